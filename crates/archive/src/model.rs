@@ -1,0 +1,84 @@
+//! What a corpus is made of, as plain values: what [`crate::write()`] takes.
+
+use crate::postings::Posting;
+use crate::rows::{DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis};
+use crate::wire::Span;
+use entente_calendar::Period;
+use std::collections::BTreeMap;
+
+/// A corpus, analysed and indexed.
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    /// What it is about; may be empty.
+    pub title: String,
+    /// Language of the title.
+    pub language: String,
+    /// The documents, in the order of their ids.
+    pub documents: Vec<Document>,
+    /// The entities, in the order of their ids.
+    pub entities: Vec<Entity>,
+    /// The meetings, in the order of their ids.
+    pub meetings: Vec<Meeting>,
+    /// Terms of the index with their postings, documents ascending.
+    pub terms: BTreeMap<String, Vec<Posting>>,
+}
+
+/// A document. Spans are bytes of its text, on character boundaries.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)] // as in `DocumentRow`
+pub struct Document {
+    pub id: String,
+    pub title: String,
+    pub title_basis: TitleBasis,
+    pub source: String,
+    pub url: String,
+    pub language: String,
+    pub dateline: String,
+    pub published: Option<Period>,
+    pub published_basis: DateBasis,
+    pub published_words: String,
+    pub text: String,
+    pub paragraphs: Vec<Span>,
+    pub furniture: Vec<(Span, FurnitureKind)>,
+    pub body_tokens: u32,
+    pub title_tokens: u32,
+}
+
+/// A stretch of the text of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passage {
+    /// Number of the document.
+    pub document: u32,
+    /// Bytes of its text.
+    pub span: Span,
+}
+
+/// An entity and where it is named.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)] // as in `EntityRow`
+pub struct Entity {
+    pub id: String,
+    pub name: String,
+    pub kind: EntityKind,
+    pub mentions: Vec<Passage>,
+}
+
+/// A meeting and what proves it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)] // as in `MeetingRow`
+pub struct Meeting {
+    pub id: String,
+    pub title: String,
+    pub kind: MeetingKind,
+    pub status: Status,
+    pub date: Option<Period>,
+    pub date_words: String,
+    pub place: String,
+    pub country: String,
+    pub mechanism: String,
+    pub session: u32,
+    /// Numbers of entities.
+    pub participants: Vec<u32>,
+    pub outcomes: Vec<String>,
+    pub evidence: Vec<Passage>,
+}

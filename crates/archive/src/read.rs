@@ -1,0 +1,246 @@
+//! Bytes in, borrowed views out.
+//!
+//! [`Archive::open`] checks all there is to check in one pass without copying: label,
+//! version, length and checksum, that every row is valid, that every string and span
+//! lies on character boundaries of its text, that every row pointed to is there, and
+//! that the index can be read to its end. What is left for the accessors cannot fail;
+//! they are written so that they could not panic even then.
+
+use crate::container::{Section, unpack};
+use crate::damage::Damage;
+use crate::dictionary::{Dictionary, Term};
+use crate::postings::Postings;
+use crate::rows::{
+    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
+    OutcomeRow, ParagraphRow, ParticipantRow,
+};
+use crate::wire::{Span, Str, Table};
+
+/// A whole corpus, borrowed from its bytes.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)] // the tables are described with their rows
+pub struct Archive<'a> {
+    corpus: CorpusRow,
+    documents: Table<'a, DocumentRow>,
+    pub paragraphs: Table<'a, ParagraphRow>,
+    pub furniture: Table<'a, FurnitureRow>,
+    pub entities: Table<'a, EntityRow>,
+    pub mentions: Table<'a, MentionRow>,
+    pub meetings: Table<'a, MeetingRow>,
+    pub participants: Table<'a, ParticipantRow>,
+    pub outcomes: Table<'a, OutcomeRow>,
+    pub evidence: Table<'a, EvidenceRow>,
+    texts: &'a str,
+    strings: &'a str,
+    dictionary: Dictionary<'a>,
+    postings: &'a [u8],
+}
+
+impl<'a> Archive<'a> {
+    /// The archive in these bytes, checked in full.
+    ///
+    /// # Errors
+    /// The first [`Damage`] found.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
+        let sections = unpack(bytes)?;
+        let bytes = |section: Section| sections[section as usize];
+        macro_rules! table {
+            ($section:ident, $part:literal) => {
+                Table::open(bytes(Section::$section)).ok_or(Damage::Content { part: $part })?
+            };
+        }
+        let text = |section, part| {
+            std::str::from_utf8(bytes(section)).map_err(|_| Damage::Content { part })
+        };
+        let corpus: Table<CorpusRow> = table!(Corpus, "description of the corpus");
+        let postings = bytes(Section::Postings);
+        let archive = Self {
+            corpus: corpus.get(0).ok_or(Damage::Content { part: "description of the corpus" })?,
+            documents: table!(Documents, "documents"),
+            paragraphs: table!(Paragraphs, "paragraphs"),
+            furniture: table!(Furniture, "furniture"),
+            entities: table!(Entities, "entities"),
+            mentions: table!(Mentions, "mentions"),
+            meetings: table!(Meetings, "meetings"),
+            participants: table!(Participants, "participants"),
+            outcomes: table!(Outcomes, "outcomes"),
+            evidence: table!(Evidence, "evidence"),
+            texts: text(Section::Texts, "texts")?,
+            strings: text(Section::Strings, "strings")?,
+            dictionary: Dictionary::open(
+                bytes(Section::TermBlocks),
+                bytes(Section::Terms),
+                postings.len(),
+            )
+            .ok_or(Damage::Content { part: "dictionary" })?,
+            postings,
+        };
+        archive.check().map(|()| archive)
+    }
+
+    /// What the corpus is about; may be empty.
+    pub fn title(&self) -> &'a str {
+        self.string(self.corpus.title)
+    }
+
+    /// The language of the title.
+    pub fn language(&self) -> &'a str {
+        self.string(self.corpus.language)
+    }
+
+    /// The number of documents.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether there are no documents.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// A document by its number.
+    pub fn document(&'a self, number: usize) -> Option<Document<'a>> {
+        self.documents.get(number).map(|row| Document { archive: self, number, row })
+    }
+
+    /// All documents, in the order of their ids.
+    pub fn documents(&'a self) -> impl Iterator<Item = Document<'a>> {
+        (0..self.len()).filter_map(|number| self.document(number))
+    }
+
+    /// The document with this id.
+    pub fn find(&'a self, id: &str) -> Option<Document<'a>> {
+        self.documents().find(|document| document.id() == id)
+    }
+
+    /// A string of the pool.
+    pub fn string(&self, string: Str) -> &'a str {
+        self.strings.get(string.0.range()).unwrap_or_default()
+    }
+
+    /// The terms of the index.
+    pub fn dictionary(&self) -> Dictionary<'a> {
+        self.dictionary
+    }
+
+    /// The documents that have a term.
+    pub fn postings(&self, term: &Term) -> Postings<'a> {
+        Postings::new(self.postings.get(term.postings.clone()).unwrap_or(&[]))
+    }
+
+    /// Whether everything points to something.
+    fn check(&self) -> Result<(), Damage> {
+        let ensure = |part, holds: bool| if holds { Ok(()) } else { Err(Damage::Content { part }) };
+        let string = |Str(span): Str| self.strings.get(span.range()).is_some();
+        let within = |text: &str, span: Span| text.get(span.range()).is_some();
+        let passage = |document: u32, span: Span| {
+            self.document(document as usize).is_some_and(|document| within(document.text(), span))
+        };
+
+        ensure("description", string(self.corpus.title) && string(self.corpus.language))?;
+        for row in self.documents.iter() {
+            let DocumentRow { id, title, source, url, language, dateline, .. } = row;
+            let strings = [id, title, source, url, language, dateline, row.published_words];
+            ensure("documents", strings.into_iter().all(string) && within(self.texts, row.text))?;
+            ensure("paragraphs", self.paragraphs.has(row.paragraphs))?;
+            ensure("furniture", self.furniture.has(row.furniture))?;
+            let text = self.texts.get(row.text.range()).unwrap_or_default();
+            for paragraph in self.paragraphs.rows(row.paragraphs) {
+                ensure("paragraphs", within(text, paragraph.span))?;
+            }
+            for furniture in self.furniture.rows(row.furniture) {
+                ensure("furniture", within(text, furniture.span))?;
+            }
+        }
+        for row in self.entities.iter() {
+            let whole = string(row.id) && string(row.name) && self.mentions.has(row.mentions);
+            ensure("entities", whole)?;
+        }
+        for row in self.mentions.iter() {
+            ensure("mentions", passage(row.document, row.span))?;
+        }
+        for row in self.meetings.iter() {
+            let MeetingRow { id, title, date_words, place, country, mechanism, .. } = row;
+            let strings = [id, title, date_words, place, country, mechanism];
+            ensure("meetings", strings.into_iter().all(string))?;
+            ensure("participants", self.participants.has(row.participants))?;
+            ensure("outcomes", self.outcomes.has(row.outcomes))?;
+            ensure("evidence", self.evidence.has(row.evidence))?;
+        }
+        for row in self.participants.iter() {
+            ensure("participants", (row.entity as usize) < self.entities.len())?;
+        }
+        for row in self.outcomes.iter() {
+            ensure("outcomes", string(row.text))?;
+        }
+        for row in self.evidence.iter() {
+            ensure("evidence", passage(row.document, row.span))?;
+        }
+        for term in self.dictionary.iter() {
+            ensure("index", self.postings(&term).valid(self.len()))?;
+        }
+        Ok(())
+    }
+}
+
+/// A document, borrowed from the archive.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    archive: &'a Archive<'a>,
+    /// Its number in the archive.
+    pub number: usize,
+    /// Its row.
+    pub row: DocumentRow,
+}
+
+impl<'a> Document<'a> {
+    /// Readable and stable, for addresses.
+    pub fn id(&self) -> &'a str {
+        self.archive.string(self.row.id)
+    }
+
+    /// Title, as given or worked out (`row.title_basis`).
+    pub fn title(&self) -> &'a str {
+        self.archive.string(self.row.title)
+    }
+
+    /// Who published it; empty where not known.
+    pub fn source(&self) -> &'a str {
+        self.archive.string(self.row.source)
+    }
+
+    /// Where it was published; empty where not known.
+    pub fn url(&self) -> &'a str {
+        self.archive.string(self.row.url)
+    }
+
+    /// Language code.
+    pub fn language(&self) -> &'a str {
+        self.archive.string(self.row.language)
+    }
+
+    /// Place of the dateline; empty where there is none.
+    pub fn dateline(&self) -> &'a str {
+        self.archive.string(self.row.dateline)
+    }
+
+    /// From which words the date of publication was worked out.
+    pub fn published_words(&self) -> &'a str {
+        self.archive.string(self.row.published_words)
+    }
+
+    /// The text as received.
+    pub fn text(&self) -> &'a str {
+        self.archive.texts.get(self.row.text.range()).unwrap_or_default()
+    }
+
+    /// The paragraphs of the reading view, as bytes of the text.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Span> + 'a {
+        self.archive.paragraphs.rows(self.row.paragraphs).map(|row| row.span)
+    }
+
+    /// What of the text is furniture, in order.
+    pub fn furniture(&self) -> impl Iterator<Item = FurnitureRow> + 'a {
+        self.archive.furniture.rows(self.row.furniture)
+    }
+}

@@ -1,0 +1,139 @@
+//! Model in, bytes out: the same model always gives the same bytes.
+
+use crate::container::{Section, Sections, pack};
+use crate::dictionary::DictionaryWriter;
+use crate::model::{Corpus, Document, Entity, Meeting, Passage};
+use crate::postings::put_postings;
+use crate::rows::{
+    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
+    OutcomeRow, ParagraphRow, ParticipantRow,
+};
+use crate::wire::{Field, Rows, Span, Str};
+use std::collections::BTreeMap;
+
+/// The archive of a corpus.
+///
+/// # Panics
+/// Never; but an archive above 4 GiB does not open again.
+pub fn write(corpus: &Corpus) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.corpus(corpus);
+    corpus.documents.iter().for_each(|document| writer.document(document));
+    corpus.entities.iter().for_each(|entity| writer.entity(entity));
+    corpus.meetings.iter().for_each(|meeting| writer.meeting(meeting));
+    writer.index(corpus);
+    pack(&writer.sections)
+}
+
+#[derive(Default)]
+struct Writer {
+    sections: Sections<Vec<u8>>,
+    /// Strings written so far: each stands in the pool once.
+    known: BTreeMap<String, Str>,
+}
+
+impl Writer {
+    fn section(&mut self, section: Section) -> &mut Vec<u8> {
+        &mut self.sections[section as usize]
+    }
+
+    fn string(&mut self, text: &str) -> Str {
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let string = Str(append(self.section(Section::Strings), text));
+        self.known.insert(text.to_owned(), string);
+        string
+    }
+
+    /// Appends rows to a table and says which they are.
+    fn rows<R: Field>(&mut self, section: Section, rows: impl IntoIterator<Item = R>) -> Rows {
+        let out = self.section(section);
+        let start = (out.len() / R::BYTES) as u32;
+        rows.into_iter().for_each(|row| row.put(out));
+        Rows(Span { start, end: (out.len() / R::BYTES) as u32 })
+    }
+
+    fn corpus(&mut self, corpus: &Corpus) {
+        let row = CorpusRow {
+            title: self.string(&corpus.title),
+            language: self.string(&corpus.language),
+        };
+        self.rows(Section::Corpus, [row]);
+    }
+
+    fn document(&mut self, document: &Document) {
+        let paragraphs = document.paragraphs.iter().map(|&span| ParagraphRow { span });
+        let furniture = document.furniture.iter().map(|&(span, kind)| FurnitureRow { span, kind });
+        let row = DocumentRow {
+            id: self.string(&document.id),
+            title: self.string(&document.title),
+            title_basis: document.title_basis,
+            source: self.string(&document.source),
+            url: self.string(&document.url),
+            language: self.string(&document.language),
+            dateline: self.string(&document.dateline),
+            published: document.published,
+            published_basis: document.published_basis,
+            published_words: self.string(&document.published_words),
+            text: append(self.section(Section::Texts), &document.text),
+            paragraphs: self.rows(Section::Paragraphs, paragraphs),
+            furniture: self.rows(Section::Furniture, furniture),
+            body_tokens: document.body_tokens,
+            title_tokens: document.title_tokens,
+        };
+        self.rows(Section::Documents, [row]);
+    }
+
+    fn entity(&mut self, entity: &Entity) {
+        let mention = |&Passage { document, span }: &Passage| MentionRow { document, span };
+        let row = EntityRow {
+            id: self.string(&entity.id),
+            name: self.string(&entity.name),
+            kind: entity.kind,
+            mentions: self.rows(Section::Mentions, entity.mentions.iter().map(mention)),
+        };
+        self.rows(Section::Entities, [row]);
+    }
+
+    fn meeting(&mut self, meeting: &Meeting) {
+        let outcomes: Vec<_> =
+            meeting.outcomes.iter().map(|text| OutcomeRow { text: self.string(text) }).collect();
+        let participants = meeting.participants.iter().map(|&entity| ParticipantRow { entity });
+        let evidence = |&Passage { document, span }: &Passage| EvidenceRow { document, span };
+        let row = MeetingRow {
+            id: self.string(&meeting.id),
+            title: self.string(&meeting.title),
+            kind: meeting.kind,
+            status: meeting.status,
+            date: meeting.date,
+            date_words: self.string(&meeting.date_words),
+            place: self.string(&meeting.place),
+            country: self.string(&meeting.country),
+            mechanism: self.string(&meeting.mechanism),
+            session: meeting.session,
+            participants: self.rows(Section::Participants, participants),
+            outcomes: self.rows(Section::Outcomes, outcomes),
+            evidence: self.rows(Section::Evidence, meeting.evidence.iter().map(evidence)),
+        };
+        self.rows(Section::Meetings, [row]);
+    }
+
+    fn index(&mut self, corpus: &Corpus) {
+        let mut dictionary = DictionaryWriter::default();
+        for (term, postings) in &corpus.terms {
+            let out = self.section(Section::Postings);
+            let start = out.len();
+            put_postings(postings, out);
+            dictionary.push(term, (out.len() - start) as u32);
+        }
+        *self.section(Section::TermBlocks) = dictionary.blocks;
+        *self.section(Section::Terms) = dictionary.terms;
+    }
+}
+
+fn append(out: &mut Vec<u8>, text: &str) -> Span {
+    let start = out.len() as u32;
+    out.extend_from_slice(text.as_bytes());
+    Span { start, end: out.len() as u32 }
+}
