@@ -1,0 +1,128 @@
+//! Where exactly a sequence of words stands in a folded text.
+//!
+//! The first word is looked for byte by byte (`memchr::memmem`), every find is then
+//! checked: it must begin and, unless it is a prefix, end where a word does, and the
+//! words behind it must follow with nothing but signs and spaces between them.
+
+use crate::plan::{Sequence, Word};
+use entente_text::{Folded, tokens};
+use memchr::memmem;
+use std::ops::Range;
+
+/// All places of a sequence, as bytes of the folded text, in order.
+pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usize>> {
+    let text = folded.text();
+    let Some((first, others)) = sequence.words.split_first() else { return Vec::new() };
+    let mut found = Vec::new();
+    for needle in &first.needles {
+        for start in memmem::find_iter(text.as_bytes(), needle.as_bytes()) {
+            let end = start + needle.len();
+            let Some(mut end) = word_end(text, start, end, first.prefix) else { continue };
+            let mut parts = vec![start..end];
+            let whole = others.iter().all(|word| {
+                following(word, text, end).is_some_and(|part| {
+                    end = part.end;
+                    parts.push(part);
+                    true
+                })
+            });
+            if whole && (!sequence.apart || written_as_one(&parts, source, folded)) {
+                found.push(start..end);
+            }
+        }
+    }
+    found.sort_unstable_by_key(|range| (range.start, range.end));
+    found.dedup();
+    found
+}
+
+/// Where a word ends that begins here: after the needle, or for a prefix where the word
+/// does. `None` where no word begins here or it goes on.
+fn word_end(text: &str, start: usize, end: usize, prefix: bool) -> Option<usize> {
+    let (before, after) = (text.get(..start)?, text.get(end..)?);
+    let inside = before.chars().next_back().is_some_and(char::is_alphanumeric);
+    let first = text[start..end].chars().next()?;
+    if inside && !stands_alone(first) && !before.ends_with(stands_alone) {
+        return None;
+    }
+    let more = tokens(after).next().filter(|token| token.start == 0).map_or(0, |token| token.end);
+    let ends = more == 0 || after.starts_with(stands_alone) || text[..end].ends_with(stands_alone);
+    match (ends, prefix) {
+        (true, _) => Some(end),
+        (false, true) => Some(end + more),
+        (false, false) => None,
+    }
+}
+
+/// Whether a character is a token of its own (scripts written without spaces).
+fn stands_alone(c: char) -> bool {
+    c.is_alphabetic() && tokens(&[c, c].iter().collect::<String>()).count() == 2
+}
+
+/// The next word behind a place, if it is this one and no paragraph ends before it.
+fn following(word: &Word, text: &str, from: usize) -> Option<Range<usize>> {
+    let rest = text.get(from..)?;
+    let token = tokens(rest).next()?;
+    if rest[..token.start].contains("\n\n") {
+        return None;
+    }
+    let found = &rest[token.clone()];
+    let same = |needle: &String| {
+        if word.prefix { found.starts_with(needle.as_str()) } else { found == needle }
+    };
+    word.needles.iter().any(same).then_some(from + token.start..from + token.end)
+}
+
+/// Whether the parts of a word taken apart are written as a name, each with a capital,
+/// or with hyphens between them.
+fn written_as_one(parts: &[Range<usize>], source: &str, folded: &Folded) -> bool {
+    let capital = |part: &Range<usize>| {
+        let original = &source[folded.to_source(part.clone())];
+        original.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+    };
+    let hyphens = |pair: &[Range<usize>]| &folded.text()[pair[0].end..pair[1].start] == "-";
+    parts.iter().all(capital) || parts.windows(2).all(hyphens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use entente_text::fold;
+
+    fn word(needle: &str) -> Word {
+        let bare = needle.trim_end_matches('*');
+        Word { needles: vec![bare.to_owned()], prefix: bare != needle }
+    }
+
+    /// `text` has each hit between ⟦ and ⟧.
+    fn check(words: &str, apart: bool, text: &str) {
+        let source = text.replace(['⟦', '⟧'], "");
+        let folded = fold(&source);
+        let sequence = Sequence { words: words.split(' ').map(word).collect(), apart };
+        let mut marked = source.clone();
+        for hit in find(&sequence, &source, &folded).into_iter().rev() {
+            let hit = folded.to_source(hit);
+            marked.insert(hit.end, '⟧');
+            marked.insert(hit.start, '⟦');
+        }
+        assert_eq!(marked, text, "{words}");
+    }
+
+    #[test]
+    fn marks_are_exact_in_the_original() {
+        check("noi", false, "⟦NỘI⟧, ⟦Nội⟧ and ⟦No\u{323}\u{302}i⟧, not Nôisy");
+        check("letter of intent", false, "a ⟦Letter of Intent⟧, the ⟦letter – of\nintent⟧");
+        check("letter of", false, "the letter\n\nof intent");
+        check("peacekeep*", false, "⟦Peacekeeping⟧ by ⟦peacekeepers⟧, ⟦peacekeep⟧");
+        check("un peace*", false, "⟦UN peacekeeping⟧ of the United Nations");
+        check("co", false, "⟦co⟧-operation, not cooperation");
+        check("oeuvre", false, "⟦œuvre⟧s".replace("⟧s", "⟧").as_str());
+    }
+
+    #[test]
+    fn a_word_taken_apart_must_be_a_name_or_hyphenated() {
+        check("ha noi", true, "⟦Hà Nội⟧ and ⟦HÀ NỘI⟧, not ha noi");
+        check("may be", true, "it may be");
+        check("peace keeping", true, "⟦peace-keeping⟧ and peace keeping");
+    }
+}

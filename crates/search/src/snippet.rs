@@ -1,0 +1,113 @@
+//! Snippets: the passages that show why a document was found.
+//!
+//! A snippet is a piece of the text as received, never rewritten, so that every mark in
+//! it is a mark in the source. It is the sentence around a hit; a long sentence is cut
+//! between words near the hits. Of all sentences with hits those come first that answer
+//! to most parts of the query.
+
+use crate::engine::{Hit, HitField};
+use entente_archive::Document;
+use entente_archive::wire::Span;
+use entente_text::sentences;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Longest snippet, in bytes; a hit that is longer still is shown whole.
+const LONGEST: usize = 260;
+
+/// A piece of a document's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// Bytes of the text as received.
+    pub span: Span,
+    /// Hits in it, as bytes of the text as received.
+    pub marks: Vec<Span>,
+    /// It begins in the middle of a sentence.
+    pub cut_before: bool,
+    /// It ends in the middle of a sentence.
+    pub cut_after: bool,
+}
+
+/// At most `most` snippets in reading order; without hits in the body the beginning of
+/// the first paragraph.
+pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snippet> {
+    let hits: Vec<Hit> = hits.iter().filter(|hit| hit.field == HitField::Body).copied().collect();
+    let mut found: Vec<(Reverse<usize>, Snippet)> = Vec::new();
+    if !hits.is_empty() {
+        for sentence in document.paragraphs().flat_map(|paragraph| split(document, paragraph)) {
+            let first = hits.partition_point(|hit| hit.span.start < sentence.start);
+            let inside = hits[first..].iter().take_while(|hit| hit.span.end <= sentence.end);
+            let inside: Vec<Hit> = inside.copied().collect();
+            if !inside.is_empty() {
+                let leaves: BTreeSet<usize> = inside.iter().map(|hit| hit.leaf).collect();
+                found.push((Reverse(leaves.len()), around(document, sentence, &inside)));
+            }
+        }
+    }
+    found.sort_by_key(|(leaves, _)| *leaves);
+    let mut shown: Vec<Snippet> =
+        found.into_iter().take(most).map(|(_, snippet)| snippet).collect();
+    shown.sort_by_key(|snippet| snippet.span);
+    if shown.is_empty() {
+        shown.extend(document.paragraphs().next().map(|first| around(document, first, &[])));
+    }
+    shown
+}
+
+/// The sentences of a paragraph, as bytes of the text.
+fn split(document: &Document<'_>, paragraph: Span) -> impl Iterator<Item = Span> {
+    let text = document.text().get(paragraph.range()).unwrap_or_default();
+    sentences(text).into_iter().map(move |sentence| Span {
+        start: paragraph.start + sentence.start as u32,
+        end: paragraph.start + sentence.end as u32,
+    })
+}
+
+/// The sentence, or a piece of it with as many of the hits as one piece can hold.
+fn around(document: &Document<'_>, sentence: Span, hits: &[Hit]) -> Snippet {
+    let text = document.text();
+    let (mut start, mut end) = (sentence.start as usize, sentence.end as usize);
+    if end - start > LONGEST {
+        // The densest run of hits that fits, then room on both sides.
+        let run = |from: usize| {
+            let first = hits[from].span.start as usize;
+            hits[from..].iter().take_while(|hit| hit.span.end as usize - first <= LONGEST).count()
+        };
+        let best = (0..hits.len()).max_by_key(|&from| (run(from), Reverse(from)));
+        let (from, to) = best.map_or((start, start), |from| {
+            let last = from + run(from).max(1) - 1;
+            (hits[from].span.start as usize, hits[last].span.end as usize)
+        });
+        let room = LONGEST.saturating_sub(to - from);
+        let wanted = from.saturating_sub(room / 2).max(start);
+        let stop = (wanted + LONGEST).clamp(to, end.max(to));
+        let wanted = stop.saturating_sub(LONGEST).clamp(start, from);
+        start = if wanted == start { start } else { word_start(text, wanted, from) };
+        end = if stop == end { end } else { word_stop(text, stop, to) };
+    }
+    let span = Span { start: start as u32, end: end as u32 };
+    let within = |hit: &&Hit| span.start <= hit.span.start && hit.span.end <= span.end;
+    Snippet {
+        span,
+        marks: hits.iter().filter(within).map(|hit| hit.span).collect(),
+        cut_before: span.start > sentence.start,
+        cut_after: span.end < sentence.end,
+    }
+}
+
+/// The first beginning of a word from `wanted` on, at the latest `limit`.
+fn word_start(text: &str, wanted: usize, limit: usize) -> usize {
+    let wanted = text.ceil_char_boundary(wanted);
+    let slice = text.get(wanted..limit).unwrap_or_default();
+    slice.find(char::is_whitespace).map_or(limit, |space| {
+        let rest = &slice[space..];
+        limit - rest.trim_start().len()
+    })
+}
+
+/// The last end of a word up to `wanted`, at the earliest `limit`.
+fn word_stop(text: &str, wanted: usize, limit: usize) -> usize {
+    let wanted = text.floor_char_boundary(wanted);
+    let slice = text.get(limit..wanted).unwrap_or_default();
+    slice.rfind(char::is_whitespace).map_or(limit, |space| limit + slice[..space].trim_end().len())
+}
