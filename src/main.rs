@@ -1,2 +1,23 @@
-//! .
-fn main() {}
+//! Entente, the page: mounts the application.
+
+#![allow(unreachable_pub)] // a program has no outside
+
+mod about;
+mod address;
+mod api;
+mod app;
+mod browser;
+mod corpus;
+mod facets;
+mod i18n;
+mod keys;
+mod marked;
+mod reader;
+mod reports;
+mod search_box;
+mod state;
+mod theme;
+
+fn main() {
+    app::mount();
+}

@@ -1,1 +1,30 @@
-//! .
+//! What a news report on diplomacy says, found by rules of the genre.
+//!
+//! Pure and total: any text gives an [`Analysis`], nothing panics, the time is linear in
+//! the length. What the rules know of language is data in `lexicon/`, one folder a
+//! language; what they know of the genre is said at the head of each module.
+//!
+//! The floor, in the order of the work:
+//! - [`analysis`]: the one result and the one function that makes it
+//! - [`span`]: places in the text
+//! - `lexicon`, `language`: word lists, and which of them a text speaks
+//! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
+//! - [`furniture`]: what a page sets around a report, recognised and kept
+//! - `title`, `casing`: headlines, and capitals turned into names
+//! - [`dates`]: days, months and years, written out or told from the day of the report
+
+pub mod analysis;
+mod casing;
+pub mod dates;
+pub mod furniture;
+mod language;
+mod layout;
+mod lexicon;
+pub mod span;
+mod title;
+mod tokens;
+
+pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title, analyse};
+pub use dates::{DateEntity, DateMention};
+pub use furniture::{Furniture, What};
+pub use span::Span;

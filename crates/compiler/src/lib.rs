@@ -1,1 +1,44 @@
-//! .
+//! Documents in, archive out.
+//!
+//! A corpus is a folder of reports; the compiler reads them, says everything that is
+//! wrong with them at once and where, and puts them with what the analysis finds into
+//! one archive. In reading order:
+//!
+//! - [`source`]: what a corpus is before anything is understood: names and bytes
+//! - [`issue`], [`fault`]: what can be wrong, where, and how to mend it
+//! - [`place`]: lines and columns
+//! - `decode`: bytes as text, or a good guess at what they are instead
+//! - `table`, `nearest`: TOML with known keys, and the key that was meant
+//! - [`front_matter`], `settings`: what is given with a document, and with the corpus
+//! - [`slug`]: readable ids
+//! - [`document`]: a file as id, front matter and body
+//! - `analysed`: a document as the archive holds it
+//! - [`compile`](mod@compile): all of it, from source to bytes
+//! - [`record`]: a document as one JSON object
+//! - [`fallback`]: the reports as plain HTML
+//! - [`folder`]: the one module that reads files
+//!
+//! All but [`folder`] is pure: bytes and strings in, values out, the same on every machine.
+
+mod analysed;
+pub mod compile;
+mod decode;
+pub mod document;
+pub mod fallback;
+pub mod fault;
+pub mod folder;
+pub mod front_matter;
+pub mod issue;
+mod nearest;
+pub mod place;
+pub mod record;
+mod settings;
+pub mod slug;
+pub mod source;
+mod table;
+
+pub use compile::{Compiled, check, compile};
+pub use fallback::fallback_html;
+pub use fault::Fault;
+pub use issue::{Issue, Issues, Severity};
+pub use source::{Source, SourceFile};

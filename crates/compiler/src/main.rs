@@ -1,2 +1,9 @@
-//! .
-fn main() {}
+//! The `entente` command: what the compiler can do, for a terminal.
+
+mod command;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    command::run(lexopt::Parser::from_env())
+}

@@ -3,14 +3,12 @@
 use crate::facet::{Facet, Filter, count};
 use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
-use crate::rank::{Counts, Length, score};
+use crate::rank::{Counts, Key, Length, score, sort};
 use crate::scan::find;
 use entente_archive::rows::FurnitureKind;
 use entente_archive::wire::Span;
 use entente_archive::{Archive, Document};
 use entente_text::{Folded, fold};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Searches one archive. Texts are folded when first scanned and then kept.
@@ -29,7 +27,7 @@ struct Texts {
 }
 
 /// What a search found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     /// Numbers of the documents, best first, with their scores; without a query the
     /// latest first and a score of 0.
@@ -64,7 +62,11 @@ pub struct Hit {
     pub leaf: usize,
 }
 
-type Matches = BTreeMap<usize, Counts>;
+/// How often something stands in each document, by number; zero where it does not.
+///
+/// A plain vector: as long as corpora have thousands of documents and not millions, it
+/// is smaller in code and faster than any set.
+type Matches = Vec<Counts>;
 
 impl<'a> Engine<'a> {
     /// An engine for this archive.
@@ -85,31 +87,29 @@ impl<'a> Engine<'a> {
     /// All documents that match a query and pass a filter.
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
         let leaves = plan(query, self.archive);
-        let mut scores: BTreeMap<usize, f32> =
-            (0..self.archive.len()).map(|document| (document, 0.0)).collect();
+        let mut scores = vec![Some(0.0_f32); self.archive.len()];
         let mut alone = Vec::with_capacity(leaves.len());
         for leaf in &leaves {
             let scored = self.scored(leaf);
-            alone.push(scored.len());
-            scores.retain(|document, total| {
-                let own = scored.get(document);
-                *total += own.unwrap_or(&0.0);
-                own.is_some() != leaf.excluded
-            });
+            alone.push(scored.iter().flatten().count());
+            for (total, own) in scores.iter_mut().zip(scored) {
+                *total = total.filter(|_| own.is_some() != leaf.excluded);
+                *total = total.map(|total| total + own.unwrap_or(0.0));
+            }
         }
         let matching: Vec<_> =
-            scores.keys().filter_map(|&number| self.archive.document(number)).collect();
+            self.archive.documents().filter(|document| scores[document.number].is_some()).collect();
         let facets = count(&matching, filter);
-        let mut ranked: Vec<_> =
-            matching.iter().filter(|document| filter.passes(document)).collect();
-        // Equal scores: the latest first, undated last, then by id.
-        let date = |document: &Document<'_>| document.row.published.map(|date| date.last_day());
-        ranked.sort_by_cached_key(|document| (Reverse(date(document)), document.number));
-        let mut ranked: Vec<_> = ranked
-            .into_iter()
-            .map(|document| (document.number, scores.get(&document.number).copied().unwrap_or(0.0)))
-            .collect();
-        ranked.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        // Best first; equal scores: the latest first, undated last, then by id.
+        let key = |document: &Document<'_>| {
+            let score = scores[document.number].unwrap_or(0.0);
+            let day = document.row.published.map_or(0, |date| date.end().to_bits());
+            [!score.to_bits(), !day, document.number as u32, 0]
+        };
+        let passing = matching.iter().filter(|document| filter.passes(document));
+        let mut keys: Vec<Key> = passing.map(key).collect();
+        sort(&mut keys);
+        let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();
         Results { ranked, leaves, alone, facets, notes: query.notes.clone() }
     }
 
@@ -117,66 +117,54 @@ impl<'a> Engine<'a> {
     /// leaves ask for is one hit.
     pub fn hits(&self, document: &Document<'a>, leaves: &[Leaf]) -> Vec<Hit> {
         let Some(texts) = self.texts(document.number) else { return Vec::new() };
-        let mut hits = Vec::new();
+        // Longest first at each place; what lies within an earlier hit is dropped.
+        let mut keys: Vec<Key> = Vec::new();
         for (leaf, asked) in leaves.iter().enumerate().filter(|(_, leaf)| !leaf.excluded) {
             for sequence in asked.groups.iter().flatten().chain(&asked.solid) {
-                let fields = [
-                    (HitField::Title, document.title(), &texts.title),
-                    (HitField::Body, document.text(), &texts.body),
-                ];
-                for (field, source, folded) in fields {
-                    let places = find(sequence, source, folded).into_iter();
-                    let spans = places.map(|place| Span::of(&folded.to_source(place)));
-                    hits.extend(
-                        spans
-                            .filter(|span| field == HitField::Title || !texts.in_headlines(*span))
-                            .map(|span| Hit { field, span, leaf }),
-                    );
+                let (title, body) =
+                    (texts.in_title(document, sequence), texts.in_body(document, sequence));
+                let fields = [(HitField::Title, title), (HitField::Body, body)];
+                for (field, spans) in fields {
+                    let key = |span: Span| [field as u32, span.start, !span.end, leaf as u32];
+                    keys.extend(spans.into_iter().map(key));
                 }
             }
         }
-        // Longest first at each place; what lies within an earlier hit is dropped.
-        hits.sort_by_key(|hit| (hit.field, hit.span.start, Reverse(hit.span.end), hit.leaf));
-        let mut kept: Vec<Hit> = Vec::new();
-        for hit in hits {
-            let covered = kept
-                .last()
-                .is_some_and(|last| last.field == hit.field && hit.span.start < last.span.end);
-            if !covered {
-                kept.push(hit);
+        sort(&mut keys);
+        let mut hits: Vec<Hit> = Vec::new();
+        for [field, start, end, leaf] in keys {
+            let field = if field == 0 { HitField::Title } else { HitField::Body };
+            if hits.last().is_none_or(|last| last.field != field || start >= last.span.end) {
+                hits.push(Hit { field, span: Span { start, end: !end }, leaf: leaf as usize });
             }
         }
-        kept
+        hits
     }
 
     /// The documents that a leaf asks for, with its share of their scores.
-    fn scored(&self, leaf: &Leaf) -> BTreeMap<usize, f32> {
-        let groups: Vec<Matches> = leaf.groups.iter().map(|group| self.any_of(group)).collect();
-        let solid = self.any_of(&leaf.solid);
-        let mut scores = BTreeMap::new();
-        let documents = groups.iter().chain([&solid]).flat_map(BTreeMap::keys);
-        for &document in documents {
-            let all_groups = groups.iter().all(|group| group.contains_key(&document));
-            if !all_groups && !solid.contains_key(&document) {
-                continue;
-            }
-            let parts = groups.iter().chain([&solid]);
-            let part = |matches: &Matches| {
-                let counts = matches.get(&document)?;
-                Some(score(*counts, self.length(document), matches.len(), self.archive.len()))
-            };
-            scores.insert(document, parts.filter_map(part).sum());
-        }
-        scores
+    fn scored(&self, leaf: &Leaf) -> Vec<Option<f32>> {
+        let mut parts: Vec<Matches> = leaf.groups.iter().map(|group| self.any_of(group)).collect();
+        parts.push(self.any_of(&leaf.solid));
+        let having: Vec<usize> =
+            parts.iter().map(|part| part.iter().filter(|counts| counts.any()).count()).collect();
+        let score = |document: usize| {
+            let has = |part: &Matches| part[document].any();
+            let (solid, groups) = parts.split_last()?;
+            (has(solid) || groups.iter().all(has)).then(|| {
+                let scores = parts.iter().zip(&having).map(|(part, &having)| {
+                    score(part[document], self.length(document), having, self.archive.len())
+                });
+                scores.sum()
+            })
+        };
+        (0..self.archive.len()).map(score).collect()
     }
 
     fn any_of(&self, sequences: &[Sequence]) -> Matches {
-        let mut all = Matches::new();
+        let mut all = self.none();
         for sequence in sequences {
-            for (document, counts) in self.matches(sequence) {
-                let sum = all.entry(document).or_default();
-                sum.title += counts.title;
-                sum.body += counts.body;
+            for (sum, counts) in all.iter_mut().zip(self.matches(sequence)) {
+                sum.add(counts);
             }
         }
         all
@@ -186,38 +174,42 @@ impl<'a> Engine<'a> {
     /// postings of all and then by scanning.
     fn matches(&self, sequence: &Sequence) -> Matches {
         let mut words = sequence.words.iter();
-        let Some(first) = words.next() else { return Matches::new() };
-        let mut candidates = self.with_word(first);
+        let mut found = words.next().map_or(self.none(), |first| self.with_word(first));
         for word in words {
-            let others = self.with_word(word);
-            candidates.retain(|document, _| others.contains_key(document));
+            for (counts, other) in found.iter_mut().zip(self.with_word(word)) {
+                if !other.any() {
+                    *counts = Counts::default();
+                }
+            }
         }
         if sequence.words.len() > 1 {
-            candidates.retain(|&document, counts| {
-                *counts = self.counted(document, sequence);
-                counts.title + counts.body > 0
-            });
+            for (number, counts) in found.iter_mut().enumerate().filter(|(_, counts)| counts.any())
+            {
+                *counts = self.counted(number, sequence);
+            }
         }
-        candidates
+        found
     }
 
     fn with_word(&self, word: &Word) -> Matches {
         let dictionary = self.archive.dictionary();
-        let mut all = Matches::new();
+        let mut all = self.none();
         for needle in &word.needles {
             let terms: Vec<_> = match word.prefix {
                 true => dictionary.with_prefix(needle).collect(),
                 false => dictionary.get(needle).into_iter().collect(),
             };
             for posting in terms.iter().flat_map(|term| self.archive.postings(term)) {
-                if posting.title + posting.body > 0 {
-                    let sum = all.entry(posting.document as usize).or_default();
-                    sum.title += posting.title;
-                    sum.body += posting.body;
+                if let Some(sum) = all.get_mut(posting.document as usize) {
+                    sum.add(Counts { title: posting.title, body: posting.body });
                 }
             }
         }
         all
+    }
+
+    fn none(&self) -> Matches {
+        vec![Counts::default(); self.archive.len()]
     }
 
     fn counted(&self, number: usize, sequence: &Sequence) -> Counts {
@@ -225,12 +217,10 @@ impl<'a> Engine<'a> {
         else {
             return Counts::default();
         };
-        let body = find(sequence, document.text(), &texts.body)
-            .into_iter()
-            .filter(|place| !texts.in_headlines(Span::of(&texts.body.to_source(place.clone()))))
-            .count();
-        let title = find(sequence, document.title(), &texts.title).len();
-        Counts { title: title as u32, body: body as u32 }
+        Counts {
+            title: texts.in_title(&document, sequence).len() as u32,
+            body: texts.in_body(&document, sequence).len() as u32,
+        }
     }
 
     fn length(&self, document: usize) -> Length {
@@ -255,7 +245,23 @@ impl<'a> Engine<'a> {
 }
 
 impl Texts {
-    fn in_headlines(&self, span: Span) -> bool {
-        self.headlines.iter().any(|other| other.start <= span.start && span.start < other.end)
+    /// Where a sequence stands in the title.
+    fn in_title(&self, document: &Document<'_>, sequence: &Sequence) -> Vec<Span> {
+        spans(sequence, document.title(), &self.title)
     }
+
+    /// Where a sequence stands in the text, headlines of other stories left out.
+    fn in_body(&self, document: &Document<'_>, sequence: &Sequence) -> Vec<Span> {
+        let mut spans = spans(sequence, document.text(), &self.body);
+        let foreign = |span: &Span| {
+            self.headlines.iter().any(|other| other.start <= span.start && span.start < other.end)
+        };
+        spans.retain(|span| !foreign(span));
+        spans
+    }
+}
+
+fn spans(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Span> {
+    let places = find(sequence, source, folded);
+    places.into_iter().map(|place| Span::of(&folded.to_source(place))).collect()
 }

@@ -5,9 +5,9 @@
 //! narrows. The counts of a facet leave its own chosen values out of account, so that
 //! each says what choosing it as well would bring.
 
+use crate::rank::{Key, sort};
 use entente_archive::Document;
 use entente_calendar::{Date, Period};
-use std::collections::BTreeMap;
 
 /// What documents are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,21 +122,27 @@ pub struct Facet {
 /// where no document is left to them.
 pub fn count(matching: &[Document<'_>], filter: &Filter) -> Vec<Facet> {
     let count = |kind: FacetKind| {
-        let mut values = BTreeMap::<String, usize>::new();
+        let mut counted: Vec<(String, usize)> = Vec::new();
+        let mut add = |value: String, documents: usize| match counted
+            .binary_search_by(|(other, _)| other.cmp(&value))
+        {
+            Ok(at) => counted[at].1 += documents,
+            Err(at) => counted.insert(at, (value, documents)),
+        };
         for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
-            values.insert(choice.value.clone(), 0);
+            add(choice.value.clone(), 0);
         }
         for document in matching.iter().filter(|document| filter.passes_but(kind, document)) {
-            *values.entry(kind.value(document)).or_default() += 1;
+            add(kind.value(document), 1);
         }
-        let mut values: Vec<_> = values.into_iter().collect();
-        match kind {
-            FacetKind::Year => values.reverse(),
+        let key = |(at, (value, documents)): (usize, &(String, usize))| match kind {
+            FacetKind::Year => [!(at as u32), 0, 0, at as u32],
             // Those without a value last.
-            FacetKind::Source => {
-                values.sort_by_key(|(value, count)| (value.is_empty(), std::cmp::Reverse(*count)))
-            }
-        }
+            FacetKind::Source => [value.is_empty().into(), !(*documents as u32), 0, at as u32],
+        };
+        let mut keys: Vec<Key> = counted.iter().enumerate().map(key).collect();
+        sort(&mut keys);
+        let values = keys.iter().map(|key| std::mem::take(&mut counted[key[3] as usize])).collect();
         Facet { kind, values }
     };
     FacetKind::ALL.map(count).into()

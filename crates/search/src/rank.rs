@@ -20,6 +20,31 @@ pub struct Counts {
     pub body: u32,
 }
 
+impl Counts {
+    /// Whether it stands there at all.
+    pub fn any(self) -> bool {
+        self.title + self.body > 0
+    }
+
+    /// Counts more of it.
+    pub fn add(&mut self, more: Self) {
+        self.title += more.title;
+        self.body += more.body;
+    }
+}
+
+/// What things are put in order by: smaller first, from left to right.
+///
+/// All orders of this crate are written as such keys (what should come first large is
+/// inverted), because every type that is sorted costs the page a sorting routine of its
+/// own.
+pub type Key = [u32; 4];
+
+/// Sorts keys; equal ones are alike, so the order is always the same.
+pub fn sort(keys: &mut [Key]) {
+    keys.sort_unstable();
+}
+
 /// The length of a document against the mean of all, 1 for a mean one.
 #[derive(Clone, Copy, Debug)]
 pub struct Length(pub f32);

@@ -5,6 +5,7 @@
 //! words behind it must follow with nothing but signs and spaces between them.
 
 use crate::plan::{Sequence, Word};
+use crate::rank::{Key, sort};
 use entente_text::{Folded, tokens};
 use memchr::memmem;
 use std::ops::Range;
@@ -13,7 +14,7 @@ use std::ops::Range;
 pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usize>> {
     let text = folded.text();
     let Some((first, others)) = sequence.words.split_first() else { return Vec::new() };
-    let mut found = Vec::new();
+    let mut found: Vec<Key> = Vec::new();
     for needle in &first.needles {
         for start in memmem::find_iter(text.as_bytes(), needle.as_bytes()) {
             let end = start + needle.len();
@@ -27,13 +28,13 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
                 })
             });
             if whole && (!sequence.apart || written_as_one(&parts, source, folded)) {
-                found.push(start..end);
+                found.push([start as u32, end as u32, 0, 0]);
             }
         }
     }
-    found.sort_unstable_by_key(|range| (range.start, range.end));
+    sort(&mut found);
     found.dedup();
-    found
+    found.into_iter().map(|[start, end, ..]| start as usize..end as usize).collect()
 }
 
 /// Where a word ends that begins here: after the needle, or for a prefix where the word

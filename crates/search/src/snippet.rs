@@ -6,11 +6,11 @@
 //! to most parts of the query.
 
 use crate::engine::{Hit, HitField};
+use crate::rank::{Key, sort};
 use entente_archive::Document;
 use entente_archive::wire::Span;
 use entente_text::sentences;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// Longest snippet, in bytes; a hit that is longer still is shown whole.
 const LONGEST: usize = 260;
@@ -32,26 +32,38 @@ pub struct Snippet {
 /// the first paragraph.
 pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snippet> {
     let hits: Vec<Hit> = hits.iter().filter(|hit| hit.field == HitField::Body).copied().collect();
-    let mut found: Vec<(Reverse<usize>, Snippet)> = Vec::new();
+    // Sentences with hits, those first that answer to most leaves; a set of leaves is the
+    // bits of a number.
+    let mut found: Vec<Key> = Vec::new();
     if !hits.is_empty() {
         for sentence in document.paragraphs().flat_map(|paragraph| split(document, paragraph)) {
-            let first = hits.partition_point(|hit| hit.span.start < sentence.start);
-            let inside = hits[first..].iter().take_while(|hit| hit.span.end <= sentence.end);
-            let inside: Vec<Hit> = inside.copied().collect();
-            if !inside.is_empty() {
-                let leaves: BTreeSet<usize> = inside.iter().map(|hit| hit.leaf).collect();
-                found.push((Reverse(leaves.len()), around(document, sentence, &inside)));
+            let leaves =
+                inside(&hits, sentence).iter().fold(0_u64, |all, hit| all | 1 << (hit.leaf % 64));
+            if leaves > 0 {
+                found.push([!leaves.count_ones(), sentence.start, sentence.end, 0]);
             }
         }
     }
-    found.sort_by_key(|(leaves, _)| *leaves);
-    let mut shown: Vec<Snippet> =
-        found.into_iter().take(most).map(|(_, snippet)| snippet).collect();
-    shown.sort_by_key(|snippet| snippet.span);
+    sort(&mut found);
+    found.truncate(most);
+    found.iter_mut().for_each(|key| key[0] = 0);
+    sort(&mut found);
+    let show = |[_, start, end, _]: Key| {
+        let sentence = Span { start, end };
+        around(document, sentence, inside(&hits, sentence))
+    };
+    let mut shown: Vec<Snippet> = found.into_iter().map(show).collect();
     if shown.is_empty() {
         shown.extend(document.paragraphs().next().map(|first| around(document, first, &[])));
     }
     shown
+}
+
+/// The hits that lie in a sentence.
+fn inside(hits: &[Hit], sentence: Span) -> &[Hit] {
+    let first = hits.partition_point(|hit| hit.span.start < sentence.start);
+    let last = hits.partition_point(|hit| hit.span.end <= sentence.end);
+    hits.get(first..last).unwrap_or(&[])
 }
 
 /// The sentences of a paragraph, as bytes of the text.

@@ -1,0 +1,133 @@
+//! The one result and the one function that makes it.
+
+use crate::dates::{self, DateMention, reference::Page};
+use crate::furniture::{self, Furniture};
+use crate::span::Span;
+use crate::tokens::Tokens;
+use crate::{casing, language, layout, title};
+use entente_calendar::Period;
+
+pub use crate::dates::Reference;
+
+/// What is known of a report before it is read: its front matter. What is given is
+/// believed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given<'a> {
+    /// The headline.
+    pub title: Option<&'a str>,
+    /// The day of publication.
+    pub published: Option<Period>,
+    /// The place of the dateline.
+    pub place: Option<&'a str>,
+    /// A language code such as "en" or "fr-CA".
+    pub language: Option<&'a str>,
+}
+
+/// What a report says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// The language code of the rules that the text was read by; given, or told by the
+    /// commonest words.
+    pub language: String,
+    /// Never empty unless the text is.
+    pub title: Title,
+    /// The day of publication, where the text or the front matter gives a day.
+    pub published: Option<Published>,
+    /// What relative dates were counted from: the day of publication, or only a year or a
+    /// week that the text proves.
+    pub reference: Option<Reference>,
+    /// Where the report says it was filed.
+    pub dateline: Option<Dateline>,
+    /// In order, without overlaps.
+    pub furniture: Vec<Furniture>,
+    /// The reading view: the paragraphs of the report without furniture and headline, in
+    /// order, without white space at their ends.
+    pub paragraphs: Vec<Span>,
+    /// In order, without overlaps; those of teasers too.
+    pub dates: Vec<DateMention>,
+}
+
+/// Whence a title comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// From the front matter.
+    Given,
+    /// From the text.
+    WorkedOut,
+}
+
+/// The title of a report, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// The words.
+    pub text: String,
+    /// Whence they come.
+    pub basis: Basis,
+    /// The same for people: "front matter", "the headline", "the first sentence".
+    pub from: String,
+    /// Where the words stand in the text.
+    pub span: Option<Span>,
+}
+
+/// A day of publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The day.
+    pub date: Period,
+    /// The words that it follows from.
+    pub basis: String,
+    /// Where they stand; empty for front matter.
+    pub spans: Vec<Span>,
+}
+
+/// The place of a dateline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place; capitals throughout are made those of a name.
+    pub place: String,
+    /// Where it stands; `None` for front matter.
+    pub span: Option<Span>,
+}
+
+/// Reads a report. Total: any text gives a result.
+pub fn analyse(text: &str, given: &Given) -> Analysis {
+    let pack = language::of(text, given.language);
+    let spans = layout::blocks(text);
+    let mut tokens = Tokens::in_blocks(text, &spans);
+    tokens.month_first = dates::figures::month_first(&tokens);
+    let blocks = furniture::read(&tokens, pack, &spans);
+    let found = dates::find(&tokens, pack, &blocks);
+
+    let from_front =
+        |date| Reference { date, basis: "front matter".into(), spans: Vec::new(), stated: true };
+    let page = Page { tokens: &tokens, pack, blocks: &blocks, found: &found };
+    let mut reference = given.published.map(from_front).or_else(|| page.reference());
+    let published = reference.as_ref().filter(|reference| reference.stated).map(|reference| {
+        let Reference { date, basis, spans, .. } = reference.clone();
+        Published { date, basis, spans }
+    });
+    let dates = dates::resolve(&tokens, pack, &found, reference.as_mut());
+
+    let (title, headline) = title::of(text, given.title, &blocks);
+    let body = |(n, block): (usize, &furniture::Block)| {
+        (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
+    };
+    Analysis {
+        language: pack.language.into(),
+        title,
+        published,
+        reference,
+        dateline: dateline(text, given, &blocks),
+        furniture: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
+        paragraphs: blocks.iter().enumerate().filter_map(body).collect(),
+        dates,
+    }
+}
+
+fn dateline(text: &str, given: &Given, blocks: &[furniture::Block]) -> Option<Dateline> {
+    if let Some(place) = given.place {
+        return Some(Dateline { place: place.into(), span: None });
+    }
+    let span = blocks.iter().find_map(|block| block.lead?.place)?;
+    Some(Dateline { place: casing::name(span.of(text)), span: Some(span) })
+}

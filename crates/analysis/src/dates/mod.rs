@@ -1,0 +1,107 @@
+//! Days, months, years and stretches: found, then resolved.
+//!
+//! Three steps: `scan` finds what is written or told, without asking when that is;
+//! `reference` works out the day of the report, or what the text proves of it;
+//! `resolve` walks through the mentions in order and gives each its period, or leaves
+//! it open. Nothing is guessed in silence: each period carries the words it follows from.
+
+pub(crate) mod figures;
+pub(crate) mod form;
+pub(crate) mod reference;
+mod resolve;
+pub(crate) mod scan;
+mod tense;
+pub(crate) mod told;
+
+pub(crate) use form::Form;
+pub use reference::Reference;
+
+use crate::furniture::Block;
+use crate::lexicon::Pack;
+use crate::span::Span;
+use crate::tokens::Tokens;
+use entente_calendar::Period;
+use std::collections::BTreeMap;
+
+/// A date as the text gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// The words of the date, without the preposition before them.
+    pub span: Span,
+    /// When it is; `None` where the text does not say.
+    pub period: Option<Period>,
+    /// From what the period follows, as a sentence; of an open one, what is missing.
+    pub basis: String,
+    /// Whether it stands in a link to another story: then it is no date of this report.
+    pub in_teaser: bool,
+}
+
+/// All mentions of one date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateEntity {
+    /// The period in ISO 8601; of open dates, the words themselves.
+    pub name: String,
+    /// When it is.
+    pub period: Option<Period>,
+    /// Where it is named, in order.
+    pub mentions: Vec<Span>,
+}
+
+/// The mentions grouped by what they name, without those of other stories; in the order
+/// of the first mention. Open ones go together by their words.
+pub fn entities(text: &str, mentions: &[DateMention]) -> Vec<DateEntity> {
+    let mut places = BTreeMap::<String, usize>::new();
+    let mut entities = Vec::<DateEntity>::new();
+    for mention in mentions.iter().filter(|mention| !mention.in_teaser) {
+        let words = || mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = mention.period.map_or_else(words, |period| period.to_string());
+        let place = *places.entry(name.clone()).or_insert(entities.len());
+        if place == entities.len() {
+            entities.push(DateEntity { name, period: mention.period, mentions: Vec::new() });
+        }
+        entities[place].mentions.push(mention.span);
+    }
+    entities
+}
+
+/// A date found and not yet resolved.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) form: Form,
+    /// The first token, and the one after the last.
+    pub(crate) tokens: (usize, usize),
+    /// The number of its block.
+    pub(crate) block: usize,
+    pub(crate) in_teaser: bool,
+}
+
+/// All dates of the blocks, in order; lines of credit have none ("© 2024").
+pub(crate) fn find(tokens: &Tokens, pack: &Pack, blocks: &[Block]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (block, dressed) in blocks.iter().enumerate() {
+        let (mut i, last) = dressed.tokens;
+        if dressed.is_credit() {
+            continue;
+        }
+        let in_teaser = dressed.is_teaser();
+        while i < last {
+            let Some(date) = scan::at(tokens, pack, i) else {
+                i += 1;
+                continue;
+            };
+            found.push(Found { form: date.form, tokens: (i, date.next), block, in_teaser });
+            i = date.next.max(i + 1);
+        }
+    }
+    found
+}
+
+/// Resolves what was found against the day of the report.
+pub(crate) fn resolve(
+    tokens: &Tokens,
+    pack: &Pack,
+    found: &[Found],
+    reference: Option<&mut Reference>,
+) -> Vec<DateMention> {
+    resolve::all(tokens, pack, found, reference)
+}

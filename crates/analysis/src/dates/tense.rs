@@ -1,0 +1,71 @@
+//! Whether the words around a date look back or ahead.
+//!
+//! The nearest verb before the date in its sentence decides, else the nearest after. An
+//! ending such as "-ed" may be an adjective or a participle ("will meet, accompanied
+//! by …"), so it gives way to a word of the future before it in the same clause; after
+//! "be" no past form counts ("will be held").
+
+use crate::lexicon::{Pack, Sense};
+use crate::tokens::Tokens;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+    Open,
+}
+
+/// How far to look, in tokens.
+const REACH: usize = 30;
+
+/// The tense around the tokens from `from` to before `next`.
+pub(crate) fn around(tokens: &Tokens, pack: &Pack, from: usize, next: usize) -> Tense {
+    let mut weak = None;
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        if ends_sentence(tokens, at) {
+            break;
+        }
+        match verb(tokens, pack, at) {
+            Some((Tense::Past, true)) if weak.is_none() => weak = Some(Tense::Past),
+            Some((Tense::Past, true)) | None => {}
+            Some((tense, _)) => return weak.filter(|_| tense == Tense::Past).unwrap_or(tense),
+        }
+        if tokens.opens(at) {
+            break;
+        }
+    }
+    if let Some(tense) = weak {
+        return tense;
+    }
+    for at in next..next + REACH {
+        if tokens.opens(at) || ends_sentence(tokens, at) {
+            break;
+        }
+        if let Some((tense, _)) = verb(tokens, pack, at) {
+            return tense;
+        }
+    }
+    Tense::Open
+}
+
+/// The tense that a token shows, and whether only by its ending.
+fn verb(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(Tense, bool)> {
+    if pack.is(tokens, i, Sense::Future) {
+        return Some((Tense::Future, false));
+    }
+    if tokens.capital(i) || pack.is_before(tokens, i, Sense::Be) {
+        return None;
+    }
+    if pack.is(tokens, i, Sense::Past) {
+        return Some((Tense::Past, false));
+    }
+    let key = tokens.key(i);
+    let tail = key.char_indices().rev().nth(1).map(|(at, _)| &key[at..])?;
+    (key.len() > 4 && pack.has(tail, Sense::PastEnding)).then_some((Tense::Past, true))
+}
+
+/// A stop that is not that of an abbreviation before a name.
+fn ends_sentence(tokens: &Tokens, i: usize) -> bool {
+    let short = i > 0 && tokens.capital(i - 1) && tokens.raw(i - 1).len() <= 5;
+    tokens.is_any(i, &['!', '?', ';']) || (tokens.is(i, '.') && !short)
+}

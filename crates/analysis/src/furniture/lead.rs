@@ -1,0 +1,225 @@
+//! Lead-ins: place, date and agency before the first sentence, up to a dash.
+//!
+//! "Paris (VNA) - ", "BEIJING, May 5 (Xinhua) -- ", "MOSCOW, May 5. /TASS/. ",
+//! "New Delhi, May 5 (PTI) ", "VIETNAM, May 5 - HÀ NỘI — ", "(MOFA) - ", "HÀ NỘI — ".
+//!
+//! The place is a few words with capitals. A place alone is a lead-in only if it is all
+//! capitals and a report begins there; otherwise date or agency must stand with it. The
+//! dash may be missing only after place, date and agency in brackets. After a country
+//! and a date a second place before a second dash is the place proper.
+
+use crate::dates::scan;
+use crate::lexicon::{Pack, Sense};
+use crate::span::Span;
+use crate::tokens::{DASHES, Tokens};
+
+/// A lead-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lead {
+    pub(crate) place: Option<Span>,
+    /// The first token of the date, if there is one.
+    pub(crate) date: Option<usize>,
+    /// The token after the lead-in.
+    pub(crate) next: usize,
+}
+
+/// The lead-in at a token, in a block that ends before token `last`.
+pub(crate) fn at(tokens: &Tokens, pack: &Pack, i: usize, last: usize, fresh: bool) -> Option<Lead> {
+    let lead = by_agency(tokens, pack, i).or_else(|| by_place(tokens, pack, i, fresh))?;
+    (lead.next < last && !shouts(tokens, lead.next, last)).then_some(lead)
+}
+
+/// A place in capitals on a line of its own before a paragraph, as Anadolu has it.
+pub(crate) fn alone(
+    tokens: &Tokens,
+    pack: &Pack,
+    (first, last): (usize, usize),
+    following: usize,
+) -> Option<Lead> {
+    let place = place(tokens, pack, first).filter(|place| place.capitals && place.next == last)?;
+    let short = last - first <= 3 && place.span.end - place.span.start <= 30;
+    (short && following >= PARAGRAPH).then_some(Lead {
+        place: Some(place.span),
+        date: None,
+        next: last,
+    })
+}
+
+/// A block of this many bytes is a paragraph.
+const PARAGRAPH: usize = 80;
+
+/// "(MOFA) - ", "NDO - ", "VNA – Hanoi, May 5 - ".
+fn by_agency(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Lead> {
+    let next = agency(tokens, pack, i, false)?;
+    let next = dash(tokens, next)?;
+    let place = by_place(tokens, pack, next, false);
+    Some(place.unwrap_or(Lead { place: None, date: None, next }))
+}
+
+fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead> {
+    let place = place(tokens, pack, i)?;
+    let (mut at, mut date, mut signed) = (place.next, None, false);
+    for _ in 0..3 {
+        let after = if tokens.is_any(at, &[',', '.', '|', ';']) { at + 1 } else { at };
+        if tokens.opens(after) {
+            break;
+        }
+        // "Hanoï, le 6 mai 2024 –"
+        let day = pack.at(tokens, after, Sense::On).map_or(after, |hit| hit.next);
+        let found = scan::at(tokens, pack, day).filter(|found| found.form.names_a_day());
+        if let Some(found) = found.filter(|_| date.is_none()) {
+            date = Some(day);
+            at = found.next;
+        } else if let Some(next) = agency(tokens, pack, after, true).filter(|_| !signed) {
+            signed = true;
+            at = next;
+        } else {
+            break;
+        }
+    }
+    let stop = usize::from(tokens.is(at, '.') && signed);
+    let end = dash(tokens, at + stop);
+    let next = match end {
+        Some(next) => next,
+        // "New Delhi, May 5 (PTI) The minister …", "MOSCOW, May 5. /TASS/. The minister …"
+        None if signed && date.is_some() => at + stop,
+        None if signed && tokens.is(at, ':') => at + 1,
+        None => return None,
+    };
+    let alone = date.is_none() && !signed;
+    if alone && !(fresh && place.capitals) {
+        return None;
+    }
+    if date.is_some() && !signed {
+        // "VIETNAM, May 5 - HÀ NỘI — "
+        let inner = self::place(tokens, pack, next).filter(|inner| inner.capitals);
+        if let Some((span, next)) = inner.and_then(|p| Some((p.span, dash(tokens, p.next)?))) {
+            return Some(Lead { place: Some(span), date, next });
+        }
+    }
+    Some(Lead { place: Some(place.span), date, next })
+}
+
+struct Place {
+    span: Span,
+    capitals: bool,
+    next: usize,
+}
+
+/// One to five words with capitals, small words between them ("Rio de Janeiro"), and
+/// regions after commas, which are passed over.
+fn place(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Place> {
+    let (next, words) = name(tokens, pack, i)?;
+    let known_agency = pack.at(tokens, i, Sense::Agency).is_some_and(|hit| hit.next == next);
+    // "The Hague" is a place, "The Voice of Vietnam" is not.
+    let titled = pack.is(tokens, i, Sense::The) && words > 2;
+    if known_agency || titled || words > 5 {
+        return None;
+    }
+    let span = tokens.cover(i, next);
+    let capitals = (i..next).filter(|&n| tokens.is_word(n)).all(|n| tokens.all_capitals(n))
+        && span.end > span.start + 1;
+    let mut end = next;
+    for _ in 0..2 {
+        let comma = tokens.is(end, ',') || tokens.is(end, '/');
+        match name(tokens, pack, end + 1).filter(|_| comma) {
+            Some((next, words)) if words <= 4 => end = next,
+            _ => break,
+        }
+    }
+    Some(Place { span, capitals, next: end })
+}
+
+/// A run of words with capitals: the token after it, and how many words.
+fn name(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(usize, usize)> {
+    let dated = |at| {
+        pack.is(tokens, at, Sense::Month)
+            || pack.is(tokens, at, Sense::MonthShort)
+            || pack.is(tokens, at, Sense::Weekday)
+            || pack.is(tokens, at, Sense::WeekdayShort)
+    };
+    let word = |at: usize| tokens.is_word(at) && tokens.capital(at) && !dated(at);
+    if !word(i) {
+        return None;
+    }
+    let (mut at, mut words) = (i + 1, 1);
+    while words <= 6 {
+        let inner = usize::from(tokens.is_any(at, &['.', '-', '\'', '’']) && tokens.glued(at));
+        let small = tokens.is_word(at + inner)
+            && tokens.raw(at + inner).len() <= 3
+            && !tokens.opens(at + inner);
+        let here = at + inner;
+        let closed = inner == 1 && tokens.is(at, '.') && !word(here);
+        if closed {
+            // "WASHINGTON, D.C." keeps its stop, "MOSCOW, May 5." does not come here.
+            return Some((at + usize::from(tokens.raw(at - 1).chars().count() <= 2), words));
+        }
+        if word(here)
+            && !tokens.opens(here)
+            && (inner == 0 || tokens.glued(here) || tokens.is(at, '.'))
+        {
+            at = here + 1;
+        } else if small && word(here + 1) && !tokens.opens(here + 1) {
+            at = here + 2;
+        } else if small
+            && tokens.is_any(here + 1, &DASHES)
+            && tokens.glued(here + 2)
+            && word(here + 2)
+        {
+            at = here + 3;
+        } else {
+            break;
+        }
+        words += 1;
+    }
+    Some((at, words))
+}
+
+/// An agency: known, or any short name with capitals where brackets mark it and
+/// `anything` goes.
+fn agency(tokens: &Tokens, pack: &Pack, i: usize, anything: bool) -> Option<usize> {
+    let close = match tokens.raw(i) {
+        "(" => ')',
+        "/" => '/',
+        "[" => ']',
+        _ => return agencies(tokens, pack, i).filter(|_| tokens.capital(i)),
+    };
+    let end =
+        (i + 2..i + 8).take_while(|&at| !tokens.opens(at)).find(|&at| tokens.is(at, close))?;
+    let known = agencies(tokens, pack, i + 1) == Some(end);
+    let name = tokens.capital(i + 1) && (i + 1..end).all(|at| tokens.figures(at) == 0);
+    (known || (anything && name)).then_some(end + 1)
+}
+
+/// "VNA", "VNA/VNS", "Nhan Dan".
+fn agencies(tokens: &Tokens, pack: &Pack, i: usize) -> Option<usize> {
+    let mut end = pack.at_any_case(tokens, i, Sense::Agency)?.next;
+    if tokens.is(end, '.') && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1)
+    {
+        // "VOV.VN"
+        end += 2;
+    }
+    while tokens.is_any(end, &['/', '-']) && tokens.glued(end) && !tokens.opens(end + 1) {
+        match pack.at_any_case(tokens, end + 1, Sense::Agency) {
+            Some(hit) => end = hit.next,
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// A dash, or two hyphens, that parts rather than joins: the token after it.
+fn dash(tokens: &Tokens, i: usize) -> Option<usize> {
+    if !tokens.is_any(i, &DASHES) || tokens.opens(i) {
+        return None;
+    }
+    let next = i + 1 + usize::from(tokens.is_any(i + 1, &DASHES) && tokens.glued(i + 1));
+    let joins = tokens.glued(i) && tokens.glued(next) && next == i + 1 && !tokens.is(i, '—');
+    (!joins && !tokens.opens(next)).then_some(next)
+}
+
+/// Whether the words that follow are all in capitals: then it is a headline.
+fn shouts(tokens: &Tokens, i: usize, last: usize) -> bool {
+    let mut words = (i..last).filter(|&at| tokens.is_word(at)).take(8).peekable();
+    words.peek().is_some() && words.all(|at| tokens.all_capitals(at))
+}

@@ -1,0 +1,136 @@
+//! What holds for any text: it is read to the end, offsets fall on characters, pieces stand
+//! in order, and the work grows no faster than the text.
+
+use entente_analysis::{Analysis, Given, Span, analyse};
+use proptest::prelude::*;
+
+fn in_order(spans: impl Iterator<Item = Span>, text: &str) {
+    let mut end = 0;
+    for span in spans {
+        assert!(end <= span.start && span.start < span.end, "{span:?} after {end}");
+        assert!(text.get(span.start..span.end).is_some(), "{span:?} cuts a character");
+        end = span.end;
+    }
+}
+
+fn read(text: &str) -> Analysis {
+    let analysis = analyse(text, &Given::default());
+    in_order(analysis.furniture.iter().map(|piece| piece.span), text);
+    in_order(analysis.dates.iter().map(|date| date.span), text);
+    in_order(analysis.paragraphs.iter().copied(), text);
+    for paragraph in &analysis.paragraphs {
+        assert_eq!(paragraph.trimmed(text), *paragraph);
+    }
+    let loose = analysis
+        .title
+        .span
+        .into_iter()
+        .chain(analysis.dateline.iter().filter_map(|d| d.span))
+        .chain(analysis.reference.iter().flat_map(|r| r.spans.iter().copied()));
+    for span in loose {
+        assert!(text.get(span.start..span.end).is_some(), "{span:?}");
+    }
+    assert_eq!(analysis.published.is_some(), analysis.reference.as_ref().is_some_and(|r| r.stated));
+    analysis
+}
+
+const PIECES: [&str; 44] = [
+    "May",
+    "7",
+    "7th",
+    "-",
+    "–",
+    ",",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "2024",
+    "1954",
+    "31",
+    "2",
+    "/",
+    ".",
+    "next",
+    "last",
+    "Tuesday",
+    "week",
+    "the same day",
+    "ago",
+    "three",
+    "years",
+    "in",
+    "on",
+    "from",
+    "to",
+    "and",
+    "HÀ NỘI",
+    "—",
+    "(VNA)",
+    "./.",
+    "Related news",
+    "💦",
+    "date",
+    ":",
+    "will",
+    "anniversary",
+    "70th",
+    "\u{301}",
+    "\u{a0}",
+    "early",
+];
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,200}") {
+        read(&text);
+    }
+
+    #[test]
+    fn any_lines_are_read(text in "([A-Za-zà-ỹ0-9 .,;:()/—–\\-\u{a0}]{0,40}\n){0,12}") {
+        read(&text);
+    }
+
+    #[test]
+    fn any_salad_of_dates_and_furniture_is_read(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..80),
+        language in prop::sample::select(vec!["en", "fr", "vi"]),
+    ) {
+        let text = pieces.concat();
+        read(&text);
+        let spaced = pieces.join(" ");
+        let first = read(&spaced);
+        prop_assert_eq!(&first, &read(&spaced));
+        analyse(&spaced, &Given { language: Some(language), ..Given::default() });
+    }
+}
+
+#[test]
+fn a_megabyte_of_one_thing_is_read() {
+    for piece in [
+        "a",
+        "7",
+        "(",
+        "—",
+        "./",
+        "💦",
+        "\n",
+        "a\n",
+        "May 7 ",
+        "May 7, 1954-2024 70th anniversary of Paris ",
+        "1/2/3",
+        "the same day last September on Monday ",
+        "VNA ",
+        "source: a\n",
+        "[2024-05-05]\n",
+        "HÀ NỘI — ",
+        "A ",
+        "Read more:\n",
+        "A./.\n\n",
+    ] {
+        // Without optimisation a quarter will do.
+        let size = if cfg!(debug_assertions) { 1 << 18 } else { 1 << 20 };
+        read(&piece.repeat(size / piece.len()));
+    }
+}

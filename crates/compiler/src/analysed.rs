@@ -1,0 +1,71 @@
+//! A document as the archive holds it, from what the analysis says.
+
+use crate::document::Document;
+use entente_analysis::{Analysis, Basis, DateEntity, What, analyse, dates};
+use entente_archive::model;
+use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
+use entente_archive::wire::Span;
+
+/// A document of the archive with the dates that it names.
+pub(crate) struct Analysed {
+    pub(crate) document: model::Document,
+    pub(crate) dates: Vec<DateEntity>,
+}
+
+impl Analysed {
+    /// Reads a document. Its tokens are counted later, with the index.
+    pub(crate) fn of(document: Document) -> Self {
+        let analysis = analyse(&document.body, &document.given());
+        let dates = dates::entities(&document.body, &analysis.dates);
+        Self { document: archived(document, analysis), dates }
+    }
+}
+
+fn archived(document: Document, analysis: Analysis) -> model::Document {
+    let Document { id, front, body, .. } = document;
+    let published_basis = match (&front.published, &analysis.published) {
+        (_, None) => DateBasis::Unknown,
+        (Some(_), Some(_)) => DateBasis::Given,
+        (None, Some(_)) => DateBasis::WorkedOut,
+    };
+    let (published, words) = analysis.published.map(|found| (found.date, found.basis)).unzip();
+    model::Document {
+        id,
+        title_basis: match analysis.title.basis {
+            Basis::Given if front.editorial => TitleBasis::Editorial,
+            Basis::Given => TitleBasis::Given,
+            Basis::WorkedOut => TitleBasis::WorkedOut,
+        },
+        title: analysis.title.text,
+        source: front.source.unwrap_or_default(),
+        url: front.url.unwrap_or_default(),
+        language: front.language.unwrap_or(analysis.language),
+        dateline: analysis.dateline.map(|dateline| dateline.place).unwrap_or_default(),
+        published,
+        published_basis,
+        published_words: words.unwrap_or_default(),
+        paragraphs: analysis.paragraphs.into_iter().map(span).collect(),
+        furniture: analysis
+            .furniture
+            .iter()
+            .map(|piece| (span(piece.span), kind(piece.what)))
+            .collect(),
+        text: body,
+        body_tokens: 0,
+        title_tokens: 0,
+    }
+}
+
+/// A span of the analysis in the numbers of the archive: documents are far below 4 GiB.
+pub(crate) fn span(span: entente_analysis::Span) -> Span {
+    Span::of(&(span.start..span.end))
+}
+
+fn kind(what: What) -> FurnitureKind {
+    match what {
+        What::Stamp => FurnitureKind::Stamp,
+        What::Agency => FurnitureKind::Agency,
+        What::Bullet => FurnitureKind::Bullet,
+        What::Teaser => FurnitureKind::Teaser,
+    }
+}

@@ -1,0 +1,20 @@
+//! `entente check`: every issue of a corpus and a summary.
+
+use super::{FAILED, count};
+use entente_compiler::{check, folder};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub(super) fn run(corpus: &Path) -> io::Result<ExitCode> {
+    let source = folder::read(corpus);
+    let documents = count(source.documents.len(), "document");
+    let issues = check(source);
+    let errors = count(issues.errors(), "error");
+    let warnings = count(issues.warnings(), "warning");
+    let mut out = io::stdout().lock();
+    write!(out, "{issues}")?;
+    writeln!(out, "{}: {documents}, {errors}, {warnings}", corpus.display())?;
+    out.flush()?;
+    Ok(if issues.errors() == 0 { ExitCode::SUCCESS } else { FAILED })
+}

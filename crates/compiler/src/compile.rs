@@ -1,0 +1,186 @@
+//! From source to bytes.
+//!
+//! All files are read and all faults collected before anything is analysed; with an error
+//! among them nothing is. The order of the files, their folders and the names of the
+//! files (beyond the ids made of them) leave no trace in the bytes.
+
+use crate::analysed::{Analysed, span};
+use crate::decode::decode;
+use crate::document::Document;
+use crate::fault::Fault;
+use crate::issue::{Issue, Issues};
+use crate::settings::{self, Settings};
+use crate::source::{CORPUS_LIMIT, Source, SourceFile};
+use entente_analysis::DateEntity;
+use entente_archive::model::{Corpus, Entity, Passage};
+use entente_archive::rows::EntityKind;
+use entente_archive::{Archive, write};
+use entente_search::index::index;
+use std::collections::BTreeMap;
+
+/// A compiled corpus.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// As values.
+    pub corpus: Corpus,
+    /// As an archive.
+    pub bytes: Vec<u8>,
+    /// What may not be as it was meant.
+    pub warnings: Issues,
+}
+
+/// Everything that is wrong with a corpus, without compiling it.
+pub fn check(source: Source) -> Issues {
+    Issues::new(read(source).issues)
+}
+
+/// Compiles a corpus.
+///
+/// # Errors
+/// Everything that is wrong with it, if there is an error among it.
+pub fn compile(source: Source) -> Result<Compiled, Issues> {
+    compile_with(source, |_, _| ())
+}
+
+/// Compiles a corpus and tells before each document how many are done, of how many.
+///
+/// # Errors
+/// Everything that is wrong with it, if there is an error among it.
+pub fn compile_with(
+    source: Source,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Compiled, Issues> {
+    let Understood { name, settings, mut documents, mut issues } = read(source);
+    if issues.iter().any(Issue::is_error) {
+        return Err(Issues::new(issues));
+    }
+    documents.sort_by(|a, b| a.id.cmp(&b.id));
+
+    let total = documents.len();
+    let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
+    corpus.language = settings.language.unwrap_or_default();
+    let mut dates = BTreeMap::new();
+    for (number, document) in documents.into_iter().enumerate() {
+        progress(number, total);
+        let analysed = Analysed::of(document);
+        collect(&mut dates, number as u32, analysed.dates);
+        corpus.documents.push(analysed.document);
+    }
+    progress(total, total);
+    corpus.entities = dates.into_values().collect();
+    corpus.terms = index(&mut corpus.documents);
+
+    let bytes = write(&corpus);
+    if let Some(fault) = too_large(bytes.len() as u64) {
+        issues.push(Issue::with(name, fault));
+        return Err(Issues::new(issues));
+    }
+    debug_assert!(Archive::open(&bytes).is_ok(), "what is written can be read");
+    Ok(Compiled { corpus, bytes, warnings: Issues::new(issues) })
+}
+
+/// A source as far as it could be understood, with all its issues.
+struct Understood {
+    name: String,
+    settings: Settings,
+    documents: Vec<Document>,
+    issues: Vec<Issue>,
+}
+
+fn read(source: Source) -> Understood {
+    let Source { name, settings, documents: mut files, mut issues } = source;
+    let bytes = files.iter().map(|file| file.bytes.len() as u64).sum();
+    issues.extend(too_large(bytes).map(|fault| Issue::with(&name, fault)));
+
+    let settings = settings.map_or_else(Settings::default, |file| {
+        let (settings, found) = read_settings(file);
+        issues.extend(found);
+        settings
+    });
+    // By path, so that of two documents with one id the message is always the same.
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut documents = Vec::with_capacity(files.len());
+    for file in files {
+        match Document::read(file) {
+            Ok((document, warnings)) => {
+                issues.extend(warnings);
+                issues.extend(document.complaints());
+                documents.push(document);
+            }
+            Err(errors) => issues.extend(errors),
+        }
+    }
+    issues.extend(doubles(&documents));
+    Understood { name, settings, documents, issues }
+}
+
+fn read_settings(file: SourceFile) -> (Settings, Vec<Issue>) {
+    match decode(file.bytes) {
+        Ok(text) => settings::read(&file.path, &text),
+        Err((place, fault)) => (Settings::default(), vec![Issue { file: file.path, place, fault }]),
+    }
+}
+
+/// Documents with an id that an earlier one has.
+fn doubles(documents: &[Document]) -> Vec<Issue> {
+    let mut taken = BTreeMap::<&str, &Document>::new();
+    let mut issues = Vec::new();
+    for document in documents.iter().filter(|document| !document.id.is_empty()) {
+        if let Some(first) = taken.get(document.id.as_str()) {
+            let fault = Fault::SameId { id: document.id.clone(), other: first.path.clone() };
+            issues.push(Issue { file: document.path.clone(), place: document.id_place, fault });
+        } else {
+            taken.insert(&document.id, document);
+        }
+    }
+    issues
+}
+
+/// Adds the dates of a document to those of the corpus. Dates that were not resolved are
+/// no entities: the same words mean another day in the next report.
+fn collect(entities: &mut BTreeMap<String, Entity>, document: u32, dates: Vec<DateEntity>) {
+    for date in dates {
+        let Some(period) = date.period else { continue };
+        let id = period.to_string();
+        let entity = entities.entry(id.clone()).or_insert_with(|| Entity {
+            name: id.clone(),
+            id,
+            kind: EntityKind::Date,
+            mentions: Vec::new(),
+        });
+        let passage = |&place: &_| Passage { document, span: span(place) };
+        entity.mentions.extend(date.mentions.iter().map(passage));
+    }
+}
+
+fn title(name: &str, settings: &Settings) -> String {
+    let name = Some(name.trim()).filter(|name| !name.is_empty());
+    settings.title.as_deref().or(name).unwrap_or("Untitled corpus").to_owned()
+}
+
+fn too_large(bytes: u64) -> Option<Fault> {
+    (bytes > CORPUS_LIMIT).then_some(Fault::CorpusTooLarge { bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_a_corpus_to_what_its_offsets_can_count() {
+        assert_eq!(too_large(CORPUS_LIMIT), None);
+        let fault = too_large(CORPUS_LIMIT + 1).unwrap();
+        assert_eq!(
+            fault.what(),
+            "the corpus has 4294967296 bytes, the limit is 4294967295 (4 GiB)"
+        );
+    }
+
+    #[test]
+    fn calls_a_corpus_as_told_or_as_its_folder() {
+        let given = Settings { title: Some("Talks".to_owned()), language: None };
+        assert_eq!(title("folder", &given), "Talks");
+        assert_eq!(title("folder", &Settings::default()), "folder");
+        assert_eq!(title(" ", &Settings::default()), "Untitled corpus");
+    }
+}

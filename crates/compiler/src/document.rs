@@ -1,0 +1,115 @@
+//! A file as id, front matter and body.
+
+use crate::decode::decode;
+use crate::fault::Fault;
+use crate::front_matter::{self, FrontMatter};
+use crate::issue::Issue;
+use crate::place::Place;
+use crate::slug::slug;
+use crate::source::{DOCUMENT_LIMIT, SourceFile};
+use entente_analysis::Given;
+
+/// A document that can be analysed.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Path of its file, for messages.
+    pub path: String,
+    /// Given, or made from the name of the file; empty where neither gives one.
+    pub id: String,
+    /// Where the id is given; the start of the file where it is not.
+    pub id_place: Place,
+    /// What is given with it.
+    pub front: FrontMatter,
+    /// The report, byte for byte as received.
+    pub body: String,
+}
+
+impl Document {
+    /// The document in a file, and warnings.
+    ///
+    /// A text that is empty or has no id is still a document; a corpus
+    /// demands more.
+    ///
+    /// # Errors
+    /// Everything that keeps the file from being understood.
+    pub fn read(file: SourceFile) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
+        let alone = |fault| vec![Issue::with(&file.path, fault)];
+        let bytes = file.bytes.len() as u64;
+        if bytes > DOCUMENT_LIMIT {
+            return Err(alone(Fault::DocumentTooLarge { bytes }));
+        }
+        let stem = slug(file.stem());
+        let mut text = decode(file.bytes)
+            .map_err(|(place, fault)| vec![Issue { file: file.path.clone(), place, fault }])?;
+        let (front, body, mut issues) = front_matter::read(&file.path, &text)?;
+        if let Some(nul) = text.find('\0') {
+            let place = Place::of(&text, nul);
+            issues.push(Issue { file: file.path.clone(), place, fault: Fault::Nul });
+        }
+        text.drain(..body);
+        let (id, id_place) = front.id.clone().unwrap_or((stem, Place::START));
+        Ok((Self { path: file.path, id, id_place, front, body: text }, issues))
+    }
+
+    /// What is wrong with it as a document of a corpus.
+    pub(crate) fn complaints(&self) -> impl Iterator<Item = Issue> {
+        let blank = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}');
+        let empty = self.body.chars().all(blank).then_some(Fault::Empty);
+        let no_id = self.id.is_empty().then_some(Fault::NoId);
+        empty.into_iter().chain(no_id).map(|fault| Issue::with(&self.path, fault))
+    }
+
+    /// What the analysis is told beforehand.
+    pub(crate) fn given(&self) -> Given<'_> {
+        Given {
+            title: self.front.title.as_deref(),
+            published: self.front.published.map(Into::into),
+            place: self.front.place.as_deref(),
+            language: self.front.language.as_deref(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &str, bytes: &[u8]) -> Result<(Document, Vec<Issue>), Vec<Issue>> {
+        Document::read(SourceFile { path: path.to_owned(), bytes: bytes.to_vec() })
+    }
+
+    #[test]
+    fn takes_the_id_that_is_given_or_the_name_of_the_file() {
+        for (path, text, id) in [
+            ("documents/2024 Hà Nội.md", "text", "2024-ha-noi"),
+            ("a/B.C.txt", "text", "b-c"),
+            ("a.md", "+++\nid = \"b\"\n+++\ntext", "b"),
+            ("….md", "text", ""),
+        ] {
+            assert_eq!(read(path, text.as_bytes()).unwrap().0.id, id);
+        }
+    }
+
+    #[test]
+    fn keeps_the_body_byte_for_byte() {
+        for body in [" text\r\n\r\n", "\u{feff}text", "a\0b", "text\u{a0}\u{2028}", "", "\n"] {
+            let headed = format!("+++\r\ntitle = \"a\"\r\n+++\r\n{body}");
+            assert_eq!(read("a.md", headed.as_bytes()).unwrap().0.body, body);
+            assert_eq!(read("a.md", body.as_bytes()).unwrap().0.body, body);
+        }
+    }
+
+    #[test]
+    fn warns_of_nul_and_complains_of_nothing_to_read() {
+        let (document, issues) = read("a.md", b"a\nb\0").unwrap();
+        let expected = "a.md:2:2: warning: the text has a NUL character, which plain text has not";
+        assert!(issues[0].to_string().starts_with(expected), "{}", issues[0]);
+        assert_eq!(document.complaints().count(), 0);
+
+        for text in ["", " \r\n\t\u{a0}", "\u{feff}\n", "+++\ntitle = \"a\"\n+++\n \n"] {
+            let (document, _) = read("a.md", text.as_bytes()).unwrap();
+            let faults: Vec<_> = document.complaints().map(|issue| issue.fault).collect();
+            assert_eq!(faults, [Fault::Empty], "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What can be wrong with the files of a corpus, and how to mend it.
+//!
+//! Every fault is two clauses: what is wrong, and what to do about it. They are written
+//! for the publisher of a corpus, who knows folders and texts and need not know Rust.
+
+use crate::decode::Encoding;
+use crate::issue::Severity;
+use crate::nearest::nearest;
+use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
+
+/// What is wrong with a file or folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // what the fields hold, the sentences below say
+pub enum Fault {
+    /// The system does not let us read it.
+    Unreadable { reason: String },
+    /// There is nothing to compile.
+    NoDocuments { looked: String },
+    /// A folder has a name like `report.md`.
+    FolderNamedAsDocument,
+    /// A device, a pipe or a socket stands among the documents.
+    NotAFile,
+    /// Two ways through the folders lead to the same one: a link leads back or across.
+    SameFolder { first: String },
+    /// A report in a format that is not plain text.
+    OtherFormat { ending: &'static str, convert: &'static str },
+    /// A document above [`DOCUMENT_LIMIT`].
+    DocumentTooLarge { bytes: u64 },
+    /// A corpus or an archive above [`CORPUS_LIMIT`].
+    CorpusTooLarge { bytes: u64 },
+    /// Bytes that are no UTF-8, from `offset` on.
+    NotUtf8 { offset: usize, encoding: Encoding },
+    /// A NUL character in a text.
+    Nul,
+    /// Nothing but white space.
+    Empty,
+    /// A front matter without an end.
+    Unclosed,
+    /// What the TOML parser says.
+    Toml { message: String },
+    /// A key that means nothing to us.
+    UnknownKey { key: String, known: &'static [&'static str] },
+    /// A value of another type than its key takes.
+    WrongType { key: &'static str, wanted: &'static str, found: &'static str },
+    /// A date that is not in the calendar, or not in one of the three forms.
+    NoSuchDate { value: String },
+    /// An id that cannot stand in an address.
+    BadId { id: String, better: String },
+    /// An address that is not on the web.
+    BadUrl { url: String },
+    /// A language that is not a language tag.
+    BadLanguage { tag: String },
+    /// A title said to be ours, but no title.
+    EditorialWithoutTitle,
+    /// A file name without a letter or figure from which an id could be made.
+    NoId,
+    /// Two documents with the same id.
+    SameId { id: String, other: String },
+}
+
+impl Fault {
+    /// Whether a corpus with it can be compiled.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::OtherFormat { .. } | Self::Nul | Self::EditorialWithoutTitle => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What is wrong.
+    pub fn what(&self) -> String {
+        match self {
+            Self::Unreadable { reason } => format!("this cannot be read: {reason}"),
+            Self::NoDocuments { looked } => {
+                format!("the corpus has no documents: no .md or .txt file in {looked}")
+            }
+            Self::FolderNamedAsDocument => "this is a folder with the name of a document".into(),
+            Self::NotAFile => "this is a device, a pipe or a socket, not a file".into(),
+            Self::SameFolder { first } => {
+                format!("this is the same folder as {first}: a link leads in a circle or twice")
+            }
+            Self::OtherFormat { ending, .. } => {
+                format!("this file is left out: .{ending} is not plain text")
+            }
+            Self::DocumentTooLarge { bytes } => {
+                format!(
+                    "the document has {bytes} bytes or more, the limit is {DOCUMENT_LIMIT} (64 MiB)"
+                )
+            }
+            Self::CorpusTooLarge { bytes } => {
+                format!("the corpus has {bytes} bytes, the limit is {CORPUS_LIMIT} (4 GiB)")
+            }
+            Self::NotUtf8 { offset, encoding } => {
+                let looks = encoding.description();
+                format!("the text is not UTF-8 from byte {offset} on; it looks like {looks}")
+            }
+            Self::Nul => "the text has a NUL character, which plain text has not".into(),
+            Self::Empty => "the document has no text".into(),
+            Self::Unclosed => "the front matter that begins here has no end".into(),
+            Self::Toml { message } => format!("this is not valid TOML: {message}"),
+            Self::UnknownKey { key, .. } => format!("the key `{}` is not known", short(key)),
+            Self::WrongType { key, wanted, found } => {
+                format!("`{key}` takes {wanted}, not {found}")
+            }
+            Self::NoSuchDate { value } => format!("there is no such date as `{}`", short(value)),
+            Self::BadId { id, .. } => format!("the id `{}` cannot stand in an address", short(id)),
+            Self::BadUrl { url } => format!("`{}` is not a web address", short(url)),
+            Self::BadLanguage { tag } => format!("`{}` is not a language tag", short(tag)),
+            Self::EditorialWithoutTitle => "`editorial` is about a title, and there is none".into(),
+            Self::NoId => "no id can be made from the name of this file".into(),
+            Self::SameId { id, other } => format!("the id `{id}` is taken by {other}"),
+        }
+    }
+
+    /// How to mend it.
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Unreadable { .. } => "check that it exists and that you may read it".into(),
+            Self::NoDocuments { .. } => {
+                "put each report there as a plain text file of its own".into()
+            }
+            Self::FolderNamedAsDocument => "rename the folder, or move it away".into(),
+            Self::NotAFile => "remove it".into(),
+            Self::SameFolder { .. } => "remove the link".into(),
+            Self::OtherFormat { convert, .. } => (*convert).into(),
+            Self::DocumentTooLarge { .. } => "split it into one file a report".into(),
+            Self::CorpusTooLarge { .. } => "split the corpus into several".into(),
+            Self::NotUtf8 { encoding, .. } => {
+                let name = encoding.iconv();
+                format!("save it as UTF-8, or try: iconv -f {name} -t UTF-8 OLD > NEW")
+            }
+            Self::Nul => "remove it, or save the file as UTF-8 if it is UTF-16".into(),
+            Self::Empty => "write the report into it, or remove the file".into(),
+            Self::Unclosed => "add a line `+++` behind it".into(),
+            Self::Toml { message } if message.contains("date") => DATES.into(),
+            Self::Toml { .. } => "write lines such as: title = \"Talks in Paris\"".into(),
+            Self::UnknownKey { key, known } => {
+                let list = known.join(", ");
+                nearest(key, known).map_or_else(
+                    || format!("the keys are {list}"),
+                    |near| format!("did you mean `{near}`? The keys are {list}"),
+                )
+            }
+            Self::WrongType { key, wanted, .. } => {
+                let example = match *wanted {
+                    BOOLEAN => "true",
+                    DATE => "\"2024-05-07\"",
+                    _ => "\"…\"",
+                };
+                format!("write {key} = {example}")
+            }
+            Self::NoSuchDate { .. } => DATES.into(),
+            Self::BadId { better, .. } if better.is_empty() => {
+                "use small letters, figures and single hyphens".into()
+            }
+            Self::BadId { better, .. } => format!("write `{}`", short(better)),
+            Self::BadUrl { .. } => "begin it with https:// or http://".into(),
+            Self::BadLanguage { .. } => "write a tag such as \"en\", \"vi\" or \"fr-CA\"".into(),
+            Self::EditorialWithoutTitle => "add a `title`, or remove `editorial`".into(),
+            Self::NoId => "rename the file, or give it an `id` in its front matter".into(),
+            Self::SameId { .. } => {
+                "rename one of the two, or give it an `id` of its own in its front matter".into()
+            }
+        }
+    }
+}
+
+const DATES: &str = "write a year, a month or a day: \"2024\", \"2024-05\" or \"2024-05-07\"";
+
+/// A word of a file as it can stand in a sentence: on one line and not too long.
+fn short(word: &str) -> String {
+    const LONGEST: usize = 80;
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = word.chars().take(LONGEST).map(plain).collect();
+    if word.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// What `WrongType::wanted` calls the types.
+pub(crate) const STRING: &str = "a string";
+pub(crate) const BOOLEAN: &str = "true or false";
+pub(crate) const DATE: &str = "a date";

@@ -1,0 +1,66 @@
+//! The default corpus holds the texts as they were received.
+#![allow(clippy::unwrap_used)] // helpers of tests, as in tests
+
+mod support;
+
+use entente_compiler::document::Document;
+use entente_compiler::folder;
+use sha2::{Digest, Sha256};
+use support::default_corpus;
+
+/// Id and SHA-256 of the text as received.
+const RECEIVED: [(&str, &str); 5] = [
+    (
+        "2016-11-first-dialogue-paris",
+        "fe35843ccb1f6e2d99b00dcf0ce4039b1a7118a132d8e04adbece5ac0bf79896",
+    ),
+    (
+        "2023-12-19-third-dialogue-paris",
+        "0d873a8de0f0641430fe747f3e943946d17cdb7cea45959464d3bafe0601ddb1",
+    ),
+    (
+        "2024-05-05-ministers-talks-ha-noi",
+        "b783a7485615774535cfdde4dadd99c75e102ccea58ee83f3f1e34da0d1b4147",
+    ),
+    (
+        "2024-05-dien-bien-phu-70-years",
+        "c6335bd7e2732cb5830bbc9f09e5035485d5a424016b4e5b6c7ad684a8b719b3",
+    ),
+    (
+        "2025-05-giang-lecornu-ha-noi",
+        "7b45656e05266105725fbbbec0cab79c2a9e0733639fabf0ab59982dfd50ce0c",
+    ),
+];
+
+fn sha256(text: &str) -> String {
+    format!("{:x}", Sha256::digest(text))
+}
+
+#[test]
+fn the_bodies_are_the_texts_as_received() {
+    let source = folder::read(&default_corpus());
+    assert!(source.issues.is_empty(), "{:?}", source.issues);
+    let hashes: Vec<_> = source
+        .documents
+        .into_iter()
+        .map(|file| Document::read(file).unwrap().0)
+        .map(|document| (document.id, sha256(&document.body)))
+        .collect();
+    let received: Vec<_> =
+        RECEIVED.iter().map(|&(id, hash)| (id.to_owned(), hash.to_owned())).collect();
+    assert_eq!(hashes, received);
+}
+
+#[test]
+fn the_archive_holds_them_too() {
+    let bytes = entente_compiler::compile(folder::read(&default_corpus())).unwrap().bytes;
+    let archive = entente_archive::Archive::open(&bytes).unwrap();
+    for (id, hash) in RECEIVED {
+        assert_eq!(sha256(archive.find(id).unwrap().text()), hash, "{id}");
+    }
+}
+
+#[test]
+fn there_is_nothing_to_complain_of() {
+    assert_eq!(support::told(&default_corpus()), [""; 0]);
+}

@@ -1,0 +1,110 @@
+/**
+ * The JavaScript interface of an Entente page.
+ *
+ * All offsets are UTF-16 code units: `text.slice(start, end)` gives what they mean.
+ * Dates are ISO 8601 with their precision: "2024", "2024-05", "2024-05-07", or a period
+ * "2016-11-07/2016-11-11". Arguments that mean nothing throw a TypeError.
+ */
+export interface Entente {
+  /** Resolved when the page can answer. */
+  readonly ready: Promise<void>;
+  /** Version of the page, such as "0.1.0". */
+  readonly version: string;
+  /** All documents, in the order of their ids. */
+  documents(): ListedDocument[];
+  /** A document with its text; null where there is none of this id. */
+  document(id: string): WholeDocument | null;
+  /** What a query finds, best first; without a query all documents, latest first. */
+  search(query: string, options?: SearchOptions): SearchResults;
+  /** What the page shows. */
+  view(): View;
+  /** Shows another view: an address such as "#/reports?q=paris", or its parts. */
+  navigate(view: string | Partial<View>): void;
+  /** Calls a function with every later view; gives back a function that ends this. */
+  on(event: "view", listener: (view: View) => void): () => void;
+}
+
+export interface ListedDocument {
+  id: string;
+  title: string;
+  title_basis: "given" | "editorial" | "worked-out";
+  language: string;
+  source: string | null;
+  url: string | null;
+  /** When it was published, as far as is known. */
+  published: string | null;
+  published_basis: "unknown" | "given" | "worked-out";
+  /** From which words the date was worked out. */
+  published_words: string | null;
+  /** Place of the dateline. */
+  dateline: string | null;
+  /** Address of the document on this page. */
+  address: string;
+}
+
+export interface WholeDocument extends ListedDocument {
+  /** The text as received. */
+  text: string;
+  /** Paragraphs of the reading view: start and end in the text. */
+  paragraphs: [number, number][];
+  /** What belongs to the page and not to the report. */
+  furniture: { start: number; end: number; what: "teaser" | "agency" | "stamp" | "bullet" }[];
+}
+
+/** Values as in addresses: several widen the choice, "-" in front excludes. */
+export interface Filters {
+  source?: string | string[];
+  year?: string | number | (string | number)[];
+  from?: string | number | null;
+  to?: string | number | null;
+}
+
+export interface SearchOptions {
+  /** How many hits to give; all where left out. */
+  limit?: number;
+  /** How many to skip. */
+  offset?: number;
+  filters?: Filters;
+}
+
+export interface SearchResults {
+  /** How many documents match. */
+  total: number;
+  /** How long the search took, in microseconds. */
+  took_us: number;
+  hits: {
+    /** Id of the document. */
+    document: string;
+    title: string;
+    score: number;
+    /** Pieces of the text as received; marks are start and end of each hit in the piece. */
+    snippets: { text: string; marks: [number, number][] }[];
+  }[];
+  /** Values with the number of documents each leaves; "" for documents without one. */
+  facets: { source: FacetValue[]; year: FacetValue[] };
+  /** What was left out, and what stands in no document. */
+  notes: { kind: "not-understood" | "too-long" | "nothing-found"; typed?: string }[];
+}
+
+export interface FacetValue {
+  value: string;
+  count: number;
+}
+
+export interface View {
+  /** The fragment of the address, with "#". Ignored by navigate(). */
+  address: string;
+  page: string;
+  /** Id of the document shown. */
+  document: string | null;
+  query: string;
+  filters: Filters;
+  /** The document is shown as received. */
+  source_text: boolean;
+}
+
+declare global {
+  interface Window {
+    entente: Entente;
+  }
+}

@@ -1,0 +1,274 @@
+//! The address is the state: a view of the page as the fragment of its address.
+//!
+//! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
+//! `#/report/ID?q=…&text=source`, `#/about`. One total parse, one print: any text is some
+//! view, equal views print equal addresses, and what is printed parses to the same view.
+//! Keys that this release does not know are kept, shown to the reader and never taken
+//! for something else, so that addresses of later releases lose nothing here.
+
+use entente_calendar::Date;
+use entente_search::facet::Choice;
+use entente_search::{FacetKind, Filter};
+use form_urlencoded::{Serializer, byte_serialize, parse as parse_pairs};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Which part of the page.
+    pub page: Page,
+    /// The query as typed.
+    pub query: String,
+    /// Chosen facets and dates.
+    pub filter: Filter,
+    /// A report is shown as received, nothing cleaned.
+    pub source_text: bool,
+    /// Keys and values that this release does not know, in the order met.
+    pub unknown: Vec<(String, String)>,
+}
+
+/// A part of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The list of reports.
+    #[default]
+    Reports,
+    /// A report by its id.
+    Report(String),
+    /// What this page is.
+    About,
+    /// A path that this release does not know, without the slash in front.
+    Unknown(String),
+}
+
+impl View {
+    /// The view that a fragment names, with or without `#`.
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut view = Self { page: Page::parse(path), ..Self::default() };
+        for (key, value) in parse_pairs(pairs.as_bytes()) {
+            if !view.take(&key, &value) {
+                view.unknown.push((key.into_owned(), value.into_owned()));
+            }
+        }
+        view
+    }
+
+    /// The fragment of the view, with `#`.
+    pub fn print(&self) -> String {
+        let mut pairs = Serializer::new(String::new());
+        if !self.query.is_empty() {
+            pairs.append_pair("q", &self.query);
+        }
+        for (key, value) in self.filter_pairs() {
+            pairs.append_pair(key, &value);
+        }
+        if self.source_text {
+            pairs.append_pair("text", "source");
+        }
+        for (key, value) in &self.unknown {
+            pairs.append_pair(key, value);
+        }
+        let (path, pairs) = (self.page.print(), pairs.finish());
+        let mark = if pairs.is_empty() { "" } else { "?" };
+        ["#/", &path, mark, &pairs].concat()
+    }
+
+    /// The filters as keys and values of an address.
+    pub fn filter_pairs(&self) -> Vec<(&'static str, String)> {
+        let choices = self.filter.choices.iter();
+        let mut pairs: Vec<_> =
+            choices.map(|choice| (choice.kind.name(), print_choice(choice))).collect();
+        let dates = [("from", self.filter.from), ("to", self.filter.to)];
+        pairs.extend(dates.into_iter().filter_map(|(key, date)| Some((key, date?.to_string()))));
+        pairs
+    }
+
+    /// Filters by a key and value of an address; `false` where they are no filter.
+    pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
+        !matches!(key, "q" | "text") && self.take(key, value)
+    }
+
+    /// Adds a choice in its place: choices are in order, so that equal views print alike.
+    fn choose(&mut self, choice: Choice) {
+        if let Err(place) = self.filter.choices.binary_search(&choice) {
+            self.filter.choices.insert(place, choice);
+        }
+    }
+
+    /// The same view on another page.
+    #[must_use]
+    pub fn at(&self, page: Page) -> Self {
+        Self { page, source_text: false, ..self.clone() }
+    }
+
+    /// The same view with a value of a facet chosen or, if it was, no longer.
+    #[must_use]
+    pub fn toggled(&self, kind: FacetKind, value: &str, excluded: bool) -> Self {
+        let mut view = self.clone();
+        let was = view.choice(kind, value);
+        view.filter.choices.retain(|choice| choice.kind != kind || choice.value != value);
+        if was != Some(excluded) {
+            view.choose(Choice { kind, value: value.to_owned(), excluded });
+        }
+        view
+    }
+
+    /// Whether a value is chosen (`Some(false)`), excluded (`Some(true)`) or neither.
+    pub fn choice(&self, kind: FacetKind, value: &str) -> Option<bool> {
+        let choices = &self.filter.choices;
+        choices.iter().find(|c| c.kind == kind && c.value == value).map(|choice| choice.excluded)
+    }
+
+    /// Takes a key that this release knows; `false` where it does not know the key or
+    /// the value means nothing or the key was there before.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        let date = |slot: &mut Option<Date>| {
+            let parsed = Date::parse(value).filter(|_| slot.is_none());
+            *slot = slot.or(parsed);
+            parsed.is_some()
+        };
+        match key {
+            "q" if self.query.is_empty() && !value.is_empty() => value.clone_into(&mut self.query),
+            "from" => return date(&mut self.filter.from),
+            "to" => return date(&mut self.filter.to),
+            "text" if value == "source" && !self.source_text => self.source_text = true,
+            _ => match FacetKind::ALL.iter().find(|kind| kind.name() == key) {
+                Some(&kind) => self.choose(parse_choice(kind, value)),
+                None => return false,
+            },
+        }
+        true
+    }
+}
+
+/// A value; with `-` in front an excluded one; a value that itself begins with `-` or
+/// `\` has a `\` in front.
+fn print_choice(choice: &Choice) -> String {
+    let sign = if choice.excluded { "-" } else { "" };
+    let shield = if choice.value.starts_with(['-', '\\']) { "\\" } else { "" };
+    [sign, shield, &choice.value].concat()
+}
+
+fn parse_choice(kind: FacetKind, value: &str) -> Choice {
+    let (excluded, value) = match value.strip_prefix('-') {
+        Some(value) => (true, value),
+        None => (false, value),
+    };
+    let value = value.strip_prefix('\\').unwrap_or(value).to_owned();
+    Choice { kind, value, excluded }
+}
+
+impl Page {
+    fn parse(path: &str) -> Self {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        match path.split_once('/') {
+            None if path.is_empty() || path == "reports" => Self::Reports,
+            None if path == "about" => Self::About,
+            Some(("report", id)) if !id.is_empty() => Self::Report(decoded(id)),
+            _ => Self::Unknown(decoded(path)),
+        }
+    }
+
+    fn print(&self) -> String {
+        match self {
+            Self::Reports => "reports".into(),
+            Self::Report(id) => ["report/", &encoded(id)].concat(),
+            Self::About => "about".into(),
+            Self::Unknown(path) => encoded(path),
+        }
+    }
+}
+
+/// Percent-encoded but for slashes, so that paths stay readable.
+fn encoded(path: &str) -> String {
+    let parts = path.split('/').map(|part| byte_serialize(part.as_bytes()).collect::<String>());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+fn decoded(path: &str) -> String {
+    // A path has neither `=` nor `&` once encoded; here they are ordinary characters.
+    let shielded = path.replace('&', "%26").replace('=', "%3D");
+    parse_pairs(shielded.as_bytes()).next().map_or(String::new(), |(key, _)| key.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn addresses_print_as_they_were_published() {
+        // Addresses that were given out must keep working: add lines, change none.
+        let published = [
+            ("", "#/reports"),
+            ("#", "#/reports"),
+            ("#/", "#/reports"),
+            ("#/reports", "#/reports"),
+            ("#/reports?q=peacekeeping", "#/reports?q=peacekeeping"),
+            ("#/reports?q=H%C3%A0%20N%E1%BB%99i", "#/reports?q=H%C3%A0+N%E1%BB%99i"),
+            ("#/reports?year=2024&q=x&source=VNA", "#/reports?q=x&source=VNA&year=2024"),
+            ("#/reports?year=-2024&year=2023", "#/reports?year=2023&year=-2024"),
+            ("#/reports?source=", "#/reports?source="),
+            ("#/reports?to=2024-06&from=2023", "#/reports?from=2023&to=2024-06"),
+            ("#/reports?from=soon", "#/reports?from=soon"),
+            ("#/reports?person=X&q=y", "#/reports?q=y&person=X"),
+            ("#/report/2024-05-05-x?q=a+b", "#/report/2024-05-05-x?q=a+b"),
+            ("#/report/a%2Fb?text=source", "#/report/a/b?text=source"),
+            ("#/report/", "#/report/"),
+            ("#/meetings?q=x", "#/meetings?q=x"),
+            ("#/about", "#/about"),
+        ];
+        for (address, printed) in published {
+            assert_eq!(View::parse(address).print(), printed, "{address}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_kept_and_named() {
+        let view = View::parse("#/reports?person=X&from=soon&from=2023&from=2024&q=a&q=b");
+        let unknown: Vec<_> =
+            view.unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        assert_eq!(unknown, ["person=X", "from=soon", "from=2024", "q=b"]);
+        assert_eq!(view.filter.from, Date::parse("2023"));
+        assert_eq!(View::parse("#/agreements").page, Page::Unknown("agreements".into()));
+    }
+
+    fn any_view() -> impl Strategy<Value = View> {
+        let kind = prop_oneof![Just(FacetKind::Source), Just(FacetKind::Year)];
+        let choice = (kind, ".{0,6}|-.{0,3}|\\\\.{0,3}", any::<bool>())
+            .prop_map(|(kind, value, excluded)| Choice { kind, value, excluded });
+        let page = prop_oneof![
+            Just(Page::Reports),
+            ".{1,9}".prop_map(Page::Report),
+            Just(Page::About),
+            "x.{0,9}".prop_map(Page::Unknown),
+        ];
+        let date = proptest::option::of(
+            (1..9999_i32, 1..=12_u8).prop_filter_map("a month", |(y, m)| Date::month_of(y, m)),
+        );
+        let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
+        let choices = proptest::collection::vec(choice, 0..4);
+        (page, ".{0,12}", choices, date.clone(), date, any::<bool>(), unknown).prop_map(
+            |(page, query, mut choices, from, to, source_text, unknown)| {
+                choices.sort();
+                choices.dedup();
+                let filter = Filter { choices, from, to };
+                View { page, query, filter, source_text, unknown }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_parses_to_the_same_view(view in any_view()) {
+            prop_assert_eq!(View::parse(&view.print()), view);
+        }
+
+        #[test]
+        fn any_text_is_a_view_whose_address_is_stable(text: String) {
+            let printed = View::parse(&text).print();
+            prop_assert_eq!(View::parse(&printed).print(), printed);
+        }
+    }
+}

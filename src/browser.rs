@@ -1,0 +1,80 @@
+//! The outside world: address bar, history, storage, scrolling, focus.
+//!
+//! Everything here may be refused (a local file, storage switched off, a frame): then
+//! nothing happens, and the page goes on without it.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The fragment of the address, with `#`; empty where there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Shows another fragment in the address bar, as a new entry of the history or in place
+/// of the present one.
+pub fn show_fragment(fragment: &str, replace: bool) {
+    let history = window().history();
+    let changed = history.and_then(|history| match replace {
+        true => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        false => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
+    });
+    if changed.is_err() {
+        let _ = window().location().set_hash(fragment);
+    }
+}
+
+/// A value that an earlier visit left.
+pub fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Leaves a value for later visits; `None` takes it away.
+pub fn store(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the keyboard focus to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings an element to the middle of the window.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether a key press is meant for a field in which one types, or for the browser.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let in_field = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| {
+            element.matches("input, textarea, select, [contenteditable]").unwrap_or(false)
+        });
+    in_field || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
+}

@@ -1,0 +1,155 @@
+//! English.
+
+use super::Strings;
+use entente_archive::rows::FurnitureKind;
+
+/// The English interface.
+pub const EN: Strings = Strings {
+    search_label: "Search the reports",
+    search_placeholder: "Search: names, places, “exact words”, begin*, -without",
+    clear_query: "Clear the search",
+    skip_to_content: "Skip to the content",
+    parts_of_the_page: "Parts of the page",
+    reports: "Reports",
+    about: "About",
+    theme: "Theme",
+    theme_names: ["as the system", "light", "dark"],
+    keys: "Keys",
+    close: "Close",
+    narrow_down: "Narrow down",
+    source: "Source",
+    year: "Year",
+    unknown_source: "Unknown",
+    undated: "Undated",
+    exclude: |value| format!("Exclude {value}"),
+    without: |value| format!("not {value}"),
+    from: "from",
+    to: "to",
+    dates_legend: "Published",
+    date_hint: "A year, a month or a day: 2024, 2024-05 or 2024-05-07",
+    not_a_date: |typed| format!("“{typed}” is no date; write 2024, 2024-05 or 2024-05-07."),
+    clear_all: "clear all",
+    remove_filter: |value| format!("Remove {value}"),
+    subtitle: |title, reports, years| {
+        let years = match years {
+            Some((first, last)) if first == last => format!(", {first}"),
+            Some((first, last)) => format!(", {first}–{last}"),
+            None => String::new(),
+        };
+        format!("{title} · {}{years}", plural(reports, "report", "reports"))
+    },
+    found: |found, all| match found == all {
+        true => plural(all, "report", "reports"),
+        false => format!("{found} of {}", plural(all, "report", "reports")),
+    },
+    hits: |hits| plural(hits, "hit", "hits"),
+    more: |more| format!("Show {more} more"),
+    worked_out: "worked out",
+    worked_out_from: |words| format!("Not stated; worked out: {words}"),
+    editorial_title: "editorial title",
+    editorial_explained: "The report came without a title; this one is ours.",
+    worked_out_title: "title from the first words",
+    nothing_found: "No report has all of this.",
+    alone: "Alone:",
+    found_alone: |reports| match reports {
+        0 => "in no report".into(),
+        _ => format!("in {}", plural(reports, "report", "reports")),
+    },
+    in_no_report: |typed| format!("“{typed}” stands in no report."),
+    left_out: |typed| format!("“{typed}” was left out of the search: it has no letter or digit."),
+    too_long: |most| format!("Only the first {most} words and phrases are searched for."),
+    unknown_keys: |keys| {
+        format!(
+            "This copy does not know these parts of the address and does not filter by them: {keys}"
+        )
+    },
+    unknown_page: |page| format!("There is no part “{page}” in this copy; here are the reports."),
+    no_such_report: |id| format!("There is no report “{id}” in this corpus."),
+    all_reports: "All reports",
+    back_to: |reports| format!("Back to {}", plural(reports, "report", "reports")),
+    report_of: |place, all| format!("report {place} of {all}"),
+    previous_report: "Previous report",
+    next_report: "Next report",
+    previous_hit: "Previous hit",
+    next_hit: "Next hit",
+    hit_of: |place, all| match place {
+        0 => plural(all, "hit", "hits"),
+        _ => format!("hit {place} of {all}"),
+    },
+    source_text: "source text",
+    reading_view: "reading view",
+    source_text_explained: "The text as received, with everything that the reading view folds away.",
+    print: "print",
+    furniture: |kind| match kind {
+        FurnitureKind::Teaser => "headline of another story",
+        FurnitureKind::Agency => "agency line",
+        FurnitureKind::Stamp => "stamp of the publishing system",
+        FurnitureKind::Bullet => "bullet",
+    },
+    headlines: |count| format!("Other headlines on the page ({count})"),
+    headlines_explained: "These lines belong to other stories and are kept out of the search.",
+    published_at: "published at",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    date: |strings, date| {
+        let month = date.month().map(|month| strings.months[usize::from(month) - 1]);
+        match (date.day(), month) {
+            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+            (_, Some(month)) => format!("{month} {}", date.year()),
+            _ => date.year().to_string(),
+        }
+    },
+    shortcuts: [
+        ("/", "go to the search box"),
+        ("j", "next report"),
+        ("k", "previous report"),
+        ("n", "next hit in a report"),
+        ("p", "previous hit in a report"),
+        ("?", "show these keys"),
+        ("Esc", "close, clear the search, or go back to the list"),
+    ],
+    shortcuts_on: "Single letters are shortcuts",
+    damaged: "The corpus of this page cannot be read",
+    about_title: "About this page",
+    about_text: &[
+        "Entente is an explorer of news reports on diplomacy. The whole of it, reports, index and \
+         interface, is in this one page: nothing you type or read leaves your device, and it works \
+         without a network.",
+        "Reports are shown as received. What belongs to the page they were taken from (agency lines, \
+         stamps, bullets, headlines of other stories) is folded away in the reading view and shown \
+         in full in the source text. What was not stated and had to be worked out says so, and from \
+         which words.",
+        "The reports remain the property of their publishers.",
+    ],
+    query_title: "What you can search for",
+    query_forms: [
+        ("paris dialogue", "reports with both words"),
+        ("\"letter of intent\"", "these words in this order"),
+        ("peacekeep*", "words that begin so"),
+        ("defence -airbus", "reports with the first and without the second"),
+        ("dien bien phu", "Điện Biên Phủ: marks on letters need not be typed"),
+        ("hanoi", "Hà Nội and Hanoi; a name may be written solid or apart"),
+    ],
+    folding_explained: "Capitals, accents, typographic quotation marks and British or American \
+                        spelling make no difference.",
+    version: "Version",
+};
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {many}"),
+    }
+}

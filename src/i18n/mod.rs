@@ -1,0 +1,98 @@
+//! The words of the interface: one table a language, checked by the compiler.
+//!
+//! A language is a constant of [`Strings`]; a missing entry does not compile. What
+//! depends on numbers is a function, since languages differ in more than an "s".
+
+mod en;
+
+pub use en::EN;
+
+use entente_archive::rows::FurnitureKind;
+use entente_calendar::{Date, Period};
+
+/// Everything that the interface says, in one language.
+#[allow(missing_docs)] // the English table says what each entry is
+pub struct Strings {
+    pub search_label: &'static str,
+    pub search_placeholder: &'static str,
+    pub clear_query: &'static str,
+    pub skip_to_content: &'static str,
+    pub parts_of_the_page: &'static str,
+    pub reports: &'static str,
+    pub about: &'static str,
+    pub theme: &'static str,
+    pub theme_names: [&'static str; 3],
+    pub keys: &'static str,
+    pub close: &'static str,
+    pub narrow_down: &'static str,
+    pub source: &'static str,
+    pub year: &'static str,
+    pub unknown_source: &'static str,
+    pub undated: &'static str,
+    pub exclude: fn(&str) -> String,
+    pub without: fn(&str) -> String,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub dates_legend: &'static str,
+    pub date_hint: &'static str,
+    pub not_a_date: fn(&str) -> String,
+    pub clear_all: &'static str,
+    pub remove_filter: fn(&str) -> String,
+    pub subtitle: fn(&str, usize, Option<(i32, i32)>) -> String,
+    pub found: fn(usize, usize) -> String,
+    pub hits: fn(usize) -> String,
+    pub more: fn(usize) -> String,
+    pub worked_out: &'static str,
+    pub worked_out_from: fn(&str) -> String,
+    pub editorial_title: &'static str,
+    pub editorial_explained: &'static str,
+    pub worked_out_title: &'static str,
+    pub nothing_found: &'static str,
+    pub alone: &'static str,
+    pub found_alone: fn(usize) -> String,
+    pub in_no_report: fn(&str) -> String,
+    pub left_out: fn(&str) -> String,
+    pub too_long: fn(usize) -> String,
+    pub unknown_keys: fn(&str) -> String,
+    pub unknown_page: fn(&str) -> String,
+    pub no_such_report: fn(&str) -> String,
+    pub all_reports: &'static str,
+    pub back_to: fn(usize) -> String,
+    pub report_of: fn(usize, usize) -> String,
+    pub previous_report: &'static str,
+    pub next_report: &'static str,
+    pub previous_hit: &'static str,
+    pub next_hit: &'static str,
+    pub hit_of: fn(usize, usize) -> String,
+    pub source_text: &'static str,
+    pub reading_view: &'static str,
+    pub source_text_explained: &'static str,
+    pub print: &'static str,
+    pub furniture: fn(FurnitureKind) -> &'static str,
+    pub headlines: fn(usize) -> String,
+    pub headlines_explained: &'static str,
+    pub published_at: &'static str,
+    pub months: [&'static str; 12],
+    pub date: fn(&Self, Date) -> String,
+    pub shortcuts: [(&'static str, &'static str); 7],
+    pub shortcuts_on: &'static str,
+    pub damaged: &'static str,
+    pub about_title: &'static str,
+    pub about_text: &'static [&'static str],
+    pub query_title: &'static str,
+    pub query_forms: [(&'static str, &'static str); 6],
+    pub folding_explained: &'static str,
+    pub version: &'static str,
+}
+
+impl Strings {
+    /// A period in words.
+    pub fn period(&self, period: Period) -> String {
+        match period.single() {
+            Some(date) => (self.date)(self, date),
+            None => {
+                [(self.date)(self, period.start()), (self.date)(self, period.end())].join(" – ")
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The walk from hit to hit.
+//!
+//! Hits that stand side by side with nothing but space between them, as the words of a
+//! name do, are one step.
+
+use crate::browser;
+use crate::state::State;
+use entente_archive::Document;
+use entente_archive::wire::Span;
+use entente_search::{Hit, HitField};
+use leptos::prelude::*;
+
+/// The hits of a report, in reading order, and the steps of a walk through them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    /// Hits in the title, as bytes of it; they come first.
+    pub title: Vec<Span>,
+    /// Hits in the text, as bytes of it.
+    pub body: Vec<Span>,
+    /// For each hit, title first, its step, counted from 1.
+    pub step: Vec<usize>,
+}
+
+impl Walk {
+    /// The walk through the hits of a report.
+    pub fn new(document: &Document<'_>, hits: &[Hit]) -> Self {
+        let mut walk = Self::default();
+        let mut last: Option<Hit> = None;
+        for hit in hits {
+            let (text, spans) = match hit.field {
+                HitField::Title => (document.title(), &mut walk.title),
+                HitField::Body => (document.text(), &mut walk.body),
+            };
+            spans.push(hit.span);
+            let beside = last.is_some_and(|last| {
+                let between = text.get(last.span.end as usize..hit.span.start as usize);
+                last.field == hit.field && between.is_some_and(|text| text.trim().is_empty())
+            });
+            let step = walk.step.last().copied().unwrap_or(0) + usize::from(!beside);
+            walk.step.push(step);
+            last = Some(*hit);
+        }
+        walk
+    }
+
+    /// The number of steps.
+    pub fn steps(&self) -> usize {
+        self.step.last().copied().unwrap_or(0)
+    }
+}
+
+/// The id of the element that shows a hit, counted from the title on.
+pub fn element_id(hit: usize) -> String {
+    ["hit-", &hit.to_string()].concat()
+}
+
+/// Goes to the next (1) or previous (-1) hit and around at the ends; `false` where
+/// there is none.
+pub fn walk(state: State, step: isize) -> bool {
+    let target = state.walk.with_untracked(|walk| {
+        let steps = walk.steps();
+        let now = state.hit.get_untracked();
+        let next = match step {
+            1 if now >= steps => 1,
+            1 => now + 1,
+            _ if now <= 1 => steps,
+            _ => now - 1,
+        };
+        walk.step.iter().position(|&step| step == next).map(|hit| (hit, next))
+    });
+    let Some((hit, next)) = target else { return false };
+    state.hit.set(next);
+    browser::scroll_to(&element_id(hit));
+    true
+}

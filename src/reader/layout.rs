@@ -1,0 +1,142 @@
+//! What of a text goes where in the reading view.
+//!
+//! Paragraphs follow one another; furniture inside or between them is folded to a small
+//! button in its place; headlines of other stories go below. Nothing is dropped: what
+//! has no place in the reading view (white space, bullets) stands in the source text.
+
+use entente_archive::rows::{FurnitureKind, FurnitureRow};
+use entente_archive::wire::Span;
+
+/// A stretch of a paragraph, folded or plain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Bytes of the text.
+    pub span: Span,
+    /// What it is, where it is folded.
+    pub fold: Option<FurnitureKind>,
+}
+
+/// The reading view of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Paragraphs, each as its runs.
+    pub paragraphs: Vec<Vec<Run>>,
+    /// Headlines of other stories, one a line of the text.
+    pub headlines: Vec<Span>,
+}
+
+/// Lays out paragraphs and furniture, both in the order of the text.
+pub fn layout(text: &str, paragraphs: &[Span], furniture: &[FurnitureRow]) -> Layout {
+    let mut view = Layout::default();
+    let mut rest = furniture.iter().copied().peekable();
+    for paragraph in paragraphs {
+        while let Some(row) = rest.next_if(|row| row.span.end <= paragraph.start) {
+            view.between(text, row);
+        }
+        let mut runs = Vec::new();
+        let mut start = paragraph.start;
+        while let Some(row) = rest.next_if(|row| row.span.start < paragraph.end) {
+            let span = Span {
+                start: row.span.start.max(start),
+                end: row.span.end.min(paragraph.end).max(start),
+            };
+            push(&mut runs, Span { start, end: span.start }, None);
+            push(&mut runs, span, Some(row.kind));
+            start = span.end.max(start);
+        }
+        push(&mut runs, Span { start, end: paragraph.end.max(start) }, None);
+        view.paragraphs.push(runs);
+    }
+    rest.for_each(|row| view.between(text, row));
+    view
+}
+
+impl Layout {
+    fn between(&mut self, text: &str, row: FurnitureRow) {
+        if row.kind == FurnitureKind::Teaser {
+            let lines = text.get(row.span.range()).unwrap_or_default().split_inclusive('\n');
+            let mut start = row.span.start as usize;
+            for line in lines {
+                let lead = line.len() - line.trim_start().len();
+                let span = start + lead..start + lead + line.trim().len();
+                if !span.is_empty() {
+                    self.headlines.push(Span::of(&span));
+                }
+                start += line.len();
+            }
+        } else {
+            let mut runs = Vec::new();
+            push(&mut runs, row.span, Some(row.kind));
+            if !runs.is_empty() {
+                self.paragraphs.push(runs);
+            }
+        }
+    }
+}
+
+fn push(runs: &mut Vec<Run>, span: Span, fold: Option<FurnitureKind>) {
+    if span.start < span.end && fold != Some(FurnitureKind::Bullet) {
+        runs.push(Run { span, fold });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Paragraphs between `[` and `]`, furniture as `{a:…}` (agency), `{s:…}` (stamp),
+    /// `{b:…}` (bullet), `{t:…}` (teasers).
+    fn shown(marked: &str) -> String {
+        let (mut text, mut paragraphs, mut furniture) = (String::new(), Vec::new(), Vec::new());
+        let mut chars = marked.chars();
+        while let Some(c) = chars.next() {
+            let at = text.len() as u32;
+            match c {
+                '[' => paragraphs.push(Span { start: at, end: at }),
+                ']' => paragraphs.last_mut().unwrap().end = at,
+                '{' => {
+                    let kind = match chars.next() {
+                        Some('a') => FurnitureKind::Agency,
+                        Some('s') => FurnitureKind::Stamp,
+                        Some('b') => FurnitureKind::Bullet,
+                        _ => FurnitureKind::Teaser,
+                    };
+                    chars.next();
+                    furniture.push(FurnitureRow { span: Span { start: at, end: at }, kind });
+                }
+                '}' => furniture.last_mut().unwrap().span.end = at,
+                _ => text.push(c),
+            }
+        }
+        let view = layout(&text, &paragraphs, &furniture);
+        let run = |run: &Run| match run.fold {
+            Some(kind) => format!("({}:{})", kind.name(), &text[run.span.range()]),
+            None => text[run.span.range()].to_owned(),
+        };
+        let paragraph = |runs: &Vec<Run>| runs.iter().map(run).collect::<String>();
+        let mut parts: Vec<_> = view.paragraphs.iter().map(paragraph).collect();
+        parts.extend(view.headlines.iter().map(|span| format!("<{}>", &text[span.range()])));
+        parts.join("|")
+    }
+
+    #[test]
+    fn furniture_is_folded_in_its_place_and_headlines_go_below() {
+        let cases = [
+            ("[One.]\n\n[Two.]", "One.|Two."),
+            (
+                "{s:date} [{a:PARIS —} They met. {a:— VNS}]",
+                "(stamp:date)|(agency:PARIS —) They met. (agency:— VNS)",
+            ),
+            ("[{b:🐈 }One.]\n[Two.]", "One.|Two."),
+            (
+                "[One. {a:-VNA}]\n{t:Other story\n Third story \n}",
+                "One. (agency:-VNA)|<Other story>|<Third story>",
+            ),
+            ("[One.]\n{t:Other}\n[Two.]", "One.|Two.|<Other>"),
+            ("", ""),
+        ];
+        for (marked, wanted) in cases {
+            assert_eq!(shown(marked), wanted, "{marked}");
+        }
+    }
+}

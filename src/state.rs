@@ -1,0 +1,121 @@
+//! The state of the page: one view, set by the address; everything else follows from it.
+
+use crate::address::{Page, View};
+use crate::browser;
+use crate::i18n::{EN, Strings};
+use crate::reader::Walk;
+use entente_archive::{Archive, Document};
+use entente_search::{Engine, Query, Results};
+use leptos::prelude::*;
+
+/// What every part of the page can see. Cheap to copy, made once.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// Searches the archive.
+    pub engine: &'static Engine<'static>,
+    /// What the address names. Only [`State::navigate`] and the address bar change it.
+    pub view: RwSignal<View>,
+    /// What the query and the filters of the view find.
+    pub results: Memo<Results>,
+    /// The hits in the report that the view names.
+    pub walk: Memo<Walk>,
+    /// The step of the walk that the reader is at, counted from 1; 0 before the first.
+    pub hit: RwSignal<usize>,
+    /// The words of the interface.
+    pub strings: &'static Strings,
+    /// Single letters are shortcuts.
+    pub shortcuts: RwSignal<bool>,
+}
+
+/// How a new view enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// As a new entry: the reader chose something.
+    Push,
+    /// In place of the present one: the reader is typing.
+    Replace,
+}
+
+const SHORTCUTS: &str = "entente.shortcuts";
+
+impl State {
+    /// The state of a page that has just been opened.
+    pub fn new(engine: &'static Engine<'static>) -> Self {
+        let view = RwSignal::new(View::parse(&browser::fragment()));
+        let asked = Memo::new(move |_| view.with(|view| (view.query.clone(), view.filter.clone())));
+        let results = Memo::new(move |_| {
+            asked.with(|(query, filter)| engine.search(&Query::parse(query), filter))
+        });
+        let walk = Memo::new(move |_| {
+            let report = view.with(|view| match &view.page {
+                Page::Report(id) => engine.archive().find(id),
+                _ => None,
+            });
+            report.map_or(Walk::default(), |report| {
+                results.with(|results| Walk::new(&report, &engine.hits(&report, &results.leaves)))
+            })
+        });
+        let hit = RwSignal::new(0);
+        let shortcuts = RwSignal::new(browser::stored(SHORTCUTS).is_none());
+        Self { engine, view, results, walk, hit, strings: &EN, shortcuts }
+    }
+
+    /// The state that the page was opened with.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Shows another view and its address.
+    pub fn navigate(&self, view: View, step: Step) {
+        let address = view.print();
+        if browser::fragment() != address {
+            browser::show_fragment(&address, step == Step::Replace);
+        }
+        self.arrive(view);
+    }
+
+    /// Takes over the view of the address bar.
+    pub fn follow_address(&self) {
+        self.arrive(View::parse(&browser::fragment()));
+    }
+
+    fn arrive(&self, view: View) {
+        if self.view.with_untracked(|old| *old != view) {
+            self.hit.set(0);
+            self.view.set(view);
+        }
+    }
+
+    /// The archive.
+    pub fn archive(&self) -> &'static Archive<'static> {
+        self.engine.archive()
+    }
+
+    /// The report that the view names, if there is one.
+    pub fn report(&self) -> Option<Document<'static>> {
+        self.view.with(|view| match &view.page {
+            Page::Report(id) => self.archive().find(id),
+            _ => None,
+        })
+    }
+
+    /// The address of a report in the present view.
+    pub fn report_address(&self, document: &Document<'_>) -> String {
+        self.view.with(|view| view.at(Page::Report(document.id().to_owned())).print())
+    }
+
+    /// The report before (-1) or behind (1) a report among those found.
+    pub fn neighbour(&self, document: &Document<'_>, step: isize) -> Option<Document<'static>> {
+        self.results.with(|results| {
+            let place = results.ranked.iter().position(|&(number, _)| number == document.number)?;
+            let (number, _) = results.ranked.get(place.checked_add_signed(step)?)?;
+            self.archive().document(*number)
+        })
+    }
+
+    /// Switches the shortcuts of single letters on or off, for later visits too.
+    pub fn set_shortcuts(&self, on: bool) {
+        browser::store(SHORTCUTS, if on { None } else { Some("off") });
+        self.shortcuts.set(on);
+    }
+}

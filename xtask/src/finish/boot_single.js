@@ -1,0 +1,6 @@
+const carrier = document.getElementById("wasm");
+const packed = Uint8Array.from(atob(carrier.textContent.trim()), (c) => c.charCodeAt(0));
+carrier.remove();
+const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+const bytes = await new Response(plain).arrayBuffer();
+await {init}({ module_or_path: bytes });

@@ -1,0 +1,123 @@
+//! Every test of the workspace, counted one by one.
+//!
+//! - [`tally`]: counts, and how they are read from what test runners print
+//! - [`suites`]: what runs under `cargo test`: natively, in WebAssembly, in browsers
+//! - [`pure`]: checks of the crates that know no world
+//! - [`engines`]: browsers, their drivers, and a display for the one that needs it
+
+pub mod engines;
+pub mod pure;
+pub mod suites;
+pub mod tally;
+
+use crate::cli::Options;
+use crate::tools::{self, BuildTools};
+use crate::trouble::{Result, Trouble};
+use crate::workspace::BUDGET;
+use crate::{build, server, size};
+use std::cell::OnceCell;
+use tally::Tally;
+
+/// Something that is run and counted.
+#[derive(Debug)]
+struct Step {
+    /// What is tested, as a headline.
+    name: &'static str,
+    run: fn(&Bench<'_>) -> Result<Tally>,
+}
+
+/// All of them, the quick ones first.
+const STEPS: &[Step] = &[
+    Step { name: "The pure crates know no world", run: pure::know_no_world },
+    Step { name: "The crates, natively", run: suites::native },
+    Step { name: "The pure crates compile to WebAssembly", run: pure::compile_to_wasm },
+    Step { name: "The page's parts, in WebAssembly", run: suites::in_wasm },
+    Step { name: "The page is small", run: small },
+    Step { name: "The page, in browsers", run: suites::in_browsers },
+];
+
+/// What the steps share.
+#[derive(Debug)]
+pub struct Bench<'a> {
+    /// Part of the names of the tests to run.
+    pub filter: Option<&'a str>,
+    /// The programs of a build.
+    pub tools: BuildTools,
+    built: OnceCell<()>,
+}
+
+impl Bench<'_> {
+    /// Whether a check of this name is asked for.
+    pub fn wants(&self, name: &str) -> bool {
+        self.filter.is_none_or(|filter| name.contains(filter))
+    }
+
+    /// Builds the page, once for all steps that need it.
+    ///
+    /// # Errors
+    /// When the build fails.
+    pub fn page(&self) -> Result<()> {
+        if self.built.get().is_none() {
+            build::build(&Options::default(), &self.tools)?;
+            let _ = self.built.set(());
+        }
+        Ok(())
+    }
+
+    /// Prints and counts one check that is not a test of `cargo test`. The sentence is the
+    /// name of what should hold.
+    pub fn check(&self, sentence: &str, run: impl FnOnce() -> Result<()>) -> Tally {
+        if !self.wants(sentence) {
+            return Tally::default();
+        }
+        match run() {
+            Ok(()) => {
+                println!("test {sentence} ... ok");
+                Tally::passed(1)
+            }
+            Err(trouble) => {
+                println!("test {sentence} ... FAILED\n{trouble}");
+                Tally::failed(1)
+            }
+        }
+    }
+}
+
+/// `cargo xtask test`: whether nothing failed.
+///
+/// # Errors
+/// When the tools cannot be had; failures of tests are counted instead.
+pub fn run(filter: Option<&str>) -> Result<bool> {
+    let tools = match tools::for_build() {
+        Ok(tools) => tools,
+        Err(trouble) => {
+            println!("{trouble}\n{}", Tally::failed(1));
+            return Ok(false);
+        }
+    };
+    let bench = Bench { filter, tools, built: OnceCell::new() };
+    let mut all = Tally::default();
+    for step in STEPS {
+        println!("\n## {}\n", step.name);
+        all += (step.run)(&bench).unwrap_or_else(|trouble| {
+            println!("error: {trouble}");
+            Tally::failed(1)
+        });
+    }
+    println!("\n{all}");
+    Ok(all.failed == 0)
+}
+
+/// The budget of the hosted page, as it travels.
+fn small(bench: &Bench<'_>) -> Result<Tally> {
+    const SENTENCE: &str = "the hosted page keeps its budget";
+    if !bench.wants(SENTENCE) {
+        return Ok(Tally::default());
+    }
+    bench.page()?;
+    Ok(bench.check(SENTENCE, || {
+        let total: usize = size::hosted()?.iter().map(|f| server::brotli(&f.content).len()).sum();
+        println!("{total} of {BUDGET} bytes at Brotli 11; `cargo xtask size` shows more");
+        if total > BUDGET { Err(Trouble::new("the page is over its budget")) } else { Ok(()) }
+    }))
+}

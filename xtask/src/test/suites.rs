@@ -1,0 +1,117 @@
+//! What runs under `cargo test`.
+
+use super::Bench;
+use super::engines;
+use super::tally::Tally;
+use crate::program::{cargo, output_of};
+use crate::tools::target::WASM;
+use crate::trouble::{Result, Saying};
+use crate::workspace;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The package of the page, its program, and its test in browsers. The test has
+/// `test = false` in the manifest, so that plain `cargo test` leaves it out.
+const PAGE: &str = "entente-page";
+const IN_BROWSERS: &str = "page";
+
+/// All packages on this machine.
+///
+/// # Errors
+/// When cargo cannot be started.
+pub fn native(bench: &Bench<'_>) -> Result<Tally> {
+    let mut command = cargo(["test", "--workspace", "--no-fail-fast"]);
+    Tally::of(filtered(&mut command, bench))
+}
+
+/// The page's own unit tests where it runs: in WebAssembly, in Chromium.
+///
+/// # Errors
+/// When the runner cannot be set up.
+pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
+    if !mentions(&workspace::root().join("src"), "wasm_bindgen_test") {
+        println!("There are none.");
+        return Ok(Tally::default());
+    }
+    let Some(chromium) = engines::find(&engines::CHROMIUM) else { return Ok(Tally::skipped(1)) };
+    let capabilities = workspace::desk().join("webdriver.json");
+    fs::create_dir_all(workspace::desk())
+        .and_then(|()| fs::write(&capabilities, engines::chromium_capabilities(&chromium.browser)))
+        .saying(|| format!("{} cannot be written", capabilities.display()))?;
+    let mut command = cargo(["test", "--target", WASM, "--package", PAGE, "--bin", PAGE]);
+    command
+        .env("PATH", &bench.tools.path)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            bench.tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
+        )
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("CHROMEDRIVER", &chromium.driver);
+    Tally::of(filtered(&mut command, bench))
+}
+
+/// The page as people use it, in every engine that is here.
+///
+/// # Errors
+/// When the page cannot be built or the browsers cannot be set up.
+pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
+    let tests = workspace::root().join("tests");
+    if !(tests.join("page.rs").is_file() || tests.join("page/main.rs").is_file()) {
+        println!("There is no test `{IN_BROWSERS}` yet.");
+        return Ok(Tally::default());
+    }
+    let suite = ["test", "--package", PAGE, "--test", IN_BROWSERS];
+    if bench.filter.is_some() {
+        // No page and no browsers for a filter that means none of these tests.
+        let mut list = cargo(suite);
+        let listed = output_of(filtered(&mut list, bench).arg("--list")).unwrap_or_default();
+        if !listed.lines().any(|line| line.ends_with(": test")) {
+            println!("The filter names none.");
+            return Ok(Tally::default());
+        }
+    }
+    bench.page()?;
+    let mut tally = Tally::default();
+    let mut command = cargo(suite);
+    command.env("ENTENTE_DIST", workspace::dist());
+    for engine in engines::ALL {
+        match engines::find(engine) {
+            Some(found) => {
+                command.env(engine.driver_variable, found.driver);
+                command.env(engine.browser_variable, found.browser);
+            }
+            None => tally += Tally::skipped(1),
+        }
+    }
+    let display = engines::Display::start();
+    if let Some(display) = &display {
+        command.env("DISPLAY", display.name());
+    }
+    if engines::as_root() {
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    }
+    tally += Tally::of(filtered(&mut command, bench))?;
+    Ok(tally)
+}
+
+fn filtered<'a>(command: &'a mut Command, bench: &Bench<'_>) -> &'a mut Command {
+    if let Some(filter) = bench.filter {
+        command.arg(filter);
+    }
+    command.arg("--")
+}
+
+/// Whether a source file below a folder holds a word.
+fn mentions(folder: &Path, word: &str) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.flatten().map(|entry| entry.path()).any(|path| {
+        if path.is_dir() {
+            mentions(&path, word)
+        } else {
+            fs::read_to_string(&path).is_ok_and(|text| text.contains(word))
+        }
+    })
+}
