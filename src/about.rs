@@ -1,24 +1,24 @@
 //! What this page is, and what one can search for.
 
 use crate::address::View;
+use crate::dom::{El, el, link, part};
 use crate::state::State;
-use leptos::prelude::*;
 
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    let strings = State::get().strings;
-    let form = |(query, means): &(&'static str, &'static str)| {
+/// The part "About".
+pub fn about(state: State) -> El {
+    let strings = state.strings;
+    let form = |(query, means): &(&str, &str)| {
         let view = View { query: (*query).to_owned(), ..View::default() };
-        view! { <tr><td><a href=view.print()><code>{*query}</code></a></td><td>{*means}</td></tr> }
+        let example = link(&view.print()).add(el("code").text(query));
+        el("tr").add(el("td").add(example)).add(el("td").text(means))
     };
-    view! {
-        <article class="about">
-            <h1>{strings.about_title}</h1>
-            {strings.about_text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-            <h2>{strings.query_title}</h2>
-            <table><tbody>{strings.query_forms.iter().map(form).collect_view()}</tbody></table>
-            <p>{strings.folding_explained}</p>
-            <p class="meta">{strings.version}" "{env!("CARGO_PKG_VERSION")}</p>
-        </article>
-    }
+    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text)).collect();
+    let forms = strings.query_forms.iter().map(form).collect();
+    part("article", "about")
+        .add(el("h1").text(strings.about_title))
+        .all(paragraphs)
+        .add(el("h2").text(strings.query_title))
+        .add(el("table").add(el("tbody").all(forms)))
+        .add(el("p").text(strings.folding_explained))
+        .add(part("p", "meta").text(strings.version).text(" ").text(env!("CARGO_PKG_VERSION")))
 }

@@ -1,87 +1,84 @@
 //! The frame of the page: head, parts, what is filtered by, and the part shown.
 
-use crate::about::AboutPage;
 use crate::address::{Page, View};
-use crate::facets::{Chips, Facets};
-use crate::keys::{KeysDialog, listen};
-use crate::reader::Reader;
-use crate::reports::Reports;
-use crate::search_box::SearchBox;
+use crate::dom::{El, effect, el, link, on_window, part};
+use crate::search_box::search_box;
 use crate::state::State;
-use crate::theme::ThemeButton;
-use crate::{api, browser, corpus, i18n};
-use leptos::ev;
+use crate::{about, api, browser, corpus, facets, i18n, keys, reader, reports, theme};
 use leptos::prelude::*;
+
+/// Id of the part shown, for the skip link.
+pub const CONTENT: &str = "content";
 
 /// Puts the application in place of the readable text that stands in the page until
 /// then. If the archive is damaged the text stays, below a sentence that says so.
 pub fn mount() {
     match corpus::open() {
-        Ok(engine) => {
-            if let Some(text) = browser::element("fallback") {
-                text.remove();
+        Ok(engine) => mount_to_body(move || {
+            let state = State::new(engine);
+            frame(state).append_to_body();
+            if let Some(text) = El::find("fallback") {
+                text.element().remove();
             }
-            mount_to_body(move || {
-                let state = State::new(engine);
-                provide_context(state);
-                api::publish(state);
-                view! { <App/> }
-            });
-        }
+            api::publish(state);
+        }),
         Err(damage) => {
-            if let Some(text) = browser::element("fallback") {
+            if let Some(text) = El::find("fallback") {
                 let note = format!("{}: {damage}.", i18n::EN.damaged);
-                let _ = text.insert_adjacent_text("afterbegin", &note);
+                let _ = text.element().insert_adjacent_text("afterbegin", &note);
             }
         }
     }
 }
 
-#[component]
-fn App() -> impl IntoView {
-    let state = State::get();
-    let strings = state.strings;
+fn frame(state: State) -> El {
     // The address bar may be changed by links, by the reader and by the history.
     for event in ["hashchange", "popstate"] {
-        let handle = window_event_listener_untyped(event, move |_| state.follow_address());
-        on_cleanup(move || handle.remove());
+        on_window(event, move |_| state.follow_address());
     }
-    listen(state);
-    let page = Memo::new(move |_| state.view.with(|view| view.page.clone()));
-    Effect::new(move |before: Option<Page>| {
-        let page = page.get();
+    keys::listen(state);
+    arrivals(state);
+
+    let strings = state.strings;
+    let skip = link("#").attr("class", "skip").text(strings.skip_to_content).on("click", |event| {
+        event.prevent_default();
+        browser::focus(CONTENT);
+    });
+    let brand = part("p", "brand")
+        .add(link(&View::default().print()).text("Entente"))
+        .add(part("span", "subtitle").text(&subtitle(state)));
+    let tools = part("div", "tools").all(keys::button_and_dialog(state)).add(theme::button(state));
+    let content = move |main: El| {
+        state.page.with(|page| match page {
+            Page::Reports | Page::Unknown(_) => {
+                let columns = part("div", "columns").add(facets::facets(state));
+                main.add(facets::chips(state)).add(columns.add(reports::reports(state)))
+            }
+            Page::Report(id) => main.all(reader::reader(state, id)),
+            Page::About => main.add(about::about(state)),
+        });
+    };
+    el("div")
+        .add(skip)
+        .add(part("header", "head").add(brand).add(search_box(state)).add(tools))
+        .add(parts(state))
+        .add(el("main").attr("id", CONTENT).attr("tabindex", "-1").live(content))
+}
+
+/// Title, scroll and focus after a change of page: a report opens at its beginning, the
+/// list comes back where it was left.
+fn arrivals(state: State) {
+    let first = std::cell::Cell::new(true);
+    effect(move || {
+        state.page.track();
         let title = state.report().map_or(String::new(), |report| [report.title(), " – "].concat());
         document().set_title(&[&title, "Entente"].concat());
-        // A report opens at its beginning; the list comes back where it was left.
-        if before.is_some_and(|before| before != page) && page != Page::Reports {
+        let to_list = state.page.with(|page| matches!(page, Page::Reports));
+        if !first.replace(false) && !to_list {
             browser::scroll_to_top();
-            browser::focus("content");
+            browser::focus(CONTENT);
         }
-        page
     });
-
-    let content = move || match page.get() {
-        Page::Reports | Page::Unknown(_) => view! { <Explore/> }.into_any(),
-        Page::Report(id) => view! { <Reader id/> }.into_any(),
-        Page::About => view! { <AboutPage/> }.into_any(),
-    };
-    let skip = move |event: ev::MouseEvent| {
-        event.prevent_default();
-        browser::focus("content");
-    };
-    view! {
-        <a class="skip" href="#content" on:click=skip>{strings.skip_to_content}</a>
-        <header class="head">
-            <p class="brand">
-                <a href=View::default().print()>"Entente"</a>
-                <span class="subtitle">{subtitle(state)}</span>
-            </p>
-            <SearchBox/>
-            <div class="tools"><KeysDialog/><ThemeButton/></div>
-        </header>
-        <Parts page/>
-        <main id="content" tabindex="-1">{content}</main>
-    }
 }
 
 fn subtitle(state: State) -> String {
@@ -93,44 +90,24 @@ fn subtitle(state: State) -> String {
 }
 
 /// The parts of the page as links.
-#[component]
-fn Parts(page: Memo<Page>) -> impl IntoView {
-    let state = State::get();
+fn parts(state: State) -> El {
     let strings = state.strings;
-    let link = move |to: Page, name: &'static str, count: Option<usize>| {
-        let address = {
-            let to = to.clone();
-            move || state.view.with(|view| view.at(to.clone()).print())
-        };
-        let current = move || {
-            let here = match page.get() {
-                Page::Report(_) | Page::Unknown(_) => Page::Reports,
-                page => page,
-            };
-            (here == to).then_some("page")
-        };
-        view! {
-            <a href=address aria-current=current>
-                {name} {count.map(|count| view! { " "<span class="count">{count}</span> })}
-            </a>
-        }
+    let part_link = move |to: Page, name: &str| {
+        let (page, here) = (to.clone(), to);
+        el("a")
+            .live_attr("href", move || Some(state.view.with(|view| view.at(page.clone()).print())))
+            .live_attr("aria-current", move || {
+                let shown = state.page.with(|page| match page {
+                    Page::Report(_) | Page::Unknown(_) => Page::Reports,
+                    page => page.clone(),
+                });
+                (shown == here).then(|| "page".into())
+            })
+            .text(name)
     };
-    view! {
-        <nav class="parts" aria-label=strings.parts_of_the_page>
-            {link(Page::Reports, strings.reports, Some(state.archive().len()))}
-            {link(Page::About, strings.about, None)}
-        </nav>
-    }
-}
-
-/// Facets beside the reports found.
-#[component]
-fn Explore() -> impl IntoView {
-    view! {
-        <Chips/>
-        <div class="columns">
-            <Facets/>
-            <Reports/>
-        </div>
-    }
+    let count = part("span", "count").text(&state.archive().len().to_string());
+    part("nav", "parts")
+        .attr("aria-label", strings.parts_of_the_page)
+        .add(part_link(Page::Reports, strings.reports).text(" ").add(count))
+        .add(part_link(Page::About, strings.about))
 }

@@ -1,22 +1,32 @@
 //! Facets and dates by which reports are narrowed down, and chips of what is chosen.
 
 use crate::address::View;
+use crate::dom::{El, el, link, part};
+use crate::search_box::typed;
 use crate::state::{State, Step};
 use entente_calendar::Date;
 use entente_search::FacetKind;
 use entente_search::facet::Facet;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The column of facets.
-#[component]
-pub fn Facets() -> impl IntoView {
-    let state = State::get();
-    let facets = Memo::new(move |_| state.results.with(|results| results.facets.clone()));
-    view! {
-        <aside class="facets" aria-label=state.strings.narrow_down>
-            {move || facets.get().into_iter().map(|facet| values(state, facet)).collect_view()}
-            <Dates/>
-        </aside>
+pub fn facets(state: State) -> El {
+    let values = move |host: El| {
+        let facets = state.results.with(|results| results.facets.clone());
+        host.all(facets.into_iter().map(|facet| values(state, &facet)).collect());
+    };
+    part("aside", "facets")
+        .attr("aria-label", state.strings.narrow_down)
+        .add(el("div").live(values))
+        .add(dates(state))
+}
+
+/// The name of a facet.
+fn name(state: State, kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Source => state.strings.source,
+        FacetKind::Year => state.strings.year,
     }
 }
 
@@ -29,139 +39,129 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
     }
 }
 
-fn values(state: State, facet: Facet) -> impl IntoView {
-    let strings = state.strings;
-    let name = match facet.kind {
-        FacetKind::Source => strings.source,
-        FacetKind::Year => strings.year,
-    };
+fn values(state: State, facet: &Facet) -> El {
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let row = |(value, count): (String, usize)| {
-        let name = label(state, facet.kind, &value);
-        let view = state.view.get();
-        let choice = view.choice(facet.kind, &value);
-        let choose = view.toggled(facet.kind, &value, false).print();
-        let exclude = view.toggled(facet.kind, &value, true).print();
-        let class = match choice {
-            Some(false) => "chosen",
-            Some(true) => "excluded",
-            None => "",
-        };
-        let share = format!("{}%", count * 100 / most);
-        view! {
-            <li class=class>
-                <a class="value" href=choose aria-current=(choice == Some(false)).then_some("true")>
-                    <span class="name">{name.clone()}</span>
-                    <span class="count">{count}</span>
-                    <span class="bar" aria-hidden="true"><span style:width=share></span></span>
-                </a>
-                <a class="not" href=exclude title=(strings.exclude)(&name)
-                    aria-label=(strings.exclude)(&name)
-                    aria-current=(choice == Some(true)).then_some("true")>"−"</a>
-            </li>
-        }
+    let rows =
+        facet.values.iter().map(|(value, count)| row(state, facet.kind, value, *count, most));
+    part("section", "facet")
+        .add(el("h2").text(name(state, facet.kind)))
+        .add(el("ul").all(rows.collect()))
+}
+
+fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) -> El {
+    let label = label(state, kind, value);
+    let view = state.view.get();
+    let (class, chosen, excluded) = match view.choice(kind, value) {
+        Some(false) => ("chosen", Some("true"), None),
+        Some(true) => ("excluded", None, Some("true")),
+        None => ("", None, None),
     };
-    view! {
-        <section class="facet">
-            <h2>{name}</h2>
-            <ul>{facet.values.into_iter().map(row).collect_view()}</ul>
-        </section>
+    let address = |exclude| view.toggled(kind, value, exclude).print();
+    let id = |sign: &str| [kind.name(), sign, value].concat();
+    let bar = el("span");
+    if let Some(bar) = bar.element().dyn_ref::<web_sys::HtmlElement>() {
+        let _ =
+            bar.style().set_property("width", &[&(count * 100 / most).to_string(), "%"].concat());
     }
+    let choose = link(&address(false))
+        .attr("class", "value")
+        .attr("id", &id("="))
+        .add(part("span", "name").text(&label))
+        .add(part("span", "count").text(&count.to_string()))
+        .add(part("span", "bar").attr("aria-hidden", "true").add(bar));
+    let words = (state.strings.exclude)(&label);
+    let exclude = link(&address(true))
+        .attr("class", "not")
+        .attr("id", &id("-"))
+        .attr("title", &words)
+        .attr("aria-label", &words)
+        .text("−");
+    let current = |link: El, on: Option<&str>| match on {
+        Some(on) => link.attr("aria-current", on),
+        None => link,
+    };
+    part("li", class).add(current(choose, chosen)).add(current(exclude, excluded))
 }
 
 /// Two fields for exact dates.
-#[component]
-fn Dates() -> impl IntoView {
-    let state = State::get();
+fn dates(state: State) -> El {
     let strings = state.strings;
-    let wrong = RwSignal::new(None::<String>);
-    let field = move |label: &'static str, slot: fn(&mut View) -> &mut Option<Date>| {
-        let shown = move || {
-            state
-                .view
-                .with(|view| slot(&mut view.clone()).map_or(String::new(), |date| date.to_string()))
-        };
-        let change = move |event| {
-            let typed = event_target_value(&event);
-            let typed = typed.trim();
-            let date = Date::parse(typed);
-            if date.is_none() && !typed.is_empty() {
-                wrong.set(Some((strings.not_a_date)(typed)));
-                return;
-            }
-            wrong.set(None);
-            let mut view = state.view.get_untracked();
-            *slot(&mut view) = date;
-            state.navigate(view, Step::Push);
-        };
-        view! {
-            <label>{label}" "
-                <input type="text" inputmode="numeric" size="10" maxlength="10" autocomplete="off"
-                    title=strings.date_hint prop:value=shown on:change=change/>
-            </label>
+    let wrong = RwSignal::new(String::new());
+    let field = |label: &str, slot: fn(&mut View) -> &mut Option<Date>| {
+        let input = part("input", "date")
+            .attr("type", "text")
+            .attr("inputmode", "numeric")
+            .attr("maxlength", "10")
+            .attr("autocomplete", "off")
+            .attr("title", strings.date_hint)
+            .on("change", move |event| {
+                let typed = typed(&event);
+                let typed = typed.trim();
+                let date = Date::parse(typed);
+                if date.is_none() && !typed.is_empty() {
+                    wrong.set((strings.not_a_date)(typed));
+                    return;
+                }
+                wrong.set(String::new());
+                let mut view = state.view.get_untracked();
+                *slot(&mut view) = date;
+                state.navigate(view, Step::Push);
+            });
+        if let Some(input) = input.element().dyn_ref::<web_sys::HtmlInputElement>().cloned() {
+            crate::dom::effect(move || {
+                let date = *slot(&mut state.view.get());
+                input.set_value(&date.map_or(String::new(), |date| date.to_string()));
+            });
         }
+        el("label").text(label).text(" ").add(input)
     };
-    view! {
-        <fieldset class="dates">
-            <legend>{strings.dates_legend}</legend>
-            {field(strings.from, |view| &mut view.filter.from)}
-            {field(strings.to, |view| &mut view.filter.to)}
-            <p class="wrong" role="alert">{move || wrong.get()}</p>
-        </fieldset>
-    }
+    part("fieldset", "dates")
+        .add(el("legend").text(strings.dates_legend))
+        .add(field(strings.from, |view| &mut view.filter.from))
+        .add(field(strings.to, |view| &mut view.filter.to))
+        .add(part("p", "wrong").attr("role", "alert").live_text(move || wrong.get()))
 }
 
 /// What is chosen, each with a way to take it back, and how much is left.
-#[component]
-pub fn Chips() -> impl IntoView {
-    let state = State::get();
+pub fn chips(state: State) -> El {
     let strings = state.strings;
-    let chip = move |name: &'static str, value: String, without: View| {
-        view! {
-            <li class="chip">
-                {name}" "<b>{value.clone()}</b>" "
-                <a href=without.print() aria-label=(strings.remove_filter)(&value)>"×"</a>
-            </li>
-        }
-    };
-    let chips = move || {
-        let view = state.view.get();
-        let mut chips = Vec::new();
-        for choice in &view.filter.choices {
-            let name = match choice.kind {
-                FacetKind::Source => strings.source,
-                FacetKind::Year => strings.year,
-            };
-            let value = label(state, choice.kind, &choice.value);
-            let value = if choice.excluded { (strings.without)(&value) } else { value };
-            let without = view.toggled(choice.kind, &choice.value, choice.excluded);
-            chips.push(chip(name, value, without));
-        }
-        let mut without = view.clone();
-        without.filter.from = None;
-        if let Some(from) = view.filter.from {
-            chips.push(chip(strings.from, from.to_string(), without));
-        }
-        let mut without = view.clone();
-        without.filter.to = None;
-        if let Some(to) = view.filter.to {
-            chips.push(chip(strings.to, to.to_string(), without));
-        }
-        chips.collect_view()
-    };
     let found = move || {
         let found = state.results.with(|results| results.ranked.len());
         (strings.found)(found, state.archive().len())
     };
-    let narrowed =
-        move || state.view.with(|view| !view.filter.is_empty() || !view.query.is_empty());
-    view! {
-        <div class="chips">
-            <ul>{chips}</ul>
-            <p class="found" role="status">{found}</p>
-            <a class="clear-all" hidden=move || !narrowed() href=View::default().print()>
-                {strings.clear_all}
-            </a>
-        </div>
+    let everything =
+        move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
+    let clear = link(&View::default().print()).attr("class", "clear-all").text(strings.clear_all);
+    part("div", "chips")
+        .add(el("ul").live(move |host| {
+            host.all(chosen(state));
+        }))
+        .add(part("p", "found").attr("role", "status").live_text(found))
+        .add(clear.live_flag("hidden", everything))
+}
+
+fn chosen(state: State) -> Vec<El> {
+    let strings = state.strings;
+    let chip = |name: &str, value: &str, without: &View| {
+        let remove = link(&without.print()).attr("aria-label", &(strings.remove_filter)(value));
+        let words = part("li", "chip").text(name).text(" ").add(el("b").text(value));
+        words.text(" ").add(remove.text("×"))
+    };
+    let view = state.view.get();
+    let mut chips = Vec::new();
+    for choice in &view.filter.choices {
+        let value = label(state, choice.kind, &choice.value);
+        let value = if choice.excluded { (strings.without)(&value) } else { value };
+        let without = view.toggled(choice.kind, &choice.value, choice.excluded);
+        chips.push(chip(name(state, choice.kind), &value, &without));
     }
+    let slots: [(_, fn(&mut View) -> &mut Option<Date>); 2] =
+        [(strings.from, |view| &mut view.filter.from), (strings.to, |view| &mut view.filter.to)];
+    for (name, slot) in slots {
+        let mut without = view.clone();
+        if let Some(date) = slot(&mut without).take() {
+            chips.push(chip(name, &date.to_string(), &without));
+        }
+    }
+    chips
 }

@@ -1,19 +1,21 @@
 //! Shortcuts: single letters for those who like them, off for those who do not.
 
 use crate::address::Page;
+use crate::dom::{self, El, el, on_window};
 use crate::search_box::{FIELD, search_for};
 use crate::state::{State, Step};
 use crate::{browser, reader};
-use leptos::ev::{KeyboardEvent, keydown};
-use leptos::html::Dialog;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 const DIALOG: &str = "keys";
 
 /// Listens to the keyboard as long as the application lives.
 pub fn listen(state: State) {
-    let handle = window_event_listener(keydown, move |event: KeyboardEvent| {
+    on_window("keydown", move |event| {
+        // Filling a field by the browser sends key events that are none.
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
         let key = event.key();
         if key == "Escape" {
             escape(state, &event);
@@ -38,7 +40,6 @@ pub fn listen(state: State) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Leaves what one is in: the search, or a report. An open dialog closes by itself.
@@ -80,37 +81,38 @@ fn go(state: State, step: isize) -> bool {
     title.is_some_and(|title| title.focus().is_ok())
 }
 
+fn dialog() -> Option<HtmlDialogElement> {
+    browser::element(DIALOG)?.dyn_into().ok()
+}
+
 fn open_dialog() -> bool {
-    let dialog = browser::element(DIALOG)
-        .and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    dialog.is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok())
+    dialog().is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok())
 }
 
 /// The button and the dialog that tell the keys.
-#[component]
-pub fn KeysDialog() -> impl IntoView {
-    let state = State::get();
+pub fn button_and_dialog(state: State) -> Vec<El> {
     let strings = state.strings;
-    let dialog = NodeRef::<Dialog>::new();
-    let row = |(key, means): &(&'static str, &'static str)| {
-        view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*means}</dd></div> }
+    let row = |(key, means): &(&str, &str)| {
+        el("div").add(el("dt").add(el("kbd").text(key))).add(el("dd").text(means))
     };
-    let close = move |_| {
-        if let Some(dialog) = dialog.get() {
+    let open = dom::button("keys-button", || {
+        open_dialog();
+    });
+    let close = dom::button("close", || {
+        if let Some(dialog) = dialog() {
             dialog.close();
         }
-    };
-    view! {
-        <button class="keys-button" on:click=move |_| { open_dialog(); }>{strings.keys}</button>
-        <dialog node_ref=dialog id=DIALOG aria-label=strings.keys>
-            <h2>{strings.keys}</h2>
-            <dl>{strings.shortcuts.iter().map(row).collect_view()}</dl>
-            <label>
-                <input type="checkbox" prop:checked=move || state.shortcuts.get()
-                    on:change=move |event| state.set_shortcuts(event_target_checked(&event))/>
-                {strings.shortcuts_on}
-            </label>
-            <button on:click=close>{strings.close}</button>
-        </dialog>
-    }
+    });
+    let switch = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", state.shortcuts.get_untracked())
+        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get_untracked()));
+    let words = el("dialog")
+        .attr("id", DIALOG)
+        .attr("aria-label", strings.keys)
+        .add(el("h2").text(strings.keys))
+        .add(el("dl").all(strings.shortcuts.iter().map(row).collect()))
+        .add(el("label").add(switch).text(" ").text(strings.shortcuts_on))
+        .add(close.text(strings.close));
+    vec![open.text(strings.keys), words]
 }

@@ -8,6 +8,7 @@ mod api;
 mod app;
 mod browser;
 mod corpus;
+mod dom;
 mod facets;
 mod i18n;
 mod keys;

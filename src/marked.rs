@@ -1,7 +1,7 @@
 //! Text with its hits: a stretch of a report cut into plain and marked pieces.
 
+use crate::dom::{El, el};
 use entente_archive::wire::Span;
-use leptos::prelude::*;
 
 /// A piece of text, and which hit it is, if it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,16 +37,15 @@ pub fn pieces(stretch: Span, hits: &[Span]) -> Vec<Piece> {
     pieces
 }
 
-/// A stretch of a text with its hits marked.
-pub fn marked(text: &'static str, stretch: Span, hits: &[Span]) -> impl IntoView + use<> {
-    let show = |piece: Piece| {
+/// Appends a stretch of a text with its hits marked.
+pub fn add_marked(host: El, text: &str, stretch: Span, hits: &[Span]) -> El {
+    pieces(stretch, hits).into_iter().fold(host, |host, piece| {
         let words = text.get(piece.span.range()).unwrap_or_default();
         match piece.hit {
-            Some(_) => view! { <mark>{words}</mark> }.into_any(),
-            None => words.into_any(),
+            Some(_) => host.add(el("mark").text(words)),
+            None => host.text(words),
         }
-    };
-    pieces(stretch, hits).into_iter().map(show).collect_view()
+    })
 }
 
 #[cfg(test)]

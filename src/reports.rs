@@ -1,14 +1,16 @@
 //! The list of reports found, with the passages that show why.
 
 use crate::address::{Page, View};
-use crate::marked::marked;
+use crate::dom::{El, button, el, link, part};
+use crate::marked::add_marked;
+use crate::reader::Walk;
 use crate::state::State;
 use entente_archive::Document;
 use entente_archive::rows::DateBasis;
 use entente_archive::wire::Span;
+use entente_search::Results;
 use entente_search::query::{MOST_CLAUSES, Note};
-use entente_search::snippet::{Snippet, snippets};
-use entente_search::{HitField, Results};
+use entente_search::snippet::snippets;
 use leptos::prelude::*;
 
 /// Reports shown at first, and with every click for more.
@@ -16,141 +18,131 @@ const STEP: usize = 50;
 /// Passages shown of a report.
 const SNIPPETS: usize = 2;
 
-#[component]
-pub fn Reports() -> impl IntoView {
-    let state = State::get();
+/// The list with what there is to say about it.
+pub fn reports(state: State) -> El {
     let strings = state.strings;
     let shown = RwSignal::new(STEP);
-    let list = move || {
+    let list = move |host: El| {
         state.results.with(|results| {
             let rows = results.ranked.iter().take(shown.get());
-            rows.filter_map(|&(number, _)| state.archive().document(number))
-                .map(|document| entry(state, document, results))
-                .collect_view()
-        })
+            let documents = rows.filter_map(|&(number, _)| state.archive().document(number));
+            host.all(documents.map(|document| entry(state, &document, results)).collect());
+        });
     };
     let left =
         move || state.results.with(|results| results.ranked.len()).saturating_sub(shown.get());
-    view! {
-        <section class="reports" aria-label=strings.reports>
-            <Remarks/>
-            <ol>{list}</ol>
-            <button class="more" hidden=move || left() == 0
-                on:click=move |_| shown.update(|shown| *shown += STEP)>
-                {move || (strings.more)(left().min(STEP))}
-            </button>
-        </section>
-    }
+    let more = button("more", move || shown.set(shown.get_untracked() + STEP));
+    part("section", "reports")
+        .attr("aria-label", strings.reports)
+        .add(part("div", "remarks").attr("role", "status").live(move |host| remarks(state, host)))
+        .add(el("ol").live(list))
+        .add(
+            more.live_text(move || (strings.more)(left().min(STEP)))
+                .live_flag("hidden", move || left() == 0),
+        )
 }
 
-fn entry(state: State, document: Document<'static>, results: &Results) -> impl IntoView + use<> {
-    let strings = state.strings;
-    let hits = state.engine.hits(&document, &results.leaves);
-    let in_title: Vec<Span> =
-        hits.iter().filter(|hit| hit.field == HitField::Title).map(|hit| hit.span).collect();
+fn entry(state: State, document: &Document<'static>, results: &Results) -> El {
+    let hits = state.engine.hits(document, &results.leaves);
+    let walk = Walk::new(document, &hits);
+    let title = link(&state.report_address(document)).attr("class", "title");
     let whole = Span::of(&(0..document.title().len()));
-    let passage = |Snippet { span, marks, cut_before, cut_after }: Snippet| {
-        view! {
-            <p class="snippet" lang=document.language()>
-                {cut_before.then_some("… ")}
-                {marked(document.text(), span, &marks)}
-                {cut_after.then_some(" …")}
-            </p>
+    let mut entry = part("li", "report").add(origin(state, document)).add(
+        el("h2").attr("lang", document.language()).add(add_marked(
+            title,
+            document.title(),
+            whole,
+            &walk.title,
+        )),
+    );
+    for snippet in snippets(document, &hits, SNIPPETS) {
+        let mut passage = part("p", "snippet").attr("lang", document.language());
+        if snippet.cut_before {
+            passage = passage.text("… ");
         }
-    };
-    view! {
-        <li class="report">
-            <p class="meta">{origin(state, &document)}</p>
-            <h2 lang=document.language()>
-                <a class="title" href=move || state.report_address(&document)>
-                    {marked(document.title(), whole, &in_title)}
-                </a>
-            </h2>
-            {snippets(&document, &hits, SNIPPETS).into_iter().map(passage).collect_view()}
-            {(!hits.is_empty()).then(|| view! { <p class="meta">{(strings.hits)(hits.len())}</p> })}
-        </li>
+        passage = add_marked(passage, document.text(), snippet.span, &snippet.marks);
+        entry = entry.add(if snippet.cut_after { passage.text(" …") } else { passage });
+    }
+    match walk.steps() {
+        0 => entry,
+        steps => entry.add(part("p", "meta").text(&(state.strings.hits)(steps))),
     }
 }
 
 /// When and where a report was published and by whom, with a word on what was worked
 /// out.
-pub fn origin(state: State, document: &Document<'static>) -> impl IntoView + use<> {
+pub fn origin(state: State, document: &Document<'static>) -> El {
     let strings = state.strings;
-    let date = document.row.published.map(|period| {
-        let words = document.published_words();
-        let basis = (document.row.published_basis == DateBasis::WorkedOut).then(|| {
-            view! {
-                " "<abbr class="basis" tabindex="0" title=(strings.worked_out_from)(words)>
-                    {strings.worked_out}
-                </abbr>
-            }
-        });
-        view! { <span><time datetime=period.start().to_string()>{strings.period(period)}</time>{basis}</span> }
-    });
-    let undated = date.is_none().then(|| view! { <span>{strings.undated}</span> });
-    let part = |text: &'static str| (!text.is_empty()).then(|| view! { <span>{text}</span> });
-    view! { {date}{undated}{part(document.dateline())}{part(document.source())} }
+    let date = match document.row.published {
+        Some(period) => {
+            let time = el("time").attr("datetime", &period.start().to_string());
+            el("span").add(time.text(&strings.period(period)))
+        }
+        None => el("span").text(strings.undated),
+    };
+    let date = if document.row.published_basis == DateBasis::WorkedOut {
+        let words = (strings.worked_out_from)(document.published_words());
+        date.text(" ").add(explained(strings.worked_out, &words))
+    } else {
+        date
+    };
+    let named = [document.dateline(), document.source()];
+    let named = named.into_iter().filter(|name| !name.is_empty());
+    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)).collect())
+}
+
+/// A word that says more when pointed at or focused.
+pub fn explained(word: &str, more: &str) -> El {
+    part("abbr", "basis").attr("tabindex", "0").attr("title", more).text(word)
 }
 
 /// What there is to say about the query and the address.
-#[component]
-fn Remarks() -> impl IntoView {
-    let state = State::get();
+fn remarks(state: State, host: El) {
     let strings = state.strings;
-    let about_address = move || {
-        state.view.with(|view| {
-            let mut remarks = Vec::new();
-            if let Page::Unknown(page) = &view.page {
-                remarks.push((strings.unknown_page)(&shortened(page)));
-            }
-            if !view.unknown.is_empty() {
-                let pair = |(key, value): &(String, String)| [key, "=", value].concat();
-                let pairs: Vec<_> = view.unknown.iter().map(pair).collect();
-                remarks.push((strings.unknown_keys)(&shortened(&pairs.join(", "))));
-            }
-            remarks
-        })
-    };
-    let about_query = move || {
-        state.results.with(|results| {
-            let note = |note: &Note| match note {
+    let mut remarks = Vec::new();
+    state.view.with(|view| {
+        if let Page::Unknown(page) = &view.page {
+            remarks.push((strings.unknown_page)(&shortened(page)));
+        }
+        if !view.unknown.is_empty() {
+            let pair = |(key, value): &(String, String)| [key, "=", value].concat();
+            let pairs: Vec<_> = view.unknown.iter().map(pair).collect();
+            remarks.push((strings.unknown_keys)(&shortened(&pairs.join(", "))));
+        }
+    });
+    state.results.with(|results| {
+        for note in &results.notes {
+            remarks.push(match note {
                 Note::NotUnderstood { typed } => (strings.left_out)(typed),
                 Note::TooLong => (strings.too_long)(MOST_CLAUSES),
-            };
-            let mut remarks: Vec<_> = results.notes.iter().map(note).collect();
-            let asked = results.leaves.iter().zip(&results.alone);
-            let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
-            remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
-            remarks
-        })
-    };
-    let remarks = move || {
-        let all = about_address().into_iter().chain(about_query());
-        all.map(|remark| view! { <p>{remark}</p> }).collect_view()
-    };
-    view! { <div class="remarks" role="status">{remarks}{move || nothing(state)}</div> }
+            });
+        }
+        let asked = results.leaves.iter().zip(&results.alone);
+        let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
+        remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
+        let said = remarks.iter().map(|remark| el("p").text(remark)).collect();
+        let host = host.all(said);
+        if results.ranked.is_empty() {
+            nothing(state, host, results);
+        }
+    });
 }
 
 /// When nothing is found: what each part of the query would find alone.
-fn nothing(state: State) -> Option<impl IntoView> {
+fn nothing(state: State, host: El, results: &Results) {
     let strings = state.strings;
-    state.results.with(|results| {
-        let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
-        let alone = move |(leaf, alone): (&entente_search::plan::Leaf, &usize)| {
-            let query = leaf.typed.clone();
-            let view = View { query: query.clone(), ..View::default() };
-            view! { <li><a href=view.print()>{query}</a>" "{(strings.found_alone)(*alone)}</li> }
-        };
-        results.ranked.is_empty().then(|| {
-            view! {
-                <p><b>{strings.nothing_found}</b></p>
-                {(results.leaves.len() > 1).then(|| view! {
-                    <p>{strings.alone}</p>
-                    <ul>{asked.map(alone).collect_view()}</ul>
-                })}
-            }
+    let host = host.add(el("p").add(el("b").text(strings.nothing_found)));
+    let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
+    let rows: Vec<El> = asked
+        .map(|(leaf, alone)| {
+            let view = View { query: leaf.typed.clone(), ..View::default() };
+            let words = (strings.found_alone)(*alone);
+            el("li").add(link(&view.print()).text(&leaf.typed)).text(" ").text(&words)
         })
-    })
+        .collect();
+    if rows.len() > 1 {
+        host.add(el("p").text(strings.alone)).add(el("ul").all(rows));
+    }
 }
 
 fn shortened(text: &str) -> String {

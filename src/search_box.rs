@@ -1,55 +1,63 @@
 //! The search box: what is typed is the query of the view, letter by letter.
 
 use crate::address::Page;
+use crate::app::CONTENT;
 use crate::browser;
+use crate::dom::{El, button, effect, el, part};
 use crate::state::{State, Step};
-use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// Id of the field, for shortcuts.
 pub const FIELD: &str = "query";
 
-#[component]
-pub fn SearchBox() -> impl IntoView {
-    let state = State::get();
+/// The field with its button to clear it.
+pub fn search_box(state: State) -> El {
     let strings = state.strings;
-    let field = NodeRef::<Input>::new();
-    let query = Memo::new(move |_| state.view.with(|view| view.query.clone()));
-    // Writing the same text again would move the caret and break input methods.
-    Effect::new(move |_| {
-        let query = query.get();
-        if let Some(field) = field.get()
-            && field.value() != query
-        {
-            field.set_value(&query);
-        }
-    });
-    let clear = move |_| {
+    let field = el("input")
+        .attr("id", FIELD)
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("aria-label", strings.search_label)
+        .attr("placeholder", strings.search_placeholder)
+        .on("input", move |event| search_for(state, typed(&event)));
+    if let Some(input) = field.element().dyn_ref::<HtmlInputElement>().cloned() {
+        // Writing the same text again would move the caret and break input methods.
+        effect(move || {
+            state.view.with(|view| {
+                if input.value() != view.query {
+                    input.set_value(&view.query);
+                }
+            });
+        });
+    }
+    let empty = move || state.view.with(|view| view.query.is_empty());
+    let clear = button("clear", move || {
         search_for(state, String::new());
         browser::focus(FIELD);
-    };
-    // Enter goes to the results; on a phone this also closes the keyboard.
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        browser::focus("content");
-    };
-    view! {
-        <form class="search" role="search" on:submit=submit>
-            <svg class="glass" viewBox="0 0 20 20" aria-hidden="true">
-                <circle cx="8.5" cy="8.5" r="5.5"/><path d="M13 13l5 5"/>
-            </svg>
-            <input
-                node_ref=field id=FIELD type="search" name="q" autocomplete="off"
-                autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                aria-label=strings.search_label placeholder=strings.search_placeholder
-                on:input=move |event| search_for(state, event_target_value(&event))
-            />
-            <button type="button" class="clear" hidden=move || query.with(String::is_empty)
-                aria-label=strings.clear_query on:click=clear>"×"</button>
-            <kbd aria-hidden="true" hidden=move || query.with(|query| !query.is_empty())>"/"</kbd>
-        </form>
-    }
+    });
+    part("form", "search")
+        .attr("role", "search")
+        // Enter goes to the results; on a phone this also closes the keyboard.
+        .on("submit", |event| {
+            event.prevent_default();
+            browser::focus(CONTENT);
+        })
+        .add(part("span", "glass").attr("aria-hidden", "true"))
+        .add(field)
+        .add(clear.attr("aria-label", strings.clear_query).text("×").live_flag("hidden", empty))
+        .add(el("kbd").attr("aria-hidden", "true").text("/").live_flag("hidden", move || !empty()))
+}
+
+/// The text in the field that an event comes from.
+pub fn typed(event: &web_sys::Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map_or(String::new(), |field| field.value())
 }
 
 /// Shows the reports for a query. Typing replaces the address; the first letter typed

@@ -15,6 +15,8 @@ pub struct State {
     pub engine: &'static Engine<'static>,
     /// What the address names. Only [`State::navigate`] and the address bar change it.
     pub view: RwSignal<View>,
+    /// The part of the page that the view names.
+    pub page: Memo<Page>,
     /// What the query and the filters of the view find.
     pub results: Memo<Results>,
     /// The hits in the report that the view names.
@@ -42,9 +44,9 @@ impl State {
     /// The state of a page that has just been opened.
     pub fn new(engine: &'static Engine<'static>) -> Self {
         let view = RwSignal::new(View::parse(&browser::fragment()));
-        let asked = Memo::new(move |_| view.with(|view| (view.query.clone(), view.filter.clone())));
+        let page = Memo::new(move |_| view.with(|view| view.page.clone()));
         let results = Memo::new(move |_| {
-            asked.with(|(query, filter)| engine.search(&Query::parse(query), filter))
+            view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
@@ -57,12 +59,7 @@ impl State {
         });
         let hit = RwSignal::new(0);
         let shortcuts = RwSignal::new(browser::stored(SHORTCUTS).is_none());
-        Self { engine, view, results, walk, hit, strings: &EN, shortcuts }
-    }
-
-    /// The state that the page was opened with.
-    pub fn get() -> Self {
-        expect_context()
+        Self { engine, view, page, results, walk, hit, strings: &EN, shortcuts }
     }
 
     /// Shows another view and its address.

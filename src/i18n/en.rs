@@ -13,7 +13,7 @@ pub const EN: Strings = Strings {
     reports: "Reports",
     about: "About",
     theme: "Theme",
-    theme_names: ["as the system", "light", "dark"],
+    theme_names: ["auto", "light", "dark"],
     keys: "Keys",
     close: "Close",
     narrow_down: "Narrow down",

@@ -1,8 +1,9 @@
 //! What of a text goes where in the reading view.
 //!
-//! Paragraphs follow one another; furniture inside or between them is folded to a small
-//! button in its place; headlines of other stories go below. Nothing is dropped: what
-//! has no place in the reading view (white space, bullets) stands in the source text.
+//! Paragraphs follow one another; furniture is folded to a small button in its place (on
+//! the line of a paragraph it joins that paragraph); headlines of other stories go below.
+//! Nothing is dropped: what has no place in the reading view (white space, bullets)
+//! stands in the source text.
 
 use entente_archive::rows::{FurnitureKind, FurnitureRow};
 use entente_archive::wire::Span;
@@ -29,11 +30,12 @@ pub struct Layout {
 pub fn layout(text: &str, paragraphs: &[Span], furniture: &[FurnitureRow]) -> Layout {
     let mut view = Layout::default();
     let mut rest = furniture.iter().copied().peekable();
+    let mut end = 0;
     for paragraph in paragraphs {
-        while let Some(row) = rest.next_if(|row| row.span.end <= paragraph.start) {
-            view.between(text, row);
-        }
         let mut runs = Vec::new();
+        while let Some(row) = rest.next_if(|row| row.span.end <= paragraph.start) {
+            view.between(text, end, row, &mut runs, paragraph.start);
+        }
         let mut start = paragraph.start;
         while let Some(row) = rest.next_if(|row| row.span.start < paragraph.end) {
             let span = Span {
@@ -46,24 +48,36 @@ pub fn layout(text: &str, paragraphs: &[Span], furniture: &[FurnitureRow]) -> La
         }
         push(&mut runs, Span { start, end: paragraph.end.max(start) }, None);
         view.paragraphs.push(runs);
+        end = paragraph.end;
     }
-    rest.for_each(|row| view.between(text, row));
+    let mut last = Vec::new();
+    rest.for_each(|row| view.between(text, end, row, &mut last, u32::MAX));
     view
 }
 
 impl Layout {
-    fn between(&mut self, text: &str, row: FurnitureRow) {
+    /// Puts a row that lies outside paragraphs in its place: below, on the line of the
+    /// paragraph that ends at `end`, at the head of the next one, or by itself.
+    fn between(
+        &mut self,
+        text: &str,
+        end: u32,
+        row: FurnitureRow,
+        next: &mut Vec<Run>,
+        next_start: u32,
+    ) {
+        let same_line = |from: u32, to: u32| {
+            text.get(from as usize..to as usize).is_some_and(|gap| !gap.contains('\n'))
+        };
         if row.kind == FurnitureKind::Teaser {
-            let lines = text.get(row.span.range()).unwrap_or_default().split_inclusive('\n');
-            let mut start = row.span.start as usize;
-            for line in lines {
-                let lead = line.len() - line.trim_start().len();
-                let span = start + lead..start + lead + line.trim().len();
-                if !span.is_empty() {
-                    self.headlines.push(Span::of(&span));
-                }
-                start += line.len();
-            }
+            self.headlines.extend(lines(text, row.span));
+        } else if end > 0 && same_line(end, row.span.start) {
+            self.paragraphs
+                .last_mut()
+                .into_iter()
+                .for_each(|runs| push(runs, row.span, Some(row.kind)));
+        } else if same_line(row.span.end, next_start) {
+            push(next, row.span, Some(row.kind));
         } else {
             let mut runs = Vec::new();
             push(&mut runs, row.span, Some(row.kind));
@@ -72,6 +86,21 @@ impl Layout {
             }
         }
     }
+}
+
+/// The lines of a stretch that are not blank, without space around them.
+fn lines(text: &str, span: Span) -> Vec<Span> {
+    let mut start = span.start as usize;
+    let mut found = Vec::new();
+    for line in text.get(span.range()).unwrap_or_default().split_inclusive('\n') {
+        let lead = line.len() - line.trim_start().len();
+        let trimmed = start + lead..start + lead + line.trim().len();
+        if !trimmed.is_empty() {
+            found.push(Span::of(&trimmed));
+        }
+        start += line.len();
+    }
+    found
 }
 
 fn push(runs: &mut Vec<Run>, span: Span, fold: Option<FurnitureKind>) {

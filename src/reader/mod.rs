@@ -11,121 +11,115 @@ mod text;
 pub use hits::{Walk, walk};
 
 use crate::address::{Page, View};
-use crate::reports::origin;
+use crate::dom::{El, button, el, link, part};
+use crate::reports::{explained, origin};
 use crate::state::State;
 use entente_archive::Document;
 use entente_archive::rows::TitleBasis;
 use leptos::prelude::*;
 
 /// The report with this id, or a sentence that there is none.
-#[component]
-pub fn Reader(id: String) -> impl IntoView {
-    let state = State::get();
-    let strings = state.strings;
-    match state.archive().find(&id) {
-        Some(document) => view! { <Report document/> }.into_any(),
-        None => view! {
-            <div class="remarks">
-                <p>{(strings.no_such_report)(&id)}</p>
-                <p><a href=View::default().print()>{strings.all_reports}</a></p>
-            </div>
-        }
-        .into_any(),
+pub fn reader(state: State, id: &str) -> Vec<El> {
+    match state.archive().find(id) {
+        Some(document) => vec![toolbar(state, document), report(state, document)],
+        None => vec![no_such_report(state, id)],
     }
 }
 
-#[component]
-fn Report(document: Document<'static>) -> impl IntoView {
-    let state = State::get();
+fn no_such_report(state: State, id: &str) -> El {
+    let back = link(&View::default().print()).text(state.strings.all_reports);
+    part("div", "remarks")
+        .add(el("p").text(&(state.strings.no_such_report)(id)))
+        .add(el("p").add(back))
+}
+
+fn report(state: State, document: Document<'static>) -> El {
     let strings = state.strings;
-    let as_received = Memo::new(move |_| state.view.with(|view| view.source_text));
-    let other_view = move || {
-        let mut view = state.view.get();
-        view.source_text = !view.source_text;
-        view.print()
-    };
-    let other_name =
-        move || if as_received.get() { strings.reading_view } else { strings.source_text };
-    let print = |_| {
+    let as_received = move || state.view.with(|view| view.source_text);
+    let other_view = el("a")
+        .live_attr("href", move || {
+            let mut view = state.view.get();
+            view.source_text = !view.source_text;
+            Some(view.print())
+        })
+        .live_text(move || {
+            if as_received() { strings.reading_view } else { strings.source_text }.to_owned()
+        });
+    let print = button("link", || {
         let _ = window().print();
-    };
+    });
+    let url = Some(document.url()).filter(|url| !url.is_empty()).map(|url| {
+        let away = link(url).attr("rel", "noreferrer").text(url);
+        el("span").text(strings.published_at).text(" ").add(away)
+    });
     let remark = match document.row.title_basis {
         TitleBasis::Given => None,
         TitleBasis::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
         TitleBasis::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
     };
-    let url = document.url();
-    view! {
-        <Toolbar document/>
-        <article class="reader">
-            <p class="meta">
-                {origin(state, &document)}
-                {(!url.is_empty()).then(|| view! {
-                    <span><a href=url rel="noreferrer">{strings.published_at}" "{url}</a></span>
-                })}
-                <span class="tool"><a href=other_view>{other_name}</a></span>
-                <span class="tool"><button class="link" on:click=print>{strings.print}</button></span>
-            </p>
-            <h1 lang=document.language()>{move || text::title(state, document)}</h1>
-            {remark.map(|(name, explained)| view! {
-                <p class="meta"><abbr class="basis" tabindex="0" title=explained>{name}</abbr></p>
-            })}
-            {move || match as_received.get() {
-                true => text::as_received(state, document).into_any(),
-                false => text::reading_view(state, document).into_any(),
-            }}
-        </article>
-    }
+    let remark = remark.map(|(word, more)| part("p", "meta").add(explained(word, more)));
+    let tools = origin(state, &document)
+        .maybe(url)
+        .add(part("span", "tool").add(other_view))
+        .add(part("span", "tool").add(print.text(strings.print)));
+    let title = el("h1").attr("lang", document.language());
+    part("article", "reader")
+        .add(tools)
+        .add(title.live(move |host| text::title(state, &document, host)))
+        .maybe(remark)
+        .add(el("div").live(move |host| {
+            host.all(match as_received() {
+                true => text::as_received(state, &document),
+                false => text::reading_view(state, &document),
+            });
+        }))
 }
 
 /// The way back, to the neighbours and from hit to hit.
-#[component]
-fn Toolbar(document: Document<'static>) -> impl IntoView {
-    let state = State::get();
+fn toolbar(state: State, document: Document<'static>) -> El {
     let strings = state.strings;
-    let back = move || state.view.with(|view| view.at(Page::Reports).print());
     let all = move || state.results.with(|results| results.ranked.len());
+    let back = el("a")
+        .live_attr("href", move || Some(state.view.with(|view| view.at(Page::Reports).print())))
+        .text("← ")
+        .live_text(move || (strings.back_to)(all()));
     let place = move || {
         let found = state.results.with(|results| {
             results.ranked.iter().position(|&(number, _)| number == document.number)
         });
-        found.map(|place| (strings.report_of)(place + 1, all()))
+        found.map_or(String::new(), |place| (strings.report_of)(place + 1, all()))
     };
-    let neighbour = move |step: isize, sign: &'static str, name: &'static str| {
-        move || {
-            state.neighbour(&document, step).map(|other| {
-                view! {
-                    <a class="step" href=state.report_address(&other) title=name aria-label=name>
-                        {sign}
-                    </a>
-                }
+    let neighbour = |step: isize, sign: &str, name: &str| {
+        part("a", "step")
+            .attr("title", name)
+            .attr("aria-label", name)
+            .live_attr("href", move || {
+                state.neighbour(&document, step).map(|other| state.report_address(&other))
             })
-        }
+            .live_flag("hidden", move || state.neighbour(&document, step).is_none())
+            .text(sign)
     };
     let steps = move || state.walk.with(Walk::steps);
-    let hit = move || {
-        let (place, all) = (state.hit.get(), steps());
-        (all > 0).then(|| (strings.hit_of)(place.min(all), all))
+    let hit = move || match steps() {
+        0 => String::new(),
+        steps => (strings.hit_of)(state.hit.get().min(steps), steps),
     };
-    let walk_button = move |step: isize, sign: &'static str, name: &'static str| {
-        view! {
-            <button class="step" hidden=move || steps() == 0 title=name aria-label=name
-                on:click=move |_| { walk(state, step); }>{sign}</button>
-        }
+    let walker = |step: isize, sign: &str, name: &str| {
+        let go = button("step", move || {
+            walk(state, step);
+        });
+        go.attr("title", name)
+            .attr("aria-label", name)
+            .live_flag("hidden", move || steps() == 0)
+            .text(sign)
     };
-    view! {
-        <nav class="toolbar">
-            <a href=back>"← "{move || (strings.back_to)(all())}</a>
-            <span class="group">
-                {neighbour(-1, "‹", strings.previous_report)}
-                <span>{place}</span>
-                {neighbour(1, "›", strings.next_report)}
-            </span>
-            <span class="group">
-                {walk_button(-1, "↑", strings.previous_hit)}
-                <span role="status">{hit}</span>
-                {walk_button(1, "↓", strings.next_hit)}
-            </span>
-        </nav>
-    }
+    let reports = part("span", "group")
+        .add(neighbour(-1, "‹", strings.previous_report))
+        .add(el("span").live_text(place))
+        .add(neighbour(1, "›", strings.next_report));
+    let hits = part("span", "group")
+        .add(walker(-1, "↑", strings.previous_hit))
+        .add(el("span").attr("role", "status").live_text(hit))
+        .add(walker(1, "↓", strings.next_hit));
+    part("nav", "toolbar").add(back).add(reports).add(hits)
 }

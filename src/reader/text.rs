@@ -2,110 +2,94 @@
 
 use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
+use crate::dom::{El, el, part};
 use crate::marked::pieces;
 use crate::state::State;
 use entente_archive::Document;
-use entente_archive::rows::FurnitureKind;
 use entente_archive::wire::Span;
 use leptos::prelude::*;
 
-/// The title with its hits.
-pub fn title(state: State, document: Document<'static>) -> impl IntoView {
+/// Fills the heading with the title and its hits.
+pub fn title(state: State, document: &Document<'static>, host: El) {
     let title = document.title();
     let whole = Span::of(&(0..title.len()));
-    state.walk.with(|walk| stretch(state, title, whole, &walk.title, 0))
+    state.walk.with(|walk| stretch(state, host, title, whole, &walk.title, 0));
 }
 
 /// The text as received, to the letter.
-pub fn as_received(state: State, document: Document<'static>) -> impl IntoView {
-    let strings = state.strings;
+pub fn as_received(state: State, document: &Document<'static>) -> Vec<El> {
     let text = document.text();
-    let whole = Span::of(&(0..text.len()));
-    let body =
-        move || state.walk.with(|walk| stretch(state, text, whole, &walk.body, walk.title.len()));
-    view! {
-        <p class="meta">{strings.source_text_explained}</p>
-        <pre class="source" lang=document.language()>{body}</pre>
-    }
+    let body = move |host: El| {
+        let whole = Span::of(&(0..text.len()));
+        state.walk.with(|walk| stretch(state, host, text, whole, &walk.body, walk.title.len()));
+    };
+    let remark = part("p", "meta").text(state.strings.source_text_explained);
+    vec![remark, part("pre", "source").attr("lang", document.language()).live(body)]
 }
 
 /// Paragraphs with furniture folded away, headlines of other stories below.
-pub fn reading_view(state: State, document: Document<'static>) -> impl IntoView {
+pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let strings = state.strings;
     let text = document.text();
     let paragraphs: Vec<Span> = document.paragraphs().collect();
     let furniture: Vec<_> = document.furniture().collect();
     let view = layout(text, &paragraphs, &furniture);
-    let headline = |span: &Span| view! { <li>{text.get(span.range())}</li> };
     let headlines = (!view.headlines.is_empty()).then(|| {
-        view! {
-            <details class="headlines">
-                <summary>{(strings.headlines)(view.headlines.len())}</summary>
-                <p class="meta">{strings.headlines_explained}</p>
-                <ul>{view.headlines.iter().map(headline).collect_view()}</ul>
-            </details>
-        }
+        let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
+        part("details", "headlines")
+            .add(el("summary").text(&(strings.headlines)(view.headlines.len())))
+            .add(part("p", "meta").text(strings.headlines_explained))
+            .add(el("ul").all(view.headlines.iter().map(line).collect()))
     });
-    let body = move || {
+    let body = move |host: El| {
         state.walk.with(|walk| {
             let paragraph = |runs: &Vec<Run>| {
-                let runs = runs.iter().map(|run| shown(state, text, *run, walk)).collect_view();
-                view! { <p>{runs}</p> }
+                runs.iter().fold(el("p"), |host, run| shown(state, host, text, *run, walk))
             };
-            view.paragraphs.iter().map(paragraph).collect_view()
-        })
+            host.all(view.paragraphs.iter().map(paragraph).collect());
+        });
     };
-    view! {
-        <div class="text" lang=document.language()>{body}</div>
-        {headlines}
-    }
+    let mut parts = vec![part("div", "text").attr("lang", document.language()).live(body)];
+    parts.extend(headlines);
+    parts
 }
 
 /// A run of a paragraph; a folded one is a button until it is opened, and open from the
 /// start where a hit stands in it.
-fn shown(state: State, text: &'static str, run: Run, walk: &Walk) -> AnyView {
-    let words = stretch(state, text, run.span, &walk.body, walk.title.len());
-    match run.fold {
-        None => words.into_any(),
-        Some(kind) => {
-            let hit = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some());
-            let open = RwSignal::new(hit);
-            fold((state.strings.furniture)(kind), kind, open, words.into_any()).into_any()
-        }
-    }
+fn shown(state: State, host: El, text: &'static str, run: Run, walk: &Walk) -> El {
+    let before = walk.title.len();
+    let Some(kind) = run.fold else {
+        return stretch(state, host, text, run.span, &walk.body, before);
+    };
+    let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some());
+    let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
+    let words = stretch(state, words, text, run.span, &walk.body, before);
+    let name = (state.strings.furniture)(kind);
+    let fold = part("button", "fold")
+        .attr("type", "button")
+        .attr("title", name)
+        .attr("aria-label", name)
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .text("⋯");
+    let (button, folded) = (fold.clone(), words.clone());
+    let fold = fold.on("click", move |_| {
+        let open = folded.element().has_attribute("hidden");
+        folded.clone().flag("hidden", !open);
+        button.clone().attr("aria-expanded", if open { "true" } else { "false" });
+    });
+    host.add(fold).add(words)
 }
 
-fn fold(
-    name: &'static str,
-    kind: FurnitureKind,
-    open: RwSignal<bool>,
-    words: AnyView,
-) -> impl IntoView {
-    view! {
-        <button class="fold" title=name aria-label=name
-            aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)>"⋯"</button>
-        <span class="furniture" data-kind=kind.name() hidden=move || !open.get()>{words}</span>
-    }
-}
-
-/// A stretch of a text, its hits marked so that the walk can go to them; `before` is how
-/// many hits come before the first of `hits`.
-fn stretch(
-    state: State,
-    text: &'static str,
-    stretch: Span,
-    hits: &[Span],
-    before: usize,
-) -> impl IntoView + use<> {
-    let show = |piece: crate::marked::Piece| {
+/// Appends a stretch of a text, its hits marked so that the walk can go to them; `before`
+/// is how many hits come before the first of `hits`.
+fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], before: usize) -> El {
+    pieces(stretch, hits).into_iter().fold(host, |host, piece| {
         let words = text.get(piece.span.range()).unwrap_or_default();
-        let Some(hit) = piece.hit.map(|hit| hit + before) else { return words.into_any() };
+        let Some(hit) = piece.hit.map(|hit| hit + before) else { return host.text(words) };
         let current = move || {
             let step = state.walk.with(|walk| walk.step.get(hit).copied());
-            step == Some(state.hit.get())
+            (step == Some(state.hit.get())).then(|| "current".into())
         };
-        view! { <mark id=element_id(hit) class:current=current>{words}</mark> }.into_any()
-    };
-    pieces(stretch, hits).into_iter().map(show).collect_view()
+        host.add(el("mark").attr("id", &element_id(hit)).live_attr("class", current).text(words))
+    })
 }

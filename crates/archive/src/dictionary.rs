@@ -97,31 +97,48 @@ impl<'a> Dictionary<'a> {
 
     /// The term that is exactly this.
     pub fn get(self, text: &str) -> Option<Term> {
-        self.from(text).next().filter(|term| term.text == text)
+        self.first(text).filter(|term| term.text == text)
+    }
+
+    /// Whether a term begins so.
+    pub fn has_prefix(self, prefix: &str) -> bool {
+        self.first(prefix).is_some_and(|term| term.text.starts_with(prefix))
     }
 
     /// All terms that begin so, in order.
-    pub fn with_prefix(self, prefix: &str) -> impl Iterator<Item = Term> + use<'a> {
-        let prefix = prefix.to_owned();
-        self.from(&prefix).take_while(move |term| term.text.starts_with(&prefix))
+    pub fn with_prefix(self, prefix: &str) -> Vec<Term> {
+        let mut walk = self.walk_to(prefix);
+        let mut found = Vec::new();
+        while let Some(term) =
+            walk.next().filter(|term| term.text.as_str() < prefix || term.text.starts_with(prefix))
+        {
+            if term.text.as_str() >= prefix {
+                found.push(term);
+            }
+        }
+        found
     }
 
     /// All terms in order.
-    pub fn iter(self) -> impl Iterator<Item = Term> + 'a {
+    pub fn iter(self) -> impl Iterator<Item = Term> + use<'a> {
         self.walk(0)
     }
 
-    /// The terms from the first that is not before `text`.
-    fn from(self, text: &str) -> impl Iterator<Item = Term> + use<'a> {
-        // The last block whose first term is not after the text.
+    /// The first term that is not before `text`.
+    #[inline(never)]
+    fn first(self, text: &str) -> Option<Term> {
+        self.walk_to(text).find(|term| term.text.as_str() >= text)
+    }
+
+    /// The terms of the last block that does not begin after `text`, and all behind it.
+    fn walk_to(self, text: &str) -> Walk<'a> {
         let (mut low, mut high) = (0, self.blocks.len());
         while high - low > 1 {
             let middle = low.midpoint(high);
             let after = self.walk(middle).next().is_none_or(|term| term.text.as_str() > text);
             if after { high = middle } else { low = middle }
         }
-        let text = text.to_owned();
-        self.walk(low).skip_while(move |term| term.text < text)
+        self.walk(low)
     }
 
     fn walk(self, block: usize) -> Walk<'a> {
@@ -198,7 +215,8 @@ mod tests {
             let all: Vec<_> = dictionary.iter().map(|term| term.text).collect();
             prop_assert_eq!(&all, &terms.iter().cloned().collect::<Vec<_>>());
             prop_assert_eq!(dictionary.get(&probe).is_some(), terms.contains(&probe));
-            let found: Vec<_> = dictionary.with_prefix(&probe).map(|term| term.text).collect();
+            let found: Vec<_> = dictionary.with_prefix(&probe).into_iter().map(|term| term.text).collect();
+            prop_assert_eq!(dictionary.has_prefix(&probe), !found.is_empty());
             let wanted: Vec<_> = terms.iter().filter(|t| t.starts_with(&probe)).cloned().collect();
             prop_assert_eq!(found, wanted);
         }

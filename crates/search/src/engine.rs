@@ -195,9 +195,9 @@ impl<'a> Engine<'a> {
         let dictionary = self.archive.dictionary();
         let mut all = self.none();
         for needle in &word.needles {
-            let terms: Vec<_> = match word.prefix {
-                true => dictionary.with_prefix(needle).collect(),
-                false => dictionary.get(needle).into_iter().collect(),
+            let terms = match word.prefix {
+                true => dictionary.with_prefix(needle),
+                false => Vec::from_iter(dictionary.get(needle)),
             };
             for posting in terms.iter().flat_map(|term| self.archive.postings(term)) {
                 if let Some(sum) = all.get_mut(posting.document as usize) {

@@ -70,40 +70,40 @@ pub fn plan(query: &Query, archive: &Archive<'_>) -> Vec<Leaf> {
     leaves
 }
 
-/// The ways in which a clause may stand in a text.
+/// The ways in which a clause may stand in a text: as typed, then others.
 fn alternatives(clause: &Clause, archive: &Archive<'_>) -> Vec<Sequence> {
-    let words: Vec<Word> = (clause.words.iter().enumerate())
-        .map(|(place, text)| {
-            let last = place + 1 == clause.words.len();
-            word(text, if last { clause.prefix } else { Prefix::No }, archive)
-        })
-        .collect();
-    let mut all = Vec::new();
-    if let [text] = &clause.words[..] {
-        all.extend(apart(text, words[0].prefix, archive));
-    } else {
-        // Neighbours of a phrase written solid: "ha noi talks" as "hanoi talks".
-        for at in 1..words.len() {
-            let solid = [clause.words[at - 1].as_str(), &clause.words[at]].concat();
-            if archive.dictionary().get(&solid).is_some() {
-                let mut words = words.clone();
-                words.splice(at - 1..=at, [Word { needles: vec![solid], prefix: false }]);
-                all.push(Sequence { words, apart: false });
-            }
+    let last = clause.words.len() - 1;
+    let prefix = |place: usize| if place == last { clause.prefix } else { Prefix::No };
+    let words = |from: usize, to: usize| -> Vec<Word> {
+        (from..to).map(|place| word(&clause.words[place], prefix(place), archive)).collect()
+    };
+    let typed = words(0, last + 1);
+    let longer = typed[last].prefix;
+    let mut all = vec![Sequence { words: typed, apart: false }];
+    // Neighbours of a phrase written solid: "ha noi talks" as "hanoi talks".
+    for second in 1..=last {
+        let solid = [clause.words[second - 1].as_str(), &clause.words[second]].concat();
+        if knows(archive, &solid, false) {
+            let mut sequence = words(0, second - 1);
+            sequence.push(Word { needles: vec![solid], prefix: false });
+            sequence.append(&mut words(second + 1, last + 1));
+            all.push(Sequence { words: sequence, apart: false });
         }
     }
-    all.insert(0, Sequence { words, apart: false });
+    if last == 0 {
+        let mut apart = Apart { archive, longer, parts: Vec::new(), found: &mut all };
+        apart.search(&clause.words[0]);
+    }
     all
 }
 
 fn word(text: &str, prefix: Prefix, archive: &Archive<'_>) -> Word {
-    let mut needles = vec![text.to_owned()];
-    needles.extend(variants(text));
-    let known = |needle: &String| archive.dictionary().get(needle).is_some();
+    let mut needles = variants(text);
+    needles.insert(0, text.to_owned());
     let prefix = match prefix {
         Prefix::No => false,
         Prefix::Asked => true,
-        Prefix::Typing => !needles.iter().any(known),
+        Prefix::Typing => !needles.iter().any(|needle| knows(archive, needle, false)),
     };
     Word { needles, prefix }
 }
@@ -116,63 +116,55 @@ fn joined(first: &Clause, second: &Clause, archive: &Archive<'_>) -> Option<Sequ
     }
     let solid = [first.words[0].as_str(), &second.words[0]].concat();
     let prefix = second.prefix != Prefix::No;
-    let known = match prefix {
-        true => archive.dictionary().with_prefix(&solid).next().is_some(),
-        false => archive.dictionary().get(&solid).is_some(),
-    };
-    let words = vec![Word { needles: vec![solid], prefix }];
-    known.then_some(Sequence { words, apart: false })
+    let known = knows(archive, &solid, prefix);
+    known.then(|| Sequence { words: vec![Word { needles: vec![solid], prefix }], apart: false })
 }
 
-/// The ways to take a word apart into two to four words of the dictionary of at least
-/// two letters each.
-fn apart(text: &str, prefix: bool, archive: &Archive<'_>) -> Vec<Sequence> {
+/// Whether the dictionary has a word, or for a prefix a word that begins so.
+fn knows(archive: &Archive<'_>, text: &str, prefix: bool) -> bool {
+    match prefix {
+        true => archive.dictionary().has_prefix(text),
+        false => archive.dictionary().get(text).is_some(),
+    }
+}
+
+/// The search for ways to take a word apart into two to four words of the dictionary,
+/// each of at least two letters.
+struct Apart<'s, 't> {
+    archive: &'s Archive<'s>,
+    /// The last part may go on.
+    longer: bool,
+    /// Cut off so far.
+    parts: Vec<&'t str>,
+    found: &'s mut Vec<Sequence>,
+}
+
+impl<'t> Apart<'_, 't> {
     const MOST_PARTS: usize = 4;
-    const MOST_WAYS: usize = 8;
+    const MOST_FOUND: usize = 8;
+    /// No word longer than this is taken apart, in bytes.
     const LONGEST: usize = 32;
-    fn search<'t>(
-        rest: &'t str,
-        known: &dyn Fn(&str, bool) -> bool,
-        parts: &mut Vec<&'t str>,
-        ways: &mut Vec<Vec<&'t str>>,
-    ) {
-        if ways.len() == MOST_WAYS {
+
+    fn search(&mut self, rest: &'t str) {
+        if rest.len() > Self::LONGEST || self.found.len() >= Self::MOST_FOUND {
             return;
         }
-        if !parts.is_empty() && known(rest, true) {
-            let mut way = parts.clone();
-            way.push(rest);
-            ways.push(way);
+        if !self.parts.is_empty() && knows(self.archive, rest, self.longer) {
+            let word = |text: &&str| Word { needles: vec![(*text).to_owned()], prefix: false };
+            let mut words: Vec<Word> = self.parts.iter().map(word).collect();
+            words.push(Word { needles: vec![rest.to_owned()], prefix: self.longer });
+            self.found.push(Sequence { words, apart: true });
         }
-        if parts.len() + 2 > MOST_PARTS {
+        if self.parts.len() + 2 > Self::MOST_PARTS {
             return;
         }
         for (cut, _) in rest.char_indices().skip(2) {
             let (head, tail) = rest.split_at(cut);
-            if tail.chars().nth(1).is_some() && known(head, false) {
-                parts.push(head);
-                search(tail, known, parts, ways);
-                parts.pop();
+            if tail.chars().nth(1).is_some() && knows(self.archive, head, false) {
+                self.parts.push(head);
+                self.search(tail);
+                self.parts.pop();
             }
         }
     }
-    if text.len() > LONGEST {
-        return Vec::new();
-    }
-    let dictionary = archive.dictionary();
-    let known = |part: &str, last: bool| match last && prefix {
-        true => dictionary.with_prefix(part).next().is_some(),
-        false => dictionary.get(part).is_some(),
-    };
-    let mut ways = Vec::new();
-    search(text, &known, &mut Vec::new(), &mut ways);
-    let sequence = |way: Vec<&str>| {
-        let last = way.len() - 1;
-        let word = |(place, part): (usize, &&str)| Word {
-            needles: vec![(*part).to_owned()],
-            prefix: prefix && place == last,
-        };
-        Sequence { words: way.iter().enumerate().map(word).collect(), apart: true }
-    };
-    ways.into_iter().map(sequence).collect()
 }

@@ -6,7 +6,7 @@
 
 use crate::plan::{Sequence, Word};
 use crate::rank::{Key, sort};
-use entente_text::{Folded, tokens};
+use entente_text::{Folded, is_unspaced, tokens};
 use memchr::memmem;
 use std::ops::Range;
 
@@ -40,24 +40,18 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
 /// Where a word ends that begins here: after the needle, or for a prefix where the word
 /// does. `None` where no word begins here or it goes on.
 fn word_end(text: &str, start: usize, end: usize, prefix: bool) -> Option<usize> {
-    let (before, after) = (text.get(..start)?, text.get(end..)?);
-    let inside = before.chars().next_back().is_some_and(char::is_alphanumeric);
-    let first = text[start..end].chars().next()?;
-    if inside && !stands_alone(first) && !before.ends_with(stands_alone) {
-        return None;
-    }
-    let more = tokens(after).next().filter(|token| token.start == 0).map_or(0, |token| token.end);
-    let ends = more == 0 || after.starts_with(stands_alone) || text[..end].ends_with(stands_alone);
-    match (ends, prefix) {
-        (true, _) => Some(end),
-        (false, true) => Some(end + more),
-        (false, false) => None,
-    }
+    let (needle, after) = (text.get(start..end)?, text.get(end..)?);
+    let inside = text[..start].ends_with(joins) && needle.starts_with(joins);
+    let more = match needle.ends_with(joins) {
+        true => after.find(|c| !joins(c)).unwrap_or(after.len()),
+        false => 0,
+    };
+    (!inside && (more == 0 || prefix)).then_some(end + more)
 }
 
-/// Whether a character is a token of its own (scripts written without spaces).
-fn stands_alone(c: char) -> bool {
-    c.is_alphabetic() && tokens(&[c, c].iter().collect::<String>()).count() == 2
+/// Whether a character makes one word with its like beside it.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
 }
 
 /// The next word behind a place, if it is this one and no paragraph ends before it.

@@ -108,7 +108,7 @@ fn queries_find_the_right_documents_and_mark_the_right_words() {
         ("peacekeep*", "hanoi lima", "peace-keeping Peacekeeping"),
         ("peacekeeping ", "hanoi lima", "peace-keeping Peacekeeping"),
         ("peacek", "lima", "Peacekeeping"),
-        ("pe", "hanoi lima", "peace Peru Peacekeeping Peru peace"),
+        ("pe", "hanoi lima", "Peru Peacekeeping Peru peace peace"),
         ("peace", "hanoi lima", "peace peace"),
         ("defense -airbus", "quito lima", "defense defence"),
         ("signed -airbus", "lima", "signed"),

@@ -16,4 +16,4 @@ pub mod tokens;
 pub use fold::{Folded, fold, fold_str};
 pub use sentences::sentences;
 pub use spelling::variants;
-pub use tokens::{Tokens, tokens};
+pub use tokens::{Tokens, is_unspaced, tokens};

@@ -18,7 +18,7 @@ static RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/spelling.txt"));
 /// The longest word, in bytes, that has other spellings here.
 const LONGEST: usize = 40;
 
-/// The other spellings of a folded word, British and American, sorted; never the word itself.
+/// The other spellings of a folded word, British and American, in the order found; never the word itself.
 pub fn variants(word: &str) -> Vec<String> {
     let mut found = vec![word.to_string()];
     if word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_lowercase()) {
@@ -34,7 +34,6 @@ pub fn variants(word: &str) -> Vec<String> {
         next += 1;
     }
     found.retain(|other| other != word);
-    found.sort_unstable();
     found
 }
 

@@ -77,7 +77,7 @@ fn part(c: char) -> Part {
 
 /// Letters of scripts written without spaces between words: Thai, Lao, Myanmar, Khmer,
 /// kana, bopomofo, ideographs.
-fn is_unspaced(c: char) -> bool {
+pub fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c),
         0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3005..=0x3007 | 0x3021..=0x312f
         | 0x31a0..=0x31ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff

@@ -93,9 +93,10 @@ fn is_initial(part: &str) -> bool {
 
 /// Whether a list has the word, in whatever case.
 fn lists(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|listed| {
-        listed.len() == word.len()
-            && (listed.eq_ignore_ascii_case(word)
-                || !word.is_ascii() && listed.chars().eq(word.chars().flat_map(char::to_lowercase)))
-    })
+    // Folding is dearer than comparing, and cheaper in the page than a table of cases.
+    let same = |listed: &str| match word.is_ascii() {
+        true => listed.eq_ignore_ascii_case(word),
+        false => listed.len() == word.len() && crate::fold_str(listed) == crate::fold_str(word),
+    };
+    list.split_ascii_whitespace().any(same)
 }

@@ -1,0 +1,256 @@
+//! The interface for scripts, as `entente.d.ts` describes it.
+
+use crate::page::Page;
+use crate::search::{CEREMONY_2024, DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025};
+use crate::suite::Sentence;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("window.entente has what entente.d.ts says, and nothing else", as_described),
+    Sentence::new("documents and document answer", documents),
+    Sentence::new("search answers, with limit, offset and filters", search),
+    Sentence::new("marks and spans count in UTF-16 and give the words", utf16),
+    Sentence::new("wrong arguments are a TypeError with a sentence", wrong_arguments),
+    Sentence::new("view and navigate are a round trip", round_trip),
+    Sentence::new("a listener hears of every view until it is ended", listener),
+];
+
+/// The members of an interface in the description.
+fn members(interface: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("entente.d.ts");
+    let text = fs::read_to_string(path).expect("the description is there");
+    let (_, rest) =
+        text.split_once(&format!("export interface {interface} ")).expect("it is described");
+    let (body, _) = rest.split_once("\n}").expect("it ends");
+    let member = |line: &str| {
+        let line = line.strip_prefix("  ")?.trim_start_matches("readonly ");
+        let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+        (end > 0).then(|| line[..end].to_owned())
+    };
+    body.lines().filter_map(member).collect()
+}
+
+fn as_described(page: &mut Page<'_>) {
+    page.open("");
+    let same = |expression: &str, interface: &str| {
+        let mut members = members(interface);
+        members.sort();
+        assert!(!members.is_empty());
+        page.shows(&format!("Object.keys({expression}).sort()"), members);
+    };
+    same("entente", "Entente");
+    same("entente.documents()[0]", "ListedDocument");
+    same("entente.search('paris')", "SearchResults");
+    same("entente.view()", "View");
+    let mut whole = members("WholeDocument");
+    whole.extend(members("ListedDocument"));
+    whole.sort();
+    page.shows("Object.keys(entente.document(entente.documents()[0].id)).sort()", whole);
+    page.shows("Object.keys(entente.search('paris').facets.source[0]).sort()", ["count", "value"]);
+}
+
+fn documents(page: &mut Page<'_>) {
+    page.open("");
+    let ids = [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025];
+    page.shows("entente.documents().map(({ id }) => id)", ids);
+    page.shows(
+        "(({ title, title_basis, source, published, published_basis, language, dateline, address }) =>
+            [title, title_basis, source, published, published_basis, language, dateline, address]
+         )(entente.documents()[1])",
+        [
+            "Third Vietnam–France defence strategy and cooperation dialogue",
+            "editorial",
+            "Vietnam News Agency",
+            "2023-12-19",
+            "worked-out",
+            "en",
+            "Paris",
+            "#/report/2023-12-19-third-dialogue-paris",
+        ],
+    );
+    page.shows("entente.documents()[3].source", ());
+    page.shows("entente.document('nowhere')", ());
+    page.shows("entente.document('')", ());
+    page.shows(
+        "entente.documents().every((listed) => {
+           const whole = entente.document(listed.id);
+           return Object.keys(listed).every((key) => listed[key] === whole[key]);
+         })",
+        true,
+    );
+}
+
+fn search(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("entente.search('').total", 5);
+    page.shows("entente.search('peacekeep*').total", 4);
+    page.shows(
+        "(({ took_us }) => Number.isInteger(took_us) && took_us >= 0)(entente.search('paris'))",
+        true,
+    );
+    page.shows("entente.search('peacekeep*').hits.every(({ score }, at, hits) => at === 0 || score <= hits[at - 1].score)", true);
+    let ids: Vec<String> = page.get("found('peacekeep*')");
+    let part = |options: Value| {
+        format!("entente.search('peacekeep*', {options}).hits.map((hit) => hit.document)")
+    };
+    page.shows(&part(json!({"limit": 2})), &ids[..2]);
+    page.shows(&part(json!({"limit": 2, "offset": 1})), &ids[1..3]);
+    page.shows(&part(json!({"offset": 3})), &ids[3..]);
+    page.shows(&part(json!({"offset": 99})), [(); 0]);
+    page.shows(&part(json!({"limit": 0})), [(); 0]);
+    page.shows("entente.search('peacekeep*', { limit: 0 }).total", 4);
+    let sorted = |options: Value| format!("{}.sort()", part(options));
+    page.shows(&sorted(json!({"filters": {"year": "2016"}})), [DIALOGUE_2016]);
+    page.shows(&sorted(json!({"filters": {"year": [2016, "2025"]}})), [DIALOGUE_2016, VISIT_2025]);
+    page.shows(&sorted(json!({"filters": {"source": "-Vietnam News Agency"}})), [TALKS_2024]);
+    page.shows(&sorted(json!({"filters": {"from": "2017", "to": 2023}})), [DIALOGUE_2023]);
+    page.shows(&sorted(json!({"filters": {"from": null, "year": "2016"}})), [DIALOGUE_2016]);
+    page.shows(
+        "entente.search('peacekeep*').facets.source",
+        json!([
+            {"value": "Vietnam News Agency", "count": 3},
+            {"value": "Viet Nam News", "count": 1},
+        ]),
+    );
+    page.shows(
+        "entente.search('(( zebra').notes",
+        json!([
+            {"kind": "not-understood", "typed": "(("},
+            {"kind": "nothing-found", "typed": "zebra"},
+        ]),
+    );
+    // A search by a script changes nothing of what is shown.
+    page.shows("[location.hash, listed().length]", ("", 5));
+}
+
+fn utf16(page: &mut Page<'_>) {
+    page.open("");
+    page.shows(
+        "entente.search('dien bien phu').hits.flatMap(({ snippets }) => snippets)
+        .flatMap(({ text, marks }) => marks.map(([start, end]) => plain(text.slice(start, end))))
+        .every((word) => ['dien', 'bien', 'phu'].includes(word))",
+        true,
+    );
+    page.shows(
+        "entente.search('dien bien phu').hits.find(({ document }) => document.includes('talks'))
+        .snippets[0].marks.length",
+        3,
+    );
+    // A smiley is two units of UTF-16 and four bytes: what follows it is not shifted.
+    let document = format!("entente.document('{DIALOGUE_2016}')");
+    page.shows(
+        &format!(
+            "(({{ text, furniture }}) => furniture.filter(({{ what }}) => what === 'bullet')
+        .map(({{ start, end }}) => text.slice(start, end)))({document})"
+        ),
+        ["🐈", "💦"],
+    );
+    page.shows(&format!("(({{ text, paragraphs }}) => paragraphs.slice(0, -1).map(([start, end]) => text.slice(start, end))
+        .filter((paragraph) => /^\\s|\\s$/.test(paragraph) || paragraph === ''))({document})"), [(); 0]);
+    page.shows(&format!("(({{ text, furniture }}) => furniture.filter(({{ what }}) => what === 'teaser')
+        .map(({{ start, end }}) => text.slice(start, end)).at(-1).trim().startsWith('Vice Chairman'))({document})"), true);
+}
+
+fn wrong_arguments(page: &mut Page<'_>) {
+    page.open("");
+    for call in [
+        "entente.document()",
+        "entente.document(1)",
+        "entente.document(null)",
+        "entente.search()",
+        "entente.search(null)",
+        "entente.search({})",
+        "entente.search('x', { limit: 'many' })",
+        "entente.search('x', { offset: {} })",
+        "entente.search('x', { limit: -1 })",
+        "entente.search('x', { limit: NaN })",
+        "entente.search('x', { filters: 'year=2016' })",
+        "entente.search('x', { filters: { person: 'Giang' } })",
+        "entente.search('x', { filters: { from: 'soon' } })",
+        "entente.search('x', { filters: { year: {} } })",
+        "entente.search('x', 7)",
+        "entente.navigate()",
+        "entente.navigate(null)",
+        "entente.navigate(5)",
+        "entente.navigate({ page: 'nowhere' })",
+        "entente.navigate({ page: 'report' })",
+        "entente.navigate({ filters: { person: 'Giang' } })",
+        "entente.navigate({ query: 5 })",
+        "entente.on()",
+        "entente.on('view')",
+        "entente.on('view', {})",
+        "entente.on('click', () => {})",
+    ] {
+        let thrown: Option<String> = page.get(&format!("thrown(() => {call})"));
+        let sentence = thrown.unwrap_or_default();
+        let taught =
+            sentence.strip_prefix("TypeError: entente.").is_some_and(|rest| rest.len() > 20);
+        assert!(taught, "{call} throws {sentence:?}");
+    }
+    page.shows("location.hash", "");
+    // What may be left out may be left out.
+    page.shows("entente.search('paris', undefined).total", 2);
+    page.shows("entente.search('paris', { limit: undefined, filters: null }).total", 2);
+}
+
+fn round_trip(page: &mut Page<'_>) {
+    page.open("");
+    for address in [
+        "#/reports",
+        "#/reports?q=paris&source=-Viet+Nam+News&source=Vietnam+News+Agency&year=2016&from=2016&to=2024-05",
+        "#/reports?source=&year=-2016",
+        "#/report/2016-11-first-dialogue-paris?q=peacekeep*&text=source",
+        "#/about?q=paris",
+    ] {
+        page.script("entente.navigate(arguments[0])", &[json!(address)]);
+        page.shows("[entente.view().address, location.hash]", [address, address]);
+        let view: Value = page.get("entente.view()");
+        page.script("entente.navigate('#/reports?q=between')", &[]);
+        page.shows("location.hash", "#/reports?q=between");
+        page.script("entente.navigate(arguments[0])", &[view.clone()]);
+        page.shows("[entente.view(), location.hash]", (view, address));
+    }
+    page.shows(
+        "entente.view().filters",
+        json!({"source": [], "year": [], "from": null, "to": null}),
+    );
+    page.script(
+        "entente.navigate({ query: 'unclos', filters: { year: 2016, from: '2001' } })",
+        &[],
+    );
+    page.shows("location.hash", "#/reports?q=unclos&year=2016&from=2001");
+    page.shows(
+        "entente.view().filters",
+        json!({"source": [], "year": ["2016"], "from": "2001", "to": null}),
+    );
+}
+
+fn listener(page: &mut Page<'_>) {
+    page.open("");
+    page.script(
+        "window.heard = [];
+         window.end = entente.on('view', (view) => window.heard.push(view.address));
+         window.end_other = entente.on('view', () => {});",
+        &[],
+    );
+    page.script("entente.navigate('#/reports?q=paris')", &[]);
+    page.shows("window.heard", ["#/reports?q=paris"]);
+    page.goes_to_search();
+    page.types("x");
+    page.shows("window.heard.length", 2);
+    page.travel(-1);
+    page.shows("window.heard.at(-1)", "#/reports");
+    // The same view again is no news.
+    page.script("entente.navigate('#/reports')", &[]);
+    page.shows("entente.view().address", "#/reports");
+    page.keeps("window.heard.length", 3);
+    page.script("window.end()", &[]);
+    page.script("entente.navigate('#/about')", &[]);
+    page.shows("location.hash", "#/about");
+    page.shows("one('.about') !== null", true);
+    page.keeps("window.heard.length", 3);
+    // To end it twice does no harm.
+    page.shows("thrown(() => window.end())", ());
+}

@@ -1,0 +1,31 @@
+//! That a test does see what goes wrong: every other test relies on it.
+
+use crate::engine::Kind;
+use crate::page::Page;
+use crate::suite::Sentence;
+
+pub const SENTENCES: &[Sentence] =
+    &[Sentence::new("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
+
+fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
+    page.open("");
+    assert_eq!(page.is_content(), Ok(()));
+    page.script(
+        "setTimeout(() => {
+           console.error('provoked: error');
+           console.warn('provoked: warning');
+           Promise.reject(new Error('provoked: rejection'));
+           throw new Error('provoked: exception');
+         })",
+        &[],
+    );
+    page.shows("window.noted.length", 4);
+    let complaints = page.is_content().expect_err("it was provoked");
+    // The listeners see each, and so does the driver where it can.
+    let times = if page.session.kind() == Kind::WebKit { 1 } else { 2 };
+    for what in ["error", "warning", "rejection", "exception"] {
+        let told = complaints.iter().filter(|c| c.contains(&format!("provoked: {what}")));
+        assert_eq!(told.count(), times, "{what}: {complaints:#?}");
+    }
+    page.forgives("provoked: ");
+}

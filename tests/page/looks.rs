@@ -1,0 +1,149 @@
+//! Themes, widths and print.
+
+use crate::page::Page;
+use crate::search::{DIALOGUE_2016, DIALOGUE_2023};
+use crate::suite::Sentence;
+use serde_json::json;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, process};
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("the theme is light, dark or the system's, and is kept", themes),
+    Sentence::new("nothing reaches beyond a window 1440 wide", |page| fits(page, 1440)),
+    Sentence::new("nothing reaches beyond a window 760 wide", |page| fits(page, 760)),
+    Sentence::new("nothing reaches beyond a window 390 wide", |page| fits(page, 390)),
+    Sentence::new("nothing reaches beyond a window 320 wide", |page| fits(page, 320)),
+    Sentence::new("targets are 24 pixels wide and high in a window 1440 wide", |page| {
+        targets(page, 1440)
+    }),
+    Sentence::new("targets are 24 pixels wide and high in a window 390 wide", |page| {
+        targets(page, 390)
+    }),
+    Sentence::new("on paper there is the report and nothing of the tools", print),
+    Sentence::new("the print button prints", print_button),
+];
+
+fn themes(page: &mut Page<'_>) {
+    page.open("");
+    let theme = "[document.documentElement.dataset.theme ?? '', text('.tools .now')]";
+    let scheme = "style('html', 'colorScheme')";
+    let paper = "style('html', 'backgroundColor')";
+    page.shows(theme, ["", "as the system"]);
+    let button = ".tools > button:last-child";
+    page.click(button);
+    page.shows(theme, ["light", "light"]);
+    page.shows(scheme, "light");
+    let light: String = page.get(paper);
+    page.click(button);
+    page.shows(theme, ["dark", "dark"]);
+    page.shows(scheme, "dark");
+    let dark: String = page.get(paper);
+    assert_ne!(light, dark);
+    page.reload();
+    page.shows(theme, ["dark", "dark"]);
+    page.shows(paper, dark);
+    page.click(button);
+    page.shows(theme, ["", "as the system"]);
+    page.reload();
+    page.shows(theme, ["", "as the system"]);
+}
+
+/// Opens the page in a frame of this width, as no browser makes its window as narrow as a
+/// telephone. Pages may be put into frames, so this is also a test of that.
+fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
+    static FRAMES: AtomicUsize = AtomicUsize::new(0);
+    let number = FRAMES.fetch_add(1, Ordering::Relaxed);
+    let file = env::temp_dir().join(format!("entente-frame-{}-{number}.html", process::id()));
+    let source = [&page.root, fragment].concat();
+    let frame = format!(
+        "<!doctype html><iframe width={width} height=800 style='border: 0' src='{source}'></iframe>"
+    );
+    fs::write(&file, frame).expect("a file for the frame");
+    page.session.go("about:blank");
+    page.session.go(url::Url::from_file_path(&file).expect("a whole path").as_str());
+    page.session.command("into the frame", |client| async move { client.enter_frame(0).await });
+    page.arrived();
+    page.shows("innerWidth", width);
+    let _ = fs::remove_file(file);
+}
+
+fn views() -> [String; 6] {
+    [
+        "#/reports?q=peacekeep*&year=2016&source=-Viet+Nam+News".to_owned(),
+        format!("#/reports?q={}", "x".repeat(300)),
+        format!("#/report/{DIALOGUE_2016}?q=peacekeep*"),
+        format!("#/report/{DIALOGUE_2023}?text=source&q=dialogue"),
+        format!("#/report/{}", "x".repeat(300)),
+        "#/about".to_owned(),
+    ]
+}
+
+fn fits(page: &mut Page<'_>, width: u32) {
+    for fragment in views() {
+        open_in_frame(page, width, &fragment);
+        page.script("all('details').forEach((details) => { details.open = true; })", &[]);
+        // The bar of the parts may scroll by itself; nothing else may.
+        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog'))
+            .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+            .map((element) => element.outerHTML.slice(0, 80))";
+        let named = &fragment[..fragment.len().min(40)];
+        page.shows(&format!("[{}, ...{wide}]", json!(named)), [named]);
+        page.shows("document.documentElement.scrollWidth <= innerWidth", true);
+    }
+}
+
+fn targets(page: &mut Page<'_>, width: u32) {
+    // A label belongs to its field. A link in running text may be as high as the text.
+    let small = "all('a[href], button, input, summary').filter(shown)
+        .filter((element) => !element.matches('.skip'))
+        .filter((element) => {
+          const paragraph = element.closest('p, li, td');
+          const around = paragraph ? paragraph.textContent.length - element.textContent.length : 0;
+          return !(element.matches('p a') && getComputedStyle(element).display === 'inline' && around > 40);
+        })
+        .map((element) => element.labels?.[0] ?? element)
+        .map((element) => [element, element.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 23.99 || height < 23.99)
+        .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim()
+          .slice(0, 20)}” ${width.toFixed(1)} × ${height.toFixed(1)}`)
+        .filter((line, at, lines) => lines.indexOf(line) === at)";
+    let mut found = Vec::new();
+    for fragment in views() {
+        open_in_frame(page, width, &fragment);
+        page.script("one('dialog').showModal()", &[]);
+        page.script("one('.fold')?.click()", &[]);
+        let lines: Vec<String> = page.get(small);
+        found.extend(lines);
+    }
+    found.sort();
+    found.dedup();
+    assert!(found.is_empty(), "too small: {found:#?}");
+}
+
+fn print(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2023}?q=dialogue"));
+    // What holds on paper holds on the screen from now on.
+    page.script(
+        "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) {
+           if (rule.media?.mediaText === 'print') rule.media.mediaText = 'screen';
+         }",
+        &[],
+    );
+    page.shows(
+        "['.head', '.parts', '.toolbar', '.tool', 'button'].filter((css) => all(css).some(shown))",
+        [(); 0],
+    );
+    page.shows("shown(one('h1')) && shown(one('.text'))", true);
+    // Nothing of the text is folded away on paper, and black is black.
+    page.shows("all('.furniture').every(shown)", true);
+    page.shows("style('html', 'color')", "rgb(0, 0, 0)");
+    page.shows("style('mark', 'textDecorationLine')", "underline");
+    page.shows("style('abbr.basis', 'content', '::after').includes('2023-12-19')", true);
+}
+
+fn print_button(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2016}"));
+    page.script("window.printed = 0; window.print = () => { window.printed += 1; }", &[]);
+    page.click_named("print");
+    page.shows("window.printed", 1);
+}

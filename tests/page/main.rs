@@ -1,0 +1,58 @@
+//! The page in real browsers, a sentence a test.
+//!
+//! Each sentence is tried in every engine that is here and with both builds: the hosted
+//! one under a path of its own on a loopback address, and the single file from the disk.
+//! `cargo xtask test` builds the page, finds engines and drivers and names them in
+//! variables of the environment; an engine that is not named is left out.
+//!
+//! How it is done:
+//! - [`engine`]: the engines, and what a browser is started with
+//! - [`session`]: a browser that is driven, and all that it complained about
+//! - [`page`]: what a test can do with the page and see of it
+//! - [`suite`]: sentences times engines times builds
+//!
+//! What is said:
+//! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
+//! - [`keyboard`], [`looks`], [`colours`]
+//! - [`offline`], [`without`]
+//! - [`complaints`]: that a test does see what goes wrong
+
+#![allow(unreachable_pub)] // a program has no outside
+
+mod address;
+mod api;
+mod colours;
+mod complaints;
+mod engine;
+mod facets;
+mod keyboard;
+mod looks;
+mod offline;
+mod opening;
+mod page;
+mod queries;
+mod reader;
+mod search;
+mod session;
+mod suite;
+mod without;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let themes = [
+        complaints::SENTENCES,
+        opening::SENTENCES,
+        search::SENTENCES,
+        queries::SENTENCES,
+        facets::SENTENCES,
+        reader::SENTENCES,
+        address::SENTENCES,
+        api::SENTENCES,
+        keyboard::SENTENCES,
+        looks::SENTENCES,
+        offline::SENTENCES,
+        without::SENTENCES,
+    ];
+    suite::run(&themes.concat(), colours::SENTENCES)
+}

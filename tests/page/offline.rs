@@ -1,0 +1,196 @@
+//! Nothing leaves the page, and it needs no network.
+
+use crate::engine::Kind;
+use crate::page::{Build, Page};
+use crate::session::wait_for;
+use crate::suite::{PREFIX, Sentence};
+use fantoccini::Locator;
+use serde_json::json;
+use std::cell::Cell;
+use std::fs;
+use xtask::server::Server;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::hosted(
+        "the host is asked for the page's own files and for nothing later",
+        hosted_requests,
+    ),
+    Sentence::new("no click makes the page load anything", no_loads),
+    Sentence::new("the policy stands first and refuses every other address", policy),
+    Sentence::new("no file of the page names an address elsewhere", no_addresses),
+    Sentence::hosted("the second visit works without the host", without_host),
+];
+
+/// Does what people do, all over the page.
+fn uses_everything(page: &Page<'_>) {
+    page.goes_to_search();
+    page.types("dien bien phu");
+    page.shows("listed().length", 2);
+    page.click_on(Locator::XPath("//aside//a[@class='value'][span='Unknown']"));
+    page.shows("listed().length", 1);
+    page.click("a.title");
+    page.shows("entente.view().page", "report");
+    page.types("nnp");
+    page.click_named("source text");
+    page.shows("entente.view().source_text", true);
+    page.click(".tools > button:last-child");
+    page.types("?");
+    page.click_named("Close");
+    page.click_on(Locator::LinkText("About"));
+    page.shows("entente.view().page", "about");
+    page.travel(-1);
+    page.shows("entente.view().page", "report");
+    page.script("entente.documents().forEach(({ id }) => entente.document(id))", &[]);
+    page.click(".brand a");
+    page.shows("listed().length", 5);
+}
+
+/// The files that the service worker keeps, as paths on the host.
+fn precached(page: &Page<'_>) -> Vec<String> {
+    let worker = fs::read_to_string(page.dist.join("sw.js")).expect("the worker is there");
+    let names = worker.split("\"./").skip(1).filter_map(|rest| rest.split_once("\": \"sha256-"));
+    names.map(|(name, _)| [PREFIX, name].concat()).collect()
+}
+
+/// Opens the page on a host of its own and waits until the worker has all files.
+fn open_on(page: &mut Page<'_>, host: &Server) {
+    host.address().clone_into(&mut page.root);
+    page.open("");
+    page.script(
+        "navigator.serviceWorker.ready.then(async ({ active }) => {
+           while (active.state !== 'activated') await new Promise((done) => setTimeout(done, 20));
+           const names = await caches.keys();
+           const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+           window.kept = kept;
+         })",
+        &[],
+    );
+    page.shows("window.kept", [precached(page).len()]);
+}
+
+fn hosted_requests(page: &mut Page<'_>) {
+    let host = Server::start(&page.dist, PREFIX, 0).expect("some port is free");
+    open_on(page, &host);
+    let precached = precached(page);
+    assert!(precached.len() >= 4, "{precached:?}");
+    let worker = [PREFIX, "sw.js"].concat();
+    let before = host.requests();
+    for served in &before {
+        assert!(precached.contains(&served.path) || served.path == worker, "{served:?}");
+        assert_eq!((served.method.as_str(), served.status), ("GET", 200), "{served:?}");
+    }
+    // Once for the page, once for the worker.
+    for path in &precached {
+        let times = before.iter().filter(|served| served.path == *path).count();
+        assert!((1..=2).contains(&times), "{path}: {times} times");
+    }
+    uses_everything(page);
+    assert_eq!(host.requests(), before);
+}
+
+fn no_loads(page: &mut Page<'_>) {
+    page.open("");
+    let loaded = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))";
+    match page.build {
+        Build::Single => page.shows(loaded, [(); 0]),
+        Build::Hosted => {
+            let root = json!(page.root);
+            page.shows(&format!("{loaded}.filter((name) => !name.startsWith({root}))"), [(); 0]);
+            page.shows(&format!("{loaded}.length >= 3"), true);
+        }
+    }
+    let count: usize =
+        page.get(&format!("{loaded}.filter((name) => !name.endsWith('/sw.js')).length"));
+    uses_everything(page);
+    page.keeps(&format!("{loaded}.filter((name) => !name.endsWith('/sw.js')).length"), count);
+    page.shows("performance.getEntriesByType('navigation').length", 1);
+}
+
+fn policy(page: &mut Page<'_>) {
+    let elsewhere = Server::start(&page.dist, "/", 0).expect("some port is free");
+    page.open("");
+    let policy: String = page.get("one('head > :first-child').content");
+    for rule in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
+        assert!(policy.contains(rule), "{policy}");
+    }
+    for refused in ["unsafe-inline", "'unsafe-eval'", "*", "https:", "http:"] {
+        assert!(!policy.contains(refused), "{refused}: {policy}");
+    }
+    page.forgives("policy: ");
+    page.forgives("ecurity");
+    page.forgives("violat");
+    page.forgives("CSP");
+    page.script(
+        "window.refused = [];
+         document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+           window.refused.push(effectiveDirective));
+         const address = arguments[0];
+         window.fetch(address).catch(({ name }) => { window.fetched = name; });
+         const add = (name, properties) =>
+           document.body.append(Object.assign(document.createElement(name), properties));
+         add('img', { src: address });
+         add('iframe', { src: address });
+         add('script', { src: address });
+         add('script', { textContent: 'window.injected = true' });
+         add('style', { textContent: '.head { display: none }' });
+         add('link', { rel: 'stylesheet', href: address });",
+        &[json!(elsewhere.address())],
+    );
+    let refused = ["connect-src", "frame-src", "img-src", "script-src-elem", "style-src-elem"];
+    page.shows("[...new Set(window.refused)].sort()", refused);
+    page.shows("window.refused.length", 7);
+    page.shows("window.fetched", "TypeError");
+    page.shows("window.injected", ());
+    page.shows("shown(one('.head'))", true);
+    assert_eq!(elsewhere.requests(), []);
+}
+
+fn no_addresses(page: &mut Page<'_>) {
+    page.open("");
+    // Names of XML vocabularies are written as addresses and never asked for.
+    let loads = "all('[src], link[href]').map((element) => element.src ?? element.href)";
+    page.shows(&format!("{loads}.map(String).filter((address) => /^https?:/.test(address) && !address.startsWith(location.origin))"), [(); 0]);
+    page.shows("all('a[href]').map(({ href }) => href).filter((href) => href.split('#')[0] !== location.href.split('#')[0])", [(); 0]);
+    for file in fs::read_dir(&page.dist).expect("the built page").flatten() {
+        let path = file.path();
+        if path.extension().is_some_and(|extension| extension == "css" || extension == "html") {
+            let text = fs::read_to_string(&path).expect("it is text");
+            let text = text.replace("http://www.w3.org/", "");
+            for load in ["url(http", "@import", "src=\"http", "src=\"//", "href=\"//", "preconnect"]
+            {
+                assert!(!text.contains(load), "{load} in {}", path.display());
+            }
+        }
+    }
+}
+
+fn without_host(page: &mut Page<'_>) {
+    let host = Cell::new(Some(Server::start(&page.dist, PREFIX, 0).expect("some port is free")));
+    let server = host.take().expect("it was just put there");
+    open_on(page, &server);
+    let asked = server.requests().len();
+    assert!(asked > 0);
+    let address = server.address().to_owned();
+    drop(server);
+    wait_for("the host is gone", || {
+        let place = address.trim_start_matches("http://").split('/').next().unwrap_or_default();
+        std::net::TcpStream::connect(place).is_err()
+    });
+    // The browser may look for a newer worker and not find the host.
+    page.forgives("sw.js");
+    page.forgives("Failed to load resource");
+    page.forgives("ERR_CONNECTION");
+    page.open("#/reports?q=dien+bien+phu");
+    page.shows("listed().length", 2);
+    page.reload();
+    page.shows("listed().length", 2);
+    page.shows("navigator.serviceWorker.controller !== null", true);
+    page.click("a.title");
+    page.shows("entente.view().page", "report");
+    // With another name of the same page, and with what people add to addresses.
+    if page.session.kind() != Kind::WebKit {
+        page.root = [&address, "index.html?from=mail"].concat();
+        page.open("#/about");
+        page.shows("entente.view().page", "about");
+    }
+}

@@ -1,0 +1,51 @@
+//! What is there when the page has been opened.
+
+use crate::page::Page;
+use crate::suite::Sentence;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("the page opens with five reports under their titles", five_reports),
+    Sentence::new("window.entente is ready and has a version", ready),
+    Sentence::new("the readable text gives way to the explorer", fallback_is_gone),
+    Sentence::new("the title of the window names the report", titles),
+];
+
+fn five_reports(page: &mut Page<'_>) {
+    page.open("");
+    page.shows(
+        "texts('a.title').sort()",
+        [
+            "Ample room remains for defence cooperation, says Minister Giang",
+            "Defence ministers of Việt Nam and France hold talks in Hà Nội",
+            "First Vietnam–France defence policy dialogue",
+            "French minister to attend the 70th anniversary of Dien Bien Phu",
+            "Third Vietnam–France defence strategy and cooperation dialogue",
+        ],
+    );
+    page.shows("text('.found')", "5 reports");
+    page.shows("all('.report').every((report) => report.querySelector('.snippet'))", true);
+}
+
+fn ready(page: &mut Page<'_>) {
+    page.open("");
+    page.script("entente.ready.then((value) => { window.answered = String(value); })", &[]);
+    page.shows("window.answered", "undefined");
+    page.shows(r"/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(entente.version)", true);
+    page.shows("entente.version", env!("CARGO_PKG_VERSION"));
+}
+
+fn fallback_is_gone(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("one('#fallback')", ());
+    page.shows("all('main').length", 1);
+    page.shows("all('script:not([src])[id=wasm]').length", 0);
+}
+
+fn titles(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("document.title", "Entente");
+    page.click_named("First Vietnam–France defence policy dialogue");
+    page.shows("document.title", "First Vietnam–France defence policy dialogue – Entente");
+    page.travel(-1);
+    page.shows("document.title", "Entente");
+}

@@ -1,0 +1,213 @@
+//! What a test can do with the page and see of it.
+//!
+//! What is seen is an expression in JavaScript, in the words of `vocabulary.js`; what is
+//! done is done as people do it, with keys and clicks. Nothing waits for a time: a test
+//! says what will be there, and it is asked for until it is.
+
+use crate::session::{LIMIT, Session};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+const VOCABULARY: &str = include_str!("vocabulary.js");
+
+/// Which build of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// The files for static hosts, under a path of their own on a loopback address.
+    Hosted,
+    /// The single file, from the disk.
+    Single,
+}
+
+impl Build {
+    /// In the names of tests.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hosted => "hosted",
+            Self::Single => "one file",
+        }
+    }
+}
+
+/// The page in a tab of its own.
+#[derive(Debug)]
+pub struct Page<'s> {
+    pub session: &'s mut Session,
+    pub build: Build,
+    /// The address of the page without a fragment.
+    pub root: String,
+    /// The folder of the built page.
+    pub dist: PathBuf,
+    forgiven: Vec<&'static str>,
+    complaints: Vec<String>,
+}
+
+impl<'s> Page<'s> {
+    /// An empty tab; the page is not loaded yet.
+    pub fn new(session: &'s mut Session, build: Build, root: String, dist: PathBuf) -> Self {
+        session.new_tab();
+        session.complaints();
+        Self { session, build, root, dist, forgiven: Vec::new(), complaints: Vec::new() }
+    }
+
+    /// Loads the page afresh with a fragment and waits until it can answer.
+    pub fn open(&mut self, fragment: &str) {
+        self.load(fragment);
+        self.arrived();
+    }
+
+    /// Loads the page afresh with a fragment, whatever comes of it.
+    pub fn load(&mut self, fragment: &str) {
+        self.note();
+        // From the page itself another fragment would not be a new load.
+        self.session.go("about:blank");
+        self.session.go(&[&self.root, fragment].concat());
+    }
+
+    /// Loads the present address again.
+    pub fn reload(&mut self) {
+        self.note();
+        self.script("window.old = true", &[]);
+        self.session.command("reload", |client| async move { client.refresh().await });
+        self.shows("window.old === undefined", true);
+        self.arrived();
+    }
+
+    /// Waits until the page can answer, and listens to it from then on.
+    pub fn arrived(&mut self) {
+        self.shows("window.entente !== undefined && one('main#content') !== null", true);
+        self.script("listen()", &[]);
+    }
+
+    /// Goes back (-1) or forward (1) in the history.
+    pub fn travel(&self, steps: i32) {
+        self.script("history.go(arguments[0])", &[json!(steps)]);
+    }
+
+    /// Runs a script; it may use `arguments`, and `return` a value.
+    pub fn try_script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.session.try_script(&[VOCABULARY, script].concat(), arguments.to_vec())
+    }
+
+    /// The same, where it must not throw.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.try_script(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// The value of an expression.
+    pub fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let value = self.script(&format!("return {expression};"), &[]);
+        let told = value.to_string();
+        serde_json::from_value(value)
+            .unwrap_or_else(|error| panic!("{expression}: {error}: {told}"))
+    }
+
+    /// The expression comes to have this value.
+    pub fn shows(&self, expression: &str, expected: impl Serialize) {
+        let expected = json!(expected);
+        let script = format!("return {expression};");
+        let started = Instant::now();
+        loop {
+            let seen = self.try_script(&script, &[]);
+            if seen.as_ref() == Ok(&expected) {
+                return;
+            }
+            if started.elapsed() > LIMIT {
+                let address = self.try_script("return location.href", &[]);
+                panic!("{expression}\n  is {seen:?}\n  not {expected}\n  at {address:?}");
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The expression has this value now, and stays so while one looks again.
+    pub fn keeps(&self, expression: &str, expected: impl Serialize) {
+        let expected = json!(expected);
+        for _ in 0..2 {
+            assert_eq!(self.get::<Value>(expression), expected, "{expression}");
+        }
+    }
+
+    /// Clicks on the first element that a selector finds.
+    pub fn click(&self, css: &str) {
+        self.click_on(Locator::Css(css));
+    }
+
+    /// Clicks on the link or button of this text.
+    pub fn click_named(&self, name: &str) {
+        let path = format!("//*[self::a or self::button][normalize-space()='{name}']");
+        self.click_on(Locator::XPath(&path));
+    }
+
+    /// Clicks as soon as it can be done: parts of the page are made anew as one types.
+    pub fn click_on(&self, place: Locator<'_>) {
+        let started = Instant::now();
+        while let Err(error) = self.session.try_click(place) {
+            assert!(started.elapsed() < LIMIT, "click on {place:?}: {error}");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Types a text wherever the focus is, a key a letter.
+    pub fn types(&self, text: &str) {
+        self.session.press(&[], &text.chars().collect::<Vec<_>>());
+    }
+
+    /// Presses a key that has a name.
+    pub fn key(&self, key: Key) {
+        self.session.press(&[], &[key.into()]);
+    }
+
+    /// Presses a key while another is held.
+    pub fn chord(&self, held: Key, key: Key) {
+        self.session.press(&[held.into()], &[key.into()]);
+    }
+
+    /// Puts the focus into the search box and empties it.
+    pub fn goes_to_search(&self) {
+        self.click("#query");
+        self.shows("document.activeElement.id", "query");
+    }
+
+    /// Complaints with these words are meant to come.
+    pub fn forgives(&mut self, words: &'static str) {
+        self.forgiven.push(words);
+    }
+
+    /// All complaints so far, those noted by the page's own listeners first.
+    fn complaints(&mut self) -> Vec<String> {
+        self.note();
+        self.complaints.clone()
+    }
+
+    /// Takes over what was noted, before the page goes away.
+    fn note(&mut self) {
+        let noted = self.try_script("return (window.noted ?? []).splice(0)", &[]);
+        let noted = noted.ok().and_then(|noted| serde_json::from_value(noted).ok());
+        self.complaints.extend(noted.unwrap_or_else(Vec::<String>::new));
+        self.complaints.extend(self.session.complaints());
+    }
+
+    /// The end of every test: the console is empty, and nothing is left for the next one.
+    pub fn ends(mut self) {
+        // Storage may be switched off.
+        let _ = self.try_script("localStorage.clear()", &[]);
+        if let Err(complaints) = self.is_content() {
+            panic!("the console is not empty: {complaints:#?}");
+        }
+    }
+
+    /// Whether there is no complaint but those that were meant to come.
+    pub fn is_content(&mut self) -> Result<(), Vec<String>> {
+        let mut complaints = self.complaints();
+        let forgiven = |words: &String| self.forgiven.iter().any(|part| words.contains(part));
+        complaints.retain(|complaint| !forgiven(complaint));
+        if complaints.is_empty() { Ok(()) } else { Err(complaints) }
+    }
+}

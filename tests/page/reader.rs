@@ -1,0 +1,278 @@
+//! Reading a report.
+
+use crate::page::Page;
+use crate::search::{CEREMONY_2024, DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025};
+use crate::suite::Sentence;
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("a click on a title opens the report at its beginning", opens),
+    Sentence::new("hits are marked in title and text, each one and no other", hits),
+    Sentence::new("n and p walk from hit to hit and say where one is", walk),
+    Sentence::new("the buttons walk as the keys do", walk_by_buttons),
+    Sentence::new("j and k lead through the reports found", neighbours),
+    Sentence::new("the source text is the text as received, byte for byte", source_text),
+    Sentence::new("the reading view folds stamps, agency lines and bullets away", folded),
+    Sentence::new("a fold opens and closes by click and by keyboard", folds_open),
+    Sentence::new("a fold with a hit in it is open", fold_with_a_hit),
+    Sentence::new("other headlines are folded below and open on demand", headlines),
+    Sentence::new("where words were worked out, the page says from what", worked_out),
+    Sentence::new("a report that is not there is told, with a way out", no_such_report),
+];
+
+fn opens(page: &mut Page<'_>) {
+    page.open("#/reports?q=dien+bien+phu");
+    page.script("scrollTo(0, 10000)", &[]);
+    page.click_named("French minister to attend the 70th anniversary of Dien Bien Phu");
+    page.shows("location.hash", format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
+    page.shows("texts('h1')", ["French minister to attend the 70th anniversary of Dien Bien Phu"]);
+    page.shows("scrollY", 0);
+    page.shows("text('.toolbar').includes('report 1 of 2')", true);
+    page.click(".toolbar > a");
+    page.shows("location.hash", "#/reports?q=dien+bien+phu");
+    page.shows("listed().length", 2);
+}
+
+fn hits(page: &mut Page<'_>) {
+    let peacekeeping = "peacekeeping";
+    // Counted by hand in the reports: words in the title, words in the text.
+    for (query, id, title, body) in [
+        (
+            "dien bien phu",
+            CEREMONY_2024,
+            vec!["Dien", "Bien", "Phu"],
+            ["Dien", "Bien", "Phu"].repeat(5),
+        ),
+        ("dien bien phu", TALKS_2024, vec![], vec!["Điện", "Biên", "Phủ"]),
+        ("ha noi", TALKS_2024, vec!["Hà", "Nội"], vec!["HÀ", "NỘI", "Hà", "Nội"]),
+        ("ha noi", VISIT_2025, vec![], vec!["HÀ", "NỘI"]),
+        ("hanoi", VISIT_2025, vec![], vec!["HÀ NỘI"]),
+        ("\"letter of intent\"", TALKS_2024, vec![], vec!["Letter of Intent"]),
+        ("\"letter of intent\"", CEREMONY_2024, vec![], vec!["letter of intent"]),
+        (
+            "peacekeep*",
+            DIALOGUE_2016,
+            vec![],
+            vec![peacekeeping, peacekeeping, "Peacekeeping", peacekeeping],
+        ),
+        ("peacekeep*", DIALOGUE_2023, vec![], vec![peacekeeping; 3]),
+        ("peacekeep*", TALKS_2024, vec![], vec![peacekeeping]),
+        ("unclos -airbus", TALKS_2024, vec![], vec!["UNCLOS"]),
+    ] {
+        for text in ["", "source"] {
+            let view = json!({"document": id, "query": query, "source_text": !text.is_empty()});
+            if page.try_script("return window.entente !== undefined", &[]) != Ok(json!(true)) {
+                page.open("");
+            }
+            page.script("entente.navigate(arguments[0])", &[view]);
+            let marks = "[one('h1'), one('.text, pre.source')].map(marked)";
+            page.shows(marks, json!([title, body]));
+        }
+    }
+}
+
+fn walk(page: &mut Page<'_>) {
+    // Three hits side by side are one step: one in the title, five in the text.
+    page.open(&format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
+    page.shows("text('.toolbar [role=status]')", "6 hits");
+    page.shows("all('mark.current').length", 0);
+    let in_sight = "all('mark.current').every((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+    })";
+    for (key, place) in [
+        ("n", 1),
+        ("n", 2),
+        ("n", 3),
+        ("n", 4),
+        ("n", 5),
+        ("n", 6),
+        ("n", 1),
+        ("p", 6),
+        ("p", 5),
+        ("n", 6),
+    ] {
+        page.types(key);
+        page.shows("text('.toolbar [role=status]')", format!("hit {place} of 6"));
+        page.shows("texts('mark.current')", ["Dien", "Bien", "Phu"]);
+        page.shows("all('mark').indexOf(one('mark.current'))", (place - 1) * 3);
+        page.shows(in_sight, true);
+    }
+    // What covers the top of the page covers no hit.
+    page.shows(
+        "one('mark.current').getBoundingClientRect().top
+            >= one('.toolbar').getBoundingClientRect().bottom",
+        true,
+    );
+}
+
+fn walk_by_buttons(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2016}?q=peacekeep*"));
+    for (button, place) in [("Next", 1), ("Next", 2), ("Previous", 1), ("Previous", 4)] {
+        page.click(&format!("button[aria-label='{button} hit']"));
+        page.shows("text('.toolbar [role=status]')", format!("hit {place} of 4"));
+        page.shows("all('mark').indexOf(one('mark.current'))", place - 1);
+    }
+    // Without hits there is nothing to walk to.
+    page.open(&format!("#/report/{DIALOGUE_2016}"));
+    page.shows("all('.toolbar button').filter(shown).length", 0);
+    page.types("n");
+    page.shows("all('mark').length", 0);
+}
+
+fn neighbours(page: &mut Page<'_>) {
+    page.open("#/reports?q=dien+bien+phu");
+    let ids: Vec<String> = page.get("listed()");
+    page.types("j");
+    page.shows("document.activeElement === all('a.title')[0]", true);
+    page.types("j");
+    page.shows("document.activeElement === all('a.title')[1]", true);
+    page.types("jk");
+    page.shows("document.activeElement === all('a.title')[0]", true);
+    page.key(Key::Enter);
+    let at = |place: usize| (&ids[place], format!("report {} of 2", place + 1));
+    let seen = "[entente.view().document, text('.toolbar').match(/report . of ./)?.[0]]";
+    page.shows(seen, at(0));
+    page.types("j");
+    page.shows(seen, at(1));
+    page.shows("scrollY", 0);
+    // There is none behind the last.
+    page.types("j");
+    page.shows(seen, at(1));
+    page.types("k");
+    page.shows(seen, at(0));
+    page.click("a[aria-label='Next report']");
+    page.shows(seen, at(1));
+    page.shows("one(`a[aria-label='Next report']`)", ());
+}
+
+/// The text of a report as it stands in the corpus, without its front matter.
+fn as_received(id: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/documents");
+    let file =
+        fs::read_to_string(folder.join(id).with_extension("md")).expect("the report is there");
+    let (_, text) = file.split_once("\n+++\n").expect("it has a front matter");
+    text.to_owned()
+}
+
+fn source_text(page: &mut Page<'_>) {
+    for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
+        page.open(&format!("#/report/{id}?q=defence"));
+        page.click_named("source text");
+        page.shows("location.hash", format!("#/report/{id}?q=defence&text=source"));
+        page.shows(
+            "one('pre.source').textContent === entente.document(entente.view().document).text",
+            true,
+        );
+        let text: String = page.get("text('pre.source')");
+        assert!(text == as_received(id), "{id} is not shown as received");
+        page.shows("all('pre.source mark').length > 0", true);
+        page.shows("style('pre.source', 'whiteSpaceCollapse') ?? 'preserve'", "preserve");
+        page.click_named("reading view");
+        page.shows("one('pre.source')", ());
+        page.shows("location.hash", format!("#/report/{id}?q=defence"));
+    }
+}
+
+fn folded(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2023}"));
+    page.shows("one('.text').innerText.includes('date 2023-12-19')", false);
+    page.shows("one('.text').innerText.includes('Paris (VNA)')", false);
+    page.shows("one('.text').innerText.includes('co-chaired the third Vietnam-France')", true);
+    page.shows(
+        "texts('.furniture[data-kind=stamp]').map((text) => text.trim())",
+        ["date 2023-12-19"],
+    );
+    page.shows("all('.furniture').filter(shown).length", 0);
+
+    page.open(&format!("#/report/{DIALOGUE_2016}"));
+    page.shows("/[🐈💦]/u.test(text('main'))", false);
+    page.shows("one('.text').innerText.includes('SIAL Paris')", false);
+    page.click_named("source text");
+    page.shows("text('pre.source').match(/[🐈💦]/gu)", ["🐈", "💦"]);
+
+    // Nothing of the report itself is lost: only white space, furniture and bullets differ.
+    for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
+        page.open(&format!("#/report/{id}"));
+        page.shows(
+            "(() => {
+               const { text: source, furniture } = entente.document(entente.view().document);
+               const left = furniture.filter(({ what }) => what === 'bullet' || what === 'teaser')
+                 .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
+               const solid = (text) => text.replace(/\\s+/g, '');
+               return solid(text('.text').replaceAll('⋯', '')) === solid(left);
+             })()",
+            true,
+        );
+    }
+}
+
+fn folds_open(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2023}"));
+    let stamp = "button.fold[aria-label^='stamp']";
+    let state = "[one(\"button.fold[aria-label^='stamp']\").ariaExpanded ??
+        one(\"button.fold[aria-label^='stamp']\").getAttribute('aria-expanded'),
+        shown(one('.furniture[data-kind=stamp]'))]";
+    page.shows(state, ("false", false));
+    page.click(stamp);
+    page.shows(state, ("true", true));
+    page.shows("one('.text').innerText.includes('date 2023-12-19')", true);
+    page.key(Key::Enter);
+    page.shows(state, ("false", false));
+    page.types(" ");
+    page.shows(state, ("true", true));
+    // The others stay as they are.
+    page.shows("all('.furniture').filter(shown).length", 1);
+}
+
+fn fold_with_a_hit(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{VISIT_2025}?q=hanoi"));
+    page.shows("all('.furniture').filter(shown).map(marked)", [["HÀ NỘI"]]);
+    page.types("n");
+    page.shows("texts('mark.current')", ["HÀ NỘI"]);
+}
+
+fn headlines(page: &mut Page<'_>) {
+    let text = as_received(DIALOGUE_2016);
+    let (_, other) = text.split_once(".-VNA").expect("the sign-off");
+    let lines: Vec<&str> = other.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let name = format!("Other headlines on the page ({})", lines.len());
+
+    page.open(&format!("#/report/{DIALOGUE_2016}?q=hanoi"));
+    page.shows("text('.headlines summary')", &name);
+    page.shows("texts('.headlines li')", &lines);
+    page.shows("all('.headlines li').filter(shown).length", 0);
+    page.shows("all('mark').length", 0);
+    page.click(".headlines summary");
+    page.shows("all('.headlines li').filter(shown).length", lines.len());
+    page.key(Key::Enter);
+    page.shows("one('.headlines').open", false);
+    for id in [DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
+        page.open(&format!("#/report/{id}"));
+        page.shows("one('.headlines')", ());
+    }
+}
+
+fn worked_out(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{DIALOGUE_2023}"));
+    page.shows("one('time').dateTime", "2023-12-19");
+    page.shows("text('time')", "19 December 2023");
+    page.shows("one('time + abbr').title.includes('“2023-12-19”')", true);
+    page.shows("text('time + abbr')", "worked out");
+    // A title by the editors says so too.
+    page.shows("all('abbr').some((abbr) => abbr.textContent === 'editorial title')", true);
+    page.open(&format!("#/report/{VISIT_2025}"));
+    page.shows("text('time')", "May 2025");
+    page.shows("one('time + abbr')", ());
+}
+
+fn no_such_report(page: &mut Page<'_>) {
+    page.open("#/report/nowhere?q=paris");
+    page.shows("text('main').includes('There is no report “nowhere” in this corpus.')", true);
+    page.click_on(Locator::LinkText("All reports"));
+    page.shows("listed().length", 5);
+}

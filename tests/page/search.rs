@@ -1,0 +1,158 @@
+//! Typing a query, letter by letter, with the keyboard.
+
+use crate::page::Page;
+use crate::suite::Sentence;
+use serde_json::{Value, json};
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("dien bien phu, typed letter by letter, finds Điện Biên Phủ", dien_bien_phu),
+    Sentence::new("ha noi, typed letter by letter, finds Hà Nội but no other headline", ha_noi),
+    Sentence::new(
+        "\"letter of intent\", typed letter by letter, finds the phrase",
+        letter_of_intent,
+    ),
+    Sentence::new("peacekeep*, typed letter by letter, finds words that begin so", peacekeep),
+    Sentence::new("defense -airbus, typed letter by letter, finds defence without Airbus", defense),
+    Sentence::new("every report found shows a marked word", every_report_shows_why),
+    Sentence::new("British and American spelling find the same reports", spellings),
+    Sentence::new("a name is found solid, apart, with and without its marks", names),
+    Sentence::new(
+        "the cross empties the search box and Enter leads to the results",
+        clear_and_enter,
+    ),
+    Sentence::new("what is found nowhere is said, with what each word finds alone", nowhere),
+];
+
+// The reports, by their ids.
+pub const DIALOGUE_2016: &str = "2016-11-first-dialogue-paris";
+pub const DIALOGUE_2023: &str = "2023-12-19-third-dialogue-paris";
+pub const TALKS_2024: &str = "2024-05-05-ministers-talks-ha-noi";
+pub const CEREMONY_2024: &str = "2024-05-dien-bien-phu-70-years";
+pub const VISIT_2025: &str = "2025-05-giang-lecornu-ha-noi";
+
+fn dien_bien_phu(page: &mut Page<'_>) {
+    let words = ["dien", "bien", "phu"];
+    letter_by_letter(page, "dien bien phu", &[TALKS_2024, CEREMONY_2024], &words);
+    page.shows(
+        "listed().map((id) => marked(one(`a.title[href*='${id}']`)))",
+        [vec!["Dien", "Bien", "Phu"], vec![]],
+    );
+    page.shows("snippets()[1][0].marks", ["Điện", "Biên", "Phủ"]);
+}
+
+fn ha_noi(page: &mut Page<'_>) {
+    // Hanoi stands in two of the other headlines at the end of the report of 2016.
+    letter_by_letter(page, "ha noi", &[TALKS_2024, VISIT_2025], &["ha", "noi"]);
+}
+
+fn letter_of_intent(page: &mut Page<'_>) {
+    let found = [TALKS_2024, CEREMONY_2024];
+    letter_by_letter(page, "\"letter of intent\"", &found, &["letter of intent"]);
+}
+
+fn peacekeep(page: &mut Page<'_>) {
+    let found = [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025];
+    letter_by_letter(page, "peacekeep*", &found, &["peacekeeping"]);
+}
+
+fn defense(page: &mut Page<'_>) {
+    let found = [DIALOGUE_2016, TALKS_2024, CEREMONY_2024, VISIT_2025];
+    letter_by_letter(page, "defense -airbus", &found, &["defence", "defense"]);
+}
+
+/// Types a query; after every letter the list is what the search finds, marks and all; at
+/// the end these reports are listed, and nothing but these words is marked.
+fn letter_by_letter(page: &mut Page<'_>, query: &str, ids: &[&str], words: &[&str]) {
+    page.open("");
+    page.goes_to_search();
+    let mut typed = String::new();
+    for letter in query.chars() {
+        typed.push(letter);
+        page.types(&letter.to_string());
+        page.shows("one('#query').value", &typed);
+        page.shows("entente.view().query", &typed);
+        let asked = json!(typed);
+        let found: Vec<String> = page.get(&format!("found({asked})"));
+        let snippets: Value = page.get(&format!("found_snippets({asked})"));
+        page.shows("listed()", &found);
+        page.shows("snippets()", snippets);
+        let count = match found.len() {
+            5 => "5 reports".to_owned(),
+            some => format!("{some} of 5 reports"),
+        };
+        page.shows("text('.found')", count);
+    }
+    page.shows("listed().sort()", ids);
+    let words = json!(words);
+    let strange = format!("texts('.report mark').filter((mark) => !{words}.includes(plain(mark)))");
+    page.shows(&strange, [(); 0]);
+    page.shows("all('.report mark').length > 0", true);
+    let all_exact = "listed().every((id, place) =>
+        snippets()[place].every(({ text }) => entente.document(id).text.includes(text)))";
+    page.shows(all_exact, true);
+}
+
+fn every_report_shows_why(page: &mut Page<'_>) {
+    for query in ["dien bien phu", "%22letter+of+intent%22", "peacekeep*", "defense", "ha noi"] {
+        page.open(&format!("#/reports?q={query}"));
+        page.shows("listed().length > 0", true);
+        let without = "all('.report').filter((report) => marked(report).length === 0)
+            .map((report) => id_of(report.querySelector('a.title')))";
+        page.shows(without, [(); 0]);
+    }
+}
+
+fn spellings(page: &mut Page<'_>) {
+    page.open("");
+    for (british, american, reports) in [
+        ("defence", "defense", 5),
+        ("programme", "program", 3),
+        ("organising", "organizing", 1),
+        ("emphasised", "emphasized", 2),
+    ] {
+        let (british, american) = (json!(british), json!(american));
+        let sorted = |query: &Value| page.get::<Vec<String>>(&format!("found({query}).sort()"));
+        assert_eq!(sorted(&british), sorted(&american), "{british} {american}");
+        assert_eq!(sorted(&british).len(), reports, "{british}");
+    }
+}
+
+fn names(page: &mut Page<'_>) {
+    page.open("");
+    let forms = ["ha noi", "hanoi", "Hà Nội", "HÀ NỘI", "hà nội", "Ha\u{300} No\u{323}\u{302}i"];
+    for form in forms {
+        let form = json!(form);
+        page.shows(&format!("found({form}).sort()"), [TALKS_2024, VISIT_2025]);
+    }
+    for form in ["mirallès", "Miralles"] {
+        let form = json!(form);
+        page.shows(&format!("found({form}).sort()"), [DIALOGUE_2023, TALKS_2024, CEREMONY_2024]);
+    }
+}
+
+fn clear_and_enter(page: &mut Page<'_>) {
+    page.open("");
+    page.goes_to_search();
+    page.types("lyon\n");
+    page.shows("listed()", [CEREMONY_2024]);
+    page.shows("document.activeElement.id", "content");
+    page.click(".search .clear");
+    page.shows("one('#query').value", "");
+    page.shows("document.activeElement.id", "query");
+    page.shows("listed().length", 5);
+    page.shows("shown(one('.search .clear'))", false);
+}
+
+fn nowhere(page: &mut Page<'_>) {
+    page.open("");
+    page.goes_to_search();
+    page.types("lyon unclos zebra ");
+    page.shows("listed()", [(); 0]);
+    page.shows("text('.remarks').includes('No report has all of this.')", true);
+    page.shows("text('.remarks').includes('“zebra” stands in no report.')", true);
+    let alone = ["lyon in 1 report", "unclos in 1 report", "zebra in no report"];
+    page.shows("texts('.remarks li')", alone);
+    page.click_named("unclos");
+    page.shows("listed()", [TALKS_2024]);
+    page.shows("one('#query').value", "unclos");
+}

@@ -1,0 +1,145 @@
+//! Sentences times engines times builds.
+//!
+//! An engine is started once and goes from test to test, each in a tab of its own; after
+//! a failure it is started anew. Two engines work at a time.
+
+use crate::engine::{Engine, Setting};
+use crate::page::{Build, Page};
+use crate::session::Session;
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::any::Any;
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use xtask::server::Server;
+
+/// The path under which the hosted build is served.
+pub const PREFIX: &str = "/some/where/";
+
+/// A sentence about the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence {
+    says: &'static str,
+    run: fn(&mut Page<'_>),
+    builds: &'static [Build],
+    setting: Setting,
+}
+
+impl Sentence {
+    /// A sentence about both builds.
+    pub const fn new(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { says, run, builds: &[Build::Hosted, Build::Single], setting: Setting::Usual }
+    }
+
+    /// A sentence about the hosted build alone.
+    pub const fn hosted(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { says, run, builds: &[Build::Hosted], setting: Setting::Usual }
+    }
+
+    /// A sentence about a browser that is started in another way.
+    pub const fn with(setting: Setting, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { says, run, builds: &[Build::Hosted, Build::Single], setting }
+    }
+}
+
+/// A sentence about the page's files, for which no browser is needed.
+pub type Plain = (&'static str, fn());
+
+/// An engine with its browser, once it is started.
+struct Slot {
+    engine: Engine,
+    server: Option<Server>,
+    session: Option<(Setting, Session)>,
+}
+
+/// Runs all sentences.
+pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(2);
+    let engines = if arguments.list { Engine::all_names() } else { Engine::all() };
+    if engines.is_empty() {
+        eprintln!(
+            "No browser is named: `cargo xtask test` finds them, builds the page and runs this."
+        );
+    }
+    let slot = |engine| Arc::new(Mutex::new(Slot { engine, server: None, session: None }));
+    let slots: Vec<_> = engines.into_iter().map(|engine| (engine.name, slot(engine))).collect();
+
+    let mut trials: Vec<Trial> = plain
+        .iter()
+        .map(|&(says, run)| Trial::test(format!("files: {says}"), move || tried(run)))
+        .collect();
+    // One after the other in what a browser is started with; engines take turns.
+    for setting in [Setting::Usual, Setting::NoStorage, Setting::NoScript, Setting::NoWasm] {
+        for &sentence in sentences.iter().filter(|sentence| sentence.setting == setting) {
+            for &build in sentence.builds {
+                for (name, slot) in &slots {
+                    let slot = Arc::clone(slot);
+                    let name = format!("{name}, {}: {}", build.name(), sentence.says);
+                    trials.push(Trial::test(name, move || {
+                        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+                        slot.tries(sentence, build)
+                    }));
+                }
+            }
+        }
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for (_, slot) in slots {
+        slot.lock().unwrap_or_else(PoisonError::into_inner).session = None;
+    }
+    conclusion.exit_code()
+}
+
+impl Slot {
+    fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
+        let outcome = tried(|| {
+            let root = self.root(build);
+            let mut page = Page::new(self.session(sentence.setting), build, root, dist());
+            (sentence.run)(&mut page);
+            page.ends();
+        });
+        if outcome.is_err() {
+            self.session = None;
+        }
+        outcome
+    }
+
+    fn root(&mut self, build: Build) -> String {
+        match build {
+            Build::Hosted => {
+                let start = || Server::start(dist(), PREFIX, 0).expect("some port is free");
+                self.server.get_or_insert_with(start).address().to_owned()
+            }
+            Build::Single => {
+                let path = dist().join("entente.html");
+                url::Url::from_file_path(&path).expect("a whole path").to_string()
+            }
+        }
+    }
+
+    fn session(&mut self, setting: Setting) -> &mut Session {
+        if self.session.as_ref().is_some_and(|(started, _)| *started != setting) {
+            self.session = None;
+        }
+        let start = || (setting, Session::start(&self.engine, setting));
+        &mut self.session.get_or_insert_with(start).1
+    }
+}
+
+/// The folder of the built page.
+fn dist() -> PathBuf {
+    let dist = env::var_os("ENTENTE_DIST").map(PathBuf::from);
+    dist.expect("ENTENTE_DIST names the folder of the built page; `cargo xtask test` sets it")
+}
+
+fn tried(run: impl FnOnce()) -> Result<(), Failed> {
+    catch_unwind(AssertUnwindSafe(run)).map_err(|cause| Failed::from(words(cause.as_ref())))
+}
+
+fn words(cause: &(dyn Any + Send)) -> String {
+    let fixed = cause.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    fixed.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

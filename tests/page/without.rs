@@ -1,0 +1,92 @@
+//! Browsers that refuse something.
+
+use crate::engine::Setting;
+use crate::page::Page;
+use crate::session::wait_for;
+use crate::suite::Sentence;
+use fantoccini::Locator;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::with(Setting::NoStorage, "the page works where nothing may be stored", no_storage),
+    Sentence::with(
+        Setting::NoScript,
+        "without JavaScript the reports stand there as text",
+        no_script,
+    ),
+    Sentence::with(Setting::NoWasm, "without WebAssembly the reports stand there as text", no_wasm),
+];
+
+fn no_storage(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("(() => { try { return localStorage === null; } catch { return true; } })()", true);
+    page.goes_to_search();
+    page.types("dien bien phu");
+    page.shows("listed().length", 2);
+    let theme = "document.documentElement.dataset.theme ?? ''";
+    let button = ".tools > button:last-child";
+    page.click(button);
+    page.shows(theme, "light");
+    page.click(button);
+    page.shows(theme, "dark");
+    page.click_named("Keys");
+    page.click("dialog input");
+    page.shows("one('dialog input').checked", false);
+    page.click_named("Close");
+    page.click("a.title");
+    page.shows("entente.view().page", "report");
+    page.reload();
+    page.shows("entente.view().page", "report");
+    page.shows(theme, "");
+}
+
+/// What people read of the page; through the driver, as scripts may be off.
+fn read(page: &Page<'_>, css: &str) -> String {
+    let read = page
+        .session
+        .try_command(|client| async move { client.find(Locator::Css(css)).await?.text().await });
+    read.unwrap_or_default()
+}
+
+/// All five reports stand there, whole.
+fn reports_stand_there(page: &Page<'_>) {
+    wait_for("the reports stand there", || read(page, "main").contains("Ample room remains"));
+    let text = read(page, "main");
+    for words in [
+        // The first and last words of each.
+        "Vietnam and France have agreed upon various measures",
+        "a similar pact on collaboration in peacekeeping between the two defence ministries",
+        "Deputy Minister of Defence Sen. Lieut. Gen. Hoang Xuan Chien",
+        "participate in the defence industry expo next year in Vietnam",
+        "Vietnamese Minister of Defence, Gen. Phan Văn Giang",
+        "organising joint workshops on historical topics",
+        "In a historic visit marking an important new step",
+        "across the defense, economic and technological spheres in the years ahead.",
+        "Minister of National Defence General Phan Văn Giang on Monday",
+        "contributions to the Comprehensive Strategic Partnership between the two countries.",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(!text.contains("SIAL Paris"), "other headlines are no reports");
+    assert!(!text.contains("🐈"), "bullets are no text");
+}
+
+fn no_script(page: &mut Page<'_>) {
+    page.load("");
+    reports_stand_there(page);
+    let sentence = "The explorer needs JavaScript and WebAssembly. The reports are below as text.";
+    assert!(read(page, "main").contains(sentence));
+}
+
+fn no_wasm(page: &mut Page<'_>) {
+    page.load("#/reports?q=paris");
+    reports_stand_there(page);
+    page.script("listen()", &[]);
+    page.shows("typeof WebAssembly", "undefined");
+    page.shows("shown(one('#no-wasm'))", true);
+    page.shows(
+        "text('#no-wasm').includes('it needs a browser with WebAssembly switched on')",
+        true,
+    );
+    page.shows("one('#no-wasm').dataset.reason.includes('WebAssembly')", true);
+    page.shows("window.entente", ());
+}
