@@ -132,7 +132,7 @@ fn document(state: State, id: &JsValue, _: &JsValue) -> Answer {
     answer(&Whole {
         listed: listed(&document),
         text: document.text(),
-        paragraphs: document.paragraphs().map(|span| utf16.span(span)).collect(),
+        paragraphs: document.paragraphs().into_iter().map(|span| utf16.span(span)).collect(),
         furniture: furniture.collect(),
     })
 }

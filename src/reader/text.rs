@@ -31,7 +31,7 @@ pub fn as_received(state: State, document: &Document<'static>) -> Vec<El> {
 pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let strings = state.strings;
     let text = document.text();
-    let paragraphs: Vec<Span> = document.paragraphs().collect();
+    let paragraphs = document.paragraphs();
     let furniture: Vec<_> = document.furniture().collect();
     let view = layout(text, &paragraphs, &furniture);
     let headlines = (!view.headlines.is_empty()).then(|| {

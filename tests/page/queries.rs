@@ -31,7 +31,6 @@ fn table() -> Vec<(String, usize, &'static str)> {
         ("“letter of intent", 2, ""),
         ("\"\"\"", 5, ""),
         ("unclos\0", 1, ""),
-        ("un\0clos", 0, "stands in no report"),
         ("\0", 5, ""),
         ("سلام", 0, "“سلام” stands in no report"),
         ("שלום paris", 0, "“שלום” stands in no report"),

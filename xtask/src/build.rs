@@ -4,6 +4,7 @@
 //! so plain `trunk build --release` gives the same `dist/`.
 
 use crate::cli::Options;
+use crate::lean;
 use crate::program::{self, cargo, program};
 use crate::tools::{self, BuildTools};
 use crate::trouble::{Result, Saying, Trouble};
@@ -21,6 +22,7 @@ pub fn build(options: &Options, tools: &BuildTools) -> Result<()> {
     let mut trunk = program(&tools.trunk);
     trunk.args(["--quiet", "build", "--release"]).current_dir(workspace::root());
     trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true");
+    lean::prepare(&mut trunk, &tools.path)?;
     // Where this is set, Trunk tells a failed hook by a page of its own insides.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes this one only as `true` or `false`; everyone else sets it to 1.

@@ -4,6 +4,9 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command};
 
 fn main() -> ExitCode {
+    if xtask::lean::stands_in() {
+        return xtask::lean::stand_in();
+    }
     let done = cli::parse(std::env::args_os().skip(1)).and_then(|command| match command {
         Command::Help(text) => {
             print!("{text}");

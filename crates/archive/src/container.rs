@@ -29,7 +29,7 @@ const HEADER: usize = 28;
 pub enum Section {
     Corpus,
     Documents,
-    Paragraphs,
+    Sentences,
     Furniture,
     Entities,
     Mentions,

@@ -8,6 +8,7 @@
 //! - [`wire`]: numbers, strings, spans and rows as bytes, both ways
 //! - [`rows`]: the tables, one row type a kind of thing
 //! - [`dictionary`]: the sorted terms of the index, front-coded
+//! - [`sentences`]: the sentences and paragraphs of a text
 //! - [`postings`]: for each term the documents that have it, and how often
 //! - [`write`]: model in, bytes out
 //! - [`read`]: bytes in, borrowed views out, after one check of everything
@@ -23,6 +24,7 @@ pub mod model;
 pub mod postings;
 pub mod read;
 pub mod rows;
+pub mod sentences;
 pub mod wire;
 pub mod write;
 

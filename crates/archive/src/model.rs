@@ -2,6 +2,7 @@
 
 use crate::postings::Posting;
 use crate::rows::{DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis};
+use crate::sentences::{Sentence, paragraphs};
 use crate::wire::Span;
 use entente_calendar::Period;
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ pub struct Document {
     pub published_basis: DateBasis,
     pub published_words: String,
     pub text: String,
-    pub paragraphs: Vec<Span>,
+    pub sentences: Vec<Sentence>,
     pub furniture: Vec<(Span, FurnitureKind)>,
     pub body_tokens: u32,
     pub title_tokens: u32,
@@ -81,4 +82,11 @@ pub struct Meeting {
     pub participants: Vec<u32>,
     pub outcomes: Vec<String>,
     pub evidence: Vec<Passage>,
+}
+
+impl Document {
+    /// The paragraphs of the reading view, as bytes of the text.
+    pub fn paragraphs(&self) -> Vec<Span> {
+        paragraphs(self.sentences.iter().copied())
+    }
 }

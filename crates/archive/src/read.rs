@@ -12,8 +12,9 @@ use crate::dictionary::{Dictionary, Term};
 use crate::postings::Postings;
 use crate::rows::{
     CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParagraphRow, ParticipantRow,
+    OutcomeRow, ParticipantRow,
 };
+use crate::sentences::{Sentences, paragraphs};
 use crate::wire::{Span, Str, Table};
 
 /// A whole corpus, borrowed from its bytes.
@@ -22,7 +23,6 @@ use crate::wire::{Span, Str, Table};
 pub struct Archive<'a> {
     corpus: CorpusRow,
     documents: Table<'a, DocumentRow>,
-    pub paragraphs: Table<'a, ParagraphRow>,
     pub furniture: Table<'a, FurnitureRow>,
     pub entities: Table<'a, EntityRow>,
     pub mentions: Table<'a, MentionRow>,
@@ -30,6 +30,7 @@ pub struct Archive<'a> {
     pub participants: Table<'a, ParticipantRow>,
     pub outcomes: Table<'a, OutcomeRow>,
     pub evidence: Table<'a, EvidenceRow>,
+    sentences: &'a [u8],
     texts: &'a str,
     strings: &'a str,
     dictionary: Dictionary<'a>,
@@ -57,7 +58,7 @@ impl<'a> Archive<'a> {
         let archive = Self {
             corpus: corpus.get(0).ok_or(Damage::Content { part: "description of the corpus" })?,
             documents: table!(Documents, "documents"),
-            paragraphs: table!(Paragraphs, "paragraphs"),
+            sentences: bytes(Section::Sentences),
             furniture: table!(Furniture, "furniture"),
             entities: table!(Entities, "entities"),
             mentions: table!(Mentions, "mentions"),
@@ -142,12 +143,11 @@ impl<'a> Archive<'a> {
             let DocumentRow { id, title, source, url, language, dateline, .. } = row;
             let strings = [id, title, source, url, language, dateline, row.published_words];
             ensure("documents", strings.into_iter().all(string) && within(self.texts, row.text))?;
-            ensure("paragraphs", self.paragraphs.has(row.paragraphs))?;
             ensure("furniture", self.furniture.has(row.furniture))?;
             let text = self.texts.get(row.text.range()).unwrap_or_default();
-            for paragraph in self.paragraphs.rows(row.paragraphs) {
-                ensure("paragraphs", within(text, paragraph.span))?;
-            }
+            let sentences = self.sentences.get(row.sentences.range());
+            let whole = sentences.is_some_and(|bytes| Sentences::new(bytes).valid(text));
+            ensure("sentences", whole)?;
             for furniture in self.furniture.rows(row.furniture) {
                 ensure("furniture", within(text, furniture.span))?;
             }
@@ -234,9 +234,14 @@ impl<'a> Document<'a> {
         self.archive.texts.get(self.row.text.range()).unwrap_or_default()
     }
 
+    /// The sentences of the reading view.
+    pub fn sentences(&self) -> Sentences<'a> {
+        Sentences::new(self.archive.sentences.get(self.row.sentences.range()).unwrap_or(&[]))
+    }
+
     /// The paragraphs of the reading view, as bytes of the text.
-    pub fn paragraphs(&self) -> impl Iterator<Item = Span> + 'a {
-        self.archive.paragraphs.rows(self.row.paragraphs).map(|row| row.span)
+    pub fn paragraphs(&self) -> Vec<Span> {
+        paragraphs(self.sentences())
     }
 
     /// What of the text is furniture, in order.

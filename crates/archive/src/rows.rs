@@ -126,22 +126,14 @@ row! {
         published_words: Str,
         /// The text as received, in the section of texts.
         text: Span,
-        /// Its paragraphs.
-        paragraphs: Rows,
+        /// Its sentences, as bytes of the section of sentences.
+        sentences: Span,
         /// What of it is furniture.
         furniture: Rows,
         /// Number of tokens in the body.
         body_tokens: u32,
         /// Number of tokens in the title.
         title_tokens: u32,
-    }
-}
-
-row! {
-    /// A paragraph of the reading view.
-    ParagraphRow {
-        /// Bytes of the document's text.
-        span: Span,
     }
 }
 

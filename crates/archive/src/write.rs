@@ -6,8 +6,9 @@ use crate::model::{Corpus, Document, Entity, Meeting, Passage};
 use crate::postings::put_postings;
 use crate::rows::{
     CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParagraphRow, ParticipantRow,
+    OutcomeRow, ParticipantRow,
 };
+use crate::sentences::put_sentences;
 use crate::wire::{Field, Rows, Span, Str};
 use std::collections::BTreeMap;
 
@@ -63,7 +64,10 @@ impl Writer {
     }
 
     fn document(&mut self, document: &Document) {
-        let paragraphs = document.paragraphs.iter().map(|&span| ParagraphRow { span });
+        let sentences = self.section(Section::Sentences);
+        let start = sentences.len() as u32;
+        put_sentences(&document.sentences, sentences);
+        let sentences = Span { start, end: sentences.len() as u32 };
         let furniture = document.furniture.iter().map(|&(span, kind)| FurnitureRow { span, kind });
         let row = DocumentRow {
             id: self.string(&document.id),
@@ -77,7 +81,7 @@ impl Writer {
             published_basis: document.published_basis,
             published_words: self.string(&document.published_words),
             text: append(self.section(Section::Texts), &document.text),
-            paragraphs: self.rows(Section::Paragraphs, paragraphs),
+            sentences,
             furniture: self.rows(Section::Furniture, furniture),
             body_tokens: document.body_tokens,
             title_tokens: document.title_tokens,

@@ -6,6 +6,7 @@ use entente_archive::postings::Posting;
 use entente_archive::rows::{
     DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis,
 };
+use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
 use entente_archive::{Archive, Damage, write};
 use entente_calendar::Period;
@@ -26,7 +27,7 @@ fn document(id: &str, text: &str) -> Document {
         published_basis: DateBasis::WorkedOut,
         published_words: "“May 5”".into(),
         text: text.into(),
-        paragraphs: vec![whole],
+        sentences: vec![Sentence { span: whole, opens: true }],
         furniture: vec![(Span { start: 0, end: 0 }, FurnitureKind::Stamp)],
         body_tokens: 3,
         title_tokens: 3,
@@ -71,7 +72,11 @@ fn corpus() -> Corpus {
 fn read_all(archive: &Archive) -> usize {
     let documents = archive.documents().map(|document| {
         document.title().len()
-            + document.paragraphs().map(|span| document.text()[span.range()].len()).sum::<usize>()
+            + document
+                .paragraphs()
+                .into_iter()
+                .map(|span| document.text()[span.range()].len())
+                .sum::<usize>()
             + document.furniture().count()
             + document.published_words().len()
     });

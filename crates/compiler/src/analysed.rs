@@ -4,7 +4,10 @@ use crate::document::Document;
 use entente_analysis::{Analysis, Basis, DateEntity, What, analyse, dates};
 use entente_archive::model;
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
+use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
+use entente_text::sentences;
+use std::ops::Range;
 
 /// A document of the archive with the dates that it names.
 pub(crate) struct Analysed {
@@ -23,12 +26,10 @@ impl Analysed {
 
 fn archived(document: Document, analysis: Analysis) -> model::Document {
     let Document { id, front, body, .. } = document;
-    let published_basis = match (&front.published, &analysis.published) {
-        (_, None) => DateBasis::Unknown,
-        (Some(_), Some(_)) => DateBasis::Given,
-        (None, Some(_)) => DateBasis::WorkedOut,
-    };
-    let (published, words) = analysis.published.map(|found| (found.date, found.basis)).unzip();
+    // What relative dates count from is worked out even where no date is stated.
+    let published = analysis.published.map(|found| (found.date, found.basis));
+    let reference = analysis.reference.map(|found| (found.date, found.basis));
+    let (published, words) = published.or(reference).unzip();
     model::Document {
         id,
         title_basis: match analysis.title.basis {
@@ -42,9 +43,13 @@ fn archived(document: Document, analysis: Analysis) -> model::Document {
         language: front.language.unwrap_or(analysis.language),
         dateline: analysis.dateline.map(|dateline| dateline.place).unwrap_or_default(),
         published,
-        published_basis,
+        published_basis: match (&front.published, published) {
+            (_, None) => DateBasis::Unknown,
+            (Some(_), Some(_)) => DateBasis::Given,
+            (None, Some(_)) => DateBasis::WorkedOut,
+        },
         published_words: words.unwrap_or_default(),
-        paragraphs: analysis.paragraphs.into_iter().map(span).collect(),
+        sentences: analysis.paragraphs.iter().flat_map(|found| split(&body, *found)).collect(),
         furniture: analysis
             .furniture
             .iter()
@@ -54,6 +59,16 @@ fn archived(document: Document, analysis: Analysis) -> model::Document {
         body_tokens: 0,
         title_tokens: 0,
     }
+}
+
+/// The sentences of a paragraph.
+fn split(body: &str, paragraph: entente_analysis::Span) -> Vec<Sentence> {
+    let text = body.get(paragraph.start..paragraph.end).unwrap_or_default();
+    let sentence = |(number, found): (usize, Range<usize>)| Sentence {
+        span: Span::of(&(paragraph.start + found.start..paragraph.start + found.end)),
+        opens: number == 0,
+    };
+    sentences(text).into_iter().enumerate().map(sentence).collect()
 }
 
 /// A span of the analysis in the numbers of the archive: documents are far below 4 GiB.

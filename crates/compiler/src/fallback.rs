@@ -18,7 +18,7 @@ pub fn fallback_html(corpus: &Corpus) -> String {
         if !meta.is_empty() {
             element(&mut html, "p", &[("class", "meta")], &meta);
         }
-        for paragraph in &document.paragraphs {
+        for paragraph in document.paragraphs() {
             let text = document.text.get(paragraph.range()).unwrap_or_default();
             if !text.trim().is_empty() {
                 element(&mut html, "p", &[], text);

@@ -9,7 +9,6 @@ use crate::engine::{Hit, HitField};
 use crate::rank::{Key, sort};
 use entente_archive::Document;
 use entente_archive::wire::Span;
-use entente_text::sentences;
 use std::cmp::Reverse;
 
 /// Longest snippet, in bytes; a hit that is longer still is shown whole.
@@ -36,7 +35,7 @@ pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snipp
     // bits of a number.
     let mut found: Vec<Key> = Vec::new();
     if !hits.is_empty() {
-        for sentence in document.paragraphs().flat_map(|paragraph| split(document, paragraph)) {
+        for sentence in document.sentences().map(|sentence| sentence.span) {
             let leaves =
                 inside(&hits, sentence).iter().fold(0_u64, |all, hit| all | 1 << (hit.leaf % 64));
             if leaves > 0 {
@@ -54,7 +53,7 @@ pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snipp
     };
     let mut shown: Vec<Snippet> = found.into_iter().map(show).collect();
     if shown.is_empty() {
-        shown.extend(document.paragraphs().next().map(|first| around(document, first, &[])));
+        shown.extend(document.paragraphs().first().map(|first| around(document, *first, &[])));
     }
     shown
 }
@@ -64,15 +63,6 @@ fn inside(hits: &[Hit], sentence: Span) -> &[Hit] {
     let first = hits.partition_point(|hit| hit.span.start < sentence.start);
     let last = hits.partition_point(|hit| hit.span.end <= sentence.end);
     hits.get(first..last).unwrap_or(&[])
-}
-
-/// The sentences of a paragraph, as bytes of the text.
-fn split(document: &Document<'_>, paragraph: Span) -> impl Iterator<Item = Span> {
-    let text = document.text().get(paragraph.range()).unwrap_or_default();
-    sentences(text).into_iter().map(move |sentence| Span {
-        start: paragraph.start + sentence.start as u32,
-        end: paragraph.start + sentence.end as u32,
-    })
 }
 
 /// The sentence, or a piece of it with as many of the hits as one piece can hold.

@@ -2,6 +2,7 @@
 
 use entente_archive::model::{Corpus, Document};
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
+use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
 use entente_archive::{Archive, write};
 use entente_calendar::{Date, Period};
@@ -10,6 +11,7 @@ use entente_search::index::index;
 use entente_search::query::Note;
 use entente_search::snippet::snippets;
 use entente_search::{Engine, FacetKind, Filter, HitField, Query};
+use entente_text::sentences;
 
 /// Id, year, title, text; a `|` in the text begins the headlines of other stories.
 const REPORTS: [(&str, &str, &str, &str); 5] = [
@@ -45,10 +47,13 @@ fn bytes() -> Vec<u8> {
     let document = |(id, year, title, text): (&str, &str, &str, &str)| {
         let cut = text.find('|').unwrap_or(text.len());
         let text = text.replace('|', "\n\n");
-        let mut paragraphs = Vec::new();
+        let mut found = Vec::new();
         let mut start = 0;
         for part in text[..cut].split("\n\n") {
-            paragraphs.push(Span::of(&(start..start + part.len())));
+            for (number, piece) in sentences(part).into_iter().enumerate() {
+                let span = Span::of(&(start + piece.start..start + piece.end));
+                found.push(Sentence { span, opens: number == 0 });
+            }
             start += part.len() + 2;
         }
         let teaser = Span::of(&(cut..text.len()));
@@ -64,7 +69,7 @@ fn bytes() -> Vec<u8> {
             published_basis: DateBasis::Given,
             published_words: String::new(),
             furniture: vec![(teaser, FurnitureKind::Teaser)],
-            paragraphs,
+            sentences: found,
             text,
             body_tokens: 0,
             title_tokens: 0,
