@@ -14,7 +14,8 @@ use wasm_bindgen::JsCast;
 pub fn facets(state: State) -> El {
     let values = move |host: El| {
         let facets = state.results.with(|results| results.facets.clone());
-        host.all(facets.into_iter().map(|facet| values(state, &facet)).collect());
+        let filled = facets.iter().filter(|facet| !facet.values.is_empty());
+        host.all(filled.map(|facet| values(state, facet)).collect());
     };
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
