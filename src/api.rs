@@ -22,7 +22,7 @@ const MOST_SNIPPETS: usize = 2;
 pub fn publish(state: State) {
     let api = Object::new();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
-    let functions: [(&str, fn(State, &JsValue, &JsValue) -> Answer); 6] = [
+    let functions: [(&str, Method); 6] = [
         ("documents", documents),
         ("document", document),
         ("search", search),
@@ -41,15 +41,13 @@ fn set(object: &JsValue, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(key), value);
 }
 
+/// What a function gives back, or what it throws.
 type Answer = Result<JsValue, JsValue>;
+/// A function of the interface, with its first two arguments.
+type Method = fn(State, &JsValue, &JsValue) -> Answer;
 
 /// Adds a function of up to two arguments that lives as long as the page.
-fn function(
-    api: &Object,
-    name: &str,
-    answer: fn(State, &JsValue, &JsValue) -> Answer,
-    state: State,
-) {
+fn function(api: &Object, name: &str, answer: Method, state: State) {
     let closure = Closure::<dyn FnMut(JsValue, JsValue) -> Answer>::new(move |first, second| {
         answer(state, &first, &second)
     });

@@ -79,6 +79,7 @@ impl El {
     }
 
     /// Appends an element.
+    #[allow(clippy::needless_pass_by_value)] // it belongs to its parent from here on
     pub fn add(self, child: El) -> Self {
         let _ = self.0.append_child(&child.0);
         self

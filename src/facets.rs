@@ -10,6 +10,9 @@ use entente_search::facet::Facet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// One of the two dates of a view.
+type Slot = fn(&mut View) -> &mut Option<Date>;
+
 /// The column of facets.
 pub fn facets(state: State) -> El {
     let values = move |host: El| {
@@ -88,7 +91,7 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
 fn dates(state: State) -> El {
     let strings = state.strings;
     let wrong = RwSignal::new(String::new());
-    let field = |label: &str, slot: fn(&mut View) -> &mut Option<Date>| {
+    let field = |label: &str, slot: Slot| {
         let input = part("input", "date")
             .attr("type", "text")
             .attr("inputmode", "numeric")
@@ -156,7 +159,7 @@ fn chosen(state: State) -> Vec<El> {
         let without = view.toggled(choice.kind, &choice.value, choice.excluded);
         chips.push(chip(name(state, choice.kind), &value, &without));
     }
-    let slots: [(_, fn(&mut View) -> &mut Option<Date>); 2] =
+    let slots: [(_, Slot); 2] =
         [(strings.from, |view| &mut view.filter.from), (strings.to, |view| &mut view.filter.to)];
     for (name, slot) in slots {
         let mut without = view.clone();

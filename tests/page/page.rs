@@ -154,9 +154,10 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// Types a text wherever the focus is, a key a letter.
+    /// Types a text wherever the focus is, a key a letter; a new line is Enter.
     pub fn types(&self, text: &str) {
-        self.session.press(&[], &text.chars().collect::<Vec<_>>());
+        let key = |letter| if letter == '\n' { Key::Enter.into() } else { letter };
+        self.session.press(&[], &text.chars().map(key).collect::<Vec<_>>());
     }
 
     /// Presses a key that has a name.

@@ -24,7 +24,7 @@ use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take before it counts as never. Generous: it is only waited out
 /// when a test fails.
-pub const LIMIT: Duration = Duration::from_secs(5);
+pub const LIMIT: Duration = Duration::from_secs(20);
 
 /// A driver with its browser.
 #[derive(Debug)]

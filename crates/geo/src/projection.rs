@@ -37,9 +37,8 @@ pub fn forward(place: Place) -> Option<Plane> {
 pub fn inverse(point: Plane) -> Option<Place> {
     const STEPS: usize = 25;
     const CLOSE: f64 = 1e-13;
-    if !(point.y.abs() <= height(FRAC_PI_2)) {
-        return None;
-    }
+    let on_map = point.y.abs() <= height(FRAC_PI_2);
+    on_map.then_some(())?;
     let mut latitude = point.y;
     for _ in 0..STEPS {
         let step = (height(latitude) - point.y) / slope(latitude);

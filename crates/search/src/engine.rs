@@ -90,9 +90,9 @@ impl<'a> Engine<'a> {
         let mut scores = vec![Some(0.0_f32); self.archive.len()];
         let mut alone = Vec::with_capacity(leaves.len());
         for leaf in &leaves {
-            let scored = self.scored(leaf);
-            alone.push(scored.iter().flatten().count());
-            for (total, own) in scores.iter_mut().zip(scored) {
+            let shares = self.shares(leaf);
+            alone.push(shares.iter().flatten().count());
+            for (total, own) in scores.iter_mut().zip(shares) {
                 *total = total.filter(|_| own.is_some() != leaf.excluded);
                 *total = total.map(|total| total + own.unwrap_or(0.0));
             }
@@ -142,7 +142,7 @@ impl<'a> Engine<'a> {
     }
 
     /// The documents that a leaf asks for, with its share of their scores.
-    fn scored(&self, leaf: &Leaf) -> Vec<Option<f32>> {
+    fn shares(&self, leaf: &Leaf) -> Vec<Option<f32>> {
         let mut parts: Vec<Matches> = leaf.groups.iter().map(|group| self.any_of(group)).collect();
         parts.push(self.any_of(&leaf.solid));
         let having: Vec<usize> =

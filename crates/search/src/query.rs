@@ -107,7 +107,8 @@ impl Query {
             .collect();
         if words.is_empty() {
             // A sign that still waits for its word is not worth a remark.
-            if !(typing && matches!(piece.typed, "" | "*" | "-")) && !piece.typed.is_empty() {
+            let waiting = piece.typed.is_empty() || typing && matches!(piece.typed, "*" | "-");
+            if !waiting {
                 self.notes.push(Note::NotUnderstood { typed: shortened(piece.typed) });
             }
             return;
@@ -165,7 +166,7 @@ impl<'q> Iterator for Pieces<'q> {
             self.ahead(self.at, |_| true).filter(|found| is_quote(&self.text[found.clone()]));
         let start = open.as_ref().map_or(self.at, |quote| quote.end);
         let stop = match open {
-            Some(_) => self.ahead(start, |c| is_quote_char(c)),
+            Some(_) => self.ahead(start, is_quote_char),
             None => self.ahead(start, |c| space(c) || is_quote_char(c)),
         };
         let quoted = open.is_some();

@@ -18,16 +18,13 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
     for needle in &first.needles {
         for start in memmem::find_iter(text.as_bytes(), needle.as_bytes()) {
             let end = start + needle.len();
-            let Some(mut end) = word_end(text, start, end, first.prefix) else { continue };
-            let mut parts = vec![start..end];
-            let whole = others.iter().all(|word| {
-                following(word, text, end).is_some_and(|part| {
-                    end = part.end;
-                    parts.push(part);
-                    true
-                })
-            });
+            let Some(end) = word_end(text, start, end, first.prefix) else { continue };
+            let mut parts = Vec::with_capacity(sequence.words.len());
+            parts.push(start..end);
+            parts.extend(follow(others, text, end));
+            let whole = parts.len() == sequence.words.len();
             if whole && (!sequence.apart || written_as_one(&parts, source, folded)) {
+                let end = parts.last().map_or(end, |last| last.end);
                 found.push([start as u32, end as u32, 0, 0]);
             }
         }
@@ -52,6 +49,19 @@ fn word_end(text: &str, start: usize, end: usize, prefix: bool) -> Option<usize>
 /// Whether a character makes one word with its like beside it.
 fn joins(c: char) -> bool {
     c.is_alphanumeric() && !is_unspaced(c)
+}
+
+/// Where words stand one behind the other from a place on, as far as they do.
+fn follow<'w>(
+    words: &'w [Word],
+    text: &'w str,
+    mut end: usize,
+) -> impl Iterator<Item = Range<usize>> + 'w {
+    words.iter().map_while(move |word| {
+        let part = following(word, text, end)?;
+        end = part.end;
+        Some(part)
+    })
 }
 
 /// The next word behind a place, if it is this one and no paragraph ends before it.

@@ -45,7 +45,9 @@ pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snipp
     }
     sort(&mut found);
     found.truncate(most);
-    found.iter_mut().for_each(|key| key[0] = 0);
+    for key in &mut found {
+        key[0] = 0;
+    }
     sort(&mut found);
     let show = |[_, start, end, _]: Key| {
         let sentence = Span { start, end };

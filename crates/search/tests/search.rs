@@ -1,5 +1,7 @@
 //! Searches over a small corpus, each a line: query, documents found, words marked.
 
+#![allow(clippy::unwrap_used)] // a test may fail
+
 use entente_archive::model::{Corpus, Document};
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
 use entente_archive::sentences::Sentence;
