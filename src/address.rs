@@ -192,7 +192,7 @@ fn decoded(path: &str) -> String {
     parse_pairs(shielded.as_bytes()).next().map_or(String::new(), |(key, _)| key.into_owned())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -176,3 +176,74 @@ fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
         None => element.remove_attribute(name),
     };
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use wasm_bindgen_futures::JsFuture;
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    /// An element in the page, made in an owner as the application makes its own.
+    fn shown(make: impl FnOnce() -> El + 'static) -> Element {
+        let element = std::rc::Rc::new(std::cell::RefCell::new(None));
+        let made = element.clone();
+        mount_to_body(move || {
+            let host = make();
+            host.clone().append_to_body();
+            made.replace(Some(host.0));
+        });
+        element.take().expect("mounting runs at once")
+    }
+
+    /// Lets effects run: they wait for the end of the present task.
+    async fn settled() {
+        for _ in 0..3 {
+            let _ = JsFuture::from(js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL)).await;
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn text_and_attributes_follow_their_signals() {
+        let name = RwSignal::new("Paris".to_owned());
+        let host = shown(move || {
+            let here = move || name.with(|name| (name == "Paris").then(|| "here".to_owned()));
+            el("p").text("in ").live_text(move || name.get()).live_attr("class", here)
+        });
+        settled().await;
+        assert_eq!(host.outer_html(), "<p class=\"here\">in Paris</p>");
+        name.set("<Hà Nội>".into());
+        settled().await;
+        assert_eq!(host.outer_html(), "<p>in &lt;Hà Nội&gt;</p>");
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_refilled_element_keeps_the_focus_and_no_old_effects() {
+        let (count, inner) = (RwSignal::new(1), RwSignal::new(0));
+        let runs = std::rc::Rc::new(std::cell::Cell::new(0));
+        let seen = runs.clone();
+        let host = shown(move || {
+            el("div").live(move |host| {
+                let seen = seen.clone();
+                let word = move || {
+                    seen.set(seen.get() + 1);
+                    inner.get().to_string()
+                };
+                let button = button("b", || ()).attr("id", "kept").live_text(word);
+                host.text(&count.get().to_string()).add(button);
+            })
+        });
+        settled().await;
+        El::find("kept").expect("the button is there").focus();
+        count.set(2);
+        settled().await;
+        assert_eq!(host.text_content().as_deref(), Some("20"));
+        let focused = document().active_element().map(|focused| focused.id());
+        assert_eq!(focused.as_deref(), Some("kept"));
+        let before = runs.get();
+        inner.set(5);
+        settled().await;
+        assert_eq!(runs.get(), before + 1, "only the button that is there follows the signal");
+    }
+}

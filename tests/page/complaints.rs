@@ -43,4 +43,5 @@ fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
         assert!(told(what), "{what}: {complaints:#?}");
     }
     page.forgives("provoked: ");
+    page.forgives("error: Script error");
 }

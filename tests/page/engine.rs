@@ -98,7 +98,7 @@ impl Engine {
             }
             Setting::NoWasm => {
                 let flags = options["args"].as_array_mut().expect("flags are a list");
-                flags.push("--js-flags=--noexpose-wasm".into());
+                flags.push("--js-flags=--jitless".into());
             }
         }
         all["goog:loggingPrefs"] = json!({"browser": "ALL"});

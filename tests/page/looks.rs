@@ -28,7 +28,7 @@ fn themes(page: &mut Page<'_>) {
     let theme = "[document.documentElement.dataset.theme ?? '', text('.tools .now')]";
     let scheme = "style('html', 'colorScheme')";
     let paper = "style('html', 'backgroundColor')";
-    page.shows(theme, ["", "as the system"]);
+    page.shows(theme, ["", "auto"]);
     let button = ".tools > button:last-child";
     page.click(button);
     page.shows(theme, ["light", "light"]);
@@ -43,9 +43,9 @@ fn themes(page: &mut Page<'_>) {
     page.shows(theme, ["dark", "dark"]);
     page.shows(paper, dark);
     page.click(button);
-    page.shows(theme, ["", "as the system"]);
+    page.shows(theme, ["", "auto"]);
     page.reload();
-    page.shows(theme, ["", "as the system"]);
+    page.shows(theme, ["", "auto"]);
 }
 
 /// Opens the page in a frame of this width, as no browser makes its window as narrow as a

@@ -136,7 +136,7 @@ fn neighbours(page: &mut Page<'_>) {
     page.shows(seen, at(0));
     page.click("a[aria-label='Next report']");
     page.shows(seen, at(1));
-    page.shows("one(`a[aria-label='Next report']`)", ());
+    page.shows("all(`a[aria-label='Next report']`).filter(shown)", [(); 0]);
 }
 
 /// The text of a report as it stands in the corpus, without its front matter.

@@ -2,5 +2,4 @@ const carrier = document.getElementById("wasm");
 const packed = Uint8Array.from(atob(carrier.textContent.trim()), (c) => c.charCodeAt(0));
 carrier.remove();
 const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-const bytes = await new Response(plain).arrayBuffer();
-await {init}({ module_or_path: bytes });
+await {init}({ module_or_path: new Response(plain) });

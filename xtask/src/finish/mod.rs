@@ -5,19 +5,21 @@
 //! worker. In a debug build only the start script and the reports, as Trunk's automatic
 //! reload wants a page without a policy.
 //!
+//! - [`glue`]: the script around the wasm, taken apart
 //! - [`page`]: the marks in `index.html`, and what takes their place
 //! - [`policy`]: the content security policy, with the hashes of what stands inline
 //! - [`single`]: everything in one file
+//! - [`shrink`]: script and wasm made small together
 //! - [`squeeze`]: style sheet and scripts without comments and indentation
-//! - [`tables`]: what one version of the optimiser gets wrong
-//! - [`wasm`]: the sections of a wasm file; the optimiser
+//! - [`wasm`]: the parts of the wasm file; the optimiser
 //! - [`worker`]: the service worker
 
+pub mod glue;
 pub mod page;
 pub mod policy;
+pub mod shrink;
 pub mod single;
 pub mod squeeze;
-pub mod tables;
 pub mod wasm;
 pub mod worker;
 
@@ -45,8 +47,9 @@ pub fn run() -> Result<()> {
         return stage.write("index.html", page.hosted(page.wasm(), page.js(), &[])?.as_bytes());
     }
 
-    let wasm = wasm::optimised(&stage.take(page.wasm())?)?;
-    let js = squeeze::js(&stage.take_text(page.js())?);
+    let archive = fs::read(workspace::archive()).unwrap_or_default();
+    let (js, wasm) =
+        shrink::pair(&stage.take_text(page.js())?, &stage.take(page.wasm())?, &archive)?;
     let css = squeeze::css(&stage.take_text(page.css())?);
     let page = match env::var("ENTENTE_HOSTED_URL") {
         Ok(url) => page.with_hosted_url(&page::hosted_url(&url)?)?,

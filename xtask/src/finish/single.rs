@@ -18,12 +18,6 @@ const BOOT_SINGLE: &str = include_str!("boot_single.js");
 /// # Errors
 /// When a part would have to be loaded from elsewhere.
 pub fn file(page: &Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
-    if js.contains("\nimport ") || js.starts_with("import ") {
-        return Err(Trouble::new(
-            "the script of wasm-bindgen imports another file, which the single file cannot \
-             carry: a crate brings JavaScript of its own (`inline_js` or `module = …`)",
-        ));
-    }
     let init = default_export(js).ok_or_else(|| {
         Trouble::new("the script of wasm-bindgen has no default export to start the page with")
     })?;

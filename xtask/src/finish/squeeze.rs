@@ -71,7 +71,7 @@ fn string_len(text: &str, quote: char) -> usize {
 }
 
 /// A script without indentation, empty lines and lines of comment, as the scripts of this
-/// workspace and of wasm-bindgen have them. Text between backticks stays as it is.
+/// workspace have them. Text between backticks stays as it is.
 pub fn js(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let (mut comment, mut template) = (false, false);

@@ -5,8 +5,9 @@
 //! page would not start. The optimiser neither adds, removes nor reorders tables here, so
 //! the numbers can be taken from the file it was given.
 
-use super::wasm::{leb, sections};
-use crate::trouble::{Result, Trouble};
+use super::format::body;
+use super::interface::{Export, TABLE, exports};
+use crate::trouble::Result;
 
 /// The optimised wasm, its exported tables numbered as in the original. `None` where the
 /// two files do not have the same tables.
@@ -22,8 +23,8 @@ pub fn restored(original: &[u8], optimised: &[u8]) -> Result<Option<Vec<u8>>> {
     for export in exported(optimised)? {
         match wanted.iter().find(|other| other.name == export.name) {
             // One byte of LEB128 each: a page has a handful of tables.
-            Some(other) if other.table < 0x80 && export.table < 0x80 => {
-                out[export.at] = other.table as u8;
+            Some(other) if other.index < 0x80 && export.index < 0x80 => {
+                out[export.at] = other.index as u8;
             }
             _ => return Ok(None),
         }
@@ -31,48 +32,13 @@ pub fn restored(original: &[u8], optimised: &[u8]) -> Result<Option<Vec<u8>>> {
     Ok(Some(out))
 }
 
-/// An exported table.
-struct Export<'a> {
-    name: &'a [u8],
-    table: usize,
-    /// Where in the file the number of the table stands.
-    at: usize,
-}
-
 /// How many tables the file defines.
 fn tables(wasm: &[u8]) -> Result<usize> {
-    let table = sections(wasm)?.into_iter().find(|section| section.name == "table");
-    Ok(table.and_then(|section| leb(wasm, &mut body(wasm, section.bytes.start)?)).unwrap_or(0))
+    Ok(body(wasm, "table")?.and_then(|mut table| table.leb()).unwrap_or(0))
 }
 
 fn exported(wasm: &[u8]) -> Result<Vec<Export<'_>>> {
-    const TABLE: u8 = 1;
-    let section = sections(wasm)?.into_iter().find(|section| section.name == "export");
-    let Some(section) = section else { return Ok(Vec::new()) };
-    let read = || {
-        let mut found = Vec::new();
-        let mut at = body(wasm, section.bytes.start)?;
-        for _ in 0..leb(wasm, &mut at)? {
-            let length = leb(wasm, &mut at)?;
-            let name = wasm.get(at..at.checked_add(length)?)?;
-            at += length;
-            let kind = *wasm.get(at)?;
-            at += 1;
-            let index_at = at;
-            let index = leb(wasm, &mut at)?;
-            if kind == TABLE {
-                found.push(Export { name, table: index, at: index_at });
-            }
-        }
-        Some(found)
-    };
-    read().ok_or_else(|| Trouble::new("the exports of the wasm cannot be read"))
-}
-
-/// Where a section's content begins, after its kind and length.
-fn body(wasm: &[u8], start: usize) -> Option<usize> {
-    let mut at = start + 1;
-    leb(wasm, &mut at).map(|_| at)
+    Ok(exports(wasm)?.into_iter().filter(|export| export.kind == TABLE).collect())
 }
 
 #[cfg(test)]
