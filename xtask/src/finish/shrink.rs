@@ -6,7 +6,7 @@
 
 use super::glue::{Glue, short};
 use super::wasm::interface::{imports, with_exports};
-use super::wasm::{optimiser, panics, places};
+use super::wasm::{optimiser, places};
 use crate::trouble::Result;
 
 /// The script and the wasm as small as the tools at hand make them.
@@ -15,7 +15,7 @@ use crate::trouble::Result;
 /// When they are not as wasm-bindgen writes them, or wasm-opt fails.
 pub fn pair(js: &str, wasm: &[u8], archive: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut glue = Glue::of(js)?;
-    let mut wasm = places::blanked(&panics::silenced(wasm)?, archive)?;
+    let mut wasm = places::blanked(wasm, archive)?;
     loop {
         let called = glue.exports()?;
         wasm = with_exports(&wasm, |name| called.contains(name).then_some(name))?;

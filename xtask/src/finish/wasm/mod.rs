@@ -2,7 +2,6 @@
 //!
 //! - [`format`]: sections, and what they are made of
 //! - [`interface`]: imports and exports
-//! - [`panics`]: what only words a panic that nobody reads
 //! - [`places`]: where in the sources a panic arose
 //! - [`optimiser`]: Binaryen's optimiser
 //! - [`tables`]: what one version of it gets wrong
@@ -10,7 +9,6 @@
 pub mod format;
 pub mod interface;
 pub mod optimiser;
-pub mod panics;
 pub mod places;
 pub mod tables;
 
