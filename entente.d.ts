@@ -33,8 +33,8 @@ export interface ListedDocument {
   url: string | null;
   /** When it was published, as far as is known. */
   published: string | null;
-  published_basis: "unknown" | "given" | "worked-out";
-  /** From which words the date was worked out. */
+  published_basis: "unknown" | "given" | "stated" | "worked-out";
+  /** From which words of the text the date follows. */
   published_words: string | null;
   /** Place of the dateline. */
   dateline: string | null;

@@ -14,6 +14,7 @@ use entente_search::{FacetKind, Query};
 use js_sys::{Array, Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::*;
 use serde::Serialize;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 const MOST_SNIPPETS: usize = 2;
@@ -109,7 +110,7 @@ fn listed(document: &Document<'static>) -> Listed {
         published: document.row.published.map(|date| date.to_string()),
         published_basis: document.row.published_basis.name(),
         published_words: some(document.published_words())
-            .filter(|_| document.row.published_basis == DateBasis::WorkedOut),
+            .filter(|_| document.row.published_basis != DateBasis::Given),
         dateline: some(document.dateline()),
         address: View::default().at(page).print(),
     }
@@ -374,16 +375,28 @@ fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answer {
     Ok(end)
 }
 
-/// Offsets of a text in UTF-16 code units.
-struct Utf16<'t>(&'t str);
+/// Offsets of a text in UTF-16 code units, counted on from the last one asked for.
+struct Utf16<'t> {
+    text: &'t str,
+    /// The last offset asked for, in bytes and in code units.
+    last: Cell<(usize, usize)>,
+}
 
 impl<'t> Utf16<'t> {
     fn new(text: &'t str) -> Self {
-        Self(text)
+        Self { text, last: Cell::default() }
     }
 
     fn at(&self, byte: u32) -> usize {
-        self.0.get(..byte as usize).unwrap_or(self.0).encode_utf16().count()
+        let byte = byte as usize;
+        let (from, units) = match self.last.get() {
+            (from, _) if from > byte => (0, 0),
+            last => last,
+        };
+        let between = self.text.get(from..byte).unwrap_or_default();
+        let units = units + between.encode_utf16().count();
+        self.last.set((byte, units));
+        units
     }
 
     fn span(&self, span: Span) -> (usize, usize) {

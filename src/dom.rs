@@ -20,9 +20,8 @@ pub struct El(Element);
 
 /// A new element of HTML.
 pub fn el(tag: &str) -> El {
-    // A tag is a constant of this program and valid; the root stands in for the impossible.
-    let root = || document().document_element();
-    El(document().create_element(tag).ok().or_else(root).expect("a document has a root"))
+    // Only an invalid name is refused, and tags are constants of this program.
+    El(document().create_element(tag).expect("a valid tag"))
 }
 
 /// A new element with a class.

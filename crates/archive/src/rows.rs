@@ -26,6 +26,8 @@ choice! {
         Unknown = "unknown",
         /// Given with the document.
         Given = "given",
+        /// Stated in full in the text.
+        Stated = "stated",
         /// Worked out from the text.
         WorkedOut = "worked-out",
     }

@@ -1,7 +1,7 @@
 //! A document as the archive holds it, from what the analysis says.
 
 use crate::document::Document;
-use entente_analysis::{Analysis, Basis, DateEntity, What, analyse, dates};
+use entente_analysis::{Analysis, Basis, DateEntity, Published, What, analyse, dates};
 use entente_archive::model;
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
 use entente_archive::sentences::Sentence;
@@ -27,6 +27,7 @@ impl Analysed {
 fn archived(document: Document, analysis: Analysis) -> model::Document {
     let Document { id, front, body, .. } = document;
     // What relative dates count from is worked out even where no date is stated.
+    let stated = analysis.published.as_ref().is_some_and(|found| in_full(&body, found));
     let published = analysis.published.map(|found| (found.date, found.basis));
     let reference = analysis.reference.map(|found| (found.date, found.basis));
     let (published, words) = published.or(reference).unzip();
@@ -46,6 +47,7 @@ fn archived(document: Document, analysis: Analysis) -> model::Document {
         published_basis: match (&front.published, published) {
             (_, None) => DateBasis::Unknown,
             (Some(_), Some(_)) => DateBasis::Given,
+            (None, Some(_)) if stated => DateBasis::Stated,
             (None, Some(_)) => DateBasis::WorkedOut,
         },
         published_words: words.unwrap_or_default(),
@@ -59,6 +61,13 @@ fn archived(document: Document, analysis: Analysis) -> model::Document {
         body_tokens: 0,
         title_tokens: 0,
     }
+}
+
+/// Whether the words that give a date give its year too.
+fn in_full(body: &str, published: &Published) -> bool {
+    let year = published.date.start().year().to_string();
+    let words = published.spans.first().and_then(|span| body.get(span.start..span.end));
+    words.is_some_and(|words| words.contains(&year))
 }
 
 /// The sentences of a paragraph.
