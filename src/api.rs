@@ -21,7 +21,10 @@ const MOST_SNIPPETS: usize = 2;
 
 /// Makes `window.entente`.
 pub fn publish(state: State) {
-    let api = Object::new();
+    // The page has made the object before, with a promise that waits for this moment.
+    let field = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
+    let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
+    let api = early.unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
     let functions: [(&str, Method); 6] = [
         ("documents", documents),
@@ -34,8 +37,14 @@ pub fn publish(state: State) {
     for (name, answer) in functions {
         function(&api, name, answer, state);
     }
-    set(&api, "ready", &Promise::resolve(&JsValue::UNDEFINED));
     set(&window(), "entente", &api);
+    let fulfil = field(&api, "fulfil").and_then(|fulfil| fulfil.dyn_into::<Function>().ok());
+    if let Some(fulfil) = fulfil {
+        let _ = fulfil.call0(&JsValue::UNDEFINED);
+        let _ = Reflect::delete_property(&api, &"fulfil".into());
+    } else {
+        set(&api, "ready", &Promise::resolve(&JsValue::UNDEFINED));
+    }
 }
 
 fn set(object: &JsValue, key: &str, value: &JsValue) {

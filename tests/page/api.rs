@@ -14,6 +14,7 @@ pub const SENTENCES: &[Sentence] = &[
     Sentence::new("marks and spans count in UTF-16 and give the words", utf16),
     Sentence::new("wrong arguments are a TypeError with a sentence", wrong_arguments),
     Sentence::new("view and navigate are a round trip", round_trip),
+    Sentence::new("objects and functions of another frame are taken", other_frame),
     Sentence::new("a listener hears of every view until it is ended", listener),
 ];
 
@@ -225,6 +226,27 @@ fn round_trip(page: &mut Page<'_>) {
         "entente.view().filters",
         json!({"source": [], "year": ["2016"], "from": "2001", "to": null}),
     );
+}
+
+/// A page around this one, or a driver, has an `Object` and an `Array` of its own.
+fn other_frame(page: &mut Page<'_>) {
+    page.open("");
+    page.script(
+        "const frame = document.body.appendChild(document.createElement('iframe'));
+         window.parsed = (text) => frame.contentWindow.JSON.parse(text);
+         window.foreign = frame.contentWindow.Function.prototype.bind.call((view) => {
+           window.heard = view.query;
+         });",
+        &[],
+    );
+    let filters = json!({"filters": {"year": ["2016", 2023]}}).to_string();
+    let filters = format!("window.parsed({})", json!(filters));
+    page.shows(&format!("entente.search('', {filters}).total"), 2);
+    page.shows("thrown(() => entente.on('view', window.foreign))", ());
+    page.script(&format!("entente.navigate({filters})"), &[]);
+    page.shows("location.hash", "#/reports?year=2016&year=2023");
+    page.script("entente.navigate({ query: 'unclos' })", &[]);
+    page.shows("window.heard", "unclos");
 }
 
 fn listener(page: &mut Page<'_>) {

@@ -126,6 +126,15 @@ impl<'s> Page<'s> {
         }
     }
 
+    /// Something comes to be so.
+    pub fn eventually(&mut self, what: &str, mut so: impl FnMut(&mut Self) -> bool) {
+        let started = Instant::now();
+        while !so(self) {
+            assert!(started.elapsed() < LIMIT, "not in time: {what}: {:#?}", self.complaints);
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// The expression has this value now, and stays so while one looks again.
     pub fn keeps(&self, expression: &str, expected: impl Serialize) {
         let expected = json!(expected);
