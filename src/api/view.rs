@@ -1,0 +1,132 @@
+//! What the page shows, and showing something else.
+
+use super::{Answer, answer, wrong};
+use crate::address::{Page, View};
+use crate::state::{State, Step};
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::*;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// The view as JavaScript sees it.
+#[derive(Serialize)]
+struct Shown<'v> {
+    address: String,
+    page: &'v str,
+    document: Option<&'v str>,
+    query: &'v str,
+    filters: Filters,
+    source_text: bool,
+}
+
+/// Filters as in addresses: several values, `-` before an excluded one.
+#[derive(Serialize, Default)]
+struct Filters {
+    source: Vec<String>,
+    year: Vec<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+pub(super) fn present(state: State) -> Answer {
+    state.view.with_untracked(|view| {
+        let (page, document) = match &view.page {
+            Page::Reports => ("reports", None),
+            Page::Report(id) => ("report", Some(id.as_str())),
+            Page::About => ("about", None),
+            Page::Unknown(path) => (path.as_str(), None),
+        };
+        let mut filters = Filters::default();
+        for (key, value) in view.filter_pairs() {
+            match key {
+                "source" => filters.source.push(value),
+                "year" => filters.year.push(value),
+                "from" => filters.from = Some(value),
+                _ => filters.to = Some(value),
+            }
+        }
+        answer(&Shown {
+            address: view.print(),
+            page,
+            document,
+            query: &view.query,
+            filters,
+            source_text: view.source_text,
+        })
+    })
+}
+
+pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
+    const USE: &str = "entente.navigate(view): view must be an address such as \"#/reports?q=paris\" \
+                       or an object such as { page: \"reports\", query: \"paris\" }";
+    if let Some(address) = view.as_string() {
+        state.navigate(View::parse(&address), Step::Push);
+        return Ok(JsValue::UNDEFINED);
+    }
+    if !view.is_object() {
+        return Err(wrong(USE));
+    }
+    let field = |key: &str| Reflect::get(view, &key.into()).unwrap_or(JsValue::UNDEFINED);
+    let page = match (field("page").as_string().as_deref(), field("document").as_string()) {
+        (Some("report") | None, Some(id)) => Page::Report(id),
+        (Some("reports") | None, _) => Page::Reports,
+        (Some("about"), _) => Page::About,
+        _ => return Err(wrong(USE)),
+    };
+    let wanted = View {
+        page,
+        query: field("query").as_string().unwrap_or_default(),
+        source_text: field("source_text").is_truthy(),
+        ..View::default()
+    };
+    state.navigate(filtered(wanted, &field("filters"), "entente.navigate")?, Step::Push);
+    Ok(JsValue::UNDEFINED)
+}
+
+/// A view with filters given as keys of an address: a value or several.
+pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Result<View, JsValue> {
+    if filters.is_undefined() || filters.is_null() {
+        return Ok(view);
+    }
+    let unknown = |key: &str| {
+        wrong(&[function, ": filters.", key, " is no filter, or has no such value"].concat())
+    };
+    let entries = filters.dyn_ref::<Object>().map(Object::entries);
+    for entry in
+        entries.ok_or_else(|| wrong(&[function, ": filters must be an object"].concat()))?
+    {
+        let entry: Array = entry.unchecked_into();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        let values = entry.get(1);
+        let values = if Array::is_array(&values) { values.into() } else { Array::of1(&values) };
+        for value in values {
+            // A year may be given as a number.
+            let whole = || value.as_f64().map(|number| (number as i64).to_string());
+            let text = value.as_string().or_else(whole);
+            let taken = text.is_some_and(|text| view.filter_by(&key, &text));
+            if !taken && !value.is_undefined() && !value.is_null() {
+                return Err(unknown(&key));
+            }
+        }
+    }
+    Ok(view)
+}
+
+/// Calls a function with every later view; gives back a function that ends this.
+pub(super) fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answer {
+    let listener = listener.dyn_ref::<Function>().cloned();
+    let (Some("view"), Some(listener)) = (event.as_string().as_deref(), listener) else {
+        return Err(wrong("entente.on(event, listener): the event must be \"view\""));
+    };
+    let effect = Effect::watch(
+        move || state.view.track(),
+        move |(), _, _| {
+            if let Ok(view) = present(state) {
+                let _ = listener.call1(&JsValue::UNDEFINED, &view);
+            }
+        },
+        false,
+    );
+    let end = Closure::once_into_js(move || effect.stop());
+    Ok(end)
+}
