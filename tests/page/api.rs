@@ -210,7 +210,7 @@ fn round_trip(page: &mut Page<'_>) {
         let view: Value = page.get("entente.view()");
         page.script("entente.navigate('#/reports?q=between')", &[]);
         page.shows("location.hash", "#/reports?q=between");
-        page.script("entente.navigate(arguments[0])", &[view.clone()]);
+        page.script("entente.navigate(arguments[0])", std::slice::from_ref(&view));
         page.shows("[entente.view(), location.hash]", (view, address));
     }
     page.shows(

@@ -76,7 +76,8 @@ impl Engine {
     /// Variables for the driver, which hands them on to the browser.
     pub fn environment(&self, setting: Setting) -> &'static [(&'static str, &'static str)] {
         match (self.kind, setting) {
-            (Kind::WebKit, Setting::NoWasm) => &[("JSC_useWebAssembly", "0")],
+            // The name before and after WebKit 2.46.
+            (Kind::WebKit, Setting::NoWasm) => &[("JSC_useWebAssembly", "0"), ("JSC_useWasm", "0")],
             _ => &[],
         }
     }

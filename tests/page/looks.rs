@@ -13,12 +13,8 @@ pub const SENTENCES: &[Sentence] = &[
     Sentence::new("nothing reaches beyond a window 760 wide", |page| fits(page, 760)),
     Sentence::new("nothing reaches beyond a window 390 wide", |page| fits(page, 390)),
     Sentence::new("nothing reaches beyond a window 320 wide", |page| fits(page, 320)),
-    Sentence::new("targets are 24 pixels wide and high in a window 1440 wide", |page| {
-        targets(page, 1440)
-    }),
-    Sentence::new("targets are 24 pixels wide and high in a window 390 wide", |page| {
-        targets(page, 390)
-    }),
+    Sentence::new("targets are 24 pixels each way, 1440 wide", |page| targets(page, 1440)),
+    Sentence::new("targets are 24 pixels each way, 390 wide", |page| targets(page, 390)),
     Sentence::new("on paper there is the report and nothing of the tools", print),
     Sentence::new("the print button prints", print_button),
 ];
@@ -138,7 +134,10 @@ fn print(page: &mut Page<'_>) {
     page.shows("all('.furniture').every(shown)", true);
     page.shows("style('html', 'color')", "rgb(0, 0, 0)");
     page.shows("style('mark', 'textDecorationLine')", "underline");
-    page.shows("style('abbr.basis', 'content', '::after').includes('2023-12-19')", true);
+    page.shows("one('abbr.basis').title.includes('2023-12-19')", true);
+    // As it is written, or as it comes out: engines differ.
+    let after = "/attr\\(title\\)|2023-12-19/.test(style('abbr.basis', 'content', '::after'))";
+    page.shows(after, true);
 }
 
 fn print_button(page: &mut Page<'_>) {

@@ -73,8 +73,8 @@ impl<'s> Page<'s> {
     /// Loads the present address again.
     pub fn reload(&mut self) {
         self.note();
-        self.script("window.old = true", &[]);
-        self.session.command("reload", |client| async move { client.refresh().await });
+        // A driver may reload past the service worker, as people seldom do.
+        self.script("window.old = true; location.reload()", &[]);
         self.shows("window.old === undefined", true);
         self.arrived();
     }
@@ -82,7 +82,7 @@ impl<'s> Page<'s> {
     /// Waits until the page can answer, and listens to it from then on.
     pub fn arrived(&mut self) {
         self.shows("window.entente !== undefined && one('main#content') !== null", true);
-        self.script("listen()", &[]);
+        self.shows("listen() ?? true", true);
     }
 
     /// Goes back (-1) or forward (1) in the history.
@@ -199,8 +199,9 @@ impl<'s> Page<'s> {
     /// Takes over what was noted, before the page goes away.
     fn note(&mut self) {
         let noted = self.try_script("return (window.noted ?? []).splice(0)", &[]);
-        let noted = noted.ok().and_then(|noted| serde_json::from_value(noted).ok());
-        self.complaints.extend(noted.unwrap_or_else(Vec::<String>::new));
+        let noted: Option<Vec<String>> =
+            noted.ok().and_then(|noted| serde_json::from_value(noted).ok());
+        self.complaints.extend(noted.unwrap_or_default());
         self.complaints.extend(self.session.complaints());
     }
 
