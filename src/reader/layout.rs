@@ -153,8 +153,12 @@ mod tests {
         let cases = [
             ("[One.]\n\n[Two.]", "One.|Two."),
             (
-                "{s:date} [{a:PARIS —} They met. {a:— VNS}]",
-                "(stamp:date)|(agency:PARIS —) They met. (agency:— VNS)",
+                "{s:date} {a:PARIS —} [They met.] {a:— VNS}",
+                "(stamp:date)(agency:PARIS —)They met.(agency:— VNS)",
+            ),
+            (
+                "{s:date}\n[{a:PARIS —} They met.]\n{a:(END)}",
+                "(stamp:date)|(agency:PARIS —) They met.|(agency:(END))",
             ),
             ("[{b:🐈 }One.]\n[Two.]", "One.|Two."),
             (
