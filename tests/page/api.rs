@@ -65,12 +65,14 @@ fn documents(page: &mut Page<'_>) {
             "editorial",
             "Vietnam News Agency",
             "2023-12-19",
-            "worked-out",
+            "stated",
             "en",
             "Paris",
             "#/report/2023-12-19-third-dialogue-paris",
         ],
     );
+    let dates = ["2016-11", "2023-12-19", "2024-05-05", "2024-04-29/2024-05-05", "2025-05"];
+    page.shows("entente.documents().map(({ published }) => published)", dates);
     page.shows("entente.documents()[3].source", ());
     page.shows("entente.document('nowhere')", ());
     page.shows("entente.document('')", ());

@@ -65,13 +65,10 @@ fn contrast() {
             ("--ink", "--mark-now"),
             ("--quiet", "--paper"),
             ("--quiet", "--raised"),
-            // A hit in a fold.
-            ("--quiet", "--mark"),
-            ("--quiet", "--mark-now"),
+            // Hits are in ink wherever they stand.
             // A wrong date; links and titles under the pointer.
             ("--accent", "--paper"),
             ("--accent", "--raised"),
-            ("--accent", "--mark"),
             ("--on-accent", "--accent"),
         ] {
             let ratio = ratio(luminance(&colours[text]), luminance(&colours[behind]));

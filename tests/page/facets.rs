@@ -21,9 +21,8 @@ const SOURCES: [&str; 3] = ["Vietnam News Agency 3", "Viet Nam News 1", "Unknown
 fn counts(page: &mut Page<'_>) {
     page.open("");
     page.shows("facet('Source')", SOURCES);
-    page.shows("['2025 1', '2023 1', '2016 1'].every((row) => facet('Year').includes(row))", true);
-    let all = "facet('Year').map((row) => Number(row.split(' ').at(-1))).reduce((a, b) => a + b)";
-    page.shows(all, 5);
+    // Two reports do not state their year; it follows from the anniversary they tell of.
+    page.shows("facet('Year')", ["2025 1", "2024 2", "2023 1", "2016 1"]);
 }
 
 /// Clicks on a value of a facet, or on the sign beside it that excludes it.

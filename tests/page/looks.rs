@@ -1,7 +1,7 @@
 //! Themes, widths and print.
 
 use crate::page::Page;
-use crate::search::{DIALOGUE_2016, DIALOGUE_2023};
+use crate::search::{DIALOGUE_2016, DIALOGUE_2023, TALKS_2024};
 use crate::suite::Sentence;
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -117,7 +117,7 @@ fn targets(page: &mut Page<'_>, width: u32) {
 }
 
 fn print(page: &mut Page<'_>) {
-    page.open(&format!("#/report/{DIALOGUE_2023}?q=dialogue"));
+    page.open(&format!("#/report/{TALKS_2024}?q=unclos"));
     // What holds on paper holds on the screen from now on.
     page.script(
         "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) {
@@ -134,9 +134,9 @@ fn print(page: &mut Page<'_>) {
     page.shows("all('.furniture').every(shown)", true);
     page.shows("style('html', 'color')", "rgb(0, 0, 0)");
     page.shows("style('mark', 'textDecorationLine')", "underline");
-    page.shows("one('abbr.basis').title.includes('2023-12-19')", true);
+    page.shows("one('abbr.basis').title.includes('1954-2024')", true);
     // As it is written, or as it comes out: engines differ.
-    let after = "/attr\\(title\\)|2023-12-19/.test(style('abbr.basis', 'content', '::after'))";
+    let after = "/attr\\(title\\)|1954-2024/.test(style('abbr.basis', 'content', '::after'))";
     page.shows(after, true);
 }
 

@@ -1,6 +1,7 @@
 //! What is there when the page has been opened.
 
 use crate::page::Page;
+use crate::search::{DIALOGUE_2016, DIALOGUE_2023, VISIT_2025};
 use crate::suite::Sentence;
 
 pub const SENTENCES: &[Sentence] = &[
@@ -23,6 +24,8 @@ fn five_reports(page: &mut Page<'_>) {
         ],
     );
     page.shows("text('.found')", "5 reports");
+    // Latest first.
+    page.shows("[0, 3, 4].map((at) => listed()[at])", [VISIT_2025, DIALOGUE_2023, DIALOGUE_2016]);
     page.shows("all('.report').every((report) => report.querySelector('.snippet'))", true);
 }
 

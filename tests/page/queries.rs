@@ -39,7 +39,7 @@ fn table() -> Vec<(String, usize, &'static str)> {
         ("<b>unclos</b>", 0, "stands in no report"),
         ("%00%FF+&q=unclos#", 0, "stands in no report"),
         (&long_query, 2, "Only the first 64 words and phrases are searched for."),
-        (&long_word, 5, "was left out of the search"),
+        (&long_word, 0, "stands in no report"),
     ]
     .map(|(query, found, said)| (query.to_owned(), found, said))
     .to_vec()

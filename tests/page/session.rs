@@ -17,9 +17,10 @@ use std::future::Future;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use std::{io, thread};
+use std::{io, process, thread};
 use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take before it counts as never. Generous: it is only waited out
@@ -219,9 +220,18 @@ fn collect(output: Option<impl io::Read + Send + 'static>, lines: &Arc<Mutex<Vec
     });
 }
 
+/// A port that is free, below those that systems give to the near end of connections: a
+/// connection to one of these may meet itself while the driver is still starting.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("some port is free");
-    listener.local_addr().expect("it has an address").port()
+    static TAKEN: AtomicU16 = AtomicU16::new(0);
+    let first = (process::id() % 10_000) as u16;
+    loop {
+        let next = TAKEN.fetch_add(1, Ordering::Relaxed);
+        let port = 20_000 + first.wrapping_add(next) % 10_000;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// A command with its path below that of the session.

@@ -88,5 +88,5 @@ fn no_wasm(page: &mut Page<'_>) {
         true,
     );
     page.shows("one('#no-wasm').dataset.reason.includes('WebAssembly')", true);
-    page.shows("window.entente", ());
+    page.shows("window.entente?.search", ());
 }

@@ -1,13 +1,14 @@
 //! Snippets: the passages that show why a document was found.
 //!
 //! A snippet is a piece of the text as received, never rewritten, so that every mark in
-//! it is a mark in the source. It is the sentence around a hit; a long sentence is cut
+//! it is a mark in the source. It is the sentence (or the dateline) around a hit; a long sentence is cut
 //! between words near the hits. Of all sentences with hits those come first that answer
 //! to most parts of the query.
 
 use crate::engine::{Hit, HitField};
 use crate::rank::{Key, sort};
 use entente_archive::Document;
+use entente_archive::rows::{FurnitureKind, FurnitureRow};
 use entente_archive::wire::Span;
 use std::cmp::Reverse;
 
@@ -35,7 +36,11 @@ pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snipp
     // bits of a number.
     let mut found: Vec<Key> = Vec::new();
     if !hits.is_empty() {
-        for sentence in document.sentences().map(|sentence| sentence.span) {
+        let sentences = document.sentences().map(|sentence| sentence.span);
+        // A dateline is no sentence, but a hit in it is a reason.
+        let own = |row: &FurnitureRow| row.kind != FurnitureKind::Teaser;
+        let furniture = document.furniture().filter(own).map(|row| row.span);
+        for sentence in sentences.chain(furniture) {
             let leaves =
                 inside(&hits, sentence).iter().fold(0_u64, |all, hit| all | 1 << (hit.leaf % 64));
             if leaves > 0 {
