@@ -75,8 +75,8 @@ fn arrivals(state: State) {
         document().set_title(&[&title, "Entente"].concat());
         let to_list = state.page.with(|page| matches!(page, Page::Reports));
         if !first.replace(false) && !to_list {
+            browser::focus_in_place(CONTENT);
             browser::scroll_to_top();
-            browser::focus(CONTENT);
         }
     });
 }

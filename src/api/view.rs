@@ -114,7 +114,7 @@ pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Res
 
 /// Calls a function with every later view; gives back a function that ends this.
 pub(super) fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answer {
-    let listener = listener.dyn_ref::<Function>().cloned();
+    let listener = listener.is_function().then(|| listener.clone().unchecked_into::<Function>());
     let (Some("view"), Some(listener)) = (event.as_string().as_deref(), listener) else {
         return Err(wrong("entente.on(event, listener): the event must be \"view\""));
     };
