@@ -91,10 +91,11 @@ pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Res
     let unknown = |key: &str| {
         wrong(&[function, ": filters.", key, " is no filter, or has no such value"].concat())
     };
-    let entries = filters.dyn_ref::<Object>().map(Object::entries);
-    for entry in
-        entries.ok_or_else(|| wrong(&[function, ": filters must be an object"].concat()))?
-    {
+    // Not `instanceof`: objects of other frames are welcome.
+    if !filters.is_object() {
+        return Err(wrong(&[function, ": filters must be an object"].concat()));
+    }
+    for entry in Object::entries(filters.unchecked_ref()) {
         let entry: Array = entry.unchecked_into();
         let key = entry.get(0).as_string().unwrap_or_default();
         let values = entry.get(1);
