@@ -100,9 +100,16 @@ impl<'s> Page<'s> {
         self.try_script(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// The value of an expression.
+    /// The value of an expression. It is asked for again when there is no answer: WebKit's
+    /// driver sometimes has none for a page in a frame.
     pub fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self.script(&format!("return {expression};"), &[]);
+        let started = Instant::now();
+        let value = loop {
+            match self.try_script(&format!("return {expression};"), &[]) {
+                Ok(value) => break value,
+                Err(error) => assert!(started.elapsed() < LIMIT, "{expression}: {error}"),
+            }
+        };
         let told = value.to_string();
         serde_json::from_value(value)
             .unwrap_or_else(|error| panic!("{expression}: {error}: {told}"))
