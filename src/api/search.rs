@@ -64,14 +64,18 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
     let query = query
         .as_string()
         .ok_or_else(|| wrong("entente.search(query, options): query must be a string"))?;
+    if !(options.is_undefined() || options.is_null() || options.is_object()) {
+        return Err(wrong("entente.search(query, options): options must be an object"));
+    }
     let number = |key: &str, otherwise: usize| match Reflect::get(options, &key.into())
         .unwrap_or(JsValue::UNDEFINED)
     {
         absent if absent.is_undefined() || absent.is_null() => Ok(otherwise),
         given => given
             .as_f64()
+            .filter(|number| *number >= 0.0)
             .map(|number| number as usize)
-            .ok_or_else(|| wrong("entente.search: limit and offset must be numbers")),
+            .ok_or_else(|| wrong("entente.search: limit and offset must be numbers from 0 up")),
     };
     let (skip, take) = (number("offset", 0)?, number("limit", usize::MAX)?);
     let filters = Reflect::get(options, &"filters".into()).unwrap_or(JsValue::UNDEFINED);

@@ -73,12 +73,12 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         (Some("about"), _) => Page::About,
         _ => return Err(wrong(USE)),
     };
-    let wanted = View {
-        page,
-        query: field("query").as_string().unwrap_or_default(),
-        source_text: field("source_text").is_truthy(),
-        ..View::default()
+    let query = match field("query") {
+        absent if absent.is_undefined() || absent.is_null() => String::new(),
+        given => given.as_string().ok_or_else(|| wrong(USE))?,
     };
+    let wanted =
+        View { page, query, source_text: field("source_text").is_truthy(), ..View::default() };
     state.navigate(filtered(wanted, &field("filters"), "entente.navigate")?, Step::Push);
     Ok(JsValue::UNDEFINED)
 }
