@@ -128,6 +128,11 @@ pub(super) fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answe
         },
         false,
     );
-    let end = Closure::once_into_js(move || effect.stop());
-    Ok(end)
+    let mut effect = Some(effect);
+    let end = Closure::<dyn FnMut()>::new(move || {
+        if let Some(effect) = effect.take() {
+            effect.stop();
+        }
+    });
+    Ok(end.into_js_value())
 }
