@@ -65,6 +65,7 @@ pub const EN: Strings = Strings {
     },
     unknown_page: |page| format!("There is no part “{page}” in this copy; here are the reports."),
     no_such_report: |id| format!("There is no report “{id}” in this corpus."),
+    around_the_report: "Around this report",
     all_reports: "All reports",
     back_to: |reports| format!("Back to {}", plural(reports, "report", "reports")),
     report_of: |place, all| format!("report {place} of {all}"),

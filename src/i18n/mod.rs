@@ -56,6 +56,7 @@ pub struct Strings {
     pub unknown_keys: fn(&str) -> String,
     pub unknown_page: fn(&str) -> String,
     pub no_such_report: fn(&str) -> String,
+    pub around_the_report: &'static str,
     pub all_reports: &'static str,
     pub back_to: fn(usize) -> String,
     pub report_of: fn(usize, usize) -> String,

@@ -121,5 +121,9 @@ fn toolbar(state: State, document: Document<'static>) -> El {
         .add(walker(-1, "↑", strings.previous_hit))
         .add(el("span").attr("role", "status").live_text(hit))
         .add(walker(1, "↓", strings.next_hit));
-    part("nav", "toolbar").add(back).add(reports).add(hits)
+    part("nav", "toolbar")
+        .attr("aria-label", strings.around_the_report)
+        .add(back)
+        .add(reports)
+        .add(hits)
 }
