@@ -197,7 +197,7 @@ fn roles_and_names(page: &mut Page<'_>) {
         "#/about".to_owned(),
     ] {
         page.open(&address);
-        page.shows("['main', 'header:not(main header, article header)', '[role=search]', 'nav[aria-label]'].map((css) => all(css).length)", [1; 4]);
+        page.shows("['main', 'header:not(main header, article header)', '[role=search]', 'nav.parts'].map((css) => all(css).length)", [1; 4]);
         page.shows("one('.parts [aria-current=page]') !== null", true);
         // Each view has one headline of the first level but the list, which has titles.
         page.shows("all('h1').length", usize::from(!address.starts_with("#/reports")));

@@ -76,7 +76,7 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
     bench.page()?;
     let mut tally = Tally::default();
     let mut command = cargo(suite);
-    command.env("ENTENTE_DIST", workspace::dist());
+    command.env("ENTENTE_DIST", workspace::dist()).env("RUST_BACKTRACE", "0");
     for engine in engines::ALL {
         match engines::find(engine) {
             Some(found) => {
