@@ -202,9 +202,9 @@ fn roles_and_names(page: &mut Page<'_>) {
         // Each view has one headline of the first level but the list, which has titles.
         page.shows("all('h1').length", usize::from(!address.starts_with("#/reports")));
         let unnamed = "all('a, button, input, summary, nav, aside, dialog, section[aria-label]').filter((element) => {
-            const labels = [...element.labels ?? []].map((label) => label.textContent).join('');
+            const label = element.closest('label') ?? one(`label[for='${element.id}']`);
             const content = element.matches('a, button, summary') ? element.textContent : '';
-            return !(element.ariaLabel || labels.trim() || /[\\p{L}\\p{N}]/u.test(content));
+            return !(element.ariaLabel || label?.textContent.trim() || /[\\p{L}\\p{N}]/u.test(content));
         }).map((element) => element.outerHTML)";
         page.shows(unnamed, [(); 0]);
         // Names are not signs alone, ids are used once, nothing is out of the order of Tab.

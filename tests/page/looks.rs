@@ -44,6 +44,17 @@ fn themes(page: &mut Page<'_>) {
     page.shows(theme, ["", "auto"]);
 }
 
+/// Opens the page this wide.
+fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
+    if width < 500 {
+        open_in_frame(page, width, fragment);
+    } else {
+        page.open(fragment);
+        page.resize(width);
+    }
+    page.shows("innerWidth", width);
+}
+
 /// Opens the page in a frame of this width, as no browser makes its window as narrow as a
 /// telephone. Pages may be put into frames, so this is also a test of that.
 fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
@@ -59,7 +70,6 @@ fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
     page.session.go(url::Url::from_file_path(&file).expect("a whole path").as_str());
     page.session.command("into the frame", |client| async move { client.enter_frame(0).await });
     page.arrived();
-    page.shows("innerWidth", width);
     let _ = fs::remove_file(file);
 }
 
@@ -76,7 +86,7 @@ fn views() -> [String; 6] {
 
 fn fits(page: &mut Page<'_>, width: u32) {
     for fragment in views() {
-        open_in_frame(page, width, &fragment);
+        open_wide(page, width, &fragment);
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
         // The bar of the parts may scroll by itself; nothing else may.
         let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog'))
@@ -89,7 +99,7 @@ fn fits(page: &mut Page<'_>, width: u32) {
 }
 
 fn targets(page: &mut Page<'_>, width: u32) {
-    // A label belongs to its field. A link in running text may be as high as the text.
+    // A label belongs to its field (`labels` ends WebKit's process). A link in running text may be as high as the text.
     let small = "all('a[href], button, input, summary').filter(shown)
         .filter((element) => !element.matches('.skip'))
         .filter((element) => {
@@ -97,7 +107,7 @@ fn targets(page: &mut Page<'_>, width: u32) {
           const around = paragraph ? paragraph.textContent.length - element.textContent.length : 0;
           return !(element.matches('p a') && getComputedStyle(element).display === 'inline' && around > 40);
         })
-        .map((element) => element.labels?.[0] ?? element)
+        .map((element) => element.closest('label') ?? element)
         .map((element) => [element, element.getBoundingClientRect()])
         .filter(([, { width, height }]) => width < 23.99 || height < 23.99)
         .map(([element, { width, height }]) => `${element.className || element.tagName} “${element.textContent.trim()
@@ -105,7 +115,7 @@ fn targets(page: &mut Page<'_>, width: u32) {
         .filter((line, at, lines) => lines.indexOf(line) === at)";
     let mut found = Vec::new();
     for fragment in views() {
-        open_in_frame(page, width, &fragment);
+        open_wide(page, width, &fragment);
         page.script("one('dialog').showModal()", &[]);
         page.script("one('.fold')?.click()", &[]);
         let lines: Vec<String> = page.get(small);

@@ -90,6 +90,12 @@ impl<'s> Page<'s> {
         self.script("history.go(arguments[0])", &[json!(steps)]);
     }
 
+    /// Makes the window so wide that the page has this width, in pixels.
+    pub fn resize(&self, width: u32) {
+        let frame: u32 = self.get("outerWidth - innerWidth");
+        self.session.resize(width + frame);
+    }
+
     /// Runs a script; it may use `arguments`, and `return` a value.
     pub fn try_script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
         self.session.try_script(&[VOCABULARY, script].concat(), arguments.to_vec())

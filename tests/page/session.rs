@@ -64,7 +64,7 @@ impl Session {
             Self { kind: engine.kind, driver, runtime, client: None, printed, marks: 0 };
         // From here on the driver ends with the session, also when the browser did not start.
         session.client = Some(connected.expect("in time").expect("the browser starts"));
-        session.command("a size", |client| async move { client.set_window_size(1280, 900).await });
+        session.resize(1280);
         session
     }
 
@@ -86,6 +86,11 @@ impl Session {
         command: impl FnOnce(Client) -> F,
     ) -> T {
         self.try_command(command).unwrap_or_else(|error| panic!("{what}: {error}"))
+    }
+
+    /// Makes the window this wide, in pixels.
+    pub fn resize(&self, width: u32) {
+        self.command("a size", |client| async move { client.set_window_size(width, 900).await });
     }
 
     /// A tab without history in place of all others.

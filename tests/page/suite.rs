@@ -1,7 +1,8 @@
 //! Sentences times engines times builds.
 //!
 //! An engine is started once and goes from test to test, each in a tab of its own; after
-//! a failure it is started anew. Two engines work at a time.
+//! a failure it is started anew. Two engines work at a time. Where the browser itself has
+//! ended, which WebKit's does now and then, the test is tried once more.
 
 use crate::engine::{Engine, Setting};
 use crate::page::{Build, Page};
@@ -14,6 +15,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use xtask::server::Server;
+
+/// What a driver says of a browser that is no longer there.
+const ENDED: &str = "InvalidSessionId";
 
 /// The path under which the hosted build is served.
 pub const PREFIX: &str = "/some/where/";
@@ -95,6 +99,16 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
 
 impl Slot {
     fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
+        match self.tries_once(sentence, build) {
+            Err(failed) if failed.message().is_some_and(|words| words.contains(ENDED)) => {
+                eprintln!("The browser has ended; once more: {}", sentence.says);
+                self.tries_once(sentence, build)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn tries_once(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
         let outcome = tried(|| {
             let root = self.root(build);
             let mut page = Page::new(self.session(sentence.setting), build, root, dist());
