@@ -2,6 +2,7 @@
 
 use crate::dates::{self, DateMention, reference::Page};
 use crate::furniture::{self, Furniture};
+use crate::names::{self, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use crate::{casing, language, layout, title};
@@ -45,6 +46,8 @@ pub struct Analysis {
     pub paragraphs: Vec<Span>,
     /// In order, without overlaps; those of teasers too.
     pub dates: Vec<DateMention>,
+    /// People, organisations, places, agreements and events, in the order of the first mention.
+    pub names: Vec<NameEntity>,
 }
 
 /// Whence a title comes.
@@ -108,6 +111,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     });
     let dates = dates::resolve(&tokens, pack, &found, reference.as_mut());
 
+    let names = names::find(&tokens, pack, &blocks, &dates);
     let (title, headline) = title::of(text, given.title, &blocks);
     let body = |(n, block): (usize, &furniture::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
@@ -121,6 +125,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
         furniture: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
         paragraphs: blocks.iter().enumerate().filter_map(body).collect(),
         dates,
+        names,
     }
 }
 

@@ -12,6 +12,7 @@
 //! - [`furniture`]: what a page sets around a report, recognised and kept
 //! - `title`, `casing`: headlines, and capitals turned into names
 //! - [`dates`]: days, months and years, written out or told from the day of the report
+//! - [`names`]: people, organisations, places, agreements and events
 
 pub mod analysis;
 mod casing;
@@ -20,6 +21,7 @@ pub mod furniture;
 mod language;
 mod layout;
 mod lexicon;
+pub mod names;
 pub mod span;
 mod title;
 mod tokens;
@@ -27,4 +29,5 @@ mod tokens;
 pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title, analyse};
 pub use dates::{DateEntity, DateMention};
 pub use furniture::{Furniture, What};
+pub use names::{NameEntity, NameKind};
 pub use span::Span;

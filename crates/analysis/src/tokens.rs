@@ -5,6 +5,7 @@
 //! no token. Each token knows whether it opens a block of the layout: no rule reads
 //! across that border.
 
+use crate::lexicon;
 use crate::span::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ struct Token {
     kind: Kind,
     /// Of the key among `Tokens::keys`.
     key: (usize, usize),
+    /// The number of the key among the words of the lexicons, or [`UNKNOWN`].
+    word: u32,
     opens: bool,
 }
 
@@ -44,6 +47,19 @@ impl<'t> Tokens<'t> {
 
     /// The tokens of a text of several blocks, in order.
     pub(crate) fn in_blocks(text: &'t str, blocks: &[Span]) -> Self {
+        let mut tokens = Self::split(text, blocks);
+        for token in &mut tokens.list {
+            token.word = lexicon::number(&tokens.keys[token.key.0..token.key.1]);
+        }
+        tokens
+    }
+
+    /// The tokens of a form of a lexicon, while its words have no numbers yet.
+    pub(crate) fn of_form(form: &'t str) -> Self {
+        Self::split(form, &[])
+    }
+
+    fn split(text: &'t str, blocks: &[Span]) -> Self {
         let mut tokens = Self { text, list: Vec::new(), keys: String::new(), month_first: false };
         let mut blocks = blocks.iter().peekable();
         let mut chars = text.char_indices().peekable();
@@ -67,7 +83,8 @@ impl<'t> Tokens<'t> {
             let from = tokens.keys.len();
             fold_into(&text[start..end], &mut tokens.keys);
             let key = (from, tokens.keys.len());
-            tokens.list.push(Token { span: Span { start, end }, kind, key, opens });
+            let span = Span { start, end };
+            tokens.list.push(Token { span, kind, key, word: UNKNOWN, opens });
         }
         tokens
     }
@@ -101,6 +118,11 @@ impl<'t> Tokens<'t> {
     /// The token folded, for comparison with the forms of a pack.
     pub(crate) fn key(&self, i: usize) -> &str {
         self.list.get(i).map_or("", |token| &self.keys[token.key.0..token.key.1])
+    }
+
+    /// The number of the folded token among the words of the lexicons, or [`UNKNOWN`].
+    pub(crate) fn word(&self, i: usize) -> u32 {
+        self.list.get(i).map_or(UNKNOWN, |token| token.word)
     }
 
     /// Whether it begins with a capital letter.
@@ -162,6 +184,9 @@ impl<'t> Tokens<'t> {
         self.list.partition_point(|token| token.span.start < byte)
     }
 }
+
+/// The number of a word that stands in no lexicon.
+pub(crate) const UNKNOWN: u32 = u32::MAX;
 
 /// Hyphens, dashes and the minus sign.
 pub(crate) const DASHES: [char; 7] = ['-', '–', '—', '―', '‐', '‑', '−'];

@@ -106,7 +106,16 @@ impl Record {
                     what: piece.what.name(),
                 })
                 .collect(),
-            entities: dates::entities(text, &analysis.dates).into_iter().map(date).collect(),
+            entities: analysis
+                .names
+                .iter()
+                .map(|entity| Entity {
+                    kind: entity.kind.name(),
+                    name: entity.name.clone(),
+                    mentions: entity.mentions.iter().map(mention).collect(),
+                })
+                .chain(dates::entities(text, &analysis.dates).into_iter().map(date))
+                .collect(),
             meetings: Vec::new(),
         }
     }

@@ -5,15 +5,27 @@
 //! asks for a capital in the text, so that "May" is a month and "may" is not, and a word
 //! with diacritics for one with diacritics, so that "năm" is a year and "Nam" is not. A
 //! word may carry several senses; the rules ask for the one that they need.
+//!
+//! - `forms`: how forms are held and found in a text, by the numbers of their words
+//! - `world`: the gazetteer, which is the same for every language
+
+mod forms;
+mod words;
+pub(crate) mod world;
+
+pub(crate) use forms::Hit;
 
 use crate::tokens::Tokens;
-use std::collections::BTreeMap;
+use forms::Forms;
 use std::sync::OnceLock;
+use words::Words;
+use world::World;
 
 macro_rules! senses {
     ($($sense:ident = $name:literal,)*) => {
         /// What a form can mean. The names are those that open the lines of a pack.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
         pub(crate) enum Sense { $($sense,)* }
 
         fn sense(name: &str) -> Option<Sense> {
@@ -88,21 +100,59 @@ senses! {
     GoesOn = "goes-on",
     // language
     Stop = "stop",
-}
-
-/// A form as the pack holds it: the words after the first, and what the whole means.
-#[derive(Debug)]
-struct Form {
-    words: Vec<Word>,
-    sense: Sense,
-    value: i32,
-}
-
-#[derive(Debug)]
-struct Word {
-    key: String,
-    capital: bool,
-    plain: bool,
+    // people
+    Honorific = "honorific",
+    Rank = "rank",
+    Office = "office",
+    OfficeWord = "office-word",
+    OfficeBefore = "office-before",
+    OfficePlural = "office-plural",
+    Particle = "particle",
+    SuffixName = "suffix-name",
+    FamilyFirst = "family-first",
+    GivenName = "given",
+    PersonVerb = "person-verb",
+    Somebody = "somebody",
+    Minister = "minister",
+    Article = "article",
+    // organisations
+    OrgHead = "org-head",
+    OrgLink = "org-link",
+    OrgNational = "org-national",
+    Mechanism = "mechanism",
+    Shared = "shared",
+    Company = "company",
+    OrgLower = "org-lower",
+    OrgKnown = "org-known",
+    // agreements
+    AgreementHead = "agreement-head",
+    AgreementMod = "agreement-mod",
+    AgreementLink = "agreement-link",
+    AgreementKnown = "agreement-known",
+    // events
+    EventHead = "event-head",
+    EventLink = "event-link",
+    EventMod = "event-mod",
+    EventKnown = "event-known",
+    Ordinal = "ordinal",
+    Round = "round",
+    // places
+    PlaceHead = "place-head",
+    PlaceBefore = "place-before",
+    PlaceCue = "place-cue",
+    Direction = "direction",
+    // names at large
+    NotName = "not-name",
+    Concept = "concept",
+    With = "with",
+    ComplementEnd = "complement-end",
+    PlaceWhere = "place-where",
+    // the gazetteer
+    Country = "country",
+    Demonym = "demonym",
+    City = "city",
+    CityInDoubt = "city-in-doubt",
+    Region = "region",
 }
 
 /// The word lists of one language.
@@ -110,46 +160,60 @@ struct Word {
 pub(crate) struct Pack {
     /// The code of the language, as in BCP 47.
     pub(crate) language: &'static str,
-    /// By the key of the first word; longest form first.
-    forms: BTreeMap<String, Vec<Form>>,
-}
-
-/// A form found in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Hit {
-    /// The value that stands with the sense in the pack, or 0.
-    pub(crate) value: i32,
-    /// The token after the form.
-    pub(crate) next: usize,
+    forms: Forms,
 }
 
 macro_rules! sources {
-    ($($language:literal),*) => { [$(($language, [
-        include_str!(concat!("../lexicon/", $language, "/language.txt")),
-        include_str!(concat!("../lexicon/", $language, "/dates.txt")),
-        include_str!(concat!("../lexicon/", $language, "/furniture.txt")),
-    ])),*] };
+    ($($language:literal: $($file:literal)*;)*) => { [$(($language, &[$(
+        include_str!(concat!("../../lexicon/", $language, "/", $file, ".txt")),
+    )*])),*] };
 }
 
-const SOURCES: [(&str, [&str; 3]); 3] = sources!("en", "fr", "vi");
+const SOURCES: [(&str, &[&str]); 3] = sources! {
+    "en": "language" "dates" "furniture" "people" "organisations" "agreements" "events" "places" "names";
+    "fr": "language" "dates" "furniture";
+    "vi": "language" "dates" "furniture";
+};
 
-/// All packs, English first: it is also what a text in no known language is read by.
-pub(crate) fn packs() -> &'static [Pack] {
-    static PACKS: OnceLock<Vec<Pack>> = OnceLock::new();
-    PACKS.get_or_init(|| {
+/// All that is known of words.
+struct Lexicon {
+    words: Words,
+    /// English first: it is also what a text in no known language is read by.
+    packs: Vec<Pack>,
+    world: World,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut words = Words::default();
         // Agencies are the same in every language.
         let agencies = SOURCES[0].1[2].lines().filter(|line| line.starts_with("agency"));
         let agencies: Vec<&str> = agencies.collect();
-        SOURCES
-            .iter()
-            .enumerate()
-            .map(|(n, (language, files))| {
-                let own = files.iter().flat_map(|file| file.lines());
-                let shared = agencies.iter().copied().filter(|_| n > 0);
-                Pack::read(language, own.chain(shared))
-            })
-            .collect()
+        let mut packs = Vec::new();
+        for (n, (language, files)) in SOURCES.iter().enumerate() {
+            let own = files.iter().flat_map(|file| file.lines());
+            let shared = agencies.iter().copied().filter(|_| n > 0);
+            packs.push(Pack::read(language, own.chain(shared), &mut words));
+        }
+        let world = World::read(&mut words);
+        Lexicon { words, packs, world }
     })
+}
+
+/// All packs.
+pub(crate) fn packs() -> &'static [Pack] {
+    &lexicon().packs
+}
+
+/// The gazetteer.
+pub(crate) fn world() -> &'static World {
+    &lexicon().world
+}
+
+/// The number of a folded word, by which tokens and forms are compared.
+pub(crate) fn number(key: &str) -> u32 {
+    lexicon().words.number(key)
 }
 
 impl Pack {
@@ -159,58 +223,44 @@ impl Pack {
         packs().iter().find(|pack| pack.language.eq_ignore_ascii_case(code))
     }
 
-    fn read(language: &'static str, lines: impl Iterator<Item = &'static str>) -> Self {
-        let mut forms = BTreeMap::<String, Vec<Form>>::new();
-        for (sense, value, form) in lines.filter_map(entry).flat_map(|(sense, value, list)| {
-            list.split('|').map(move |form| (sense, value, form.trim()))
-        }) {
-            let tokens = Tokens::read(form);
-            let mut words = (0..tokens.len()).map(|i| Word {
-                key: tokens.key(i).into(),
-                capital: tokens.capital(i),
-                plain: tokens.plain(i),
-            });
-            if let Some(first) = words.next() {
-                let key = first.key.clone();
-                let words = std::iter::once(first).chain(words).collect();
-                forms.entry(key).or_default().push(Form { words, sense, value });
+    fn read(
+        language: &'static str,
+        lines: impl Iterator<Item = &'static str>,
+        words: &mut Words,
+    ) -> Self {
+        let mut forms = Forms::default();
+        for (line, (sense, value, list)) in lines.filter_map(entry).enumerate() {
+            // Names of one thing stand on one line: its number tells things apart.
+            let value = if sense.groups() { line as i32 } else { value };
+            for form in list.split('|') {
+                forms.insert(form.trim(), sense, value, sense.is_exact(), words);
             }
         }
-        for list in forms.values_mut() {
-            list.sort_by_key(|form| usize::MAX - form.words.len());
-        }
-        Self { language, forms }
+        Self { language, forms: forms.sorted() }
     }
 
     /// Whether any form begins with the word at a token: most words open none.
     pub(crate) fn knows(&self, tokens: &Tokens, i: usize) -> bool {
-        self.forms.contains_key(tokens.key(i))
+        self.forms.knows(tokens.word(i))
+    }
+
+    /// All forms that begin at a token, longer ones first.
+    pub(crate) fn all<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        i: usize,
+    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+        self.forms.all(tokens, i)
     }
 
     /// The longest form of this sense that begins at a token.
     pub(crate) fn at(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
-        let fits = |form: &&Form| {
-            form.sense == sense
-                && form.words.iter().enumerate().all(|(n, word)| {
-                    let here = i + n;
-                    tokens.key(here) == word.key
-                        && tokens.plain(here) == word.plain
-                        && (!word.capital || tokens.capital(here))
-                        && (n == 0 || !tokens.opens(here))
-                })
-        };
-        let form = self.forms.get(tokens.key(i))?.iter().find(fits)?;
-        Some(Hit { value: form.value, next: i + form.words.len() })
+        self.forms.at(tokens, i, sense)
     }
 
     /// The same for names whose bearers write them in capitals or not: "DPA", "dpa".
     pub(crate) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
-        let forms = self.forms.get(tokens.key(i))?;
-        let form = forms.iter().find(|form| {
-            let keys = form.words.iter().map(|word| word.key.as_str());
-            form.sense == sense && keys.enumerate().all(|(n, key)| tokens.key(i + n) == key)
-        })?;
-        Some(Hit { value: form.value, next: i + form.words.len() })
+        self.forms.at_any_case(tokens, i, sense)
     }
 
     /// Whether a form of this sense begins at a token.
@@ -223,10 +273,9 @@ impl Pack {
         (1..=4.min(i)).any(|back| self.at(tokens, i - back, sense).is_some_and(|h| h.next == i))
     }
 
-    /// The forms of one word with this sense: endings, mostly.
+    /// Whether a form of one word has this sense: endings, mostly.
     pub(crate) fn has(&self, key: &str, sense: Sense) -> bool {
-        let one = |form: &Form| form.sense == sense && form.words.len() == 1;
-        self.forms.get(key).is_some_and(|forms| forms.iter().any(one))
+        self.forms.has(number(key), sense)
     }
 }
 
@@ -238,6 +287,19 @@ fn entry(line: &'static str) -> Option<(Sense, i32, &'static str)> {
     }
     let (name, value) = head.rsplit_once(' ')?;
     Some((sense(name)?, value.parse().ok()?, forms))
+}
+
+impl Sense {
+    /// Whether the forms of one line are names of one thing.
+    const fn groups(self) -> bool {
+        matches!(self, Self::OrgKnown | Self::AgreementKnown | Self::EventKnown)
+    }
+
+    /// Whether diacritics tell words apart ("năm", "Nam"), and full stops do not vanish.
+    /// Of names they are left out as often as not.
+    const fn is_exact(self) -> bool {
+        (self as u8) < (Self::Honorific as u8) || matches!(self, Self::FamilyFirst)
+    }
 }
 
 #[cfg(test)]
@@ -257,14 +319,7 @@ mod tests {
     #[test]
     fn every_pack_knows_twelve_months_and_seven_weekdays() {
         for pack in packs() {
-            let values = |sense| {
-                let of = |f: &&Form| f.sense == sense;
-                let mut all: Vec<i32> =
-                    pack.forms.values().flatten().filter(of).map(|f| f.value).collect();
-                all.sort_unstable();
-                all.dedup();
-                all.len()
-            };
+            let values = |sense| pack.forms.values(sense).len();
             assert_eq!(values(Sense::Weekday), 7, "{}", pack.language);
             assert!(values(Sense::Month) == 12 || values(Sense::MonthWord) == 1);
             assert!(values(Sense::Agency) == 1);

@@ -1,0 +1,159 @@
+//! Forms: words and what they mean, found by the first word.
+
+use super::Sense;
+use super::words::Words;
+use crate::tokens::Tokens;
+
+/// What a form is written like, and what the whole means.
+#[derive(Debug)]
+struct Form {
+    words: Vec<Word>,
+    sense: Sense,
+    value: i32,
+    /// Whether diacritics count, and full stops between words. Of words in small letters
+    /// diacritics always count: "Tô" is not "to".
+    exact: bool,
+}
+
+#[derive(Debug)]
+struct Word {
+    number: u32,
+    case: Case,
+    /// Whether it is a full stop.
+    stop: bool,
+    plain: bool,
+}
+
+/// What a word of a form asks of the letters in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Any,
+    /// A capital at the head.
+    Capital,
+    /// Capitals throughout: a short acronym, lest "UN" be found in "Kim Jong Un".
+    Capitals,
+}
+
+/// A form found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// The value that stands with the sense in the pack, or 0.
+    pub(crate) value: i32,
+    /// The token after the form.
+    pub(crate) next: usize,
+}
+
+/// Forms by the number of their first word; longer ones first.
+#[derive(Debug, Default)]
+pub(super) struct Forms(Vec<Vec<Form>>);
+
+impl Forms {
+    pub(super) fn insert(
+        &mut self,
+        form: &str,
+        sense: Sense,
+        value: i32,
+        exact: bool,
+        numbers: &mut Words,
+    ) {
+        let tokens = Tokens::of_form(form);
+        let case = |i| match tokens.raw(i).len() {
+            2..=3 if tokens.all_capitals(i) && tokens.len() == 1 => Case::Capitals,
+            _ if tokens.capital(i) => Case::Capital,
+            _ => Case::Any,
+        };
+        let mut word = |i| Word {
+            number: numbers.add(tokens.key(i)),
+            case: case(i),
+            stop: tokens.is(i, '.'),
+            plain: tokens.plain(i),
+        };
+        let words: Vec<Word> = (0..tokens.len()).map(&mut word).collect();
+        if let Some(first) = words.first() {
+            let number = first.number as usize;
+            if self.0.len() <= number {
+                self.0.resize_with(number + 1, Vec::new);
+            }
+            self.0[number].push(Form { words, sense, value, exact });
+        }
+    }
+
+    pub(super) fn sorted(mut self) -> Self {
+        for list in &mut self.0 {
+            list.sort_by_key(|form| usize::MAX - form.words.len());
+        }
+        self
+    }
+
+    fn of(&self, number: u32) -> &[Form] {
+        self.0.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn knows(&self, number: u32) -> bool {
+        !self.of(number).is_empty()
+    }
+
+    /// The longest form of a sense that begins at a token.
+    pub(super) fn at(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+        let mut forms = self.of(tokens.word(i)).iter().filter(|form| form.sense == sense);
+        forms.find_map(|form| Some(Hit { value: form.value, next: form.ends(tokens, i)? }))
+    }
+
+    /// All forms that begin at a token, longer ones first.
+    pub(super) fn all<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        i: usize,
+    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+        self.of(tokens.word(i)).iter().filter_map(move |form| {
+            let next = form.ends(tokens, i)?;
+            Some((form.sense, Hit { value: form.value, next }))
+        })
+    }
+
+    pub(super) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+        let form = self.of(tokens.word(i)).iter().find(|form| {
+            let mut words = form.words.iter().enumerate();
+            form.sense == sense && words.all(|(n, word)| tokens.word(i + n) == word.number)
+        })?;
+        Some(Hit { value: form.value, next: i + form.words.len() })
+    }
+
+    pub(super) fn has(&self, number: u32, sense: Sense) -> bool {
+        self.of(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
+    }
+
+    /// The values that stand with a sense, each once.
+    #[cfg(test)]
+    pub(super) fn values(&self, sense: Sense) -> std::collections::BTreeSet<i32> {
+        let of = |form: &&Form| form.sense == sense;
+        self.0.iter().flatten().filter(of).map(|form| form.value).collect()
+    }
+}
+
+impl Form {
+    /// The token after the form, if it begins at a token.
+    fn ends(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        let mut at = i;
+        for (n, word) in self.words.iter().enumerate() {
+            // "Lieut. Gen." is written with full stops or without.
+            if n > 0 && !self.exact && !word.stop && tokens.is(at, '.') {
+                at += 1;
+            }
+            let cased = match word.case {
+                Case::Any => true,
+                Case::Capital => tokens.capital(at),
+                Case::Capitals => tokens.all_capitals(at),
+            };
+            let fits = tokens.word(at) == word.number
+                && cased
+                && (tokens.plain(at) == word.plain || !self.exact && word.case != Case::Any)
+                && (n == 0 || !tokens.opens(at));
+            if !fits {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+}

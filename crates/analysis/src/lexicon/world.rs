@@ -1,0 +1,131 @@
+//! The gazetteer: countries with their adjectives and capitals, larger cities, seas,
+//! regions and provinces. The tables say at their head where they come from.
+
+use super::Sense;
+use super::forms::{Forms, Hit};
+use super::words::Words;
+use crate::tokens::Tokens;
+
+const COUNTRIES: &str = include_str!("../../lexicon/world/countries.txt");
+const CITIES: &str = include_str!("../../lexicon/world/cities.txt");
+const REGIONS: &str = include_str!("../../lexicon/world/regions.txt");
+
+/// A place of the gazetteer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WorldPlace {
+    /// The name in English.
+    pub(crate) name: &'static str,
+    /// The country, as ISO 3166-1 alpha-2; empty for seas and regions of several.
+    pub(crate) country: &'static str,
+}
+
+/// All places, and the forms that name them.
+#[derive(Debug, Default)]
+pub(crate) struct World {
+    forms: Forms,
+    places: Vec<WorldPlace>,
+}
+
+impl World {
+    pub(super) fn read(words: &mut Words) -> Self {
+        let mut world = Self::default();
+        for line in entries(COUNTRIES) {
+            world.country(line, words);
+        }
+        for line in entries(CITIES) {
+            world.city(line, words);
+        }
+        for line in entries(REGIONS) {
+            let (names, rest) = line.split_once(';').unwrap_or((line, ""));
+            let country = Some(rest.trim()).filter(|code| code.len() == 2).unwrap_or_default();
+            world.place(Sense::Region, names, country, words);
+        }
+        world.forms = world.forms.sorted();
+        world
+    }
+
+    /// `CODE: names ; adjectives ; capital ; …`
+    fn country(&mut self, line: &'static str, words: &mut Words) {
+        let Some((code, rest)) = line.split_once(':') else { return };
+        let mut fields = rest.split(';');
+        let mut field = || fields.next().unwrap_or_default();
+        let (names, adjectives, capital) = (field(), field(), field());
+        let number = self.place(Sense::Country, names, code, words);
+        for adjective in names_of(adjectives) {
+            self.forms.insert(adjective, Sense::Demonym, number, false, words);
+        }
+        // A city that is its own country is found as the country.
+        if names_of(names).next() != names_of(capital).next() {
+            self.place(Sense::City, capital, code, words);
+        }
+    }
+
+    /// `CODE latitude longitude names`, with `!` where the name is mostly another word.
+    fn city(&mut self, line: &'static str, words: &mut Words) {
+        let mut parts = line.splitn(4, ' ');
+        let (Some(code), Some(names)) = (parts.next(), parts.nth(2)) else { return };
+        match names.trim().strip_suffix('!') {
+            Some(names) => self.place(Sense::CityInDoubt, names, code, words),
+            None => self.place(Sense::City, names, code, words),
+        };
+    }
+
+    fn place(
+        &mut self,
+        sense: Sense,
+        names: &'static str,
+        country: &'static str,
+        words: &mut Words,
+    ) -> i32 {
+        let number = self.places.len() as i32;
+        let name = names_of(names).next().unwrap_or_default();
+        self.places.push(WorldPlace { name, country });
+        for form in names_of(names) {
+            self.forms.insert(form, sense, number, false, words);
+        }
+        number
+    }
+
+    /// All forms that begin at a token, longer ones first.
+    pub(crate) fn all<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        i: usize,
+    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+        self.forms.all(tokens, i)
+    }
+
+    /// The place of a value.
+    pub(crate) fn of(&self, value: i32) -> Option<WorldPlace> {
+        self.places.get(usize::try_from(value).ok()?).copied()
+    }
+}
+
+fn entries(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn names_of(field: &'static str) -> impl Iterator<Item = &'static str> {
+    field.split('|').map(str::trim).filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::world;
+    use super::*;
+
+    #[test]
+    fn knows_countries_cities_and_seas() {
+        let find = |text: &str, sense| {
+            let tokens = Tokens::read(text);
+            let hit = world().all(&tokens, 0).find(|found| found.0 == sense);
+            hit.and_then(|found| world().of(found.1.value)).map(|place| place.name)
+        };
+        assert_eq!(find("Việt Nam", Sense::Country), find("Vietnam", Sense::Country));
+        assert_eq!(find("Vietnamese", Sense::Demonym), find("Vietnam", Sense::Country));
+        assert_eq!(find("the U.S.", Sense::Country), None);
+        assert!(find("U.S. forces", Sense::Country).is_some());
+        assert_eq!(find("HA NOI", Sense::City), find("Hanoi", Sense::City));
+        assert_eq!(find("East Sea", Sense::Region), find("South China Sea", Sense::Region));
+    }
+}

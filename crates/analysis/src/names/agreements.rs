@@ -1,0 +1,63 @@
+//! Agreements: those that the lists know, and heads such as "Memorandum of Understanding"
+//! with what stands before them and what they are about.
+
+use super::NameKind;
+use super::candidate::{Candidate, Known};
+use super::headed::{about, before};
+use super::scene::Scene;
+use crate::lexicon::Sense;
+
+pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
+    let agreement = |from, to, weight| Candidate::new(NameKind::Agreement, from, to, weight);
+    for i in 0..scene.len() {
+        if !scene.within(i) || !scene.tokens.is_word(i) {
+            continue;
+        }
+        if let Some(hit) = scene.at(i, Sense::AgreementKnown).filter(|_| scene.capital(i)) {
+            let from = year_before(scene, i);
+            out.push(agreement(from, hit.next, 9).known(Known::Line(hit.value)));
+        }
+        let Some(hit) = scene.at(i, Sense::AgreementHead) else { continue };
+        let next_too = scene.is(hit.next, Sense::AgreementHead) && scene.capital(hit.next);
+        if inside(scene, i) || next_too {
+            continue;
+        }
+        let found = before(scene, i, Sense::AgreementMod);
+        let capital = scene.capital(i) && !(scene.opens(i) && found.words == 0);
+        let to = about(scene, hit.next, Sense::AgreementLink, true);
+        let long = hit.next - i > 1;
+        if scene.loud(i) {
+            continue;
+        }
+        if capital {
+            if found.words > 0 || long {
+                out.push(agreement(found.from, hit.next, 7));
+            }
+            if let Some(to) = to.filter(|_| found.words > 0 || long || hit.value <= 1) {
+                out.push(agreement(found.from, to, 8));
+            }
+        } else if hit.value <= 1 {
+            // "an agreement to meet", "agreement on the programme" name none themselves.
+            let on_the = scene.is(hit.next + 1, Sense::The)
+                && scene.any(hit.next, &[Sense::Between, Sense::With]).is_none();
+            let to_do = scene.is(hit.next, Sense::To) || on_the;
+            match to.filter(|_| !to_do || long) {
+                Some(to) => out.push(agreement(found.from, to, 6)),
+                None if long || found.words > 1 => out.push(agreement(found.from, hit.next, 5)),
+                None => {}
+            }
+        }
+    }
+}
+
+/// Whether the head is a later word of a longer one.
+fn inside(scene: &Scene, i: usize) -> bool {
+    (1..=4.min(i))
+        .any(|back| scene.at(i - back, Sense::AgreementHead).is_some_and(|hit| hit.next > i))
+}
+
+/// "1982 United Nations Convention": the year belongs to the name.
+fn year_before(scene: &Scene, i: usize) -> usize {
+    let year = i > 0 && scene.follows(i) && scene.tokens.figures(i - 1) == 4;
+    i - usize::from(year)
+}

@@ -1,0 +1,96 @@
+//! What the finders propose, and which of it stands.
+//!
+//! Finders look for one kind each and know nothing of each other; here the stronger and
+//! then the longer proposal wins. A name may stand inside a longer one of another kind
+//! ("Hà Nội Convention"); names never cross.
+
+use super::NameKind;
+
+/// A proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub(crate) kind: NameKind,
+    /// The first token, and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// From 1, a guess, to 9, a name that a list knows.
+    pub(crate) weight: u8,
+    /// What the lists say that it is.
+    pub(crate) known: Option<Known>,
+}
+
+/// An entry of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Known {
+    /// A place of the gazetteer.
+    Place(i32),
+    /// A line of a pack, by its number.
+    Line(i32),
+}
+
+impl Candidate {
+    pub(crate) const fn new(kind: NameKind, from: usize, to: usize, weight: u8) -> Self {
+        Self { kind, from, to, weight, known: None }
+    }
+
+    pub(crate) const fn known(mut self, known: Known) -> Self {
+        self.known = Some(known);
+        self
+    }
+
+    const fn crosses(&self, other: &Self) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+
+    /// Whether it may stand inside an accepted one, or around it.
+    fn nests(&self, other: &Self) -> bool {
+        let (inner, outer) =
+            if self.to - self.from < other.to - other.from { (self, other) } else { (other, self) };
+        let inside = outer.from <= inner.from && inner.to <= outer.to;
+        let shorter = inner.to - inner.from < outer.to - outer.from;
+        let kinds = match (outer.kind, inner.kind) {
+            // The short form of an agreement begins where the long one does.
+            (NameKind::Agreement, NameKind::Agreement) => {
+                inner.from == outer.from && outer.known.is_none()
+            }
+            (NameKind::Event, NameKind::Event) => inner.known.is_some(),
+            (NameKind::Agreement | NameKind::Event, NameKind::Place) => inner.from > outer.from,
+            (NameKind::Agreement | NameKind::Event, _) => {
+                inner.known.is_some() || inner.to < outer.to && inner.from > outer.from
+            }
+            (NameKind::Organisation, NameKind::Place) => true,
+            (NameKind::Organisation, NameKind::Organisation) => {
+                inner.known.is_some() && outer.known.is_none()
+            }
+            _ => false,
+        };
+        inside && shorter && kinds && inner.weight >= 5
+    }
+}
+
+/// Those that stand, by place, longer first.
+pub(crate) fn choose(mut all: Vec<Candidate>) -> Vec<Candidate> {
+    all.sort_by(|a, b| {
+        let rank = |c: &Candidate| (c.weight, c.to - c.from);
+        rank(b).cmp(&rank(a)).then(a.from.cmp(&b.from)).then(a.kind.cmp(&b.kind))
+    });
+    let mut taken: Vec<Candidate> = Vec::new();
+    let mut covered = std::collections::BTreeMap::<usize, Vec<usize>>::new();
+    for candidate in all {
+        let near = || (candidate.from..candidate.to).filter_map(|i| covered.get(&i)).flatten();
+        let stands = near().all(|&n| {
+            let other = &taken[n];
+            !candidate.crosses(other)
+                || (candidate.nests(other)
+                    && (candidate.from, candidate.to) != (other.from, other.to))
+        });
+        if stands && candidate.from < candidate.to {
+            for i in candidate.from..candidate.to {
+                covered.entry(i).or_default().push(taken.len());
+            }
+            taken.push(candidate);
+        }
+    }
+    taken.sort_by(|a, b| a.from.cmp(&b.from).then(b.to.cmp(&a.to)));
+    taken
+}

@@ -1,0 +1,86 @@
+//! Who and what a report names: people, organisations, places, agreements, events.
+//!
+//! In the order of the work:
+//! - `scene`: the text as the finders see it
+//! - `people`, `bodies`, `places`, `agreements`, `events`: one finder a kind; the last two
+//!   share `headed`, what stands around a head
+//! - `candidate`: what the finders propose, and which of it stands
+//! - `again`: names known from elsewhere in the text, found in part
+//! - `join`: mentions that name one thing
+
+mod again;
+mod agreements;
+mod bodies;
+mod candidate;
+mod events;
+mod headed;
+mod join;
+mod people;
+mod places;
+mod scene;
+
+use crate::dates::DateMention;
+use crate::furniture::Block;
+use crate::lexicon::Pack;
+use crate::span::Span;
+use crate::tokens::Tokens;
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A state body, party, company, alliance, agency.
+    Organisation,
+    /// A country, region, city, sea, building.
+    Place,
+    /// A treaty, statement, letter of intent, partnership.
+    Agreement,
+    /// A dialogue, exhibition, conference, commemoration.
+    Event,
+}
+
+impl NameKind {
+    /// The name in the output of `entente analyse`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Place => "place",
+            Self::Agreement => "agreement",
+            Self::Event => "event",
+        }
+    }
+}
+
+/// Somebody or something that a report names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameEntity {
+    /// What it is.
+    pub kind: NameKind,
+    /// Of a place of the gazetteer its English name, else the fullest name in the text.
+    pub name: String,
+    /// Of a place of the gazetteer the country, as ISO 3166-1 alpha-2; else empty.
+    pub country: &'static str,
+    /// Where it is named, in order.
+    pub mentions: Vec<Span>,
+}
+
+/// All that a report names, in the order of the first mention.
+pub(crate) fn find(
+    tokens: &Tokens,
+    pack: &Pack,
+    blocks: &[Block],
+    dates: &[DateMention],
+) -> Vec<NameEntity> {
+    let scene = scene::Scene::new(tokens, pack, blocks, dates.iter().map(|date| date.span));
+    let mut all = Vec::new();
+    people::find(&scene, &mut all);
+    bodies::find(&scene, &mut all);
+    places::find(&scene, &mut all);
+    agreements::find(&scene, &mut all);
+    events::find(&scene, &mut all);
+    let mut names = candidate::choose(all);
+    again::find(&scene, &mut names);
+    join::entities(&scene, &names)
+}
