@@ -14,6 +14,8 @@ export interface Entente {
   documents(): ListedDocument[];
   /** A document with its text; null where there is none of this id. */
   document(id: string): WholeDocument | null;
+  /** Whom and what the documents name, in the order of their ids. */
+  entities(options?: { kind?: EntityKind | null }): ListedEntity[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions): SearchResults;
   /** What the page shows. */
@@ -22,6 +24,22 @@ export interface Entente {
   navigate(view: string | Partial<View>): void;
   /** Calls a function with every later view; gives back a function that ends this. */
   on(event: "view", listener: (view: View) => void): () => void;
+}
+
+export type EntityKind = "person" | "organisation" | "place" | "agreement" | "event" | "date";
+
+export interface ListedEntity {
+  id: string;
+  kind: EntityKind;
+  name: string;
+  /** Of a place, the country (ISO 3166-1 alpha-2), where it is known. */
+  country: string | null;
+  /** Ids of the documents that name it. */
+  documents: string[];
+  /** How often they do. */
+  mentions: number;
+  /** Address of its dossier on this page. */
+  address: string;
 }
 
 export interface ListedDocument {
@@ -53,6 +71,12 @@ export interface WholeDocument extends ListedDocument {
 
 /** Values as in addresses: several widen the choice, "-" in front excludes. */
 export interface Filters {
+  /** Ids of entities. */
+  person?: string | string[];
+  org?: string | string[];
+  place?: string | string[];
+  agreement?: string | string[];
+  event?: string | string[];
   source?: string | string[];
   year?: string | number | (string | number)[];
   from?: string | number | null;
@@ -81,13 +105,18 @@ export interface SearchResults {
     snippets: { text: string; marks: [number, number][] }[];
   }[];
   /** Values with the number of documents each leaves; "" for documents without one. */
-  facets: { source: FacetValue[]; year: FacetValue[] };
+  facets: Record<
+    "person" | "org" | "place" | "agreement" | "event" | "source" | "year",
+    FacetValue[]
+  >;
   /** What was left out, and what stands in no document. */
   notes: { kind: "not-understood" | "too-long" | "nothing-found"; typed?: string }[];
 }
 
 export interface FacetValue {
   value: string;
+  /** Of an entity: what it is called. */
+  name?: string;
   count: number;
 }
 
@@ -97,10 +126,14 @@ export interface View {
   page: string;
   /** Id of the document shown. */
   document: string | null;
+  /** Id of the entity whose dossier is shown. */
+  entity: string | null;
   query: string;
   filters: Filters;
   /** The document is shown as received. */
   source_text: boolean;
+  /** Id of the entity that stands out in the document; "~2" behind it: from its second mention on. */
+  name: string | null;
 }
 
 declare global {

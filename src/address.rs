@@ -1,7 +1,7 @@
 //! The address is the state: a view of the page as the fragment of its address.
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
-//! `#/report/ID?q=…&text=source`, `#/about`. One total parse, one print: any text is some
+//! `#/report/ID?q=…&text=source&name=ENTITY`, `#/entities`, `#/entity/ID`, `#/about`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
@@ -22,6 +22,9 @@ pub struct View {
     pub filter: Filter,
     /// A report is shown as received, nothing cleaned.
     pub source_text: bool,
+    /// The entity, by its id, whose mentions stand out in a report; behind a `~` the number
+    /// of the mention that the report opens at, counted from 1.
+    pub name: String,
     /// Keys and values that this release does not know, in the order met.
     pub unknown: Vec<(String, String)>,
 }
@@ -34,6 +37,10 @@ pub enum Page {
     Reports,
     /// A report by its id.
     Report(String),
+    /// The list of all that the reports name.
+    Entities,
+    /// One of them, by its id.
+    Entity(String),
     /// What this page is.
     About,
     /// A path that this release does not know, without the slash in front.
@@ -66,6 +73,9 @@ impl View {
         if self.source_text {
             pairs.append_pair("text", "source");
         }
+        if !self.name.is_empty() {
+            pairs.append_pair("name", &self.name);
+        }
         for (key, value) in &self.unknown {
             pairs.append_pair(key, value);
         }
@@ -86,7 +96,7 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text") && self.take(key, value)
+        !matches!(key, "q" | "text" | "name") && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -99,7 +109,7 @@ impl View {
     /// The same view on another page.
     #[must_use]
     pub fn at(&self, page: Page) -> Self {
-        Self { page, source_text: false, ..self.clone() }
+        Self { page, source_text: false, name: String::new(), ..self.clone() }
     }
 
     /// The same view with a value of a facet chosen or, if it was, no longer.
@@ -132,6 +142,7 @@ impl View {
             "q" if self.query.is_empty() && !value.is_empty() => value.clone_into(&mut self.query),
             "from" => return date(&mut self.filter.from),
             "to" => return date(&mut self.filter.to),
+            "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
             "text" if value == "source" && !self.source_text => self.source_text = true,
             _ => match FacetKind::ALL.iter().find(|kind| kind.name() == key) {
                 Some(&kind) => self.choose(parse_choice(kind, value)),
@@ -164,6 +175,8 @@ impl Page {
         let path = path.strip_prefix('/').unwrap_or(path);
         match path.split_once('/') {
             None if path.is_empty() || path == "reports" => Self::Reports,
+            None if path == "entities" => Self::Entities,
+            Some(("entity", id)) if !id.is_empty() => Self::Entity(decoded(id)),
             None if path == "about" => Self::About,
             Some(("report", id)) if !id.is_empty() => Self::Report(decoded(id)),
             _ => Self::Unknown(decoded(path)),
@@ -174,6 +187,8 @@ impl Page {
         match self {
             Self::Reports => "reports".into(),
             Self::Report(id) => ["report/", &encoded(id)].concat(),
+            Self::Entities => "entities".into(),
+            Self::Entity(id) => ["entity/", &encoded(id)].concat(),
             Self::About => "about".into(),
             Self::Unknown(path) => encoded(path),
         }
@@ -217,6 +232,10 @@ mod tests {
             ("#/report/a%2Fb?text=source", "#/report/a/b?text=source"),
             ("#/report/", "#/report/"),
             ("#/meetings?q=x", "#/meetings?q=x"),
+            ("#/entities", "#/entities"),
+            ("#/entity/phan-van-giang?year=2024", "#/entity/phan-van-giang?year=2024"),
+            ("#/reports?org=-asean&person=a&person=b", "#/reports?person=a&person=b&org=-asean"),
+            ("#/report/a?name=paris~2&q=x", "#/report/a?q=x&name=paris~2"),
             ("#/about", "#/about"),
         ];
         for (address, printed) in published {
@@ -226,22 +245,24 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_kept_and_named() {
-        let view = View::parse("#/reports?person=X&from=soon&from=2023&from=2024&q=a&q=b");
+        let view = View::parse("#/reports?bearing=X&from=soon&from=2023&from=2024&q=a&q=b");
         let unknown: Vec<_> =
             view.unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
-        assert_eq!(unknown, ["person=X", "from=soon", "from=2024", "q=b"]);
+        assert_eq!(unknown, ["bearing=X", "from=soon", "from=2024", "q=b"]);
         assert_eq!(view.filter.from, Date::parse("2023"));
         assert_eq!(View::parse("#/agreements").page, Page::Unknown("agreements".into()));
     }
 
     fn any_view() -> impl Strategy<Value = View> {
-        let kind = prop_oneof![Just(FacetKind::Source), Just(FacetKind::Year)];
+        let kind = proptest::sample::select(&FacetKind::ALL[..]);
         let choice = (kind, ".{0,6}|-.{0,3}|\\\\.{0,3}", any::<bool>())
             .prop_map(|(kind, value, excluded)| Choice { kind, value, excluded });
         let page = prop_oneof![
             Just(Page::Reports),
             ".{1,9}".prop_map(Page::Report),
             Just(Page::About),
+            Just(Page::Entities),
+            ".{1,9}".prop_map(Page::Entity),
             "x.{0,9}".prop_map(Page::Unknown),
         ];
         let date = proptest::option::of(
@@ -249,12 +270,13 @@ mod tests {
         );
         let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
         let choices = proptest::collection::vec(choice, 0..4);
-        (page, ".{0,12}", choices, date.clone(), date, any::<bool>(), unknown).prop_map(
-            |(page, query, mut choices, from, to, source_text, unknown)| {
+        let texts = (".{0,12}", ".{0,6}");
+        (page, texts, choices, date.clone(), date, any::<bool>(), unknown).prop_map(
+            |(page, (query, name), mut choices, from, to, source_text, unknown)| {
                 choices.sort();
                 choices.dedup();
                 let filter = Filter { choices, from, to };
-                View { page, query, filter, source_text, unknown }
+                View { page, query, filter, source_text, name, unknown }
             },
         )
     }

@@ -4,7 +4,7 @@ use crate::address::{Page, View};
 use crate::dom::{El, effect, el, link, on_window, part};
 use crate::search_box::search_box;
 use crate::state::State;
-use crate::{about, api, browser, corpus, facets, i18n, keys, reader, reports, theme};
+use crate::{about, api, browser, corpus, entities, facets, i18n, keys, reader, reports, theme};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -55,6 +55,8 @@ fn frame(state: State) -> El {
                 main.add(facets::chips(state)).add(columns.add(reports::reports(state)))
             }
             Page::Report(id) => main.all(reader::reader(state, id)),
+            Page::Entities => main.add(entities::entities(state)),
+            Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
         });
     };
@@ -71,7 +73,12 @@ fn arrivals(state: State) {
     let first = std::cell::Cell::new(true);
     effect(move || {
         state.page.track();
-        let title = state.report().map_or(String::new(), |report| [report.title(), " – "].concat());
+        let entity = state.page.with(|page| match page {
+            Page::Entity(id) => state.archive().find_entity(id).map(|entity| entity.name()),
+            _ => None,
+        });
+        let title = state.report().map(|report| report.title()).or(entity);
+        let title = title.map_or(String::new(), |title| [title, " – "].concat());
         document().set_title(&[&title, "Entente"].concat());
         let to_list = state.page.with(|page| matches!(page, Page::Reports));
         if !first.replace(false) && !to_list {
@@ -99,6 +106,7 @@ fn parts(state: State) -> El {
             .live_attr("aria-current", move || {
                 let shown = state.page.with(|page| match page {
                     Page::Report(_) | Page::Unknown(_) => Page::Reports,
+                    Page::Entity(_) => Page::Entities,
                     page => page.clone(),
                 });
                 (shown == here).then(|| "page".into())
@@ -109,5 +117,6 @@ fn parts(state: State) -> El {
     part("nav", "parts")
         .attr("aria-label", strings.parts_of_the_page)
         .add(part_link(Page::Reports, strings.reports).text(" ").add(count))
+        .add(part_link(Page::Entities, strings.entities))
         .add(part_link(Page::About, strings.about))
 }

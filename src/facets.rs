@@ -10,6 +10,9 @@ use entente_search::facet::Facet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// As many values of a facet are shown at first.
+const FIRST: usize = 6;
+
 /// One of the two dates of a view.
 type Slot = fn(&mut View) -> &mut Option<Date>;
 
@@ -31,6 +34,7 @@ fn name(state: State, kind: FacetKind) -> &'static str {
     match kind {
         FacetKind::Source => state.strings.source,
         FacetKind::Year => state.strings.year,
+        _ => state.strings.kinds[kind as usize],
     }
 }
 
@@ -39,17 +43,33 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
     match (kind, value) {
         (FacetKind::Source, "") => state.strings.unknown_source.into(),
         (FacetKind::Year, "") => state.strings.undated.into(),
+        _ if kind.entity().is_some() => {
+            state.archive().find_entity(value).map_or(value, |entity| entity.name()).into()
+        }
         _ => value.into(),
     }
 }
 
 fn values(state: State, facet: &Facet) -> El {
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let rows =
-        facet.values.iter().map(|(value, count)| row(state, facet.kind, value, *count, most));
+    let mut rows: Vec<El> = facet
+        .values
+        .iter()
+        .map(|(value, count)| row(state, facet.kind, value, *count, most))
+        .collect();
+    // What is chosen is always in sight, then what most reports have.
+    let view = state.view.get();
+    let chosen = |n: usize| view.choice(facet.kind, &facet.values[n].0).is_some();
+    let last = (0..rows.len()).filter(|&n| chosen(n)).max().map_or(0, |n| n + 1);
+    let rest = rows.split_off(rows.len().min(FIRST.max(last)));
+    let more = (!rest.is_empty()).then(|| {
+        let words = (state.strings.more)(rest.len());
+        el("details").add(el("summary").text(&words)).add(el("ul").all(rest))
+    });
     part("section", "facet")
         .add(el("h2").text(name(state, facet.kind)))
-        .add(el("ul").all(rows.collect()))
+        .add(el("ul").all(rows))
+        .maybe(more)
 }
 
 fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) -> El {

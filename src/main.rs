@@ -9,6 +9,7 @@ mod app;
 mod browser;
 mod corpus;
 mod dom;
+mod entities;
 mod facets;
 mod i18n;
 mod keys;

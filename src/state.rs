@@ -27,6 +27,8 @@ pub struct State {
     pub strings: &'static Strings,
     /// Single letters are shortcuts.
     pub shortcuts: RwSignal<bool>,
+    /// Kinds of entity that are not highlighted, a bit each.
+    pub hidden_kinds: RwSignal<u8>,
 }
 
 /// How a new view enters the history.
@@ -39,6 +41,7 @@ pub enum Step {
 }
 
 const SHORTCUTS: &str = "entente.shortcuts";
+const HIDDEN_KINDS: &str = "entente.hidden-kinds";
 
 impl State {
     /// The state of a page that has just been opened.
@@ -59,7 +62,9 @@ impl State {
         });
         let hit = RwSignal::new(0);
         let shortcuts = RwSignal::new(browser::stored(SHORTCUTS).is_none());
-        Self { engine, view, page, results, walk, hit, strings: &EN, shortcuts }
+        let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
+        let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
+        Self { engine, view, page, results, walk, hit, strings: &EN, shortcuts, hidden_kinds }
     }
 
     /// Shows another view and its address.
@@ -108,6 +113,13 @@ impl State {
             let (number, _) = results.ranked.get(place.checked_add_signed(step)?)?;
             self.archive().document(*number)
         })
+    }
+
+    /// Sets which kinds of entity are not highlighted, for later visits too.
+    pub fn set_hidden_kinds(&self, kinds: u8) {
+        let stored = kinds.to_string();
+        browser::store(HIDDEN_KINDS, Some(stored.as_str()).filter(|_| kinds != 0));
+        self.hidden_kinds.set(kinds);
     }
 
     /// Switches the shortcuts of single letters on or off, for later visits too.

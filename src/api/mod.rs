@@ -1,6 +1,7 @@
 //! The JavaScript interface `window.entente`, described in `entente.d.ts`.
 //!
 //! - [`documents`]: what documents there are, and one whole
+//! - [`entities`]: whom and what the documents name
 //! - [`search`]: what a query finds
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
@@ -8,6 +9,7 @@
 //! Arguments that mean nothing are a `TypeError` with a sentence.
 
 mod documents;
+mod entities;
 mod search;
 mod utf16;
 mod view;
@@ -25,9 +27,10 @@ pub fn publish(state: State) {
     let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
     let api = early.unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
-    let functions: [(&str, Method); 6] = [
+    let functions: [(&str, Method); 7] = [
         ("documents", documents::documents),
         ("document", documents::document),
+        ("entities", entities::entities),
         ("search", search::search),
         ("view", |state, _, _| view::present(state)),
         ("navigate", view::navigate),

@@ -12,6 +12,7 @@ use entente_search::{FacetKind, Query};
 use js_sys::Reflect;
 use leptos::prelude::window;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// Passages given of a document.
@@ -37,19 +38,16 @@ struct Search {
     total: usize,
     took_us: u32,
     hits: Vec<Found>,
-    facets: Facets,
+    facets: BTreeMap<&'static str, Vec<Counted>>,
     notes: Vec<Remark>,
 }
 
 #[derive(Serialize)]
-struct Facets {
-    source: Vec<Value>,
-    year: Vec<Value>,
-}
-
-#[derive(Serialize)]
-struct Value {
+struct Counted {
     value: String,
+    /// Of an entity: what it is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'static str>,
     count: usize,
 }
 
@@ -96,11 +94,18 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
     });
     let hits = found.collect();
     let took_us = ((now() - started) * 1000.0) as u32;
-    let values = |kind: FacetKind| -> Vec<Value> {
+    let values = |kind: FacetKind| -> Vec<Counted> {
         let of_kind = results.facets.iter().filter(|facet| facet.kind == kind);
         let values = of_kind.flat_map(|facet| &facet.values);
-        values.map(|(value, count)| Value { value: value.clone(), count: *count }).collect()
+        let name = |value: &str| Some(state.archive().find_entity(value)?.name());
+        let value = |(value, count): &(String, usize)| Counted {
+            name: kind.entity().and_then(|_| name(value)),
+            value: value.clone(),
+            count: *count,
+        };
+        values.map(value).collect()
     };
+    let facets = FacetKind::ALL.into_iter().map(|kind| (kind.name(), values(kind))).collect();
     let left_out = results.notes.iter().map(|note| match note {
         Note::NotUnderstood { typed } => {
             Remark { kind: "not-understood", typed: Some(typed.clone()) }
@@ -115,7 +120,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         total: results.ranked.len(),
         took_us,
         hits,
-        facets: Facets { source: values(FacetKind::Source), year: values(FacetKind::Year) },
+        facets,
         notes: left_out.chain(nowhere).collect(),
     })
 }

@@ -3,9 +3,11 @@
 use super::{Answer, answer, wrong};
 use crate::address::{Page, View};
 use crate::state::{State, Step};
+use entente_search::FacetKind;
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// The view as JavaScript sees it.
@@ -14,44 +16,50 @@ struct Shown<'v> {
     address: String,
     page: &'v str,
     document: Option<&'v str>,
+    entity: Option<&'v str>,
     query: &'v str,
     filters: Filters,
     source_text: bool,
+    name: Option<&'v str>,
 }
 
 /// Filters as in addresses: several values, `-` before an excluded one.
 #[derive(Serialize, Default)]
 struct Filters {
-    source: Vec<String>,
-    year: Vec<String>,
+    #[serde(flatten)]
+    choices: BTreeMap<&'static str, Vec<String>>,
     from: Option<String>,
     to: Option<String>,
 }
 
 pub(super) fn present(state: State) -> Answer {
     state.view.with_untracked(|view| {
-        let (page, document) = match &view.page {
-            Page::Reports => ("reports", None),
-            Page::Report(id) => ("report", Some(id.as_str())),
-            Page::About => ("about", None),
-            Page::Unknown(path) => (path.as_str(), None),
+        let (page, document, entity) = match &view.page {
+            Page::Reports => ("reports", None, None),
+            Page::Report(id) => ("report", Some(id.as_str()), None),
+            Page::Entities => ("entities", None, None),
+            Page::Entity(id) => ("entity", None, Some(id.as_str())),
+            Page::About => ("about", None, None),
+            Page::Unknown(path) => (path.as_str(), None, None),
         };
         let mut filters = Filters::default();
+        filters.choices.extend(FacetKind::ALL.map(|kind| (kind.name(), Vec::new())));
         for (key, value) in view.filter_pairs() {
             match key {
-                "source" => filters.source.push(value),
-                "year" => filters.year.push(value),
                 "from" => filters.from = Some(value),
-                _ => filters.to = Some(value),
+                "to" => filters.to = Some(value),
+                _ => filters.choices.entry(key).or_default().push(value),
             }
         }
         answer(&Shown {
             address: view.print(),
             page,
             document,
+            entity,
             query: &view.query,
             filters,
             source_text: view.source_text,
+            name: Some(view.name.as_str()).filter(|name| !name.is_empty()),
         })
     })
 }
@@ -70,6 +78,11 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
     let page = match (field("page").as_string().as_deref(), field("document").as_string()) {
         (Some("report") | None, Some(id)) => Page::Report(id),
         (Some("reports") | None, _) => Page::Reports,
+        (Some("entity"), _) => match field("entity").as_string() {
+            Some(id) => Page::Entity(id),
+            None => return Err(wrong(USE)),
+        },
+        (Some("entities"), _) => Page::Entities,
         (Some("about"), _) => Page::About,
         _ => return Err(wrong(USE)),
     };
@@ -77,8 +90,13 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         absent if absent.is_undefined() || absent.is_null() => String::new(),
         given => given.as_string().ok_or_else(|| wrong(USE))?,
     };
-    let wanted =
-        View { page, query, source_text: field("source_text").is_truthy(), ..View::default() };
+    let wanted = View {
+        page,
+        query,
+        source_text: field("source_text").is_truthy(),
+        name: field("name").as_string().unwrap_or_default(),
+        ..View::default()
+    };
     state.navigate(filtered(wanted, &field("filters"), "entente.navigate")?, Step::Push);
     Ok(JsValue::UNDEFINED)
 }

@@ -11,6 +11,7 @@ pub const EN: Strings = Strings {
     skip_to_content: "Skip to the content",
     parts_of_the_page: "Parts of the page",
     reports: "Reports",
+    entities: "Names",
     about: "About",
     theme: "Theme",
     theme_names: ["auto", "light", "dark"],
@@ -19,6 +20,8 @@ pub const EN: Strings = Strings {
     narrow_down: "Narrow down",
     source: "Source",
     year: "Year",
+    kinds: ["People", "Organisations", "Places", "Agreements", "Events"],
+    kind: ["person", "organisation", "place", "agreement", "event", "date"],
     unknown_source: "Unknown",
     undated: "Undated",
     exclude: |value| format!("Exclude {value}"),
@@ -90,6 +93,24 @@ pub const EN: Strings = Strings {
     headlines: |count| format!("Other headlines on the page ({count})"),
     headlines_explained: "These lines belong to other stories and are kept out of the search.",
     published_at: "published at",
+    no_such_entity: |id| format!("No report of this corpus names “{id}”."),
+    named_in: |mentions, reports| {
+        format!(
+            "named {} in {}",
+            plural(mentions, "time", "times"),
+            plural(reports, "report", "reports")
+        )
+    },
+    reports_naming: "Reports that name it",
+    names_seen: "Names seen",
+    roles: "Offices told",
+    mentions: "In the reports",
+    appears_with: "Appears with",
+    together_in: |reports| format!("together in {}", plural(reports, "report", "reports")),
+    highlights: "Highlights",
+    find_name: "Find a name",
+    sorted_by: ["most named first", "by name"],
+    sort_otherwise: "Sort otherwise",
     months: [
         "January",
         "February",

@@ -2,10 +2,12 @@
 //!
 //! - [`layout`]: what of a text goes where in the reading view
 //! - [`hits`]: the walk from hit to hit
+//! - [`names`]: names, and what they lead to
 //! - [`text`]: both views of a text, with hits marked
 
 mod hits;
 mod layout;
+mod names;
 mod text;
 
 pub use hits::{Walk, walk};
@@ -15,13 +17,18 @@ use crate::dom::{El, button, el, link, part};
 use crate::reports::{explained, origin};
 use crate::state::State;
 use entente_archive::Document;
-use entente_archive::rows::TitleBasis;
+use entente_archive::rows::{EntityKind, TitleBasis};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// The report with this id, or a sentence that there is none.
 pub fn reader(state: State, id: &str) -> Vec<El> {
     match state.archive().find(id) {
-        Some(document) => vec![toolbar(state, document), report(state, document)],
+        Some(document) => {
+            names::follow(state, document);
+            vec![toolbar(state, document), report(state, document)]
+        }
         None => vec![no_such_report(state, id)],
     }
 }
@@ -64,6 +71,7 @@ fn report(state: State, document: Document<'static>) -> El {
         .add(part("span", "tool").add(print.text(strings.print)));
     let title = el("h1").attr("lang", document.language());
     part("article", "reader")
+        .live_attr("data-hide", move || Some(hidden(state)).filter(|kinds| !kinds.is_empty()))
         .add(tools)
         .add(title.live(move |host| text::title(state, &document, host)))
         .maybe(remark)
@@ -126,4 +134,29 @@ fn toolbar(state: State, document: Document<'static>) -> El {
         .add(back)
         .add(reports)
         .add(hits)
+        .add(highlights(state))
+}
+
+/// The kinds that are not highlighted, as words.
+fn hidden(state: State) -> String {
+    let hidden = state.hidden_kinds.get();
+    let names = EntityKind::ALL.iter().filter(|&&kind| hidden & (1 << kind as u8) != 0);
+    names.map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
+}
+
+/// Switches for what is highlighted, which are also the legend.
+fn highlights(state: State) -> El {
+    let switch = |&kind: &EntityKind| {
+        let bit = 1 << kind as u8;
+        let input = el("input").attr("type", "checkbox").on("change", move |_| {
+            state.set_hidden_kinds(state.hidden_kinds.get_untracked() ^ bit);
+        });
+        if let Some(input) = input.element().dyn_ref::<HtmlInputElement>().cloned() {
+            crate::dom::effect(move || input.set_checked(state.hidden_kinds.get() & bit == 0));
+        }
+        let legend = part("span", &["name ", kind.name()].concat());
+        el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
+    };
+    let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch).collect());
+    part("details", "highlights").add(el("summary").text(state.strings.highlights)).add(switches)
 }

@@ -2,6 +2,7 @@
 
 use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
+use super::names::{self, Mention};
 use crate::dom::{El, el, part};
 use crate::marked::pieces;
 use crate::state::State;
@@ -34,6 +35,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let paragraphs = document.paragraphs();
     let furniture: Vec<_> = document.furniture().collect();
     let view = layout(text, &paragraphs, &furniture);
+    let names = names::of(state, document);
     let headlines = (!view.headlines.is_empty()).then(|| {
         let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
         part("details", "headlines")
@@ -44,7 +46,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let body = move |host: El| {
         state.walk.with(|walk| {
             let paragraph = |runs: &Vec<Run>| {
-                runs.iter().fold(el("p"), |host, run| shown(state, host, text, *run, walk))
+                runs.iter().fold(el("p"), |host, run| shown(state, host, text, *run, walk, &names))
             };
             host.all(view.paragraphs.iter().map(paragraph).collect());
         });
@@ -56,14 +58,23 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
 
 /// A run of a paragraph; a folded one is a button until it is opened, and open from the
 /// start where a hit stands in it.
-fn shown(state: State, host: El, text: &'static str, run: Run, walk: &Walk) -> El {
-    let before = walk.title.len();
+fn shown(
+    state: State,
+    host: El,
+    text: &'static str,
+    run: Run,
+    walk: &Walk,
+    names: &[Mention],
+) -> El {
+    let names = names::within(names, run.span);
     let Some(kind) = run.fold else {
-        return stretch(state, host, text, run.span, &walk.body, before);
+        return named(state, host, text, run.span, walk, names, false);
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some());
     let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
-    let words = stretch(state, words, text, run.span, &walk.body, before);
+    let asked = names.iter().any(|name| state.view.with(|view| asks_for(&view.name, name)));
+    let words = if asked { words.flag("hidden", false) } else { words };
+    let words = named(state, words, text, run.span, walk, names, false);
     let name = (state.strings.furniture)(kind);
     let fold = part("button", "fold")
         .attr("type", "button")
@@ -80,6 +91,42 @@ fn shown(state: State, host: El, text: &'static str, run: Run, walk: &Walk) -> E
     host.add(fold).add(words)
 }
 
+/// Whether the address asks for a name.
+fn asks_for(name: &str, mention: &Mention) -> bool {
+    name.split('~').next() == Some(mention.entity.id())
+}
+
+/// Appends a stretch of a text with the names that lie in it, and in them those inside.
+fn named(
+    state: State,
+    mut host: El,
+    text: &str,
+    whole: Span,
+    walk: &Walk,
+    names: &[Mention],
+    inner: bool,
+) -> El {
+    let before = walk.title.len();
+    let mut at = whole.start;
+    let mut rest = names;
+    while let Some((name, others)) = rest.split_first() {
+        let inside = others.partition_point(|other| {
+            other.span.end <= name.span.end && other.span.start < name.span.end
+        });
+        let (within, after) = others.split_at(inside);
+        rest = after;
+        if name.span.start < at || name.span.end > whole.end {
+            continue;
+        }
+        let gap = Span { start: at, end: name.span.start };
+        host = stretch(state, host, text, gap, &walk.body, before);
+        let element = names::element(state, name, inner);
+        host = host.add(named(state, element, text, name.span, walk, within, true));
+        at = name.span.end;
+    }
+    stretch(state, host, text, Span { start: at, end: whole.end }, &walk.body, before)
+}
+
 /// Appends a stretch of a text, its hits marked so that the walk can go to them; `before`
 /// is how many hits come before the first of `hits`.
 fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], before: usize) -> El {
@@ -90,6 +137,9 @@ fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], bef
             let step = state.walk.with(|walk| walk.step.get(hit).copied());
             (step == Some(state.hit.get())).then(|| "current".into())
         };
-        host.add(el("mark").attr("id", &element_id(hit)).live_attr("class", current).text(words))
+        // Of a hit that a name cuts in two, the first part has its id.
+        let first = hits.get(hit - before).is_some_and(|span| span.start >= piece.span.start);
+        let mark = el("mark").live_attr("class", current).text(words);
+        host.add(if first { mark.attr("id", &element_id(hit)) } else { mark })
     })
 }

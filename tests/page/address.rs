@@ -163,17 +163,17 @@ fn one_address(page: &mut Page<'_>) {
 }
 
 fn unknown(page: &mut Page<'_>) {
-    page.open("#/reports?person=giang&q=paris&from=soon");
+    page.open("#/reports?bearing=giang&q=paris&from=soon");
     page.shows("listed().length", 2);
     page.shows(
         "text('.remarks')",
         "This copy does not know these parts of the address and does not filter by them: \
-         person=giang, from=soon",
+         bearing=giang, from=soon",
     );
     page.click("#query");
     page.types(" airbus");
     page.shows("entente.view().query.includes('airbus')", true);
-    page.shows("location.hash.endsWith('&person=giang&from=soon')", true);
+    page.shows("location.hash.endsWith('&bearing=giang&from=soon')", true);
     page.open("#/meetings?q=paris");
     page.shows("text('.remarks').includes('There is no part “meetings” in this copy')", true);
     page.shows("listed().length", 2);

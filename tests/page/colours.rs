@@ -74,6 +74,14 @@ fn contrast() {
             let ratio = ratio(luminance(&colours[text]), luminance(&colours[behind]));
             assert!(ratio >= 4.5, "{rule} {text} on {behind}: {ratio:.2}");
         }
+        // The lines under names are no text: 3 is asked of them.
+        for kind in ["person", "organisation", "place", "agreement", "event", "date"] {
+            for behind in ["--paper", "--mark"] {
+                let line = luminance(&colours[&format!("--{kind}")]);
+                let ratio = ratio(line, luminance(&colours[behind]));
+                assert!(ratio >= 3.0, "{rule} {kind} on {behind}: {ratio:.2}");
+            }
+        }
     }
 }
 

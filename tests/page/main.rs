@@ -27,6 +27,7 @@ mod engine;
 mod facets;
 mod keyboard;
 mod looks;
+mod names;
 mod offline;
 mod opening;
 mod page;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         queries::SENTENCES,
         facets::SENTENCES,
         reader::SENTENCES,
+        names::SENTENCES,
         address::SENTENCES,
         api::SENTENCES,
         keyboard::SENTENCES,

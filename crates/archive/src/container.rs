@@ -19,7 +19,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const LABEL: &[u8; 8] = b"Entente\n";
 
 /// The version of the format. Any change of layout or meaning raises it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const HEADER: usize = 28;
 
@@ -33,6 +33,7 @@ pub enum Section {
     Furniture,
     Entities,
     Mentions,
+    Roles,
     Meetings,
     Participants,
     Outcomes,

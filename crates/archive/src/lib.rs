@@ -29,5 +29,5 @@ pub mod wire;
 pub mod write;
 
 pub use damage::Damage;
-pub use read::{Archive, Document};
+pub use read::{Archive, Document, Entity};
 pub use write::write;

@@ -61,7 +61,9 @@ pub struct Entity {
     pub id: String,
     pub name: String,
     pub kind: EntityKind,
+    pub country: String,
     pub mentions: Vec<Passage>,
+    pub roles: Vec<Passage>,
 }
 
 /// A meeting and what proves it.

@@ -12,7 +12,7 @@ use crate::dictionary::{Dictionary, Term};
 use crate::postings::Postings;
 use crate::rows::{
     CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParticipantRow,
+    OutcomeRow, ParticipantRow, RoleRow,
 };
 use crate::sentences::{Sentences, paragraphs};
 use crate::wire::{Span, Str, Table};
@@ -26,6 +26,7 @@ pub struct Archive<'a> {
     pub furniture: Table<'a, FurnitureRow>,
     pub entities: Table<'a, EntityRow>,
     pub mentions: Table<'a, MentionRow>,
+    pub roles: Table<'a, RoleRow>,
     pub meetings: Table<'a, MeetingRow>,
     pub participants: Table<'a, ParticipantRow>,
     pub outcomes: Table<'a, OutcomeRow>,
@@ -62,6 +63,7 @@ impl<'a> Archive<'a> {
             furniture: table!(Furniture, "furniture"),
             entities: table!(Entities, "entities"),
             mentions: table!(Mentions, "mentions"),
+            roles: table!(Roles, "roles"),
             meetings: table!(Meetings, "meetings"),
             participants: table!(Participants, "participants"),
             outcomes: table!(Outcomes, "outcomes"),
@@ -114,6 +116,21 @@ impl<'a> Archive<'a> {
         self.documents().find(|document| document.id() == id)
     }
 
+    /// An entity by its number.
+    pub fn entity(&'a self, number: usize) -> Option<Entity<'a>> {
+        self.entities.get(number).map(|row| Entity { archive: self, number, row })
+    }
+
+    /// All entities, in the order of their ids.
+    pub fn all_entities(&'a self) -> impl Iterator<Item = Entity<'a>> {
+        (0..self.entities.len()).filter_map(|number| self.entity(number))
+    }
+
+    /// The entity with this id.
+    pub fn find_entity(&'a self, id: &str) -> Option<Entity<'a>> {
+        self.all_entities().find(|entity| entity.id() == id)
+    }
+
     /// A string of the pool.
     pub fn string(&self, string: Str) -> &'a str {
         self.strings.get(string.0.range()).unwrap_or_default()
@@ -153,11 +170,15 @@ impl<'a> Archive<'a> {
             }
         }
         for row in self.entities.iter() {
-            let whole = string(row.id) && string(row.name) && self.mentions.has(row.mentions);
-            ensure("entities", whole)?;
+            let strings = [row.id, row.name, row.country];
+            let rows = self.mentions.has(row.mentions) && self.roles.has(row.roles);
+            ensure("entities", strings.into_iter().all(string) && rows)?;
         }
         for row in self.mentions.iter() {
             ensure("mentions", passage(row.document, row.span))?;
+        }
+        for row in self.roles.iter() {
+            ensure("roles", passage(row.document, row.span))?;
         }
         for row in self.meetings.iter() {
             let MeetingRow { id, title, date_words, place, country, mechanism, .. } = row;
@@ -180,6 +201,45 @@ impl<'a> Archive<'a> {
             ensure("index", self.postings(&term).valid(self.len()))?;
         }
         Ok(())
+    }
+}
+
+/// An entity, borrowed from the archive.
+#[derive(Clone, Copy, Debug)]
+pub struct Entity<'a> {
+    archive: &'a Archive<'a>,
+    /// Its number in the archive.
+    pub number: usize,
+    /// Its row.
+    pub row: EntityRow,
+}
+
+impl<'a> Entity<'a> {
+    /// Readable and stable, for addresses.
+    pub fn id(&self) -> &'a str {
+        self.archive.string(self.row.id)
+    }
+
+    /// Canonical name.
+    pub fn name(&self) -> &'a str {
+        self.archive.string(self.row.name)
+    }
+
+    /// Where it is named, by document and place.
+    pub fn mentions(&self) -> impl Iterator<Item = MentionRow> + 'a {
+        self.archive.mentions.rows(self.row.mentions)
+    }
+
+    /// Where an office of a person is told, by document and place.
+    pub fn roles(&self) -> impl Iterator<Item = RoleRow> + 'a {
+        self.archive.roles.rows(self.row.roles)
+    }
+
+    /// Numbers of the documents that name it, ascending.
+    pub fn documents(&self) -> Vec<usize> {
+        let mut documents: Vec<_> = self.mentions().map(|row| row.document as usize).collect();
+        documents.dedup();
+        documents
     }
 }
 

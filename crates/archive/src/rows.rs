@@ -158,8 +158,22 @@ row! {
         name: Str,
         /// Its kind.
         kind: EntityKind,
+        /// Of a place, the country, as ISO 3166-1 alpha-2; empty where not known.
+        country: Str,
         /// Where it is named, by document and place.
         mentions: Rows,
+        /// Where an office of a person is told, by document and place.
+        roles: Rows,
+    }
+}
+
+row! {
+    /// A place in a document where an office of a person is told.
+    RoleRow {
+        /// Number of the document.
+        document: u32,
+        /// Bytes of the document's text.
+        span: Span,
     }
 }
 

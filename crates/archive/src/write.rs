@@ -6,7 +6,7 @@ use crate::model::{Corpus, Document, Entity, Meeting, Passage};
 use crate::postings::put_postings;
 use crate::rows::{
     CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParticipantRow,
+    OutcomeRow, ParticipantRow, RoleRow,
 };
 use crate::sentences::put_sentences;
 use crate::wire::{Field, Rows, Span, Str};
@@ -91,11 +91,14 @@ impl Writer {
 
     fn entity(&mut self, entity: &Entity) {
         let mention = |&Passage { document, span }: &Passage| MentionRow { document, span };
+        let role = |&Passage { document, span }: &Passage| RoleRow { document, span };
         let row = EntityRow {
             id: self.string(&entity.id),
             name: self.string(&entity.name),
             kind: entity.kind,
+            country: self.string(&entity.country),
             mentions: self.rows(Section::Mentions, entity.mentions.iter().map(mention)),
+            roles: self.rows(Section::Roles, entity.roles.iter().map(role)),
         };
         self.rows(Section::Entities, [row]);
     }

@@ -45,7 +45,9 @@ fn corpus() -> Corpus {
             id: "ha-noi".into(),
             name: "Hà Nội".into(),
             kind: EntityKind::Place,
+            country: "VN".into(),
             mentions: vec![passage],
+            roles: vec![passage],
         }],
         meetings: vec![Meeting {
             id: "talks".into(),

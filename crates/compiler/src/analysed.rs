@@ -1,7 +1,7 @@
 //! A document as the archive holds it, from what the analysis says.
 
 use crate::document::Document;
-use entente_analysis::{Analysis, Basis, DateEntity, Published, What, analyse, dates};
+use entente_analysis::{Analysis, Basis, DateEntity, NameEntity, Published, What, analyse, dates};
 use entente_archive::model;
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
 use entente_archive::sentences::Sentence;
@@ -9,18 +9,20 @@ use entente_archive::wire::Span;
 use entente_text::sentences;
 use std::ops::Range;
 
-/// A document of the archive with the dates that it names.
+/// A document of the archive with what it names.
 pub(crate) struct Analysed {
     pub(crate) document: model::Document,
     pub(crate) dates: Vec<DateEntity>,
+    pub(crate) names: Vec<NameEntity>,
 }
 
 impl Analysed {
     /// Reads a document. Its tokens are counted later, with the index.
     pub(crate) fn of(document: Document) -> Self {
-        let analysis = analyse(&document.body, &document.given());
+        let mut analysis = analyse(&document.body, &document.given());
         let dates = dates::entities(&document.body, &analysis.dates);
-        Self { document: archived(document, analysis), dates }
+        let names = std::mem::take(&mut analysis.names);
+        Self { document: archived(document, analysis), dates, names }
     }
 }
 

@@ -4,16 +4,15 @@
 //! among them nothing is. The order of the files, their folders and the names of the
 //! files (beyond the ids made of them) leave no trace in the bytes.
 
-use crate::analysed::{Analysed, span};
+use crate::analysed::Analysed;
 use crate::decode::decode;
 use crate::document::Document;
+use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::issue::{Issue, Issues};
 use crate::settings::{self, Settings};
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
-use entente_analysis::DateEntity;
-use entente_archive::model::{Corpus, Entity, Passage};
-use entente_archive::rows::EntityKind;
+use entente_archive::model::Corpus;
 use entente_archive::{Archive, write};
 use entente_search::index::index;
 use std::collections::BTreeMap;
@@ -59,15 +58,16 @@ pub fn compile_with(
     let total = documents.len();
     let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
     corpus.language = settings.language.unwrap_or_default();
-    let mut dates = BTreeMap::new();
+    let mut entities = Entities::default();
     for (number, document) in documents.into_iter().enumerate() {
         progress(number, total);
         let analysed = Analysed::of(document);
-        collect(&mut dates, number as u32, analysed.dates);
+        entities.add_names(number as u32, analysed.names);
+        entities.add_dates(number as u32, analysed.dates);
         corpus.documents.push(analysed.document);
     }
     progress(total, total);
-    corpus.entities = dates.into_values().collect();
+    corpus.entities = entities.finish();
     corpus.terms = index(&mut corpus.documents);
 
     let bytes = write(&corpus);
@@ -134,23 +134,6 @@ fn doubles(documents: &[Document]) -> Vec<Issue> {
         }
     }
     issues
-}
-
-/// Adds the dates of a document to those of the corpus. Dates that were not resolved are
-/// no entities: the same words mean another day in the next report.
-fn collect(entities: &mut BTreeMap<String, Entity>, document: u32, dates: Vec<DateEntity>) {
-    for date in dates {
-        let Some(period) = date.period else { continue };
-        let id = period.to_string();
-        let entity = entities.entry(id.clone()).or_insert_with(|| Entity {
-            name: id.clone(),
-            id,
-            kind: EntityKind::Date,
-            mentions: Vec::new(),
-        });
-        let passage = |&place: &_| Passage { document, span: span(place) };
-        entity.mentions.extend(date.mentions.iter().map(passage));
-    }
 }
 
 fn title(name: &str, settings: &Settings) -> String {

@@ -24,6 +24,7 @@ mod analysed;
 pub mod compile;
 mod decode;
 pub mod document;
+mod entities;
 pub mod fallback;
 pub mod fault;
 pub mod folder;

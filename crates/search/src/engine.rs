@@ -1,6 +1,6 @@
 //! The engine: a query and a filter in, ranked documents and their exact hits out.
 
-use crate::facet::{Facet, Filter, count};
+use crate::facet::{Facet, Filter, Named, count};
 use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
 use crate::rank::{Counts, Key, Length, score, sort};
@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 pub struct Engine<'a> {
     archive: &'a Archive<'a>,
     mean_tokens: f32,
+    named: Named<'a>,
     texts: Vec<OnceLock<Texts>>,
 }
 
@@ -75,8 +76,14 @@ impl<'a> Engine<'a> {
         Self {
             archive,
             mean_tokens: (tokens as f32 / archive.len().max(1) as f32).max(1.0),
+            named: Named::new(archive),
             texts: (0..archive.len()).map(|_| OnceLock::new()).collect(),
         }
+    }
+
+    /// The entities that each document names.
+    pub fn named(&self) -> &Named<'a> {
+        &self.named
     }
 
     /// The archive that is searched.
@@ -99,14 +106,14 @@ impl<'a> Engine<'a> {
         }
         let matching: Vec<_> =
             self.archive.documents().filter(|document| scores[document.number].is_some()).collect();
-        let facets = count(&matching, filter);
+        let facets = count(&matching, filter, &self.named);
         // Best first; equal scores: the latest first, undated last, then by id.
         let key = |document: &Document<'_>| {
             let score = scores[document.number].unwrap_or(0.0);
             let day = document.row.published.map_or(0, |date| date.end().to_bits());
             [!score.to_bits(), !day, document.number as u32, 0]
         };
-        let passing = matching.iter().filter(|document| filter.passes(document));
+        let passing = matching.iter().filter(|document| filter.passes(document, &self.named));
         let mut keys: Vec<Key> = passing.map(key).collect();
         sort(&mut keys);
         let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();

@@ -3,15 +3,28 @@
 //! Several values of one facet widen the choice (this source or that), values of
 //! different facets narrow it (this source and that year), an excluded value always
 //! narrows. The counts of a facet leave its own chosen values out of account, so that
-//! each says what choosing it as well would bring.
+//! each says what choosing it as well would bring. A document has one source and one
+//! year, and as many people, places and the rest as it names.
 
 use crate::rank::{Key, sort};
-use entente_archive::Document;
+use entente_archive::rows::EntityKind;
+use entente_archive::{Archive, Document, Entity};
 use entente_calendar::{Date, Period};
+use std::borrow::Cow;
 
 /// What documents are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetKind {
+    /// People whom it names.
+    Person,
+    /// Organisations that it names.
+    Organisation,
+    /// Places that it names.
+    Place,
+    /// Agreements that it names.
+    Agreement,
+    /// Events and mechanisms that it names.
+    Event,
     /// Who published it.
     Source,
     /// The year of publication.
@@ -20,24 +33,77 @@ pub enum FacetKind {
 
 impl FacetKind {
     /// Every facet, in the order shown.
-    pub const ALL: [Self; 2] = [Self::Source, Self::Year];
+    pub const ALL: [Self; 7] = [
+        Self::Person,
+        Self::Organisation,
+        Self::Place,
+        Self::Agreement,
+        Self::Event,
+        Self::Source,
+        Self::Year,
+    ];
 
     /// Its name in addresses and JSON.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Person => "person",
+            Self::Organisation => "org",
+            Self::Place => "place",
+            Self::Agreement => "agreement",
+            Self::Event => "event",
             Self::Source => "source",
             Self::Year => "year",
         }
     }
 
-    /// The value of a document; empty where it has none.
-    pub fn value(self, document: &Document<'_>) -> String {
+    /// The kind of entity whose ids are its values; `None` where values are words.
+    pub const fn entity(self) -> Option<EntityKind> {
         match self {
-            Self::Source => document.source().to_owned(),
+            Self::Person => Some(EntityKind::Person),
+            Self::Organisation => Some(EntityKind::Organisation),
+            Self::Place => Some(EntityKind::Place),
+            Self::Agreement => Some(EntityKind::Agreement),
+            Self::Event => Some(EntityKind::Event),
+            Self::Source | Self::Year => None,
+        }
+    }
+
+    /// The values of a document: ids of entities; of the others always one, empty where
+    /// the document has none.
+    fn values<'a>(self, document: &Document<'a>, named: &Named<'a>) -> Vec<Cow<'a, str>> {
+        match self {
+            Self::Source => vec![document.source().into()],
             Self::Year => {
-                document.row.published.map_or(String::new(), |date| date.start().year().to_string())
+                let year = |date: Period| date.start().year().to_string();
+                vec![document.row.published.map_or(String::new(), year).into()]
+            }
+            _ => {
+                let of_kind = |entity: &&Entity<'a>| Some(entity.row.kind) == self.entity();
+                let entities = named.0.get(document.number).into_iter().flatten();
+                entities.filter(of_kind).map(|entity| entity.id().into()).collect()
             }
         }
+    }
+}
+
+/// The entities that each document names, by the number of the document.
+pub struct Named<'a>(Vec<Vec<Entity<'a>>>);
+
+impl<'a> Named<'a> {
+    /// The entities of an archive, sorted by documents.
+    pub fn new(archive: &'a Archive<'a>) -> Self {
+        let mut named = vec![Vec::new(); archive.len()];
+        for entity in archive.all_entities() {
+            for document in entity.documents() {
+                named[document].push(entity);
+            }
+        }
+        Self(named)
+    }
+
+    /// The entities that a document names.
+    pub fn of(&self, document: usize) -> &[Entity<'a>] {
+        self.0.get(document).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -70,28 +136,37 @@ impl Filter {
     }
 
     /// Whether a document passes.
-    pub fn passes(&self, document: &Document<'_>) -> bool {
+    pub fn passes<'a>(&self, document: &Document<'a>, named: &Named<'a>) -> bool {
         self.passes_dates(document.row.published)
-            && FacetKind::ALL.iter().all(|&kind| self.passes_facet(kind, document, true))
+            && FacetKind::ALL.iter().all(|&kind| self.passes_facet(kind, document, named, true))
     }
 
     /// Whether a document passes, leaving the chosen values of one facet out of account.
-    fn passes_but(&self, but: FacetKind, document: &Document<'_>) -> bool {
+    fn passes_but<'a>(&self, but: FacetKind, document: &Document<'a>, named: &Named<'a>) -> bool {
         self.passes_dates(document.row.published)
-            && FacetKind::ALL.iter().all(|&kind| self.passes_facet(kind, document, kind != but))
+            && FacetKind::ALL
+                .iter()
+                .all(|&kind| self.passes_facet(kind, document, named, kind != but))
     }
 
-    fn passes_facet(&self, kind: FacetKind, document: &Document<'_>, choose: bool) -> bool {
+    fn passes_facet<'a>(
+        &self,
+        kind: FacetKind,
+        document: &Document<'a>,
+        named: &Named<'a>,
+        choose: bool,
+    ) -> bool {
         let mut choices = self.choices.iter().filter(|choice| choice.kind == kind).peekable();
         if choices.peek().is_none() {
             return true;
         }
-        let value = kind.value(document);
+        let values = kind.values(document, named);
         let (mut asked, mut has, mut excluded) = (false, false, false);
         for choice in choices {
+            let found = values.iter().any(|value| *value == choice.value);
             asked |= !choice.excluded;
-            has |= !choice.excluded && choice.value == value;
-            excluded |= choice.excluded && choice.value == value;
+            has |= !choice.excluded && found;
+            excluded |= choice.excluded && found;
         }
         !excluded && (has || !asked || !choose)
     }
@@ -120,25 +195,26 @@ pub struct Facet {
 
 /// Counts the facets of documents that match a query. Chosen values are listed even
 /// where no document is left to them.
-pub fn count(matching: &[Document<'_>], filter: &Filter) -> Vec<Facet> {
+pub fn count<'a>(matching: &[Document<'a>], filter: &Filter, named: &Named<'a>) -> Vec<Facet> {
     let count = |kind: FacetKind| {
         let mut counted: Vec<(String, usize)> = Vec::new();
-        let mut add = |value: String, documents: usize| match counted
-            .binary_search_by(|(other, _)| other.cmp(&value))
+        let mut add = |value: &str, documents: usize| match counted
+            .binary_search_by(|(other, _)| other.as_str().cmp(value))
         {
             Ok(at) => counted[at].1 += documents,
-            Err(at) => counted.insert(at, (value, documents)),
+            Err(at) => counted.insert(at, (value.to_owned(), documents)),
         };
         for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
-            add(choice.value.clone(), 0);
+            add(&choice.value, 0);
         }
-        for document in matching.iter().filter(|document| filter.passes_but(kind, document)) {
-            add(kind.value(document), 1);
+        for document in matching.iter().filter(|document| filter.passes_but(kind, document, named))
+        {
+            kind.values(document, named).iter().for_each(|value| add(value, 1));
         }
         let key = |(at, (value, documents)): (usize, &(String, usize))| match kind {
             FacetKind::Year => [!(at as u32), 0, 0, at as u32],
             // Those without a value last.
-            FacetKind::Source => [value.is_empty().into(), !(*documents as u32), 0, at as u32],
+            _ => [value.is_empty().into(), !(*documents as u32), 0, at as u32],
         };
         let mut keys: Vec<Key> = counted.iter().enumerate().map(key).collect();
         sort(&mut keys);

@@ -44,7 +44,7 @@ impl World {
         world
     }
 
-    /// `CODE: names ; adjectives ; capital ; …`
+    /// `CODE: names ; adjectives ; capital`
     fn country(&mut self, line: &'static str, words: &mut Words) {
         let Some((code, rest)) = line.split_once(':') else { return };
         let mut fields = rest.split(';');
@@ -60,10 +60,9 @@ impl World {
         }
     }
 
-    /// `CODE latitude longitude names`, with `!` where the name is mostly another word.
+    /// `CODE names`, with `!` where the name is mostly another word.
     fn city(&mut self, line: &'static str, words: &mut Words) {
-        let mut parts = line.splitn(4, ' ');
-        let (Some(code), Some(names)) = (parts.next(), parts.nth(2)) else { return };
+        let Some((code, names)) = line.split_once(' ') else { return };
         match names.trim().strip_suffix('!') {
             Some(names) => self.place(Sense::CityInDoubt, names, code, words),
             None => self.place(Sense::City, names, code, words),

@@ -5,7 +5,7 @@ use super::NameKind;
 use super::candidate::{Candidate, Known};
 use super::headed::{about, before};
 use super::scene::Scene;
-use crate::lexicon::Sense;
+use crate::lexicon::{Hit, Sense};
 
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
     let agreement = |from, to, weight| Candidate::new(NameKind::Agreement, from, to, weight);
@@ -18,10 +18,10 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             out.push(agreement(from, hit.next, 9).known(Known::Line(hit.value)));
         }
         let Some(hit) = scene.at(i, Sense::AgreementHead) else { continue };
-        let next_too = scene.is(hit.next, Sense::AgreementHead) && scene.capital(hit.next);
-        if inside(scene, i) || next_too {
+        if inside(scene, i) {
             continue;
         }
+        let hit = chain(scene, i, hit);
         let found = before(scene, i, Sense::AgreementMod);
         let capital = scene.capital(i) && !(scene.opens(i) && found.words == 0);
         let to = about(scene, hit.next, Sense::AgreementLink, true);
@@ -48,6 +48,20 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// Heads that run into each other are one: "Joint Vision", "Vision Statement".
+fn chain(scene: &Scene, i: usize, mut hit: Hit) -> Hit {
+    let mut at = i + 1;
+    while at <= hit.next && scene.follows(at) {
+        let capital = scene.capital(i) == scene.capital(at);
+        match scene.at(at, Sense::AgreementHead).filter(|_| capital) {
+            Some(more) if more.next > hit.next => hit.next = more.next,
+            _ => {}
+        }
+        at += 1;
+    }
+    hit
 }
 
 /// Whether the head is a later word of a longer one.

@@ -113,7 +113,7 @@ fn around(scene: &Scene, head: usize, hit: Hit) -> Option<Candidate> {
     if named && scene.is(head, Sense::Mechanism) && (from..head).any(shared) {
         return Some(Candidate::new(NameKind::Event, from, to, 8));
     }
-    if !named && of_minister(scene, from) {
+    if of_minister(scene, from) {
         return None;
     }
     let alone = !named && !whole;

@@ -17,6 +17,8 @@ pub(crate) struct Candidate {
     pub(crate) weight: u8,
     /// What the lists say that it is.
     pub(crate) known: Option<Known>,
+    /// Of a person, the words that tell an office: the first token, and the one after the last.
+    pub(crate) role: Option<(usize, usize)>,
 }
 
 /// An entry of a list.
@@ -30,11 +32,16 @@ pub(crate) enum Known {
 
 impl Candidate {
     pub(crate) const fn new(kind: NameKind, from: usize, to: usize, weight: u8) -> Self {
-        Self { kind, from, to, weight, known: None }
+        Self { kind, from, to, weight, known: None, role: None }
     }
 
     pub(crate) const fn known(mut self, known: Known) -> Self {
         self.known = Some(known);
+        self
+    }
+
+    pub(crate) const fn role(mut self, role: Option<(usize, usize)>) -> Self {
+        self.role = role;
         self
     }
 
@@ -54,11 +61,12 @@ impl Candidate {
                 inner.from == outer.from && outer.known.is_none()
             }
             (NameKind::Event, NameKind::Event) => inner.known.is_some(),
-            (NameKind::Agreement | NameKind::Event, NameKind::Place) => inner.from > outer.from,
+            (NameKind::Agreement | NameKind::Event | NameKind::Organisation, NameKind::Place) => {
+                true
+            }
             (NameKind::Agreement | NameKind::Event, _) => {
                 inner.known.is_some() || inner.to < outer.to && inner.from > outer.from
             }
-            (NameKind::Organisation, NameKind::Place) => true,
             (NameKind::Organisation, NameKind::Organisation) => {
                 inner.known.is_some() && outer.known.is_none()
             }
@@ -92,5 +100,15 @@ pub(crate) fn choose(mut all: Vec<Candidate>) -> Vec<Candidate> {
         }
     }
     taken.sort_by(|a, b| a.from.cmp(&b.from).then(b.to.cmp(&a.to)));
+    // "Viet Nam-France Strategic Partnership" says whose it is and names no place.
+    let mut owned = 0..0;
+    taken.retain(|name| {
+        let whose =
+            name.kind == NameKind::Place && owned.contains(&name.from) && name.from == owned.start;
+        if matches!(name.kind, NameKind::Agreement | NameKind::Event) && name.from >= owned.end {
+            owned = name.from..name.to;
+        }
+        !whose
+    });
     taken
 }

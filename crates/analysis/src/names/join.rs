@@ -32,11 +32,15 @@ pub(crate) fn entities(scene: &Scene, names: &[Candidate]) -> Vec<NameEntity> {
                 kind: name.kind,
                 name: String::new(),
                 country: "",
+                key: None,
                 mentions: Vec::new(),
+                roles: Vec::new(),
             });
             best.push((n, None));
         }
         entities[number].mentions.push(scene.tokens.cover(name.from, name.to));
+        let role = name.role.map(|(from, to)| scene.tokens.cover(from, to));
+        entities[number].roles.extend(role);
         if worth(scene, name) > worth(scene, &names[best[number].0]) {
             best[number].0 = n;
         }
@@ -48,10 +52,48 @@ pub(crate) fn entities(scene: &Scene, names: &[Candidate]) -> Vec<NameEntity> {
             _ => None,
         };
         let span = scene.tokens.cover(names[n].from, names[n].to);
+        entity.key = key(scene, &names[n], &traits[n], known);
         entity.country = place.map_or("", |place| place.country);
         entity.name = place.map_or_else(|| written(scene, span), |place| place.name.to_owned());
     }
     entities
+}
+
+/// What a name is compared by across reports.
+fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -> Option<String> {
+    let kind = name.kind.name();
+    if let Some(known) = known {
+        return Some(format!("{kind} {known:?}"));
+    }
+    let Traits { words, nations, number, .. } = traits;
+    let own = |i: usize| scene.tokens.is_word(i) && scene.capital(i) && !is_common(scene, i);
+    let particular = match name.kind {
+        NameKind::Person => words.len() > 1,
+        NameKind::Place => true,
+        _ => !nations.is_empty() || (name.from..name.to).any(own),
+    };
+    let mut words = words.clone();
+    if name.kind == NameKind::Person {
+        words.sort();
+    }
+    let number = number.map_or(String::new(), |number| number.to_string());
+    particular.then(|| format!("{kind} {} {nations:?} {number}", words.join(" ")))
+}
+
+/// Whether a word is one of the genre, which tells no body or paper from another.
+fn is_common(scene: &Scene, i: usize) -> bool {
+    let senses = [
+        Sense::OfficeWord,
+        Sense::OrgHead,
+        Sense::AgreementHead,
+        Sense::AgreementMod,
+        Sense::EventHead,
+        Sense::EventMod,
+        Sense::NotName,
+        Sense::Ordinal,
+    ];
+    scene.any(i, &senses).is_some()
+        || senses.iter().any(|&sense| scene.before(i + 1, sense).is_some())
 }
 
 /// The fullest name is the best: more words, small letters, diacritics.

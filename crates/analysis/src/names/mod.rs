@@ -62,8 +62,13 @@ pub struct NameEntity {
     pub name: String,
     /// Of a place of the gazetteer the country, as ISO 3166-1 alpha-2; else empty.
     pub country: &'static str,
+    /// By this it is the same in another report; `None` where a name tells too little, such
+    /// as "Ministry of Defence" without a country.
+    pub key: Option<String>,
     /// Where it is named, in order.
     pub mentions: Vec<Span>,
+    /// Of a person, the words that tell an office, in order.
+    pub roles: Vec<Span>,
 }
 
 /// All that a report names, in the order of the first mention.

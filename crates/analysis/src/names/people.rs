@@ -19,8 +19,12 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
     while i < scene.len() {
         let next = i + 1;
         if scene.within(i) && scene.tokens.is_word(i) {
-            if let Some((from, to)) = title(scene, i).and_then(|title| name_after(scene, &title)) {
-                out.push(Candidate::new(NameKind::Person, from, to, 8));
+            if let Some(title) = title(scene, i)
+                && let Some((from, to)) = name_after(scene, &title)
+            {
+                let role = title.office.then(|| words_of(scene, i, title.next));
+                let role = role.or_else(|| told_role(scene, to));
+                out.push(Candidate::new(NameKind::Person, from, to, 8).role(role));
                 i = to;
                 continue;
             }
@@ -37,12 +41,14 @@ struct Title {
     next: usize,
     /// Whether it tells what an office is of, so that capitals may belong to it.
     tells_of: bool,
+    /// Whether there is an office in it, not only a rank or an honorific.
+    office: bool,
 }
 
 /// The longest title that begins at a token.
 fn title(scene: &Scene, from: usize) -> Option<Title> {
     let (mut i, mut strong, mut in_office) = (from, false, false);
-    let (mut after_link, mut tells_of) = (false, false);
+    let (mut after_link, mut tells_of, mut office) = (false, false, false);
     while i < scene.len() && i - from < LONGEST_TITLE && (i == from || scene.follows(i)) {
         if let Some(hit) = scene.at(i, Sense::Honorific) {
             i = scene.past_stop(hit.next);
@@ -56,6 +62,7 @@ fn title(scene: &Scene, from: usize) -> Option<Title> {
         {
             i = scene.past_stop(hit.next);
             (strong, in_office, after_link) = (true, true, false);
+            office |= hit.value < 2;
         } else if let Some(hit) = scene.at(i, Sense::OfficeBefore) {
             i = hit.next;
             i = scene.dash(i).filter(|_| scene.tokens.glued(i)).unwrap_or(i);
@@ -77,7 +84,7 @@ fn title(scene: &Scene, from: usize) -> Option<Title> {
             break;
         }
     }
-    (strong && !after_link && i > from).then_some(Title { next: i, tells_of })
+    (strong && !after_link && i > from).then_some(Title { next: i, tells_of, office })
 }
 
 /// The token after a bracket of few words.
@@ -280,6 +287,28 @@ fn ends_name(scene: &Scene, i: usize) -> bool {
     headline || !named && scene.any(i, &other).is_some()
 }
 
+/// The words of a title without marks at its end.
+fn words_of(scene: &Scene, from: usize, mut to: usize) -> (usize, usize) {
+    while to > from + 1 && scene.tokens.is(to - 1, ',') {
+        to -= 1;
+    }
+    (from, to)
+}
+
+/// The office that is told behind a name: "X, deputy minister of defence, …".
+fn told_role(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    if told_behind(scene, i) != Told::Office {
+        return None;
+    }
+    let from = scene.any(i + 1, &[Sense::The, Sense::Article]).map_or(i + 1, |found| found.1.next);
+    let ends = |at: usize| {
+        let mark = scene.tokens.is_any(at, &[',', ';', ':', '.', ')', '—', '–']);
+        mark && !scene.tokens.glued(at + 1) || scene.is(at, Sense::PersonVerb) || !scene.follows(at)
+    };
+    let to = (from..from + 24).find(|&at| ends(at))?;
+    (to > from).then_some((from, to))
+}
+
 /// A name that stands without a title.
 fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     let after_capital = i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.opens(i);
@@ -320,7 +349,7 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     } else {
         return None;
     };
-    Some(Candidate::new(NameKind::Person, i, to, weight))
+    Some(Candidate::new(NameKind::Person, i, to, weight).role(told_role(scene, to)))
 }
 
 /// What stands behind a comma or bracket.

@@ -1,0 +1,97 @@
+//! The list of names: those of the reports that are found, kind by kind.
+
+use crate::address::Page;
+use crate::dom::{El, button, el, link, part};
+use crate::state::State;
+use entente_archive::Entity;
+use entente_archive::rows::EntityKind;
+use entente_text::fold_str;
+use leptos::prelude::*;
+
+/// The part "Names". It follows the search and the filters: a name is listed if a report
+/// that is found has it; the field narrows down by the name itself.
+pub fn entities(state: State) -> El {
+    let strings = state.strings;
+    let by_name = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let field = el("input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .on("input", move |event| typed.set(crate::search_box::typed(&event)));
+    let order = button("link", move || by_name.update(|by_name| *by_name = !*by_name));
+    let order = order
+        .live_text(move || strings.sorted_by[usize::from(by_name.get())].to_owned())
+        .attr("title", strings.sort_otherwise);
+    let tools = part("p", "meta")
+        .add(el("label").text(strings.find_name).text(" ").add(field))
+        .text(" ")
+        .add(order);
+    let lists = move |host: El| {
+        let found = state.results.with(|results| {
+            let mut found = vec![false; state.archive().len()];
+            results.ranked.iter().for_each(|&(number, _)| found[number] = true);
+            found
+        });
+        let wanted = fold_str(typed.get().trim());
+        host.all(
+            KINDS
+                .iter()
+                .filter_map(|&kind| list(state, kind, &found, &wanted, by_name.get()))
+                .collect(),
+        );
+    };
+    part("article", "names")
+        .add(el("h1").text(strings.entities))
+        .add(tools)
+        .add(part("div", "kinds").live(lists))
+}
+
+/// The kinds that have a list, in the order of the facets.
+const KINDS: [EntityKind; 5] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Agreement,
+    EntityKind::Event,
+];
+
+/// The names of a kind, or nothing.
+fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: bool) -> Option<El> {
+    let mut rows: Vec<(Entity<'static>, usize)> = state
+        .archive()
+        .all_entities()
+        .filter(|entity| entity.row.kind == kind && fold_str(entity.name()).contains(wanted))
+        .map(|entity| {
+            let mentions = entity.mentions().filter(|row| found[row.document as usize]).count();
+            (entity, mentions)
+        })
+        .filter(|&(_, mentions)| mentions > 0)
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    if by_name {
+        rows.sort_by_cached_key(|(entity, _)| fold_str(entity.name()));
+    } else {
+        rows.sort_by_key(|&(_, mentions)| usize::MAX - mentions);
+    }
+    let row = |(entity, mentions): &(Entity<'static>, usize)| {
+        el("li")
+            .add(entity_link(state, entity).text(entity.name()))
+            .text(" ")
+            .add(part("span", "count").text(&mentions.to_string()))
+    };
+    let count = part("span", "count").text(&rows.len().to_string());
+    Some(
+        el("section")
+            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count))
+            .add(el("ul").all(rows.iter().map(row).collect())),
+    )
+}
+
+/// A link to the dossier of an entity, in the present view.
+pub fn entity_link(state: State, entity: &Entity<'_>) -> El {
+    let page = Page::Entity(entity.id().to_owned());
+    let address = state.view.with_untracked(|view| view.at(page).print());
+    link(&address).attr("class", &["name ", entity.row.kind.name()].concat())
+}

@@ -1,0 +1,7 @@
+//! All that the reports name: the list, and a dossier of each.
+
+mod dossier;
+mod list;
+
+pub use dossier::dossier;
+pub use list::entities;

@@ -1,0 +1,140 @@
+//! Names in reports, in facets, in their list and in their dossiers.
+
+use crate::page::Page;
+use crate::search::{DIALOGUE_2023, TALKS_2024};
+use crate::suite::Sentence;
+use fantoccini::Locator;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("names are underlined by kind and lead to their dossiers", highlights),
+    Sentence::new("a hit inside a name is marked and both are whole", hits_in_names),
+    Sentence::new("kinds are switched off and stay off", switches),
+    Sentence::new("every name of a dossier leads to its words in one step", to_the_words),
+    Sentence::new("a dossier tells names, offices and company", dossiers),
+    Sentence::new("the list of names follows search, field and order", list),
+    Sentence::new("people, bodies and places narrow the reports down", facets),
+    Sentence::new("what nobody names is told kindly", no_such_name),
+    Sentence::new("scripts get the entities", interface),
+];
+
+fn highlights(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}"));
+    page.shows("one('.text a.person').textContent", "Phan Văn Giang");
+    page.shows("texts('.text a.place').includes('Hà Nội')", true);
+    // No link inside a link; a shorter name inside a longer one is drawn below it.
+    page.shows("all('.text a a').length", 0);
+    page.shows("one('.text a.event .place').textContent", "Điện Biên Phủ");
+    page.shows("one('.text a.person').title", "person: Phan Văn Giang");
+    let line = "style('.text a.person', 'textDecorationStyle') + style('.text a.place', 'textDecorationStyle')";
+    page.shows(line, "soliddotted");
+    page.click(".text a.person");
+    page.shows("location.hash", "#/entity/phan-van-giang");
+    page.shows("text('h1')", "Phan Văn Giang");
+    page.shows("document.title", "Phan Văn Giang – Entente");
+    page.back();
+    page.shows("entente.view().document", TALKS_2024);
+}
+
+fn hits_in_names(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}?q=giang"));
+    page.shows("one('.text a.person mark').textContent", "Giang");
+    page.shows("one('.text a.person').textContent", "Phan Văn Giang");
+    page.shows(
+        "all('[id]').map(({ id }) => id).filter((id, at, ids) => ids.indexOf(id) !== at)",
+        [(); 0],
+    );
+    page.shows(
+        "plain(one('.text').textContent).includes('gen. phan van giang and french minister')",
+        true,
+    );
+}
+
+fn switches(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}"));
+    let line = "style('.text a.place', 'textDecorationLine')";
+    page.shows(line, "underline");
+    page.click(".highlights summary");
+    page.click(".switches label:nth-child(3) input");
+    page.shows(line, "none");
+    page.reload();
+    page.shows(line, "none");
+    page.click(".highlights summary");
+    page.click(".switches label:nth-child(3) input");
+    page.shows(line, "underline");
+}
+
+fn to_the_words(page: &mut Page<'_>) {
+    page.open("#/entity/patricia-miralles");
+    page.click_on(Locator::XPath("//li[contains(@class,'snippet')]/a[contains(.,'For her part')]"));
+    page.shows("entente.view().document", DIALOGUE_2023);
+    page.shows("entente.view().name.startsWith('patricia-miralles~')", true);
+    page.shows("all('.asked').length >= 3 && all('.asked').every((name) => name.textContent.includes('Miralles'))", true);
+    // The mention that was asked for is in sight.
+    let seen = "all('.asked').some((name) => {
+        const { top, bottom } = name.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight && name.closest('p').textContent.startsWith('For her part');
+    })";
+    page.shows(seen, true);
+}
+
+fn dossiers(page: &mut Page<'_>) {
+    page.open("#/entity/patricia-miralles");
+    page.shows("text('h1')", "Patricia Mirallès");
+    page.shows("texts('.dossier .row')[0].includes('Miralles')", true);
+    let offices = "texts('.dossier section li').filter((line) => /Secretary of State|Minister Delegate/.test(line)).length";
+    page.shows(&format!("{offices} >= 3"), true);
+    page.shows("texts('.dossier .row a').includes('France')", true);
+    page.click_named("Reports that name it");
+    page.shows("location.hash", "#/reports?person=patricia-miralles");
+    page.shows("listed().length", 3);
+}
+
+fn list(page: &mut Page<'_>) {
+    page.open("#/entities");
+    page.shows("text('h1')", "Names");
+    page.shows(
+        "texts('.kinds h2').map((name) => name.split(' ')[0])",
+        ["People", "Organisations", "Places", "Agreements", "Events"],
+    );
+    page.shows("texts('.kinds section:first-child a')[0]", "Sébastien Lecornu");
+    page.click_named("most named first");
+    page.shows("texts('.kinds section:first-child a')[0]", "Alice Rufo");
+    page.click(".names input");
+    page.types("mirall");
+    page.shows("texts('.kinds a')", ["Patricia Mirallès"]);
+    page.open("#/entities?year=2016");
+    page.shows("texts('.kinds section:first-child a').includes('Philippe Errera')", true);
+    page.shows("texts('.kinds section:first-child a').includes('Alice Rufo')", false);
+}
+
+fn facets(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("facet('People')[0].startsWith('Phan Văn Giang 4')", true);
+    page.click_on(Locator::XPath(
+        "//aside//li[.//span[@class='name']='Emmanuel Macron']/a[@class='value']",
+    ));
+    page.shows("location.hash", "#/reports?person=emmanuel-macron");
+    page.shows("listed().length", 2);
+    page.shows("texts('.chip')", ["People Emmanuel Macron ×"]);
+    page.open("#/reports?place=-hanoi");
+    page.shows("listed().length", 3);
+}
+
+fn no_such_name(page: &mut Page<'_>) {
+    page.open("#/entity/nobody-at-all");
+    page.shows("text('.remarks').includes('nobody-at-all')", true);
+    page.open(&format!("#/report/{TALKS_2024}?name=nobody~99999999999999999999"));
+    page.shows("all('.asked').length", 0);
+    page.shows("text('h1').length > 10", true);
+}
+
+fn interface(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("entente.entities({ kind: 'person' }).some(({ name, documents }) => name === 'Sébastien Lecornu' && documents.length === 4)", true);
+    page.shows("entente.entities().find(({ id }) => id === 'paris').country", "FR");
+    page.shows("thrown(() => entente.entities({ kind: 'unicorn' }))?.startsWith('TypeError: entente.entities')", true);
+    page.shows("entente.search('', { filters: { person: 'alice-rufo' } }).total", 1);
+    page.shows("entente.search('').facets.person[0].name", "Phan Văn Giang");
+    page.script("entente.navigate({ page: 'entity', entity: 'alice-rufo' })", &[]);
+    page.shows("entente.view().entity", "alice-rufo");
+}
