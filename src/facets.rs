@@ -10,8 +10,14 @@ use entente_search::facet::Facet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// As many values of a facet are shown at first.
-const FIRST: usize = 6;
+/// As many values of a facet are shown at first: none of those with long names, lest they
+/// stand between the keyboard and the reports.
+const fn first(kind: FacetKind) -> usize {
+    match kind {
+        FacetKind::Agreement | FacetKind::Event => 0,
+        _ => 5,
+    }
+}
 
 /// One of the two dates of a view.
 type Slot = fn(&mut View) -> &mut Option<Date>;
@@ -61,9 +67,11 @@ fn values(state: State, facet: &Facet) -> El {
     let view = state.view.get();
     let chosen = |n: usize| view.choice(facet.kind, &facet.values[n].0).is_some();
     let last = (0..rows.len()).filter(|&n| chosen(n)).max().map_or(0, |n| n + 1);
-    let rest = rows.split_off(rows.len().min(FIRST.max(last)));
+    let rest = rows.split_off(rows.len().min(first(facet.kind).max(last)));
     let more = (!rest.is_empty()).then(|| {
-        let words = (state.strings.more)(rest.len());
+        let strings = state.strings;
+        let words = if rows.is_empty() { strings.show } else { strings.more };
+        let words = words(rest.len());
         el("details").add(el("summary").text(&words)).add(el("ul").all(rest))
     });
     part("section", "facet")

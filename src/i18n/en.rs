@@ -47,6 +47,7 @@ pub const EN: Strings = Strings {
     },
     hits: |hits| plural(hits, "hit", "hits"),
     more: |more| format!("Show {more} more"),
+    show: |all| format!("Show {all}"),
     worked_out: "worked out",
     worked_out_from: |words| format!("Not stated; worked out: {words}"),
     editorial_title: "editorial title",

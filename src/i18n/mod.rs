@@ -47,6 +47,7 @@ pub struct Strings {
     pub found: fn(usize, usize) -> String,
     pub hits: fn(usize) -> String,
     pub more: fn(usize) -> String,
+    pub show: fn(usize) -> String,
     pub worked_out: &'static str,
     pub worked_out_from: fn(&str) -> String,
     pub editorial_title: &'static str,

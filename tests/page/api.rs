@@ -205,6 +205,9 @@ fn round_trip(page: &mut Page<'_>) {
         "#/reports?q=paris&source=-Viet+Nam+News&source=Vietnam+News+Agency&year=2016&from=2016&to=2024-05",
         "#/reports?source=&year=-2016",
         "#/report/2016-11-first-dialogue-paris?q=peacekeep*&text=source",
+        "#/reports?person=alice-rufo&place=-hanoi",
+        "#/entity/paris?q=talks",
+        "#/entities",
         "#/about?q=paris",
     ] {
         page.script("entente.navigate(arguments[0])", &[json!(address)]);
@@ -215,19 +218,20 @@ fn round_trip(page: &mut Page<'_>) {
         page.script("entente.navigate(arguments[0])", std::slice::from_ref(&view));
         page.shows("[entente.view(), location.hash]", (view, address));
     }
-    page.shows(
-        "entente.view().filters",
-        json!({"source": [], "year": [], "from": null, "to": null}),
-    );
+    let filters = |year: &[&str], from: Option<&str>| {
+        let none: [&str; 0] = [];
+        json!({
+            "person": none, "org": none, "place": none, "agreement": none, "event": none,
+            "source": none, "year": year, "from": from, "to": null,
+        })
+    };
+    page.shows("entente.view().filters", filters(&[], None));
     page.script(
         "entente.navigate({ query: 'unclos', filters: { year: 2016, from: '2001' } })",
         &[],
     );
     page.shows("location.hash", "#/reports?q=unclos&year=2016&from=2001");
-    page.shows(
-        "entente.view().filters",
-        json!({"source": [], "year": ["2016"], "from": "2001", "to": null}),
-    );
+    page.shows("entente.view().filters", filters(&["2016"], Some("2001")));
 }
 
 /// A page around this one, or a driver, has an `Object` and an `Array` of its own.

@@ -50,7 +50,7 @@ fn escape_from_a_report(page: &mut Page<'_>) {
 /// Presses Tab until an element has the focus; each stop on the way is in sight.
 fn tab_to(page: &Page<'_>, css: &str) -> Vec<String> {
     let mut stops = Vec::new();
-    while stops.len() < 60 {
+    while stops.len() < 80 {
         page.key(Key::Tab);
         let stop: String = page
             .get("(document.activeElement.ariaLabel || document.activeElement.textContent).trim()");
@@ -91,6 +91,7 @@ fn tab_order(page: &mut Page<'_>) {
         "Keys",
         "Theme",
         "Reports",
+        "Names",
         "About",
         "clear all",
         "Vietnam News Agency",

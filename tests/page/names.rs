@@ -31,7 +31,7 @@ fn highlights(page: &mut Page<'_>) {
     page.shows("location.hash", "#/entity/phan-van-giang");
     page.shows("text('h1')", "Phan Văn Giang");
     page.shows("document.title", "Phan Văn Giang – Entente");
-    page.back();
+    page.travel(-1);
     page.shows("entente.view().document", TALKS_2024);
 }
 

@@ -158,7 +158,8 @@ fn score(text: &str, gold: &Value, scores: &mut Scores) {
 }
 
 fn gold(path: &Path) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    let text = fs::read_to_string(path).expect("the annotation is there");
+    serde_json::from_str(&text).expect("it is JSON")
 }
 
 #[track_caller]
