@@ -195,6 +195,8 @@ fn roles_and_names(page: &mut Page<'_>) {
         "#/reports?q=paris&year=2016".to_owned(),
         format!("#/report/{DIALOGUE_2016}?q=peacekeep*"),
         format!("#/report/{DIALOGUE_2016}?text=source"),
+        "#/entities".to_owned(),
+        "#/entity/phan-van-giang".to_owned(),
         "#/about".to_owned(),
     ] {
         page.open(&address);

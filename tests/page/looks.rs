@@ -73,13 +73,15 @@ fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
     let _ = fs::remove_file(file);
 }
 
-fn views() -> [String; 6] {
+fn views() -> [String; 8] {
     [
         "#/reports?q=peacekeep*&year=2016&source=-Viet+Nam+News".to_owned(),
         format!("#/reports?q={}", "x".repeat(300)),
         format!("#/report/{DIALOGUE_2016}?q=peacekeep*"),
         format!("#/report/{DIALOGUE_2023}?text=source&q=dialogue"),
         format!("#/report/{}", "x".repeat(300)),
+        "#/entities".to_owned(),
+        "#/entity/phan-van-giang".to_owned(),
         "#/about".to_owned(),
     ]
 }
