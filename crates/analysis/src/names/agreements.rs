@@ -31,7 +31,9 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
         }
         if capital {
             if found.words > 0 || long {
-                out.push(agreement(found.from, hit.next, 7));
+                // "Resolution 2728": the number is part of the name.
+                let number = scene.follows(hit.next) && scene.tokens.figures(hit.next) > 0;
+                out.push(agreement(found.from, hit.next + usize::from(number), 7));
             }
             if let Some(to) = to.filter(|_| found.words > 0 || long || hit.value <= 1) {
                 out.push(agreement(found.from, to, 8));
@@ -39,6 +41,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
         } else if hit.value <= 1 {
             // "an agreement to meet", "agreement on the programme" name none themselves.
             let on_the = scene.is(hit.next + 1, Sense::The)
+                && scene.capital(hit.next + 2)
                 && scene.any(hit.next, &[Sense::Between, Sense::With]).is_none();
             let to_do = scene.is(hit.next, Sense::To) || on_the;
             match to.filter(|_| !to_do || long) {

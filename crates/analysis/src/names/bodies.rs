@@ -88,43 +88,33 @@ fn around(scene: &Scene, head: usize, hit: Hit) -> Option<Candidate> {
         // "Cabinet Secretary".
         return None;
     }
-    let strong = hit.value != 2;
     let from = left(scene, head);
-    let to = right(scene, hit);
-    let named = from < head;
-    let whole = to > hit.next;
-    let loud = scene.loud(head);
-    if !strong {
-        // "Hanwha Aerospace", "Working Group on Trade"; not "Deputy Defence", "Vietnamese Delegation".
-        let own = (from..head).any(|i| scene.capital(i) && scene.all(i).is_empty());
-        let named_by = |i: &usize| scene.capital(*i) && scene.nation(*i).is_none();
-        let many = (from..head).filter(named_by).count() > 1 && !scene.portfolio(head);
-        let of = whole && !scene.is(head, Sense::OfficeWord) && named;
-        return (!loud && (own || of || many)).then_some(Candidate::new(
-            NameKind::Organisation,
-            from,
-            to,
-            5,
-        ));
-    }
-    let to = past_company_stop(scene, to);
+    let behind = right(scene, hit);
+    let to = past_company_stop(scene, behind);
+    let (named, whole, loud) = (from < head, behind > hit.next, scene.loud(head));
     let shared =
         |i| scene.is(i, Sense::Shared) || scene.nations(i).is_some_and(|next| next <= head);
     if named && scene.is(head, Sense::Mechanism) && (from..head).any(shared) {
         return Some(Candidate::new(NameKind::Event, from, to, 8));
     }
+    let body = |weight| Some(Candidate::new(NameKind::Organisation, from, to, weight));
+    if hit.value == 2 {
+        // "Hanwha Aerospace", "Centre for Trade"; not "Deputy Defence", "Vietnamese Delegation".
+        let own = (from..head).any(|i| scene.capital(i) && scene.all(i).is_empty());
+        let named_by = |i: &usize| scene.capital(*i) && scene.nation(*i).is_none();
+        let many = (from..head).filter(named_by).count() > 1 && !scene.portfolio(head);
+        let of = whole && named && !scene.is(head, Sense::OfficeWord);
+        return if !loud && (own || of || many) { body(5) } else { None };
+    }
     if of_minister(scene, from) {
         return None;
     }
-    let alone = !named && !whole;
-    let weight = match (alone, hit.value == 4 || hit.next - head > 1) {
-        (true, false) => return None,
-        (true, true) if scene.opens(head) || loud => return None,
-        (true, true) => 5,
-        (false, _) if loud => 4,
-        (false, _) => 7,
-    };
-    Some(Candidate::new(NameKind::Organisation, from, to, weight))
+    match (named || whole, hit.value == 4 || hit.next - head > 1) {
+        (false, false) => None,
+        (false, true) if scene.opens(head) || loud => None,
+        (false, true) => body(5),
+        (true, _) => body(if loud { 4 } else { 7 }),
+    }
 }
 
 /// Whether "Minister of (the)" stands before.

@@ -51,7 +51,6 @@ pub(super) fn before(scene: &Scene, head: usize, modifier: Sense) -> Before {
             Some(last)
         } else if tokens.figures(last) == 4
             && !tokens.glued(at)
-            && scene.dated(last)
             && !tokens.is_any(last.max(1) - 1, &DASHES)
         {
             // "1982 United Nations Convention": a year at the head ends the walk.
@@ -259,8 +258,11 @@ fn names_with(scene: &Scene, i: usize) -> Option<usize> {
     Some(next)
 }
 
-/// A verb in its base form behind "and": "and study", "and boost".
+/// A verb in its base form behind "and": "and boost", "and study the …".
 fn does(scene: &Scene, i: usize) -> bool {
+    if !scene.capital(i) && scene.any(i + 1, &[Sense::The, Sense::Article]).is_some() {
+        return true;
+    }
     let noun = [Sense::AgreementMod, Sense::EventMod, Sense::OfficeWord];
     !scene.tokens.capital(i) && scene.is(i, Sense::NotName) && scene.any(i, &noun).is_none()
 }

@@ -241,7 +241,9 @@ pub(crate) fn name(scene: &Scene, from: usize) -> Option<usize> {
             break;
         }
     }
-    (tokens.raw(from).chars().count() > 1 || i > from + 1).then_some(i)
+    // Initials alone are nobody: "H.E."
+    let word = |n: &usize| tokens.is_word(*n) && tokens.raw(*n).chars().count() > 1;
+    (from..i).any(|n| word(&n)).then_some(i)
 }
 
 /// "Jean - Yves": a given name torn at its hyphen.
