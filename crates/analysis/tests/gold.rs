@@ -202,5 +202,5 @@ fn names_of_other_agencies_and_countries() {
         let text = fs::read_to_string(path.with_extension("txt")).unwrap();
         score(&text, &gold(&path.with_extension("json")), &mut scores);
     }
-    holds(&scores, [91, 93, 95]);
+    holds(&scores, [91, 94, 95]);
 }

@@ -180,7 +180,9 @@ fn is_other(scene: &Scene, from: usize, to: usize) -> bool {
         whole.contains(sense) && hit.next >= to && !(single && *sense == Sense::City)
     }) || (from..to).any(|i| {
         let head = |sense| scene.at(i, sense).is_some_and(|hit| hit.value <= 1);
+        // "Kofi Annan International Training Centre" is no person, "Mary Post" may be one.
         head(Sense::OrgHead)
+            || scene.is(i, Sense::OrgHead) && i + 1 == to && to - from > 3
             || head(Sense::PlaceHead) && i + 1 == to && to - from > 1
             || scene.is(i, Sense::AgreementHead) && i + 1 == to
             || scene.is(i, Sense::EventHead) && i + 1 == to
