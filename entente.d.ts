@@ -132,7 +132,7 @@ export interface View {
   filters: Filters;
   /** The document is shown as received. */
   source_text: boolean;
-  /** Id of the entity that stands out in the document; "~2" behind it: from its second mention on. */
+  /** Id of the entity that stands out in the document; ".2" behind it: from its second mention on. */
   name: string | null;
 }
 

@@ -22,7 +22,7 @@ pub struct View {
     pub filter: Filter,
     /// A report is shown as received, nothing cleaned.
     pub source_text: bool,
-    /// The entity, by its id, whose mentions stand out in a report; behind a `~` the number
+    /// The entity, by its id, whose mentions stand out in a report; behind a full stop the number
     /// of the mention that the report opens at, counted from 1.
     pub name: String,
     /// Keys and values that this release does not know, in the order met.
@@ -235,7 +235,7 @@ mod tests {
             ("#/entities", "#/entities"),
             ("#/entity/phan-van-giang?year=2024", "#/entity/phan-van-giang?year=2024"),
             ("#/reports?org=-asean&person=a&person=b", "#/reports?person=a&person=b&org=-asean"),
-            ("#/report/a?name=paris~2&q=x", "#/report/a?q=x&name=paris~2"),
+            ("#/report/a?name=paris.2&q=x", "#/report/a?q=x&name=paris.2"),
             ("#/about", "#/about"),
         ];
         for (address, printed) in published {

@@ -50,7 +50,7 @@ fn at_mention(document: &Document<'_>, entity: &Entity<'_>, number: usize) -> St
     let mut view = View::default().at(Page::Report(document.id().to_owned()));
     view.name = match number {
         1 => entity.id().to_owned(),
-        _ => [entity.id(), "~", &number.to_string()].concat(),
+        _ => [entity.id(), ".", &number.to_string()].concat(),
     };
     view.print()
 }

@@ -55,15 +55,18 @@ pub fn element(state: State, name: &Mention, inner: bool) -> El {
         let page = Page::Entity(name.entity.id().to_owned());
         link(&state.view.with_untracked(|view| view.at(page).print()))
     };
-    let asked = {
-        let id = name.entity.id();
-        move || state.view.with(|view| view.name.split('~').next() == Some(id))
-    };
+    let entity = name.entity;
+    let asked = move || is_asked(state, &entity);
     let class = ["name ", kind.name()].concat();
     let title = [state.strings.kind[kind as usize], ": ", name.entity.name()].concat();
     element.attr("id", &element_id(name.span)).attr("title", &title).live_attr("class", move || {
         Some([class.as_str(), if asked() { " asked" } else { "" }].concat())
     })
+}
+
+/// Whether the address asks for the mentions of an entity.
+pub fn is_asked(state: State, entity: &Entity<'_>) -> bool {
+    state.view.with(|view| view.name.split('.').next() == Some(entity.id()))
 }
 
 fn element_id(span: Span) -> String {
@@ -74,7 +77,7 @@ fn element_id(span: Span) -> String {
 pub fn follow(state: State, document: Document<'static>) {
     crate::dom::effect(move || {
         let name = state.view.with(|view| view.name.clone());
-        let (id, number) = name.split_once('~').unwrap_or((&name, "1"));
+        let (id, number) = name.split_once('.').unwrap_or((&name, "1"));
         let Some(entity) = state.archive().find_entity(id) else { return };
         let here = entity.mentions().filter(|row| row.document as usize == document.number);
         let number = number.parse::<usize>().unwrap_or(1).max(1);

@@ -70,10 +70,9 @@ fn shown(
     let Some(kind) = run.fold else {
         return named(state, host, text, run.span, walk, names, false);
     };
-    let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some());
+    let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
+        || names.iter().any(|name| names::is_asked(state, &name.entity));
     let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
-    let asked = names.iter().any(|name| state.view.with(|view| asks_for(&view.name, name)));
-    let words = if asked { words.flag("hidden", false) } else { words };
     let words = named(state, words, text, run.span, walk, names, false);
     let name = (state.strings.furniture)(kind);
     let fold = part("button", "fold")
@@ -89,11 +88,6 @@ fn shown(
         button.clone().attr("aria-expanded", if open { "true" } else { "false" });
     });
     host.add(fold).add(words)
-}
-
-/// Whether the address asks for a name.
-fn asks_for(name: &str, mention: &Mention) -> bool {
-    name.split('~').next() == Some(mention.entity.id())
 }
 
 /// Appends a stretch of a text with the names that lie in it, and in them those inside.

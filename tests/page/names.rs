@@ -67,7 +67,7 @@ fn to_the_words(page: &mut Page<'_>) {
     page.open("#/entity/patricia-miralles");
     page.click_on(Locator::XPath("//li[contains(@class,'snippet')]/a[contains(.,'For her part')]"));
     page.shows("entente.view().document", DIALOGUE_2023);
-    page.shows("entente.view().name.startsWith('patricia-miralles~')", true);
+    page.shows("entente.view().name.startsWith('patricia-miralles.')", true);
     page.shows("all('.asked').length >= 3 && all('.asked').every((name) => name.textContent.includes('Miralles'))", true);
     // The mention that was asked for is in sight.
     let seen = "all('.asked').some((name) => {
@@ -123,7 +123,7 @@ fn facets(page: &mut Page<'_>) {
 fn no_such_name(page: &mut Page<'_>) {
     page.open("#/entity/nobody-at-all");
     page.shows("text('.remarks').includes('nobody-at-all')", true);
-    page.open(&format!("#/report/{TALKS_2024}?name=nobody~99999999999999999999"));
+    page.open(&format!("#/report/{TALKS_2024}?name=nobody.99999999999999999999"));
     page.shows("all('.asked').length", 0);
     page.shows("text('h1').length > 10", true);
 }
