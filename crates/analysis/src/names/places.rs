@@ -13,7 +13,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
         if !scene.capital(i) {
             continue;
         }
-        for &(sense, hit) in scene.all(i) {
+        for &(sense, hit) in scene.all(i).iter().filter(|(_, hit)| !is_part(scene, i, hit.next)) {
             let weight = match sense {
                 // "West Bank" is no bank.
                 Sense::Country | Sense::Region | Sense::City if hit.next - i > 1 => 8,
@@ -54,6 +54,14 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// Whether a place is only part of a word ("Trans-Caspian") or of a price ("US$4 million").
+fn is_part(scene: &Scene, i: usize, next: usize) -> bool {
+    let hyphen =
+        i > 1 && scene.tokens.is(i - 1, '-') && scene.tokens.glued(i - 1) && scene.tokens.glued(i);
+    let price = scene.tokens.is(next, '$') && scene.tokens.glued(next);
+    price || hyphen && scene.capital(i - 2) && scene.all(i - 2).is_empty()
 }
 
 /// The first word of a place's name that ends with a head: titles and numbers belong to
