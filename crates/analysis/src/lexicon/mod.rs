@@ -140,7 +140,6 @@ senses! {
     PlaceHead = "place-head",
     PlaceBefore = "place-before",
     PlaceCue = "place-cue",
-    Direction = "direction",
     // names at large
     NotName = "not-name",
     Concept = "concept",
