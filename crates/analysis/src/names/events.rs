@@ -3,7 +3,7 @@
 
 use super::NameKind;
 use super::candidate::{Candidate, Known};
-use super::headed::{about, before};
+use super::headed::{about, before, ordinal_before};
 use super::scene::Scene;
 use crate::lexicon::Sense;
 
@@ -93,13 +93,4 @@ fn round(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let of = scene.is(hit.next, Sense::Of);
     let to = of.then(|| about(scene, hit.next, Sense::OrgLink, true)).flatten()?;
     Some((from, to))
-}
-
-/// The first token of a number that ends before a token: "third", "18th".
-fn ordinal_before(scene: &Scene, i: usize) -> Option<usize> {
-    let words = scene.before(i, Sense::Ordinal).map(|found| found.0);
-    let figures = || {
-        (i > 1 && scene.is(i - 1, Sense::Suffix) && scene.tokens.figures(i - 2) > 0).then(|| i - 2)
-    };
-    words.or_else(figures).filter(|_| scene.follows(i))
 }

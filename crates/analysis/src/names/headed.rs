@@ -21,67 +21,64 @@ pub(super) struct Before {
 /// Walks left from a head over names, nations, numbers and, before small letters, the
 /// modifiers of this sense.
 pub(super) fn before(scene: &Scene, head: usize, modifier: Sense) -> Before {
-    let tokens = scene.tokens;
-    let small = !tokens.capital(head);
+    let small = !scene.tokens.capital(head);
     let mut found = Before { from: head, particular: false, words: 0 };
     while found.from > 0 && scene.follows(found.from) && head - found.from < 16 {
-        let at = found.from;
-        let last = at - 1;
-        let step = if let Some(from) = nations_before(scene, at) {
-            found.particular = true;
-            Some(from)
-        } else if let Some((from, _)) =
-            scene.before(at, modifier).filter(|&(from, _)| small || scene.capital(from))
-        {
-            Some(from)
-        } else if let Some((from, _)) = scene.before(at, Sense::Ordinal) {
-            found.particular = true;
-            Some(from)
-        } else if tokens.is_word(last) && numbered(scene, last) {
-            found.particular = true;
-            Some(last - 1)
-        } else if let Some(from) = known_before(scene, at) {
-            found.particular = true;
-            Some(from)
-        } else if scene.proper(last)
-            && !title(scene, last)
-            && !(scene.opens(last) && scene.is(last, Sense::NotName))
-        {
-            found.particular = true;
-            Some(last)
-        } else if tokens.figures(last) == 4
-            && !tokens.glued(at)
-            && !tokens.is_any(last.max(1) - 1, &DASHES)
-        {
-            // "1982 United Nations Convention": a year at the head ends the walk.
-            found.from = last;
-            found.particular = true;
+        let Some((from, tells)) = step(scene, found.from, modifier, small) else {
+            // "1982 United Nations Convention": a year ends the walk.
+            if is_year(scene, found.from - 1) {
+                (found.from, found.particular) = (found.from - 1, true);
+            }
             break;
-        } else if joint(scene, last) {
-            Some(last)
-        } else if tokens.is_any(last, &['\'', '’'])
-            && tokens.glued(last)
-            && tokens.is_word(last.max(1) - 1)
-            && (scene.capital(last - 1) || small)
-        {
-            // "Ministers' Meeting".
-            Some(last)
-        } else if tokens.raw(last) == "s"
-            && last > 1
-            && scene.possessive(last - 1).is_some()
-            && scene.capital(last - 2)
-            && !small
-        {
-            Some(last - 1)
-        } else {
-            None
         };
-        let Some(from) = step else { break };
-        found.words += 1;
-        found.from = from;
+        found = Before { from, particular: found.particular || tells, words: found.words + 1 };
     }
     trim(scene, head, &mut found);
     found
+}
+
+/// One step to the left: where it leads, and whether it tells which one is meant.
+fn step(scene: &Scene, at: usize, modifier: Sense, small: bool) -> Option<(usize, bool)> {
+    let last = at - 1;
+    let telling = nations_before(scene, at)
+        .or_else(|| ordinal_before(scene, at))
+        .or_else(|| known_before(scene, at));
+    if let Some(from) = telling {
+        return Some((from, true));
+    }
+    let modifier = scene.before(at, modifier).map(|found| found.0);
+    if let Some(from) = modifier.filter(|&from| small || scene.capital(from)) {
+        return Some((from, false));
+    }
+    let opener = scene.opens(last) && scene.is(last, Sense::NotName);
+    if scene.proper(last) && !title(scene, last) && !opener {
+        return Some((last, true));
+    }
+    if joint(scene, last) {
+        return Some((last, false));
+    }
+    owner(scene, last, small).map(|from| (from, false))
+}
+
+/// The mark of an owner: "Ministers' Meeting", "Leaders's".
+fn owner(scene: &Scene, last: usize, small: bool) -> Option<usize> {
+    let tokens = scene.tokens;
+    let plural = last > 0
+        && tokens.is_any(last, &['\'', '’'])
+        && tokens.glued(last)
+        && tokens.is_word(last - 1)
+        && (scene.capital(last - 1) || small);
+    if plural {
+        return Some(last);
+    }
+    let possessive = last > 1 && scene.possessive(last - 1) == Some(last + 1);
+    (possessive && scene.capital(last - 2) && !small).then(|| last - 1)
+}
+
+fn is_year(scene: &Scene, i: usize) -> bool {
+    let tokens = scene.tokens;
+    let ranged = i > 0 && tokens.is_any(i - 1, &DASHES);
+    tokens.figures(i) == 4 && !tokens.glued(i + 1) && !ranged
 }
 
 /// Marks and words that cannot begin a name.
@@ -138,9 +135,17 @@ fn known_before(scene: &Scene, at: usize) -> Option<usize> {
         .map(|found| found.0)
 }
 
-/// "18th", "2nd".
-fn numbered(scene: &Scene, i: usize) -> bool {
-    scene.is(i, Sense::Suffix) && i > 0 && scene.tokens.glued(i) && scene.tokens.figures(i - 1) > 0
+/// The first token of a number that ends before a token: "third", "18th".
+pub(super) fn ordinal_before(scene: &Scene, at: usize) -> Option<usize> {
+    if !scene.follows(at) {
+        return None;
+    }
+    let figures = at > 1
+        && scene.is(at - 1, Sense::Suffix)
+        && scene.tokens.glued(at - 1)
+        && scene.tokens.figures(at - 2) > 0;
+    let word = scene.before(at, Sense::Ordinal).map(|found| found.0);
+    word.or_else(|| figures.then(|| at - 2))
 }
 
 fn title(scene: &Scene, i: usize) -> bool {
