@@ -16,8 +16,8 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use xtask::server::Server;
 
-/// What a driver says of a browser that is no longer there.
-const ENDED: &str = "InvalidSessionId";
+/// What is said of a browser that is no longer there, or does not answer at all.
+const ENDED: [&str; 2] = ["InvalidSessionId", "no answer in time"];
 
 /// The path under which the hosted build is served.
 pub const PREFIX: &str = "/some/where/";
@@ -100,7 +100,11 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
 impl Slot {
     fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
         match self.tries_once(sentence, build) {
-            Err(failed) if failed.message().is_some_and(|words| words.contains(ENDED)) => {
+            Err(failed)
+                if failed
+                    .message()
+                    .is_some_and(|said| ENDED.iter().any(|words| said.contains(words))) =>
+            {
                 eprintln!("The browser has ended; once more: {}", sentence.says);
                 self.tries_once(sentence, build)
             }
