@@ -18,7 +18,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             out.push(agreement(from, hit.next, 9).known(Known::Line(hit.value)));
         }
         let Some(hit) = scene.at(i, Sense::AgreementHead) else { continue };
-        if inside(scene, i) {
+        if scene.inside(i, Sense::AgreementHead) {
             continue;
         }
         let hit = chain(scene, i, hit);
@@ -65,12 +65,6 @@ fn chain(scene: &Scene, i: usize, mut hit: Hit) -> Hit {
         at += 1;
     }
     hit
-}
-
-/// Whether the head is a later word of a longer one.
-fn inside(scene: &Scene, i: usize) -> bool {
-    (1..=4.min(i))
-        .any(|back| scene.at(i - back, Sense::AgreementHead).is_some_and(|hit| hit.next > i))
 }
 
 /// "1982 United Nations Convention": the year belongs to the name.

@@ -21,7 +21,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
         }
         out.extend(round(scene, i).map(|(from, to)| event(from, to, 8)));
         let Some(hit) = scene.at(i, Sense::EventHead) else { continue };
-        if inside(scene, i) || scene.loud(i) {
+        if scene.inside(i, Sense::EventHead) || scene.loud(i) {
             continue;
         }
         let found = before(scene, i, Sense::EventMod);
@@ -50,10 +50,6 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             out.push(event(found.from, to, if found.particular { 6 } else { 4 }));
         }
     }
-}
-
-fn inside(scene: &Scene, i: usize) -> bool {
-    (1..=4.min(i)).any(|back| scene.at(i - back, Sense::EventHead).is_some_and(|hit| hit.next > i))
 }
 
 /// Whether a name begins with its number: "third", "70th".

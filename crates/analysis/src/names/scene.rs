@@ -139,6 +139,11 @@ impl<'t> Scene<'t> {
         })
     }
 
+    /// Whether a form of a sense that began before a token goes on over it.
+    pub(crate) fn inside(&self, i: usize, sense: Sense) -> bool {
+        (1..=4.min(i)).any(|back| self.at(i - back, sense).is_some_and(|hit| hit.next > i))
+    }
+
     /// Whether names are looked for here.
     pub(crate) fn within(&self, i: usize) -> bool {
         i < self.len() && !self.has(i, Flags::OUT)
