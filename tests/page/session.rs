@@ -27,6 +27,9 @@ use tokio::runtime::{Builder, Runtime};
 /// when a test fails.
 pub const LIMIT: Duration = Duration::from_secs(20);
 
+/// How long a browser may take to start, which on a machine that has just got it is long.
+const START: Duration = Duration::from_secs(60);
+
 /// A driver with its browser.
 #[derive(Debug)]
 pub struct Session {
@@ -58,7 +61,7 @@ impl Session {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             let connecting = builder.capabilities(capabilities);
             let address = format!("http://127.0.0.1:{port}");
-            tokio::time::timeout(LIMIT, connecting.connect(&address)).await
+            tokio::time::timeout(START, connecting.connect(&address)).await
         });
         let mut session =
             Self { kind: engine.kind, driver, runtime, client: None, printed, marks: 0 };

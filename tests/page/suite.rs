@@ -1,8 +1,9 @@
 //! Sentences times engines times builds.
 //!
 //! An engine is started once and goes from test to test, each in a tab of its own; after
-//! a failure it is started anew. Two engines work at a time. Where the browser itself has
-//! ended, which WebKit's does now and then, the test is tried once more.
+//! a failure it is started anew, and the test is tried once more: browsers end of
+//! themselves or stop answering now and then, WebKit's above all. What needed its second
+//! try is told at the end, with why, so that a test that is really unsure is found out.
 
 use crate::engine::{Engine, Setting};
 use crate::page::{Build, Page};
@@ -15,9 +16,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use xtask::server::Server;
-
-/// What is said of a browser that is no longer there, or does not answer at all.
-const ENDED: [&str; 2] = ["InvalidSessionId", "no answer in time"];
 
 /// The path under which the hosted build is served.
 pub const PREFIX: &str = "/some/where/";
@@ -56,6 +54,8 @@ struct Slot {
     engine: Engine,
     server: Option<Server>,
     session: Option<(Setting, Session)>,
+    /// Tests that failed once, and how.
+    unsure: Vec<(String, String)>,
 }
 
 /// Runs all sentences.
@@ -68,7 +68,9 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
             "No browser is named: `cargo xtask test` finds them, builds the page and runs this."
         );
     }
-    let slot = |engine| Arc::new(Mutex::new(Slot { engine, server: None, session: None }));
+    let slot = |engine| {
+        Arc::new(Mutex::new(Slot { engine, server: None, session: None, unsure: Vec::new() }))
+    };
     let slots: Vec<_> = engines.into_iter().map(|engine| (engine.name, slot(engine))).collect();
 
     let mut trials: Vec<Trial> = plain
@@ -91,25 +93,23 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    for (_, slot) in slots {
-        slot.lock().unwrap_or_else(PoisonError::into_inner).session = None;
+    for (name, slot) in slots {
+        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        slot.session = None;
+        for (test, why) in &slot.unsure {
+            println!("second try: {name}, {test}: {why}");
+        }
     }
     conclusion.exit_code()
 }
 
 impl Slot {
     fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
-        match self.tries_once(sentence, build) {
-            Err(failed)
-                if failed
-                    .message()
-                    .is_some_and(|said| ENDED.iter().any(|words| said.contains(words))) =>
-            {
-                eprintln!("The browser has ended; once more: {}", sentence.says);
-                self.tries_once(sentence, build)
-            }
-            outcome => outcome,
-        }
+        self.tries_once(sentence, build).or_else(|failed| {
+            let why = failed.message().unwrap_or_default().to_owned();
+            self.unsure.push((format!("{}: {}", build.name(), sentence.says), why));
+            self.tries_once(sentence, build)
+        })
     }
 
     fn tries_once(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {

@@ -2,7 +2,7 @@
 
 use crate::dates::{self, DateMention, reference::Page};
 use crate::furniture::{self, Furniture};
-use crate::names::{self, NameEntity};
+use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use crate::{casing, language, layout, title};
@@ -22,6 +22,10 @@ pub struct Given<'a> {
     pub place: Option<&'a str>,
     /// A language code such as "en" or "fr-CA".
     pub language: Option<&'a str>,
+    /// The id of the report in its corpus; may be empty.
+    pub id: &'a str,
+    /// The authority records of its corpus.
+    pub authority: Option<&'a Authority>,
 }
 
 /// What a report says.
@@ -111,7 +115,9 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     });
     let dates = dates::resolve(&tokens, pack, &found, reference.as_mut());
 
-    let names = names::find(&tokens, pack, &blocks, &dates);
+    let none = Authority::default();
+    let reviewed = (given.authority.unwrap_or(&none), given.id);
+    let names = names::find(&tokens, pack, &blocks, &dates, reviewed);
     let (title, headline) = title::of(text, given.title, &blocks);
     let body = |(n, block): (usize, &furniture::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)

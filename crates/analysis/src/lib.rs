@@ -29,5 +29,6 @@ mod tokens;
 pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title, analyse};
 pub use dates::{DateEntity, DateMention};
 pub use furniture::{Furniture, What};
-pub use names::{NameEntity, NameKind};
+pub use lexicon::world::is_country;
+pub use names::{Authority, AuthorityRecord, Clash, NameEntity, NameKind, Variant};
 pub use span::Span;

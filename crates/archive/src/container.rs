@@ -19,7 +19,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const LABEL: &[u8; 8] = b"Entente\n";
 
 /// The version of the format. Any change of layout or meaning raises it.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const HEADER: usize = 28;
 
@@ -34,6 +34,10 @@ pub enum Section {
     Entities,
     Mentions,
     Roles,
+    Records,
+    Names,
+    Former,
+    Offices,
     Meetings,
     Participants,
     Outcomes,

@@ -7,6 +7,8 @@ use crate::wire::Span;
 use entente_calendar::Period;
 use std::collections::BTreeMap;
 
+pub use crate::wire::Coordinates;
+
 /// A corpus, analysed and indexed.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
@@ -64,6 +66,39 @@ pub struct Entity {
     pub country: String,
     pub mentions: Vec<Passage>,
     pub roles: Vec<Passage>,
+    pub record: Option<Record>,
+}
+
+/// What the publisher of the corpus knows of an entity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `RecordRow`
+pub struct Record {
+    pub names: Vec<LocalName>,
+    pub wikidata: String,
+    pub coordinates: Option<Coordinates>,
+    pub part_of: String,
+    pub former: Vec<String>,
+    pub offices: Vec<Office>,
+}
+
+/// A name in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalName {
+    /// Language code.
+    pub language: String,
+    /// The name.
+    pub name: String,
+}
+
+/// An office that a person has held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `OfficeRow`
+pub struct Office {
+    pub words: String,
+    pub names: Vec<LocalName>,
+    pub of: String,
+    pub from: Option<Period>,
+    pub to: Option<Period>,
 }
 
 /// A meeting and what proves it.

@@ -11,11 +11,11 @@ use crate::damage::Damage;
 use crate::dictionary::{Dictionary, Term};
 use crate::postings::Postings;
 use crate::rows::{
-    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParticipantRow, RoleRow,
+    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow, MeetingRow,
+    MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
 };
 use crate::sentences::{Sentences, paragraphs};
-use crate::wire::{Span, Str, Table};
+use crate::wire::{Rows, Span, Str, Table};
 
 /// A whole corpus, borrowed from its bytes.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,10 @@ pub struct Archive<'a> {
     pub entities: Table<'a, EntityRow>,
     pub mentions: Table<'a, MentionRow>,
     pub roles: Table<'a, RoleRow>,
+    records: Table<'a, RecordRow>,
+    names: Table<'a, NameRow>,
+    former: Table<'a, FormerRow>,
+    offices: Table<'a, OfficeRow>,
     pub meetings: Table<'a, MeetingRow>,
     pub participants: Table<'a, ParticipantRow>,
     pub outcomes: Table<'a, OutcomeRow>,
@@ -64,6 +68,10 @@ impl<'a> Archive<'a> {
             entities: table!(Entities, "entities"),
             mentions: table!(Mentions, "mentions"),
             roles: table!(Roles, "roles"),
+            records: table!(Records, "authority records"),
+            names: table!(Names, "names by language"),
+            former: table!(Former, "former ids"),
+            offices: table!(Offices, "offices"),
             meetings: table!(Meetings, "meetings"),
             participants: table!(Participants, "participants"),
             outcomes: table!(Outcomes, "outcomes"),
@@ -126,9 +134,11 @@ impl<'a> Archive<'a> {
         (0..self.entities.len()).filter_map(|number| self.entity(number))
     }
 
-    /// The entity with this id.
+    /// The entity that has this id, or had it.
     pub fn find_entity(&'a self, id: &str) -> Option<Entity<'a>> {
-        self.all_entities().find(|entity| entity.id() == id)
+        let has = |entity: &Entity<'a>| entity.id() == id;
+        let had = |entity: &Entity<'a>| entity.former().any(|former| former == id);
+        self.all_entities().find(has).or_else(|| self.all_entities().find(had))
     }
 
     /// A string of the pool.
@@ -147,6 +157,12 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether everything points to something.
+    /// The name in a language among these rows.
+    pub fn local(&self, names: Rows, language: &str) -> Option<&'a str> {
+        let mut rows = self.names.rows(names);
+        rows.find(|row| self.string(row.language) == language).map(|row| self.string(row.name))
+    }
+
     fn check(&self) -> Result<(), Damage> {
         let ensure = |part, holds: bool| if holds { Ok(()) } else { Err(Damage::Content { part }) };
         let string = |Str(span): Str| self.strings.get(span.range()).is_some();
@@ -172,7 +188,23 @@ impl<'a> Archive<'a> {
         for row in self.entities.iter() {
             let strings = [row.id, row.name, row.country];
             let rows = self.mentions.has(row.mentions) && self.roles.has(row.roles);
+            let rows = rows && self.records.has(row.record);
             ensure("entities", strings.into_iter().all(string) && rows)?;
+        }
+        for row in self.records.iter() {
+            let rows = self.names.has(row.names) && self.former.has(row.former);
+            let rows = rows && self.offices.has(row.offices);
+            ensure("authority records", string(row.wikidata) && string(row.part_of) && rows)?;
+        }
+        for row in self.names.iter() {
+            ensure("names by language", string(row.language) && string(row.name))?;
+        }
+        for row in self.former.iter() {
+            ensure("former ids", string(row.id))?;
+        }
+        for row in self.offices.iter() {
+            let strings = string(row.words) && string(row.of);
+            ensure("offices", strings && self.names.has(row.names))?;
         }
         for row in self.mentions.iter() {
             ensure("mentions", passage(row.document, row.span))?;
@@ -233,6 +265,29 @@ impl<'a> Entity<'a> {
     /// Where an office of a person is told, by document and place.
     pub fn roles(&self) -> impl Iterator<Item = RoleRow> + 'a {
         self.archive.roles.rows(self.row.roles)
+    }
+
+    /// What the publisher of the corpus knows of it.
+    pub fn record(&self) -> Option<RecordRow> {
+        self.archive.records.rows(self.row.record).next()
+    }
+
+    /// Its name in a language, where the publisher gives one, else its canonical name.
+    pub fn name_in(&self, language: &str) -> &'a str {
+        let given = self.record().and_then(|record| self.archive.local(record.names, language));
+        given.unwrap_or_else(|| self.name())
+    }
+
+    /// The offices that the publisher says a person has held.
+    pub fn offices(&self) -> impl Iterator<Item = OfficeRow> + 'a {
+        let rows = self.record().map(|record| record.offices).unwrap_or_default();
+        self.archive.offices.rows(rows)
+    }
+
+    /// The ids that it had.
+    pub fn former(&self) -> impl Iterator<Item = &'a str> + 'a {
+        let (archive, rows) = (self.archive, self.record().map(|record| record.former));
+        archive.former.rows(rows.unwrap_or_default()).map(|row| archive.string(row.id))
     }
 
     /// Numbers of the documents that name it, ascending.

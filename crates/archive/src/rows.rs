@@ -4,7 +4,7 @@
 //! Numbers of documents and entities are row numbers and never leave the archive: what
 //! the world sees (addresses, JSON) are the readable ids.
 
-use crate::wire::{Rows, Span, Str, choice, row};
+use crate::wire::{Coordinates, Rows, Span, Str, choice, row};
 use entente_calendar::Period;
 
 choice! {
@@ -158,12 +158,66 @@ row! {
         name: Str,
         /// Its kind.
         kind: EntityKind,
-        /// Of a place, the country, as ISO 3166-1 alpha-2; empty where not known.
+        /// The country, as ISO 3166-1 alpha-2; empty where not known.
         country: Str,
         /// Where it is named, by document and place.
         mentions: Rows,
         /// Where an office of a person is told, by document and place.
         roles: Rows,
+        /// Its authority record, where it has one.
+        record: Rows,
+    }
+}
+
+row! {
+    /// What the publisher of the corpus knows of an entity.
+    RecordRow {
+        /// Names by language.
+        names: Rows,
+        /// Its id in Wikidata; empty where not given.
+        wikidata: Str,
+        /// Where on the globe.
+        coordinates: Option<Coordinates>,
+        /// The id of what it is a part of; empty where not given.
+        part_of: Str,
+        /// Ids that it had.
+        former: Rows,
+        /// Offices that a person has held.
+        offices: Rows,
+    }
+}
+
+row! {
+    /// A name in a language.
+    NameRow {
+        /// Language code.
+        language: Str,
+        /// The name.
+        name: Str,
+    }
+}
+
+row! {
+    /// An id that an entity had.
+    FormerRow {
+        /// The id.
+        id: Str,
+    }
+}
+
+row! {
+    /// An office that a person has held.
+    OfficeRow {
+        /// As it is called.
+        words: Str,
+        /// The same by language.
+        names: Rows,
+        /// The id of the body or country that it is of; empty where not given.
+        of: Str,
+        /// Since when, as far as is known.
+        from: Option<Period>,
+        /// Until when, as far as is known.
+        to: Option<Period>,
     }
 }
 

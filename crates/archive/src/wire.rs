@@ -106,6 +106,38 @@ impl Field for Option<Period> {
     }
 }
 
+/// A point on the globe, in millionths of a degree (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coordinates {
+    /// North of the equator; at most 90 degrees either way.
+    pub latitude: i32,
+    /// East of Greenwich; at most 180 degrees either way.
+    pub longitude: i32,
+}
+
+/// A point or none, in eight bytes: a latitude beyond the poles for none.
+impl Field for Option<Coordinates> {
+    const BYTES: usize = 8;
+    fn put(&self, out: &mut Vec<u8>) {
+        let none = Coordinates { latitude: i32::MIN, longitude: 0 };
+        let Coordinates { latitude, longitude } = self.unwrap_or(none);
+        latitude.cast_unsigned().put(out);
+        longitude.cast_unsigned().put(out);
+    }
+    fn get(bytes: &[u8]) -> Option<Self> {
+        let (latitude, longitude) = bytes.split_at_checked(4)?;
+        let latitude = u32::get(latitude)?.cast_signed();
+        let longitude = u32::get(longitude)?.cast_signed();
+        match (latitude, longitude) {
+            (i32::MIN, 0) => Some(None),
+            (-90_000_000..=90_000_000, -180_000_000..=180_000_000) => {
+                Some(Some(Coordinates { latitude, longitude }))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// An enum whose variants are numbered from 0, as four bytes and as a fixed name.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
@@ -255,7 +287,10 @@ mod tests {
 
     row! {
         /// A row of every kind of field.
-        Sample { number: u32, span: Span, string: Str, when: Option<Period> }
+        Sample {
+            number: u32, span: Span, string: Str, when: Option<Period>,
+            place: Option<Coordinates>,
+        }
     }
 
     proptest! {
@@ -290,6 +325,7 @@ mod tests {
             span: Span { start: 1, end: 3 },
             string: Str(Span { start: 0, end: 0 }),
             when: Period::parse("2016-11-07/2016-11-11"),
+            place: Some(Coordinates { latitude: 21_030_000, longitude: -105_850_000 }),
         };
         let mut bytes = Vec::new();
         row.put(&mut bytes);

@@ -2,11 +2,11 @@
 
 use crate::container::{Section, Sections, pack};
 use crate::dictionary::DictionaryWriter;
-use crate::model::{Corpus, Document, Entity, Meeting, Passage};
+use crate::model::{Corpus, Document, Entity, LocalName, Meeting, Passage, Record};
 use crate::postings::put_postings;
 use crate::rows::{
-    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FurnitureRow, MeetingRow, MentionRow,
-    OutcomeRow, ParticipantRow, RoleRow,
+    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow, MeetingRow,
+    MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
 };
 use crate::sentences::put_sentences;
 use crate::wire::{Field, Rows, Span, Str};
@@ -99,8 +99,45 @@ impl Writer {
             country: self.string(&entity.country),
             mentions: self.rows(Section::Mentions, entity.mentions.iter().map(mention)),
             roles: self.rows(Section::Roles, entity.roles.iter().map(role)),
+            record: self.record(entity.record.as_ref()),
         };
         self.rows(Section::Entities, [row]);
+    }
+
+    fn record(&mut self, record: Option<&Record>) -> Rows {
+        let row = record.map(|record| {
+            let former: Vec<_> =
+                record.former.iter().map(|id| FormerRow { id: self.string(id) }).collect();
+            let offices: Vec<_> = record
+                .offices
+                .iter()
+                .map(|office| OfficeRow {
+                    words: self.string(&office.words),
+                    names: self.names(&office.names),
+                    of: self.string(&office.of),
+                    from: office.from,
+                    to: office.to,
+                })
+                .collect();
+            RecordRow {
+                names: self.names(&record.names),
+                wikidata: self.string(&record.wikidata),
+                coordinates: record.coordinates,
+                part_of: self.string(&record.part_of),
+                former: self.rows(Section::Former, former),
+                offices: self.rows(Section::Offices, offices),
+            }
+        });
+        self.rows(Section::Records, row)
+    }
+
+    fn names(&mut self, names: &[LocalName]) -> Rows {
+        let row = |name: &LocalName| NameRow {
+            language: self.string(&name.language),
+            name: self.string(&name.name),
+        };
+        let rows: Vec<_> = names.iter().map(row).collect();
+        self.rows(Section::Names, rows)
     }
 
     fn meeting(&mut self, meeting: &Meeting) {

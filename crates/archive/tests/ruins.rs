@@ -1,7 +1,9 @@
 //! Damaged archives: never a panic, never a wrong view; an error that names the part.
 
 use entente_archive::container::{Section, Sections, pack, unpack};
-use entente_archive::model::{Corpus, Document, Entity, Meeting, Passage};
+use entente_archive::model::{
+    Coordinates, Corpus, Document, Entity, LocalName, Meeting, Office, Passage, Record,
+};
 use entente_archive::postings::Posting;
 use entente_archive::rows::{
     DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis,
@@ -48,6 +50,7 @@ fn corpus() -> Corpus {
             country: "VN".into(),
             mentions: vec![passage],
             roles: vec![passage],
+            record: Some(record()),
         }],
         meetings: vec![Meeting {
             id: "talks".into(),
@@ -70,6 +73,25 @@ fn corpus() -> Corpus {
     }
 }
 
+fn record() -> Record {
+    let names = vec![LocalName { language: "en".into(), name: "Hanoi".into() }];
+    let office = Office {
+        words: "Capital".into(),
+        names: names.clone(),
+        of: "vietnam".into(),
+        from: Period::parse("1976"),
+        to: None,
+    };
+    Record {
+        names,
+        wikidata: "Q1858".into(),
+        coordinates: Some(Coordinates { latitude: 21_030_000, longitude: 105_850_000 }),
+        part_of: "vietnam".into(),
+        former: vec!["thang-long".into()],
+        offices: vec![office],
+    }
+}
+
 /// Reads everything that an archive offers.
 fn read_all(archive: &Archive) -> usize {
     let documents = archive.documents().map(|document| {
@@ -86,6 +108,17 @@ fn read_all(archive: &Archive) -> usize {
     documents.chain(terms).sum::<usize>()
         + archive.meetings.iter().map(|row| archive.string(row.title).len()).sum::<usize>()
         + archive.mentions.iter().count()
+        + archive.all_entities().map(|entity| read_entity(archive, &entity)).sum::<usize>()
+}
+
+fn read_entity(archive: &Archive, entity: &entente_archive::Entity) -> usize {
+    let offices = entity.offices().map(|office| {
+        archive.string(office.of).len()
+            + archive.local(office.names, "en").unwrap_or_default().len()
+    });
+    offices.sum::<usize>()
+        + entity.name_in("en").len()
+        + entity.former().map(str::len).sum::<usize>()
 }
 
 #[test]
@@ -100,6 +133,10 @@ fn an_archive_gives_back_what_was_written() {
     let term = archive.dictionary().get("terk").unwrap();
     assert_eq!(archive.postings(&term).map(|posting| posting.document).collect::<Vec<_>>(), [0, 1]);
     assert_eq!(archive.meetings.get(0).map(|row| row.kind), Some(MeetingKind::Talks));
+    let place = archive.find_entity("ha-noi").unwrap();
+    assert_eq!((place.name_in("en"), place.name_in("fr")), ("Hanoi", "Hà Nội"));
+    assert_eq!(place.record().and_then(|record| record.coordinates), record().coordinates);
+    assert_eq!(archive.find_entity("thang-long").map(|entity| entity.number), Some(place.number));
     assert_eq!(write(&corpus()), bytes, "the same corpus gives the same bytes");
 }
 

@@ -1,7 +1,9 @@
 //! A document as the archive holds it, from what the analysis says.
 
 use crate::document::Document;
-use entente_analysis::{Analysis, Basis, DateEntity, NameEntity, Published, What, analyse, dates};
+use entente_analysis::{
+    Analysis, Authority, Basis, DateEntity, NameEntity, Published, What, analyse, dates,
+};
 use entente_archive::model;
 use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
 use entente_archive::sentences::Sentence;
@@ -18,8 +20,8 @@ pub(crate) struct Analysed {
 
 impl Analysed {
     /// Reads a document. Its tokens are counted later, with the index.
-    pub(crate) fn of(document: Document) -> Self {
-        let mut analysis = analyse(&document.body, &document.given());
+    pub(crate) fn of(document: Document, authority: &Authority) -> Self {
+        let mut analysis = analyse(&document.body, &document.given(authority));
         let dates = dates::entities(&document.body, &analysis.dates);
         let names = std::mem::take(&mut analysis.names);
         Self { document: archived(document, analysis), dates, names }

@@ -5,13 +5,16 @@
 //! files (beyond the ids made of them) leave no trace in the bytes.
 
 use crate::analysed::Analysed;
+use crate::authority::{self, Reviewed};
 use crate::decode::decode;
 use crate::document::Document;
 use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::issue::{Issue, Issues};
+use crate::references;
 use crate::settings::{self, Settings};
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
+use entente_analysis::Authority;
 use entente_archive::model::Corpus;
 use entente_archive::{Archive, write};
 use entente_search::index::index;
@@ -30,7 +33,44 @@ pub struct Compiled {
 
 /// Everything that is wrong with a corpus, without compiling it.
 pub fn check(source: Source) -> Issues {
-    Issues::new(read(source).issues)
+    let understood = read(source);
+    if understood.reviewed.is_empty() || understood.issues.iter().any(Issue::is_error) {
+        return Issues::new(understood.issues);
+    }
+    // Whom no document mentions only the analysis can tell.
+    understood.compile(|_, _| ()).map_or_else(|issues| issues, |compiled| compiled.warnings)
+}
+
+/// What a corpus knows of those whom its reports name, for reports that may be its own.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    /// The authority records.
+    pub authority: Authority,
+    /// The ids of the documents by their texts.
+    documents: BTreeMap<String, String>,
+}
+
+impl Knowledge {
+    /// What a corpus knows.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the corpus, if there is an error among it.
+    pub fn of(source: Source) -> Result<Self, Issues> {
+        let Understood { authority, documents, issues, .. } = read(source);
+        if issues.iter().any(Issue::is_error) {
+            return Err(Issues::new(issues));
+        }
+        let documents = documents.into_iter().map(|document| (document.body, document.id));
+        Ok(Self { authority, documents: documents.collect() })
+    }
+
+    /// Gives a document whose text is one of the corpus the id that it has there: names
+    /// may be known in that report alone.
+    pub fn recognise(&self, document: &mut Document) {
+        if let Some(id) = self.documents.get(&document.body) {
+            document.id.clone_from(id);
+        }
+    }
 }
 
 /// Compiles a corpus.
@@ -47,49 +87,60 @@ pub fn compile(source: Source) -> Result<Compiled, Issues> {
 /// Everything that is wrong with it, if there is an error among it.
 pub fn compile_with(
     source: Source,
-    mut progress: impl FnMut(usize, usize),
+    progress: impl FnMut(usize, usize),
 ) -> Result<Compiled, Issues> {
-    let Understood { name, settings, mut documents, mut issues } = read(source);
-    if issues.iter().any(Issue::is_error) {
-        return Err(Issues::new(issues));
+    let understood = read(source);
+    if understood.issues.iter().any(Issue::is_error) {
+        return Err(Issues::new(understood.issues));
     }
-    documents.sort_by(|a, b| a.id.cmp(&b.id));
-
-    let total = documents.len();
-    let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
-    corpus.language = settings.language.unwrap_or_default();
-    let mut entities = Entities::default();
-    for (number, document) in documents.into_iter().enumerate() {
-        progress(number, total);
-        let analysed = Analysed::of(document);
-        entities.add_names(number as u32, analysed.names);
-        entities.add_dates(number as u32, analysed.dates);
-        corpus.documents.push(analysed.document);
-    }
-    progress(total, total);
-    corpus.entities = entities.finish();
-    corpus.terms = index(&mut corpus.documents);
-
-    let bytes = write(&corpus);
-    if let Some(fault) = too_large(bytes.len() as u64) {
-        issues.push(Issue::with(name, fault));
-        return Err(Issues::new(issues));
-    }
-    debug_assert!(Archive::open(&bytes).is_ok(), "what is written can be read");
-    Ok(Compiled { corpus, bytes, warnings: Issues::new(issues) })
+    understood.compile(progress)
 }
 
 /// A source as far as it could be understood, with all its issues.
 struct Understood {
     name: String,
     settings: Settings,
+    /// In the order of their ids.
     documents: Vec<Document>,
+    /// In the order of the records of the authority.
+    reviewed: Vec<Reviewed>,
+    authority: Authority,
     issues: Vec<Issue>,
 }
 
+impl Understood {
+    fn compile(self, mut progress: impl FnMut(usize, usize)) -> Result<Compiled, Issues> {
+        let Self { name, settings, documents, reviewed, authority, mut issues } = self;
+        let total = documents.len();
+        let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
+        corpus.language = settings.language.unwrap_or_default();
+        let mut entities = Entities::new(&reviewed);
+        for (number, document) in documents.into_iter().enumerate() {
+            progress(number, total);
+            let analysed = Analysed::of(document, &authority);
+            entities.add_names(number as u32, analysed.names);
+            entities.add_dates(number as u32, analysed.dates);
+            corpus.documents.push(analysed.document);
+        }
+        progress(total, total);
+        issues.extend(entities.unmentioned());
+        corpus.entities = entities.finish();
+        corpus.terms = index(&mut corpus.documents);
+
+        let bytes = write(&corpus);
+        if let Some(fault) = too_large(bytes.len() as u64) {
+            issues.push(Issue::with(name, fault));
+            return Err(Issues::new(issues));
+        }
+        debug_assert!(Archive::open(&bytes).is_ok(), "what is written can be read");
+        Ok(Compiled { corpus, bytes, warnings: Issues::new(issues) })
+    }
+}
+
 fn read(source: Source) -> Understood {
-    let Source { name, settings, documents: mut files, mut issues } = source;
-    let bytes = files.iter().map(|file| file.bytes.len() as u64).sum();
+    let Source { name, settings, authorities, documents: mut files, mut issues } = source;
+    let all = files.iter().chain(&authorities);
+    let bytes = all.map(|file| file.bytes.len() as u64).sum();
     issues.extend(too_large(bytes).map(|fault| Issue::with(&name, fault)));
 
     let settings = settings.map_or_else(Settings::default, |file| {
@@ -111,7 +162,26 @@ fn read(source: Source) -> Understood {
         }
     }
     issues.extend(doubles(&documents));
-    Understood { name, settings, documents, issues }
+    documents.sort_by(|a, b| a.id.cmp(&b.id));
+
+    let mut reviewed = Vec::new();
+    for file in authorities {
+        let (records, found) = read_records(file);
+        reviewed.extend(records);
+        issues.extend(found);
+    }
+    let authority = Authority::new(reviewed.iter().map(|one| one.record.clone()).collect());
+    issues.extend(references::check(&reviewed, &authority, &documents));
+    Understood { name, settings, documents, reviewed, authority, issues }
+}
+
+fn read_records(file: SourceFile) -> (Vec<Reviewed>, Vec<Issue>) {
+    let kind = authority::FILES.iter().find(|(name, _)| *name == file.name());
+    let Some(&(_, kind)) = kind else { return (Vec::new(), Vec::new()) };
+    match decode(file.bytes) {
+        Ok(text) => authority::read(&file.path, &text, kind),
+        Err((place, fault)) => (Vec::new(), vec![Issue { file: file.path, place, fault }]),
+    }
 }
 
 fn read_settings(file: SourceFile) -> (Settings, Vec<Issue>) {

@@ -7,7 +7,7 @@ use crate::issue::Issue;
 use crate::place::Place;
 use crate::slug::slug;
 use crate::source::{DOCUMENT_LIMIT, SourceFile};
-use entente_analysis::Given;
+use entente_analysis::{Authority, Given};
 
 /// A document that can be analysed.
 #[derive(Clone, Debug)]
@@ -60,12 +60,14 @@ impl Document {
     }
 
     /// What the analysis is told beforehand.
-    pub(crate) fn given(&self) -> Given<'_> {
+    pub(crate) fn given<'a>(&'a self, authority: &'a Authority) -> Given<'a> {
         Given {
             title: self.front.title.as_deref(),
             published: self.front.published.map(Into::into),
             place: self.front.place.as_deref(),
             language: self.front.language.as_deref(),
+            id: &self.id,
+            authority: Some(authority),
         }
     }
 }

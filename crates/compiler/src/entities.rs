@@ -1,23 +1,43 @@
 //! The entities of a corpus, from those of its reports.
 //!
 //! What two reports name is one thing where both names tell enough to be sure of it
-//! ([`NameEntity::key`]); else it stays two. Ids are made of the names, so that addresses
-//! can be read; where two names give one id the kind is added, then a number.
+//! ([`NameEntity::key`]) or an authority record has both; else it stays two. The id of a
+//! record is the publisher's; others are made of the names, so that addresses can be read,
+//! and where two names give one id the kind is added, then a number.
 
 use crate::analysed::span;
+use crate::authority::Reviewed;
+use crate::fault::Fault;
+use crate::issue::Issue;
 use crate::slug::slug;
 use entente_analysis::{DateEntity, NameEntity, NameKind};
-use entente_archive::model::{Entity, Passage};
+use entente_archive::model::{Entity, Passage, Record};
 use entente_archive::rows::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Entities as they are gathered, report by report.
-#[derive(Debug, Default)]
-pub(crate) struct Entities {
+#[derive(Debug)]
+pub(crate) struct Entities<'r> {
     by_key: BTreeMap<String, Entity>,
+    reviewed: &'r [Reviewed],
 }
 
-impl Entities {
+impl<'r> Entities<'r> {
+    /// None yet. Records are known by their place in the list.
+    pub(crate) fn new(reviewed: &'r [Reviewed]) -> Self {
+        Self { by_key: BTreeMap::new(), reviewed }
+    }
+
+    /// A warning for each record that no report mentions.
+    pub(crate) fn unmentioned(&self) -> impl Iterator<Item = Issue> {
+        let mentioned = |(number, _): &(usize, _)| !self.by_key.contains_key(&record_key(*number));
+        self.reviewed.iter().enumerate().filter(mentioned).map(|(_, found)| Issue {
+            file: found.path.clone(),
+            place: found.place,
+            fault: Fault::Unmentioned { id: found.record.id.clone() },
+        })
+    }
+
     /// Adds the dates of a report. Those that were not resolved are no entities: the same
     /// words mean another day in the next report.
     pub(crate) fn add_dates(&mut self, document: u32, dates: Vec<DateEntity>) {
@@ -33,8 +53,14 @@ impl Entities {
     pub(crate) fn add_names(&mut self, document: u32, names: Vec<NameEntity>) {
         for (number, found) in names.into_iter().enumerate() {
             let alone = || format!("{document} {number}");
-            let key = found.key.unwrap_or_else(alone);
+            let record = found.record.and_then(|number| Some((number, self.reviewed.get(number)?)));
+            let key = record.map(|(number, _)| record_key(number)).or(found.key);
+            let key = key.unwrap_or_else(alone);
             let entity = self.add(document, key, kind(found.kind), &found.name, &found.mentions);
+            if let Some((_, reviewed)) = record {
+                reviewed.record.id.clone_into(&mut entity.id);
+                entity.record = Some(archived(reviewed));
+            }
             found.country.clone_into(&mut entity.country);
             let passage = |&role: &_| Passage { document, span: span(role) };
             entity.roles.extend(found.roles.iter().map(passage));
@@ -56,6 +82,7 @@ impl Entities {
             country: String::new(),
             mentions: Vec::new(),
             roles: Vec::new(),
+            record: None,
         });
         if worth(name) > worth(&entity.name) {
             name.clone_into(&mut entity.name);
@@ -67,10 +94,19 @@ impl Entities {
 
     /// All of them in the order of their ids.
     pub(crate) fn finish(self) -> Vec<Entity> {
-        let mut taken = BTreeSet::new();
+        let ids = self
+            .reviewed
+            .iter()
+            .flat_map(|found| std::iter::once(&found.record.id).chain(&found.former).cloned());
+        let mut taken: BTreeSet<String> = ids.collect();
         let mut entities: Vec<Entity> = self.by_key.into_values().collect();
         entities.sort_by(|a, b| a.kind.cmp(&b.kind).then(a.name.cmp(&b.name)));
         for entity in &mut entities {
+            entity.mentions.sort_unstable();
+            entity.roles.sort_unstable();
+            if !entity.id.is_empty() {
+                continue;
+            }
             let plain = match entity.kind {
                 EntityKind::Date => entity.name.clone(),
                 _ => slug(&entity.name),
@@ -81,11 +117,26 @@ impl Entities {
             let free = ids.into_iter().find(|id| !id.is_empty() && !taken.contains(id));
             entity.id = free.unwrap_or_default();
             taken.insert(entity.id.clone());
-            entity.mentions.sort_unstable();
-            entity.roles.sort_unstable();
         }
         entities.sort_by(|a, b| a.id.cmp(&b.id));
         entities
+    }
+}
+
+/// By this the mentions of a record are gathered.
+fn record_key(number: usize) -> String {
+    format!("record {number}")
+}
+
+/// A record as the archive holds it.
+fn archived(reviewed: &Reviewed) -> Record {
+    Record {
+        names: reviewed.names.clone(),
+        wikidata: reviewed.wikidata.clone(),
+        coordinates: reviewed.coordinates,
+        part_of: reviewed.part_of.clone(),
+        former: reviewed.former.clone(),
+        offices: reviewed.offices.clone(),
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::decode::Encoding;
 use crate::issue::Severity;
 use crate::nearest::nearest;
+use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
 
 /// What is wrong with a file or folder.
@@ -13,23 +14,39 @@ use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
 #[allow(missing_docs)] // what the fields hold, the sentences below say
 pub enum Fault {
     /// The system does not let us read it.
-    Unreadable { reason: String },
+    Unreadable {
+        reason: String,
+    },
     /// There is nothing to compile.
-    NoDocuments { looked: String },
+    NoDocuments {
+        looked: String,
+    },
     /// A folder has a name like `report.md`.
     FolderNamedAsDocument,
     /// A device, a pipe or a socket stands among the documents.
     NotAFile,
     /// Two ways through the folders lead to the same one: a link leads back or across.
-    SameFolder { first: String },
+    SameFolder {
+        first: String,
+    },
     /// A report in a format that is not plain text.
-    OtherFormat { ending: &'static str, convert: &'static str },
+    OtherFormat {
+        ending: &'static str,
+        convert: &'static str,
+    },
     /// A document above [`DOCUMENT_LIMIT`].
-    DocumentTooLarge { bytes: u64 },
+    DocumentTooLarge {
+        bytes: u64,
+    },
     /// A corpus or an archive above [`CORPUS_LIMIT`].
-    CorpusTooLarge { bytes: u64 },
+    CorpusTooLarge {
+        bytes: u64,
+    },
     /// Bytes that are no UTF-8, from `offset` on.
-    NotUtf8 { offset: usize, encoding: Encoding },
+    NotUtf8 {
+        offset: usize,
+        encoding: Encoding,
+    },
     /// A NUL character in a text.
     Nul,
     /// Nothing but white space.
@@ -37,32 +54,116 @@ pub enum Fault {
     /// A front matter without an end.
     Unclosed,
     /// What the TOML parser says.
-    Toml { message: String },
+    Toml {
+        message: String,
+    },
     /// A key that means nothing to us.
-    UnknownKey { key: String, known: &'static [&'static str] },
+    UnknownKey {
+        key: String,
+        known: &'static [&'static str],
+    },
     /// A value of another type than its key takes.
-    WrongType { key: &'static str, wanted: &'static str, found: &'static str },
+    WrongType {
+        key: &'static str,
+        wanted: &'static str,
+        found: &'static str,
+    },
     /// A date that is not in the calendar, or not in one of the three forms.
-    NoSuchDate { value: String },
+    NoSuchDate {
+        value: String,
+    },
     /// An id that cannot stand in an address.
-    BadId { id: String, better: String },
+    BadId {
+        id: String,
+        better: String,
+    },
     /// An address that is not on the web.
-    BadUrl { url: String },
+    BadUrl {
+        url: String,
+    },
     /// A language that is not a language tag.
-    BadLanguage { tag: String },
+    BadLanguage {
+        tag: String,
+    },
     /// A title said to be ours, but no title.
     EditorialWithoutTitle,
     /// A file name without a letter or figure from which an id could be made.
     NoId,
     /// Two documents with the same id.
-    SameId { id: String, other: String },
+    SameId {
+        id: String,
+        other: String,
+    },
+    /// An authority file with a value where a record should be.
+    NoTable {
+        key: String,
+        found: &'static str,
+    },
+    /// A record without a name.
+    NoName {
+        id: String,
+    },
+    /// A role without an office.
+    NoOffice {
+        id: String,
+    },
+    /// Two records with one id, or a former id that is a record's.
+    SameRecord {
+        id: String,
+        other: String,
+    },
+    /// A name that two records claim.
+    ClaimedTwice {
+        name: String,
+        other: String,
+    },
+    /// A name without letter or figure.
+    Wordless {
+        name: String,
+    },
+    /// A record or document that is referred to and not there.
+    NoSuchRecord {
+        id: String,
+        near: Option<String>,
+    },
+    NoSuchDocument {
+        id: String,
+        near: Option<String>,
+    },
+    /// A country that is no code of ISO 3166-1.
+    BadCountry {
+        code: String,
+    },
+    /// An id of Wikidata that is none.
+    BadWikidata {
+        id: String,
+    },
+    /// Degrees beyond the globe.
+    OffTheGlobe {
+        key: &'static str,
+        limit: u8,
+        value: String,
+    },
+    /// Latitude without longitude or the other way round.
+    HalfAPlace {
+        missing: &'static str,
+    },
+    /// An office that ends before it begins.
+    EndsEarly,
+    /// A record that no document mentions.
+    Unmentioned {
+        id: String,
+    },
 }
 
 impl Fault {
     /// Whether a corpus with it can be compiled.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::OtherFormat { .. } | Self::Nul | Self::EditorialWithoutTitle => Severity::Warning,
+            Self::OtherFormat { .. }
+            | Self::Nul
+            | Self::EditorialWithoutTitle
+            | Self::Unmentioned { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -108,7 +209,32 @@ impl Fault {
             Self::BadLanguage { tag } => format!("`{}` is not a language tag", short(tag)),
             Self::EditorialWithoutTitle => "`editorial` is about a title, and there is none".into(),
             Self::NoId => "no id can be made from the name of this file".into(),
-            Self::SameId { id, other } => format!("the id `{id}` is taken by {other}"),
+            Self::SameId { id, other } | Self::SameRecord { id, other } => {
+                format!("the id `{id}` is taken by {other}")
+            }
+            Self::NoTable { key, found } => {
+                format!("`{}` is {found}, not a record", short(key))
+            }
+            Self::NoName { id } => format!("the record `{}` has no name", short(id)),
+            Self::NoOffice { id } => format!("the role of `{}` has no office", short(id)),
+            Self::ClaimedTwice { name, other } => {
+                format!("the name `{}` is claimed by `{other}`, too", short(name))
+            }
+            Self::Wordless { name } => format!("the name `{}` has no words", short(name)),
+            Self::NoSuchRecord { id, .. } => {
+                format!("no authority file has a record `{}`", short(id))
+            }
+            Self::NoSuchDocument { id, .. } => {
+                format!("the corpus has no document `{}`", short(id))
+            }
+            Self::BadCountry { code } => format!("`{}` is no country code", short(code)),
+            Self::BadWikidata { id } => format!("`{}` is no id of Wikidata", short(id)),
+            Self::OffTheGlobe { key, value, limit } => {
+                format!("`{key}` is {value}, beyond {limit} degrees")
+            }
+            Self::HalfAPlace { missing } => format!("`{missing}` is missing"),
+            Self::EndsEarly => "the office ends before it begins".into(),
+            Self::Unmentioned { id } => format!("no document mentions `{}`", short(id)),
         }
     }
 
@@ -145,6 +271,9 @@ impl Fault {
                 let example = match *wanted {
                     BOOLEAN => "true",
                     DATE => "\"2024-05-07\"",
+                    NUMBER => "21.03",
+                    LIST => "[\"…\", \"…\"]",
+                    TABLE => "[{ … }]",
                     _ => "\"…\"",
                 };
                 format!("write {key} = {example}")
@@ -158,6 +287,39 @@ impl Fault {
             Self::BadLanguage { .. } => "write a tag such as \"en\", \"vi\" or \"fr-CA\"".into(),
             Self::EditorialWithoutTitle => "add a `title`, or remove `editorial`".into(),
             Self::NoId => "rename the file, or give it an `id` in its front matter".into(),
+            Self::NoTable { key, .. } => {
+                let better = slug(key);
+                format!("write a headline `[{better}]`, and below it lines such as: name = \"…\"")
+            }
+            Self::NoName { .. } => "write a line: name = \"…\"".into(),
+            Self::NoOffice { .. } => "write { office = \"…\" }".into(),
+            Self::SameRecord { .. } => "rename one of the two, or make them one".into(),
+            Self::ClaimedTwice { .. } => {
+                "remove it from one of the two, or say in which report it means this: \
+                 { name = \"…\", in = \"id of the report\" }"
+                    .into()
+            }
+            Self::Wordless { .. } => "write it in letters, or remove it".into(),
+            Self::NoSuchRecord { near, .. } | Self::NoSuchDocument { near, .. } => {
+                near.as_ref().map_or_else(
+                    || "correct the id, or remove the line".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                )
+            }
+            Self::BadCountry { .. } => {
+                "write its two letters from ISO 3166-1, such as \"VN\"".into()
+            }
+            Self::BadWikidata { .. } => "write a Q and a number, such as \"Q1858\"".into(),
+            Self::OffTheGlobe { .. } => {
+                "write degrees with a point, north and east positive".into()
+            }
+            Self::HalfAPlace { missing } => {
+                format!("write both, such as: {missing} = 21.03")
+            }
+            Self::EndsEarly => "exchange `from` and `to`, or correct one of them".into(),
+            Self::Unmentioned { .. } => {
+                "add the name by which the documents know it, or remove the record".into()
+            }
             Self::SameId { .. } => {
                 "rename one of the two, or give it an `id` of its own in its front matter".into()
             }
@@ -182,3 +344,6 @@ fn short(word: &str) -> String {
 pub(crate) const STRING: &str = "a string";
 pub(crate) const BOOLEAN: &str = "true or false";
 pub(crate) const DATE: &str = "a date";
+pub(crate) const NUMBER: &str = "a number";
+pub(crate) const LIST: &str = "a list";
+pub(crate) const TABLE: &str = "a table";

@@ -7,6 +7,7 @@
 //!
 //! Reading cannot fail: what goes wrong is among the issues of the source.
 
+use crate::authority;
 use crate::fault::Fault;
 use crate::issue::Issue;
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT, Source, SourceFile};
@@ -21,9 +22,15 @@ pub fn read(root: &Path) -> Source {
         .ok()
         .and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
     let mut source = Source { name: name.unwrap_or_default(), ..Source::default() };
-    match read_settings(&root.join("corpus.toml")) {
+    match read_beside(&root.join("corpus.toml")) {
         Ok(settings) => source.settings = settings,
         Err(issue) => source.issues.push(issue),
+    }
+    for (name, _) in authority::FILES {
+        match read_beside(&root.join(name)) {
+            Ok(file) => source.authorities.extend(file),
+            Err(issue) => source.issues.push(issue),
+        }
     }
 
     let documents = root.join("documents");
@@ -55,8 +62,8 @@ pub fn read(root: &Path) -> Source {
     source
 }
 
-/// The settings, where there are any.
-fn read_settings(path: &Path) -> Result<Option<SourceFile>, Issue> {
+/// A file beside the documents, where there is one.
+fn read_beside(path: &Path) -> Result<Option<SourceFile>, Issue> {
     if fs::symlink_metadata(path).is_err() {
         return Ok(None);
     }

@@ -10,6 +10,7 @@
 //! - `decode`: bytes as text, or a good guess at what they are instead
 //! - `table`, `nearest`: TOML with known keys, and the key that was meant
 //! - [`front_matter`], `settings`: what is given with a document, and with the corpus
+//! - [`authority`], `references`: what the publisher knows of those whom the reports name
 //! - [`slug`]: readable ids
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
@@ -21,6 +22,7 @@
 //! All but [`folder`] is pure: bytes and strings in, values out, the same on every machine.
 
 mod analysed;
+pub mod authority;
 pub mod compile;
 mod decode;
 pub mod document;
@@ -33,12 +35,13 @@ pub mod issue;
 mod nearest;
 pub mod place;
 pub mod record;
+mod references;
 mod settings;
 pub mod slug;
 pub mod source;
 mod table;
 
-pub use compile::{Compiled, check, compile};
+pub use compile::{Compiled, Knowledge, check, compile};
 pub use fallback::fallback_html;
 pub use fault::Fault;
 pub use issue::{Issue, Issues, Severity};

@@ -4,7 +4,7 @@
 //! and import the analysis. Offsets are bytes of the body as received.
 
 use crate::document::Document;
-use entente_analysis::{Basis, Span, analyse, dates};
+use entente_analysis::{Authority, Basis, Span, analyse, dates};
 use entente_archive::rows::{EntityKind, TitleBasis};
 use serde::Serialize;
 
@@ -73,9 +73,9 @@ pub enum Meeting {}
 
 impl Record {
     /// Analyses a document. `name` is what the record calls it.
-    pub fn of(name: &str, document: &Document) -> Self {
+    pub fn of(name: &str, document: &Document, authority: &Authority) -> Self {
         let text = &document.body;
-        let analysis = analyse(text, &document.given());
+        let analysis = analyse(text, &document.given(authority));
         let basis = match analysis.title.basis {
             Basis::Given => TitleBasis::Given,
             Basis::WorkedOut => TitleBasis::WorkedOut,

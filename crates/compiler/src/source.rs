@@ -19,6 +19,8 @@ pub struct Source {
     pub name: String,
     /// The file `corpus.toml`, where there is one.
     pub settings: Option<SourceFile>,
+    /// The authority files, as in [`crate::authority::FILES`].
+    pub authorities: Vec<SourceFile>,
     /// The documents; their order has no meaning.
     pub documents: Vec<SourceFile>,
     /// What went wrong while the files were gathered.
@@ -35,6 +37,11 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// The name of the file.
+    pub fn name(&self) -> &str {
+        Path::new(&self.path).file_name().and_then(|name| name.to_str()).unwrap_or_default()
+    }
+
     /// The name of the file without its ending.
     pub fn stem(&self) -> &str {
         Path::new(&self.path).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()

@@ -2,6 +2,7 @@
 
 use crate::program::unstartable;
 use crate::trouble::{Result, Saying};
+use std::env;
 use std::fmt;
 use std::io::{BufRead, BufReader, Write};
 use std::ops::AddAssign;
@@ -34,22 +35,26 @@ impl Tally {
         Self { skipped: count, ..Self::default() }
     }
 
-    /// Runs a program that runs tests, shows what it prints as it comes, and counts.
+    /// Runs a program that runs tests, shows what it prints as it comes, and counts. Where
+    /// nobody watches, as `CI` says, tests that hold are counted without a line each: what
+    /// is kept of a long log should be what went wrong.
     ///
     /// # Errors
     /// When the program cannot be started.
     pub fn of(command: &mut Command) -> Result<Self> {
-        Self::shown(command, &mut std::io::stdout())
+        Self::shown(command, env::var_os("CI").is_some(), &mut std::io::stdout())
     }
 
-    fn shown(command: &mut Command, terminal: &mut impl Write) -> Result<Self> {
+    fn shown(command: &mut Command, brief: bool, terminal: &mut impl Write) -> Result<Self> {
         command.stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child =
             command.spawn().saying(|| unstartable(command, "tests could not be run"))?;
         let mut tally = Self::default();
         if let Some(output) = child.stdout.take() {
             for line in BufReader::new(output).split(b'\n').map_while(std::result::Result::ok) {
-                let _ = terminal.write_all(&line).and_then(|()| terminal.write_all(b"\n"));
+                if !(brief && held(&line)) {
+                    let _ = terminal.write_all(&line).and_then(|()| terminal.write_all(b"\n"));
+                }
                 if let Some(counted) = read(&String::from_utf8_lossy(&line)) {
                     tally += counted;
                 }
@@ -61,6 +66,11 @@ impl Tally {
         }
         Ok(tally)
     }
+}
+
+/// Whether this is the line of a test that held: `test name ... ok`.
+fn held(line: &[u8]) -> bool {
+    line.starts_with(b"test ") && line.trim_ascii_end().ends_with(b" ... ok")
 }
 
 /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
@@ -130,6 +140,20 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
+    fn a_brief_run_shows_what_does_not_hold() {
+        let script = "echo 'test a ... ok'; echo 'test b   ... ok '; echo 'test c ... FAILED'; \
+                      echo 'test result: FAILED. 2 passed; 1 failed; 0 ignored'";
+        for (brief, lines) in [(true, 2), (false, 4)] {
+            let mut shell = Command::new("sh");
+            let mut terminal = Vec::new();
+            let counted = Tally::shown(shell.args(["-c", script]), brief, &mut terminal);
+            assert_eq!(counted.expect("sh runs").passed, 2);
+            assert_eq!(terminal.split(|&byte| byte == b'\n').count(), lines + 1);
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
     fn a_run_without_a_count_still_fails() {
         for (script, tally) in [
             ("exit 101", Tally::failed(1)),
@@ -141,7 +165,8 @@ mod tests {
         ] {
             let mut shell = Command::new("sh");
             let mut terminal = Vec::new();
-            let counted = Tally::shown(shell.args(["-c", script]), &mut terminal).expect("sh runs");
+            let counted =
+                Tally::shown(shell.args(["-c", script]), false, &mut terminal).expect("sh runs");
             assert_eq!(counted, tally, "{script}");
         }
     }

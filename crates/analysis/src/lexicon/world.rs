@@ -100,6 +100,11 @@ impl World {
     }
 }
 
+/// Whether this is the code of a country or territory, as ISO 3166-1 alpha-2.
+pub fn is_country(code: &str) -> bool {
+    entries(COUNTRIES).any(|line| line.split_once(':').is_some_and(|(known, _)| known == code))
+}
+
 fn entries(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -45,6 +45,15 @@ impl Candidate {
         self
     }
 
+    /// Whether another of the kind is a part of it.
+    pub(crate) fn holds(&self, other: &Self) -> bool {
+        let around = self.from <= other.from && other.to <= self.to;
+        self.kind == other.kind
+            && self.weight >= 5
+            && around
+            && self.to - self.from > other.to - other.from
+    }
+
     const fn crosses(&self, other: &Self) -> bool {
         self.from < other.to && other.from < self.to
     }

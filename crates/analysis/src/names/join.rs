@@ -4,6 +4,7 @@
 //! it stays alone.
 
 use super::again::acronym_of;
+use super::authority::Authority;
 use super::candidate::{Candidate, Known};
 use super::scene::Scene;
 use super::{NameEntity, NameKind};
@@ -12,13 +13,20 @@ use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The mentions of a text as entities, in the order of the first mention.
-pub(crate) fn entities(scene: &Scene, names: &[Candidate]) -> Vec<NameEntity> {
-    let mut groups = Groups::new(names.len());
-    by_list(names, &mut groups);
-    by_bracket(scene, names, &mut groups);
+pub(crate) fn entities(
+    scene: &Scene,
+    names: &[Candidate],
+    authority: &Authority,
+    report: &str,
+) -> Vec<NameEntity> {
     let mut spellings = BTreeMap::new();
     let traits: Vec<Traits> =
         names.iter().map(|name| Traits::of(scene, name, &mut spellings)).collect();
+    let record = |(name, traits): (&Candidate, _)| authority.of(traits, name.kind, report);
+    let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
+    groups.by_record();
+    by_list(names, &mut groups);
+    by_bracket(scene, names, &mut groups);
     let distinct = by_words(names, &traits, &mut groups);
     in_part(names, &traits, &distinct, &mut groups);
     alone(names, &traits, &mut groups);
@@ -31,8 +39,9 @@ pub(crate) fn entities(scene: &Scene, names: &[Candidate]) -> Vec<NameEntity> {
             entities.push(NameEntity {
                 kind: name.kind,
                 name: String::new(),
-                country: "",
+                country: String::new(),
                 key: None,
+                record: groups.record(n),
                 mentions: Vec::new(),
                 roles: Vec::new(),
             });
@@ -53,8 +62,14 @@ pub(crate) fn entities(scene: &Scene, names: &[Candidate]) -> Vec<NameEntity> {
         };
         let span = scene.tokens.cover(names[n].from, names[n].to);
         entity.key = key(scene, &names[n], &traits[n], known);
-        entity.country = place.map_or("", |place| place.country);
+        place.map_or("", |place| place.country).clone_into(&mut entity.country);
         entity.name = place.map_or_else(|| written(scene, span), |place| place.name.to_owned());
+        if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
+            record.name.clone_into(&mut entity.name);
+            if !record.country.is_empty() {
+                record.country.clone_into(&mut entity.country);
+            }
+        }
     }
     entities
 }
@@ -65,17 +80,13 @@ fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -
     if let Some(known) = known {
         return Some(format!("{kind} {known:?}"));
     }
-    let Traits { words, nations, number, .. } = traits;
+    let Traits { words, nations, number, .. } = traits.clone().comparable(name.kind);
     let own = |i: usize| scene.tokens.is_word(i) && scene.capital(i) && !is_common(scene, i);
     let particular = match name.kind {
         NameKind::Person => words.len() > 1,
         NameKind::Place => true,
         _ => !nations.is_empty() || (name.from..name.to).any(own),
     };
-    let mut words = words.clone();
-    if name.kind == NameKind::Person {
-        words.sort();
-    }
     let number = number.map_or(String::new(), |number| number.to_string());
     particular.then(|| format!("{kind} {} {nations:?} {number}", words.join(" ")))
 }
@@ -110,35 +121,64 @@ fn written(scene: &Scene, span: Span) -> String {
 }
 
 /// Sets of mentions that were found to be one.
-struct Groups(Vec<usize>);
+struct Groups {
+    /// Of each mention another of its set, or itself.
+    next: Vec<usize>,
+    /// Of the first mention of a set, its authority record.
+    records: Vec<Option<usize>>,
+}
 
 impl Groups {
-    fn new(count: usize) -> Self {
-        Self((0..count).collect())
+    fn new(records: Vec<Option<usize>>) -> Self {
+        Self { next: (0..records.len()).collect(), records }
+    }
+
+    /// Joins what belongs to one authority record.
+    fn by_record(&mut self) {
+        let mut seen = BTreeMap::new();
+        for n in 0..self.next.len() {
+            if let Some(record) = self.records[n] {
+                let first = *seen.entry(record).or_insert(n);
+                self.join(first, n);
+            }
+        }
     }
 
     /// The first mention of the set.
     fn of(&mut self, n: usize) -> usize {
         let mut root = n;
-        while self.0[root] != root {
-            root = self.0[root];
+        while self.next[root] != root {
+            root = self.next[root];
         }
         let mut at = n;
-        while self.0[at] != root {
-            at = std::mem::replace(&mut self.0[at], root);
+        while self.next[at] != root {
+            at = std::mem::replace(&mut self.next[at], root);
         }
         root
     }
 
+    /// The authority record of the set.
+    fn record(&mut self, n: usize) -> Option<usize> {
+        let first = self.of(n);
+        self.records[first]
+    }
+
+    /// Makes two sets one, unless they belong to two records.
     fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.of(a), self.of(b));
-        self.0[a.max(b)] = a.min(b);
+        let (first, other) = (self.of(a).min(self.of(b)), self.of(a).max(self.of(b)));
+        let (one, two) = (self.records[first], self.records[other]);
+        if one.is_none() || two.is_none() || one == two {
+            self.next[other] = first;
+            self.records[first] = one.or(two);
+        }
     }
 }
 
 /// What counts of a name when it is compared.
-#[derive(Debug, Default)]
-struct Traits {
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Traits {
+    /// What is compared with this; set by [`Traits::comparable`].
+    kind: NameKind,
     /// Words that count, folded, in order.
     words: Vec<String>,
     /// Nations, by their number in the gazetteer.
@@ -150,7 +190,17 @@ struct Traits {
 }
 
 impl Traits {
-    fn of<'s>(
+    /// What two names of a thing have in common: of a person in any order of the words.
+    pub(super) fn comparable(mut self, kind: NameKind) -> Self {
+        self.kind = kind;
+        self.head = 0;
+        if kind == NameKind::Person {
+            self.words.sort();
+        }
+        self
+    }
+
+    pub(super) fn of<'s>(
         scene: &'s Scene,
         name: &Candidate,
         spellings: &mut BTreeMap<&'s str, String>,
@@ -251,12 +301,7 @@ fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
 fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<usize> {
     let mut seen = BTreeMap::new();
     for (n, name) in names.iter().enumerate() {
-        let Traits { words, nations, number, .. } = &traits[n];
-        let mut words = words.clone();
-        if name.kind == NameKind::Person {
-            words.sort();
-        }
-        let first = *seen.entry((name.kind, words, nations.clone(), *number)).or_insert(n);
+        let first = *seen.entry(traits[n].clone().comparable(name.kind)).or_insert(n);
         if name.kind != NameKind::Person || traits[n].words.len() > 1 {
             groups.join(first, n);
         }

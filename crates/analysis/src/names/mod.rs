@@ -4,12 +4,14 @@
 //! - `scene`: the text as the finders see it
 //! - `people`, `bodies`, `places`, `agreements`, `events`: one finder a kind; the last two
 //!   share `headed`, what stands around a head
+//! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `again`: names known from elsewhere in the text, found in part
 //! - `join`: mentions that name one thing
 
 mod again;
 mod agreements;
+mod authority;
 mod bodies;
 mod candidate;
 mod events;
@@ -25,10 +27,13 @@ use crate::lexicon::Pack;
 use crate::span::Span;
 use crate::tokens::Tokens;
 
+pub use authority::{Authority, AuthorityRecord, Clash, Variant};
+
 /// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {
     /// A human being.
+    #[default]
     Person,
     /// A state body, party, company, alliance, agency.
     Organisation,
@@ -58,10 +63,14 @@ impl NameKind {
 pub struct NameEntity {
     /// What it is.
     pub kind: NameKind,
-    /// Of a place of the gazetteer its English name, else the fullest name in the text.
+    /// The name of its authority record, else of a place of the gazetteer its English name,
+    /// else the fullest name in the text.
     pub name: String,
-    /// Of a place of the gazetteer the country, as ISO 3166-1 alpha-2; else empty.
-    pub country: &'static str,
+    /// Of its authority record or of a place of the gazetteer the country, as ISO 3166-1
+    /// alpha-2; else empty.
+    pub country: String,
+    /// The number of its authority record.
+    pub record: Option<usize>,
     /// By this it is the same in another report; `None` where a name tells too little, such
     /// as "Ministry of Defence" without a country.
     pub key: Option<String>,
@@ -77,6 +86,7 @@ pub(crate) fn find(
     pack: &Pack,
     blocks: &[Block],
     dates: &[DateMention],
+    (authority, report): (&Authority, &str),
 ) -> Vec<NameEntity> {
     let scene = scene::Scene::new(tokens, pack, blocks, dates.iter().map(|date| date.span));
     let mut all = Vec::new();
@@ -85,7 +95,8 @@ pub(crate) fn find(
     places::find(&scene, &mut all);
     agreements::find(&scene, &mut all);
     events::find(&scene, &mut all);
+    authority.find(&scene, report, &mut all);
     let mut names = candidate::choose(all);
     again::find(&scene, &mut names);
-    join::entities(&scene, &names)
+    join::entities(&scene, &names, authority, report)
 }

@@ -6,22 +6,21 @@ use super::progress::Progress;
 use super::{FAILED, report};
 use entente_compiler::document::Document;
 use entente_compiler::record::Record;
-use entente_compiler::{Issue, Issues, SourceFile, check, folder};
+use entente_compiler::{Issue, Issues, Knowledge, SourceFile, folder};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub(super) fn run(files: &[PathBuf], corpus: Option<&Path>) -> io::Result<ExitCode> {
     let mut status = ExitCode::SUCCESS;
-    // The analysis takes nothing from a corpus yet (authority files are to come), but a
-    // corpus that cannot be used is told from the first day.
-    if let Some(corpus) = corpus {
-        let issues = check(folder::read(corpus));
-        if issues.errors() > 0 {
+    let read_corpus = |corpus| Knowledge::of(folder::read(corpus));
+    let known = match corpus.map(read_corpus).transpose() {
+        Ok(known) => known.unwrap_or_default(),
+        Err(issues) => {
             report(&issues);
             return Ok(FAILED);
         }
-    }
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     // Lines that appear on the same terminal show the progress themselves.
     let mut progress = (!io::stdout().is_terminal()).then(|| Progress::new("analysing reports"));
@@ -30,9 +29,10 @@ pub(super) fn run(files: &[PathBuf], corpus: Option<&Path>) -> io::Result<ExitCo
             progress.show(done, files.len());
         }
         match read(path) {
-            Ok((name, document, warnings)) => {
+            Ok((name, mut document, warnings)) => {
+                known.recognise(&mut document);
                 report(Issues::new(warnings));
-                serde_json::to_writer(&mut out, &Record::of(&name, &document))?;
+                serde_json::to_writer(&mut out, &Record::of(&name, &document, &known.authority))?;
                 out.write_all(b"\n")?;
                 out.flush()?;
             }

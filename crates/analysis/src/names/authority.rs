@@ -1,0 +1,214 @@
+//! Names that somebody has reviewed: the authority records of a corpus.
+//!
+//! They help twice. What a record names is found wherever its words stand, also where no
+//! rule would see a name; and a name that a rule has found belongs to the record of which
+//! it has the words, whatever its diacritics, spelling, nations in either order or, of a
+//! person, order. Nothing depends on them: without records the rules stand alone.
+
+use super::NameKind;
+use super::candidate::Candidate;
+use super::join::Traits;
+use super::scene::Scene;
+use crate::language;
+use crate::lexicon::Pack;
+use crate::tokens::{DASHES, Tokens};
+use std::collections::BTreeMap;
+
+/// Somebody or something, with the names under which reports know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuthorityRecord {
+    /// What it is.
+    pub kind: NameKind,
+    /// What the publisher of the corpus calls it in addresses.
+    pub id: String,
+    /// The name that stands for all others.
+    pub name: String,
+    /// The country that it is in, of or from, as ISO 3166-1 alpha-2; may be empty.
+    pub country: String,
+    /// All its names; whether `name` is one of them is up to the maker of the record.
+    pub variants: Vec<Variant>,
+}
+
+/// A name of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// As it is written.
+    pub text: String,
+    /// The id of the only report in which it means this: "Ministry of Defence" says in one
+    /// report whose it is, and in no other.
+    pub only_in: Option<String>,
+}
+
+/// Two records that claim one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The number of the later record, and of its variant.
+    pub record: (usize, usize),
+    /// The number of the earlier record.
+    pub other: usize,
+}
+
+/// The records of a corpus, ready to be looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Authority {
+    records: Vec<AuthorityRecord>,
+    clashes: Vec<Clash>,
+    wordless: Vec<(usize, usize)>,
+    /// Which records have a name of these traits, with the number of the variant.
+    by_traits: BTreeMap<Traits, Vec<(usize, usize)>>,
+    /// Variants by their first word.
+    by_word: BTreeMap<String, Vec<Phrase>>,
+}
+
+/// The words of a variant, as a text must have them.
+#[derive(Clone, Debug)]
+struct Phrase {
+    words: Vec<Word>,
+    record: usize,
+    variant: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    key: String,
+    capital: bool,
+    /// A short acronym, lest "UN" be found in "Kim Jong Un".
+    capitals: bool,
+    plain: bool,
+}
+
+impl Authority {
+    /// Makes records ready to be looked up.
+    pub fn new(records: Vec<AuthorityRecord>) -> Self {
+        let mut authority = Self::default();
+        let pack = language::of("", Some("en"));
+        for (number, record) in records.iter().enumerate() {
+            for (n, variant) in record.variants.iter().enumerate() {
+                authority.add(&records, (number, n), record.kind, variant, pack);
+            }
+        }
+        for phrases in authority.by_word.values_mut() {
+            phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
+        }
+        authority.records = records;
+        authority
+    }
+
+    fn add(
+        &mut self,
+        records: &[AuthorityRecord],
+        (record, variant): (usize, usize),
+        kind: NameKind,
+        name: &Variant,
+        pack: &Pack,
+    ) {
+        let tokens = Tokens::read(&name.text);
+        let words: Vec<Word> = (0..tokens.len())
+            .filter(|&i| tokens.is_word(i) || tokens.figures(i) > 0)
+            .map(|i| Word {
+                key: tokens.key(i).to_owned(),
+                capital: tokens.capital(i),
+                capitals: tokens.len() == 1 && tokens.raw(i).len() <= 3 && tokens.all_capitals(i),
+                plain: tokens.plain(i),
+            })
+            .collect();
+        let Some(first) = words.first() else {
+            self.wordless.push((record, variant));
+            return;
+        };
+        let scene = Scene::new(&tokens, pack, &[], std::iter::empty());
+        let whole = Candidate::new(kind, 0, tokens.len(), 9);
+        let traits = Traits::of(&scene, &whole, &mut BTreeMap::new()).comparable(kind);
+        let same = self.by_traits.entry(traits).or_default();
+        let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
+        let meets =
+            |found: &&(usize, usize)| found.0 != record && scope(found) == name.only_in.as_ref();
+        if let Some(&(other, _)) = same.iter().find(meets) {
+            self.clashes.push(Clash { record: (record, variant), other });
+        }
+        same.push((record, variant));
+        let first = first.key.clone();
+        self.by_word.entry(first).or_default().push(Phrase { words, record, variant });
+    }
+
+    /// The records, in the order in which they were given.
+    pub fn records(&self) -> &[AuthorityRecord] {
+        &self.records
+    }
+
+    /// Records of one kind that claim one name with the same scope.
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+
+    /// Variants without letter or figure: the numbers of record and variant.
+    pub fn wordless(&self) -> &[(usize, usize)] {
+        &self.wordless
+    }
+
+    /// The record to which a name belongs in a report. What is said of this report alone
+    /// goes before what is said of all.
+    pub(super) fn of(&self, traits: &Traits, kind: NameKind, report: &str) -> Option<usize> {
+        if self.records.is_empty() {
+            return None;
+        }
+        let found = self.by_traits.get(&traits.clone().comparable(kind))?;
+        let scope = |&&(record, n): &&(usize, usize)| self.scope(record, n);
+        let here = found.iter().find(|at| scope(at) == Some(report));
+        let best = here.or_else(|| found.iter().find(|at| scope(at).is_none()));
+        best.map(|&(record, _)| record)
+    }
+
+    fn scope(&self, record: usize, variant: usize) -> Option<&str> {
+        self.records[record].variants[variant].only_in.as_deref()
+    }
+
+    /// Proposes what stands in a text word for word. Where the rules have seen a longer
+    /// name of the kind, what stands here is only a part of it.
+    pub(super) fn find(&self, scene: &Scene, report: &str, out: &mut Vec<Candidate>) {
+        let mut around = BTreeMap::<usize, Vec<usize>>::new();
+        if !self.by_word.is_empty() {
+            for (n, found) in out.iter().enumerate() {
+                (found.from..found.to).for_each(|i| around.entry(i).or_default().push(n));
+            }
+        }
+        for i in (0..scene.len()).filter(|_| !self.by_word.is_empty()) {
+            let Some(phrases) = self.by_word.get(scene.tokens.key(i)) else { continue };
+            let here = |phrase: &&Phrase| {
+                self.scope(phrase.record, phrase.variant).is_none_or(|only| only == report)
+            };
+            for phrase in phrases.iter().filter(here) {
+                let Some(to) = phrase.ends(scene, i) else { continue };
+                let found = Candidate::new(self.records[phrase.record].kind, i, to, 9);
+                let part = around.get(&i).into_iter().flatten().any(|&n| out[n].holds(&found));
+                if !part {
+                    out.push(found);
+                }
+            }
+        }
+    }
+}
+
+impl Phrase {
+    /// The token after the words, if they begin at a token.
+    fn ends(&self, scene: &Scene, i: usize) -> Option<usize> {
+        let tokens = scene.tokens;
+        let mut at = i;
+        for (n, word) in self.words.iter().enumerate() {
+            while n > 0 && (tokens.is_any(at, &DASHES) || tokens.is_any(at, &['.', '\'', '’'])) {
+                at += 1;
+            }
+            let fits = tokens.key(at) == word.key
+                && scene.within(at)
+                && (!word.capital || tokens.capital(at))
+                && (!word.capitals || tokens.all_capitals(at))
+                && (word.capital || tokens.plain(at) == word.plain)
+                && (n == 0 || !tokens.opens(at));
+            if !fits {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+}
