@@ -1,4 +1,5 @@
 //! Authority files: what is read of them, what is said of faults, what they are good for.
+#![allow(clippy::unwrap_used)] // helpers of tests, as in tests
 
 #[path = "../../analysis/tests/score/mod.rs"]
 mod score;
