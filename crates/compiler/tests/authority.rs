@@ -81,157 +81,14 @@ fn a_name_may_belong_to_a_record_in_one_report_only() {
     assert_eq!((of(0), of(1)), (2, 1));
 }
 
-#[test]
-fn faults_of_authority_files() {
+/// Each text of a file gives exactly one issue, which begins like this.
+#[track_caller]
+fn told_of(file: &str, texts: &[(&str, &str)]) {
     let mut wrong = Vec::new();
-    let good = "[lee]\nname = \"Ann Lee\"\n";
-    for (file, text, expected) in [
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\ncountry = \"GB",
-            "people.toml:3:14: error: this is not valid TOML: ",
-        ),
-        (
-            "people.toml",
-            "[Ann-Lee]\nname = \"Ann Lee\"",
-            "people.toml:1:2: error: the id `Ann-Lee` cannot stand in an address; write `ann-lee`",
-        ),
-        (
-            "people.toml",
-            "[lee]\ncountry = \"GB\"",
-            "people.toml:1:2: error: the record `lee` has no \
-            name; write a line: name = \"…\"",
-        ),
-        (
-            "people.toml",
-            "lee = \"Ann Lee\"",
-            "people.toml:1:1: error: `lee` is a string, not a \
-            record; write a headline `[lee]`, and below it lines such as: name = \"…\"",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nlatitude = 1",
-            "people.toml:3:1: error: the key \
-            `latitude` is not known; the keys are name, en, vi, fr, aliases, country, wikidata, \
-            former, roles",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\naliases = [1]",
-            "people.toml:3:12: error: \
-            `aliases` takes a table, not a number; write aliases = [{ … }]",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\naliases = { name = \"A\" }",
-            "people.toml:3:11: \
-            error: `aliases` takes a list, not a table; write aliases = [\"…\", \"…\"]",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\naliases = [{ name = \"A\", on = \"a\" }]",
-            "people.toml:3:26: error: the key `on` is not known; did you mean `in`? The keys are \
-            name, in",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\naliases = [{ name = \"A\", in = \"b\" }]",
-            "people.toml:3:31: error: the corpus has no document `b`; did you mean `a`?",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nroles = [{ office = \"Envoy\", of = \"lea\" }]",
-            "people.toml:3:35: error: no authority file has a record `lea`; did you mean `lee`?",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nroles = [{ office = \"Envoy\", from = \"2024\", to \
-            = \"2023\" }]",
-            "people.toml:3:10: error: the office ends before it begins; exchange \
-            `from` and `to`, or correct one of them",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nroles = [{ of = \"lee\" }]",
-            "people.toml:3:10: \
-            error: the role of `lee` has no office; write { office = \"…\" }",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\ncountry = \"UK\"",
-            "people.toml:3:11: error: \
-            `UK` is no country code; write its two letters from ISO 3166-1, such as \"VN\"",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nwikidata = \"1858\"",
-            "people.toml:3:12: error: \
-            `1858` is no id of Wikidata; write a Q and a number, such as \"Q1858\"",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"…\"\naliases = \"Ann Lee\"",
-            "people.toml:2:8: error: the \
-            name `…` has no words; write it in letters, or remove it",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\n[roy]\nname = \"LEE Ann\"",
-            "people.toml:4:8: \
-            error: the name `LEE Ann` is claimed by `lee`, too; remove it from one of the two, or \
-            say in which report it means this: { name = \"…\", in = \"id of the report\" }",
-        ),
-        (
-            "people.toml",
-            "[lee]\nname = \"Ann Lee\"\nformer = [\"lee\"]",
-            "people.toml:3:11: error: \
-            the id `lee` is taken by people.toml:1; rename one of the two, or make them one",
-        ),
-        (
-            "people.toml",
-            "[lea]\nname = \"Ann Lea\"",
-            "people.toml:1:2: warning: no document mentions \
-            `lea`; add the name by which the documents know it, or remove the record",
-        ),
-        (
-            "places.toml",
-            "[paris]\nname = \"Paris\"\nlatitude = 91\nlongitude = 2",
-            "places.toml:3:12: error: `latitude` is 91, beyond 90 degrees; write degrees with a \
-            point, north and east positive",
-        ),
-        (
-            "places.toml",
-            "[paris]\nname = \"Paris\"\nlatitude = 48.8",
-            "places.toml:1:2: error: \
-            `longitude` is missing; write both, such as: longitude = 21.03",
-        ),
-        (
-            "places.toml",
-            "[paris]\nname = \"Paris\"\nlatitude = nan\nlongitude = 2",
-            "places.toml:3:12: error: `latitude` is NaN, beyond 90 degrees",
-        ),
-        (
-            "places.toml",
-            "[paris]\nname = \"Paris\"\nlatitude = \"48\"\nlongitude = 2",
-            "places.toml:3:12: error: `latitude` takes a number, not a string; write latitude = \
-            21.03",
-        ),
-        (
-            "places.toml",
-            "[paris]\nname = \"Paris\"\npart-of = \"lea\"",
-            "places.toml:3:11: error: no \
-            authority file has a record `lea`; did you mean `lee`?",
-        ),
-        (
-            "places.toml",
-            "[lee]\nname = \"Paris\"",
-            "places.toml:1:2: error: the id `lee` is taken by \
-            people.toml:1; rename one of the two, or make them one",
-        ),
-    ] {
+    for (text, expected) in texts {
         let mut files: Vec<(&str, &[u8])> = vec![("documents/a.md", REPORT)];
         if file != "people.toml" {
-            files.push(("people.toml", good.as_bytes()));
+            files.push(("people.toml", b"[lee]\nname = \"Ann Lee\"\n"));
         }
         files.push((file, text.as_bytes()));
         let folder = folder_of(&files);
@@ -241,6 +98,155 @@ fn faults_of_authority_files() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn faults_of_a_record() {
+    told_of(
+        "people.toml",
+        &[
+            (
+                "[lee]\nname = \"Ann Lee\"\ncountry = \"GB",
+                "people.toml:3:14: error: this is not valid TOML: ",
+            ),
+            (
+                "[Ann-Lee]\nname = \"Ann Lee\"",
+                "people.toml:1:2: error: the id `Ann-Lee` cannot stand in an address; write `ann-lee`",
+            ),
+            (
+                "[lee]\ncountry = \"GB\"",
+                "people.toml:1:2: error: the record `lee` has no \
+            name; write a line: name = \"…\"",
+            ),
+            (
+                "lee = \"Ann Lee\"",
+                "people.toml:1:1: error: `lee` is a string, not a \
+            record; write a headline `[lee]`, and below it lines such as: name = \"…\"",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\nlatitude = 1",
+                "people.toml:3:1: error: the key \
+            `latitude` is not known; the keys are name, en, vi, fr, aliases, country, wikidata, \
+            former, roles",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\naliases = [1]",
+                "people.toml:3:12: error: \
+            `aliases` takes a table, not a number; write aliases = [{ … }]",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\naliases = { name = \"A\" }",
+                "people.toml:3:11: \
+            error: `aliases` takes a list, not a table; write aliases = [\"…\", \"…\"]",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\naliases = [{ name = \"A\", on = \"a\" }]",
+                "people.toml:3:26: error: the key `on` is not known; did you mean `in`? The keys are \
+            name, in",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\naliases = [{ name = \"A\", in = \"b\" }]",
+                "people.toml:3:31: error: the corpus has no document `b`; did you mean `a`?",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn faults_of_what_a_record_says() {
+    told_of(
+        "people.toml",
+        &[
+            (
+                "[lee]\nname = \"Ann Lee\"\nroles = [{ office = \"Envoy\", of = \"lea\" }]",
+                "people.toml:3:35: error: no authority file has a record `lea`; did you mean `lee`?",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\nroles = [{ office = \"Envoy\", from = \"2024\", to \
+            = \"2023\" }]",
+                "people.toml:3:10: error: the office ends before it begins; exchange \
+            `from` and `to`, or correct one of them",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\nroles = [{ of = \"lee\" }]",
+                "people.toml:3:10: \
+            error: the role of `lee` has no office; write { office = \"…\" }",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\ncountry = \"UK\"",
+                "people.toml:3:11: error: \
+            `UK` is no country code; write its two letters from ISO 3166-1, such as \"VN\"",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\nwikidata = \"1858\"",
+                "people.toml:3:12: error: \
+            `1858` is no id of Wikidata; write a Q and a number, such as \"Q1858\"",
+            ),
+            (
+                "[lee]\nname = \"…\"\naliases = \"Ann Lee\"",
+                "people.toml:2:8: error: the \
+            name `…` has no words; write it in letters, or remove it",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\n[roy]\nname = \"LEE Ann\"",
+                "people.toml:4:8: \
+            error: the name `LEE Ann` is claimed by `lee`, too; remove it from one of the two, or \
+            say in which report it means this: { name = \"…\", in = \"id of the report\" }",
+            ),
+            (
+                "[lee]\nname = \"Ann Lee\"\nformer = [\"lee\"]",
+                "people.toml:3:11: error: \
+            the id `lee` is taken by people.toml:1; rename one of the two, or make them one",
+            ),
+            (
+                "[lea]\nname = \"Ann Lea\"",
+                "people.toml:1:2: warning: no document mentions \
+            `lea`; add the name by which the documents know it, or remove the record",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn faults_of_places() {
+    told_of(
+        "places.toml",
+        &[
+            (
+                "[paris]\nname = \"Paris\"\nlatitude = 91\nlongitude = 2",
+                "places.toml:3:12: error: `latitude` is 91, beyond 90 degrees; write degrees with a \
+            point, north and east positive",
+            ),
+            (
+                "[paris]\nname = \"Paris\"\nlatitude = 48.8",
+                "places.toml:1:2: error: \
+            `longitude` is missing; write both, such as: longitude = 21.03",
+            ),
+            (
+                "[paris]\nname = \"Paris\"\nlatitude = nan\nlongitude = 2",
+                "places.toml:3:12: error: `latitude` is NaN, beyond 90 degrees",
+            ),
+            (
+                "[paris]\nname = \"Paris\"\nlatitude = \"48\"\nlongitude = 2",
+                "places.toml:3:12: error: `latitude` takes a number, not a string; write latitude = \
+            21.03",
+            ),
+            (
+                "[paris]\nname = \"Paris\"\npart-of = \"lea\"",
+                "places.toml:3:11: error: no \
+            authority file has a record `lea`; did you mean `lee`?",
+            ),
+            (
+                "[lee]\nname = \"Paris\"",
+                "places.toml:1:2: error: the id `lee` is taken by \
+            people.toml:1; rename one of the two, or make them one",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_file_that_is_no_text() {
     let folder = folder_of(&[("documents/a.md", REPORT), ("people.toml", b"\xff")]);
     assert!(told(folder.path())[0].starts_with("people.toml:1:1: error: the text is not UTF-8"));
 }
