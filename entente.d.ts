@@ -32,8 +32,10 @@ export interface ListedEntity {
   id: string;
   kind: EntityKind;
   name: string;
-  /** Of a place, the country (ISO 3166-1 alpha-2), where it is known. */
+  /** Where a place is, for whom a person stands (ISO 3166-1 alpha-2), where it is known. */
   country: string | null;
+  /** Its id in Wikidata, where the publisher of the corpus gives it. */
+  wikidata: string | null;
   /** Ids of the documents that name it. */
   documents: string[];
   /** How often they do. */
@@ -134,6 +136,8 @@ export interface View {
   source_text: boolean;
   /** Id of the entity that stands out in the document; ".2" behind it: from its second mention on. */
   name: string | null;
+  /** The language of names where the publisher gives them in several. */
+  language: "en" | "vi" | "fr";
 }
 
 declare global {

@@ -8,7 +8,7 @@ use crate::state::State;
 pub fn about(state: State) -> El {
     let strings = state.strings;
     let form = |(query, means): &(&str, &str)| {
-        let view = View { query: (*query).to_owned(), ..View::default() };
+        let view = View { query: (*query).to_owned(), ..state.fresh_view() };
         let example = link(&view.print()).add(el("code").text(query));
         el("tr").add(el("td").add(example)).add(el("td").text(means))
     };

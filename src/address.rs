@@ -1,11 +1,12 @@
 //! The address is the state: a view of the page as the fragment of its address.
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
-//! `#/report/ID?q=…&text=source&name=ENTITY`, `#/entities`, `#/entity/ID`, `#/about`. One total parse, one print: any text is some
+//! `#/report/ID?q=…&text=source&name=ENTITY&lang=vi`, `#/entities`, `#/entity/ID`, `#/about`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
 
+use crate::language::{LANGUAGES, known};
 use entente_calendar::Date;
 use entente_search::facet::Choice;
 use entente_search::{FacetKind, Filter};
@@ -25,6 +26,8 @@ pub struct View {
     /// The entity, by its id, whose mentions stand out in a report; behind a full stop the number
     /// of the mention that the report opens at, counted from 1.
     pub name: String,
+    /// The language of names, by its number; `None` for the reader's usual one.
+    pub language: Option<usize>,
     /// Keys and values that this release does not know, in the order met.
     pub unknown: Vec<(String, String)>,
 }
@@ -76,6 +79,9 @@ impl View {
         if !self.name.is_empty() {
             pairs.append_pair("name", &self.name);
         }
+        if let Some(language) = self.language {
+            pairs.append_pair("lang", LANGUAGES[language].0);
+        }
         for (key, value) in &self.unknown {
             pairs.append_pair(key, value);
         }
@@ -96,7 +102,7 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text" | "name") && self.take(key, value)
+        !matches!(key, "q" | "text" | "name" | "lang") && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -143,6 +149,10 @@ impl View {
             "from" => return date(&mut self.filter.from),
             "to" => return date(&mut self.filter.to),
             "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
+            "lang" if self.language.is_none() && value.len() == 2 => {
+                self.language = known(value);
+                return self.language.is_some();
+            }
             "text" if value == "source" && !self.source_text => self.source_text = true,
             _ => match FacetKind::ALL.iter().find(|kind| kind.name() == key) {
                 Some(&kind) => self.choose(parse_choice(kind, value)),
@@ -270,13 +280,13 @@ mod tests {
         );
         let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
         let choices = proptest::collection::vec(choice, 0..4);
-        let texts = (".{0,12}", ".{0,6}");
+        let texts = (".{0,12}", ".{0,6}", proptest::option::of(0..LANGUAGES.len()));
         (page, texts, choices, date.clone(), date, any::<bool>(), unknown).prop_map(
-            |(page, (query, name), mut choices, from, to, source_text, unknown)| {
+            |(page, (query, name, language), mut choices, from, to, source_text, unknown)| {
                 choices.sort();
                 choices.dedup();
                 let filter = Filter { choices, from, to };
-                View { page, query, filter, source_text, name, unknown }
+                View { page, query, filter, source_text, name, language, unknown }
             },
         )
     }

@@ -1,10 +1,11 @@
 //! The frame of the page: head, parts, what is filtered by, and the part shown.
 
-use crate::address::{Page, View};
+use crate::address::Page;
 use crate::dom::{El, effect, el, link, on_window, part};
 use crate::search_box::search_box;
 use crate::state::State;
-use crate::{about, api, browser, corpus, entities, facets, i18n, keys, reader, reports, theme};
+use crate::theme;
+use crate::{about, api, browser, corpus, entities, facets, i18n, keys, language, reader, reports};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -44,11 +45,20 @@ fn frame(state: State) -> El {
         event.prevent_default();
         browser::focus(CONTENT);
     });
+    let home = el("a").live_attr("href", move || {
+        state.view.track();
+        Some(state.fresh_view().print())
+    });
     let brand = part("p", "brand")
-        .add(link(&View::default().print()).text("Entente"))
+        .add(home.text("Entente"))
         .add(part("span", "subtitle").text(&subtitle(state)));
-    let tools = part("div", "tools").all(keys::button_and_dialog(state)).add(theme::button(state));
+    let tools = part("div", "tools")
+        .all(keys::button_and_dialog(state))
+        .add(language::button(state))
+        .add(theme::button(state));
     let content = move |main: El| {
+        // Names change with the language, wherever they stand.
+        state.language.track();
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
                 let columns = part("div", "columns").add(facets::facets(state));
@@ -74,7 +84,7 @@ fn arrivals(state: State) {
     effect(move || {
         state.page.track();
         let entity = state.page.with(|page| match page {
-            Page::Entity(id) => state.archive().find_entity(id).map(|entity| entity.name()),
+            Page::Entity(id) => state.archive().find_entity(id).map(|entity| state.name(&entity)),
             _ => None,
         });
         let title = state.report().map(|report| report.title()).or(entity);

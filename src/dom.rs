@@ -12,7 +12,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, Text};
 
 /// An element under construction.
 #[derive(Clone)]
@@ -105,9 +105,12 @@ impl El {
 
     /// Appends text that changes.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        fn boxed(node: Text, text: Box<dyn Fn() -> String>) {
+            effect(move || node.set_data(&text()));
+        }
         let node = document().create_text_node("");
         let _ = self.0.append_child(&node);
-        effect(move || node.set_data(&text()));
+        boxed(node, Box::new(text));
         self
     }
 
@@ -117,8 +120,10 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        let element = self.0.clone();
-        effect(move || set_or_remove(&element, name, value().as_deref()));
+        fn boxed(element: Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+            effect(move || set_or_remove(&element, name, value().as_deref()));
+        }
+        boxed(self.0.clone(), name, Box::new(value));
         self
     }
 
@@ -130,17 +135,20 @@ impl El {
     /// Fills the element, and empties and fills it again when a signal changes. The focus
     /// stays where it was if the same id is there again.
     pub fn live(self, fill: impl Fn(El) + 'static) -> Self {
-        let host = self.0.clone();
-        effect(move || {
-            let focused = document().active_element().filter(|focused| {
-                host.contains(Some(focused)) && *focused != host && !focused.id().is_empty()
+        // Boxed, so that there is one of this code and not one for every closure.
+        fn boxed(host: Element, fill: Box<dyn Fn(El)>) {
+            effect(move || {
+                let focused = document().active_element().filter(|focused| {
+                    host.contains(Some(focused)) && *focused != host && !focused.id().is_empty()
+                });
+                host.set_text_content(None);
+                fill(El(host.clone()));
+                if let Some(again) = focused.and_then(|focused| El::find(&focused.id())) {
+                    again.focus();
+                }
             });
-            host.set_text_content(None);
-            fill(El(host.clone()));
-            if let Some(again) = focused.and_then(|focused| El::find(&focused.id())) {
-                again.focus();
-            }
-        });
+        }
+        boxed(self.0.clone(), Box::new(fill));
         self
     }
 

@@ -50,7 +50,7 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
         (FacetKind::Source, "") => state.strings.unknown_source.into(),
         (FacetKind::Year, "") => state.strings.undated.into(),
         _ if kind.entity().is_some() => {
-            state.archive().find_entity(value).map_or(value, |entity| entity.name()).into()
+            state.archive().find_entity(value).map_or(value, |entity| state.name(&entity)).into()
         }
         _ => value.into(),
     }
@@ -163,7 +163,8 @@ pub fn chips(state: State) -> El {
     };
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
-    let clear = link(&View::default().print()).attr("class", "clear-all").text(strings.clear_all);
+    let clear = link(&state.fresh_view().print());
+    let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
         .add(el("ul").live(move |host| {
             host.all(chosen(state));

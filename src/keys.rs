@@ -21,7 +21,7 @@ pub fn listen(state: State) {
             escape(state, &event);
             return;
         }
-        if browser::is_typing(&event) || !state.shortcuts.get_untracked() {
+        if browser::is_typing(&event) || !state.shortcuts.get() {
             return;
         }
         let done = match key.as_str() {
@@ -44,6 +44,9 @@ pub fn listen(state: State) {
 
 /// Leaves what one is in: the search, or a report. An open dialog closes by itself.
 fn escape(state: State, event: &KeyboardEvent) {
+    if reader::put_away() {
+        return;
+    }
     let open = browser::element(DIALOG).is_some_and(|dialog| dialog.has_attribute("open"));
     if open || event.is_composing() {
         return;
@@ -105,8 +108,8 @@ pub fn button_and_dialog(state: State) -> Vec<El> {
     });
     let switch = el("input")
         .attr("type", "checkbox")
-        .flag("checked", state.shortcuts.get_untracked())
-        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get_untracked()));
+        .flag("checked", state.shortcuts.get())
+        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get()));
     let words = el("dialog")
         .attr("id", DIALOG)
         .attr("aria-label", strings.keys)

@@ -13,6 +13,7 @@ mod entities;
 mod facets;
 mod i18n;
 mod keys;
+mod language;
 mod marked;
 mod reader;
 mod reports;

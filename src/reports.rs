@@ -135,7 +135,7 @@ fn nothing(state: State, host: El, results: &Results) {
     let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
     let rows: Vec<El> = asked
         .map(|(leaf, alone)| {
-            let view = View { query: leaf.typed.clone(), ..View::default() };
+            let view = View { query: leaf.typed.clone(), ..state.fresh_view() };
             let words = (strings.found_alone)(*alone);
             el("li").add(link(&view.print()).text(&leaf.typed)).text(" ").text(&words)
         })

@@ -3,12 +3,16 @@
 use crate::address::{Page, View};
 use crate::browser;
 use crate::i18n::{EN, Strings};
+use crate::language;
 use crate::reader::Walk;
-use entente_archive::{Archive, Document};
+use entente_archive::rows::OfficeRow;
+use entente_archive::{Archive, Document, Entity};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
+use std::cell::Cell;
 
-/// What every part of the page can see. Cheap to copy, made once.
+/// What every part of the page can see. Numbers are all of one type, because a signal of
+/// each further type costs the page another kilobyte. Cheap to copy, made once.
 #[derive(Clone, Copy)]
 pub struct State {
     /// Searches the archive.
@@ -25,10 +29,12 @@ pub struct State {
     pub hit: RwSignal<usize>,
     /// The words of the interface.
     pub strings: &'static Strings,
+    /// The language of names, by its number among [`language::LANGUAGES`].
+    pub language: RwSignal<usize>,
     /// Single letters are shortcuts.
-    pub shortcuts: RwSignal<bool>,
+    pub shortcuts: &'static Cell<bool>,
     /// Kinds of entity that are not highlighted, a bit each.
-    pub hidden_kinds: RwSignal<u8>,
+    pub hidden_kinds: RwSignal<usize>,
 }
 
 /// How a new view enters the history.
@@ -61,10 +67,12 @@ impl State {
             })
         });
         let hit = RwSignal::new(0);
-        let shortcuts = RwSignal::new(browser::stored(SHORTCUTS).is_none());
+        let shortcuts = Box::leak(Box::new(Cell::new(browser::stored(SHORTCUTS).is_none())));
         let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
-        Self { engine, view, page, results, walk, hit, strings: &EN, shortcuts, hidden_kinds }
+        let language = RwSignal::new(view.with_untracked(language::of));
+        let strings = &EN;
+        Self { engine, view, page, results, walk, hit, strings, language, shortcuts, hidden_kinds }
     }
 
     /// Shows another view and its address.
@@ -84,6 +92,10 @@ impl State {
     fn arrive(&self, view: View) {
         if self.view.with_untracked(|old| *old != view) {
             self.hit.set(0);
+            let language = language::of(&view);
+            if language != self.language.get_untracked() {
+                self.language.set(language);
+            }
             self.view.set(view);
         }
     }
@@ -91,6 +103,32 @@ impl State {
     /// The archive.
     pub fn archive(&self) -> &'static Archive<'static> {
         self.engine.archive()
+    }
+
+    /// A view of nothing in particular, in the language of the present one.
+    pub fn fresh_view(&self) -> View {
+        View { language: self.view.with_untracked(|view| view.language), ..View::default() }
+    }
+
+    fn language_code(&self) -> &'static str {
+        language::LANGUAGES[self.language.get()].0
+    }
+
+    /// The name of an entity in the chosen language.
+    pub fn name(&self, entity: &Entity<'static>) -> &'static str {
+        entity.name_in(self.language_code())
+    }
+
+    /// The country of an entity in the chosen language: where it is, or for which it stands.
+    pub fn country(&self, entity: &Entity<'static>) -> Option<String> {
+        let code = Some(self.archive().string(entity.row.country)).filter(|code| !code.is_empty());
+        code.map(|code| language::country(code, self.language.get()))
+    }
+
+    /// An office in the chosen language.
+    pub fn office(&self, office: &OfficeRow) -> &'static str {
+        let given = self.archive().local(office.names, self.language_code());
+        given.unwrap_or_else(|| self.archive().string(office.words))
     }
 
     /// The report that the view names, if there is one.
@@ -116,7 +154,7 @@ impl State {
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.
-    pub fn set_hidden_kinds(&self, kinds: u8) {
+    pub fn set_hidden_kinds(&self, kinds: usize) {
         let stored = kinds.to_string();
         browser::store(HIDDEN_KINDS, Some(stored.as_str()).filter(|_| kinds != 0));
         self.hidden_kinds.set(kinds);

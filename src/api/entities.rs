@@ -16,6 +16,7 @@ struct Listed {
     kind: &'static str,
     name: &'static str,
     country: Option<&'static str>,
+    wikidata: Option<&'static str>,
     documents: Vec<&'static str>,
     mentions: usize,
     address: String,
@@ -38,12 +39,13 @@ pub(super) fn entities(state: State, options: &JsValue, _: &JsValue) -> Answer {
 
 fn listed(state: State, entity: &Entity<'static>) -> Listed {
     let documents = entity.documents().into_iter();
-    let country = state.archive().string(entity.row.country);
+    let string = |text| Some(state.archive().string(text)).filter(|text| !text.is_empty());
     Listed {
         id: entity.id(),
         kind: entity.row.kind.name(),
         name: entity.name(),
-        country: Some(country).filter(|country| !country.is_empty()),
+        country: string(entity.row.country),
+        wikidata: entity.record().and_then(|record| string(record.wikidata)),
         documents: documents
             .filter_map(|number| Some(state.archive().document(number)?.id()))
             .collect(),

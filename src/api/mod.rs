@@ -17,7 +17,7 @@ mod view;
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
@@ -64,6 +64,15 @@ fn function(api: &Object, name: &str, answer: Method, state: State) {
         answer(state, &first, &second)
     });
     set(api, name, &closure.into_js_value());
+}
+
+/// An object of JavaScript whose keys are known when it is made.
+struct Map<V>(Vec<(&'static str, V)>);
+
+impl<V: Serialize> Serialize for Map<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
 }
 
 fn wrong(message: &str) -> JsValue {

@@ -2,7 +2,7 @@
 
 use super::utf16::Utf16;
 use super::view::filtered;
-use super::{Answer, answer, wrong};
+use super::{Answer, Map, answer, wrong};
 use crate::address::View;
 use crate::state::State;
 use entente_archive::wire::Span;
@@ -12,7 +12,6 @@ use entente_search::{FacetKind, Query};
 use js_sys::Reflect;
 use leptos::prelude::window;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// Passages given of a document.
@@ -38,7 +37,7 @@ struct Search {
     total: usize,
     took_us: u32,
     hits: Vec<Found>,
-    facets: BTreeMap<&'static str, Vec<Counted>>,
+    facets: Map<Vec<Counted>>,
     notes: Vec<Remark>,
 }
 
@@ -105,7 +104,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         };
         values.map(value).collect()
     };
-    let facets = FacetKind::ALL.into_iter().map(|kind| (kind.name(), values(kind))).collect();
+    let facets = FacetKind::ALL.map(|kind| (kind.name(), values(kind)));
     let left_out = results.notes.iter().map(|note| match note {
         Note::NotUnderstood { typed } => {
             Remark { kind: "not-understood", typed: Some(typed.clone()) }
@@ -120,7 +119,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         total: results.ranked.len(),
         took_us,
         hits,
-        facets,
+        facets: Map(facets.into()),
         notes: left_out.chain(nowhere).collect(),
     })
 }

@@ -1,13 +1,13 @@
 //! What the page shows, and showing something else.
 
-use super::{Answer, answer, wrong};
+use super::{Answer, Map, answer, wrong};
 use crate::address::{Page, View};
+use crate::language::{LANGUAGES, known};
 use crate::state::{State, Step};
 use entente_search::FacetKind;
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// The view as JavaScript sees it.
@@ -18,18 +18,18 @@ struct Shown<'v> {
     document: Option<&'v str>,
     entity: Option<&'v str>,
     query: &'v str,
-    filters: Filters,
+    filters: Map<Wanted>,
     source_text: bool,
     name: Option<&'v str>,
+    language: &'static str,
 }
 
-/// Filters as in addresses: several values, `-` before an excluded one.
-#[derive(Serialize, Default)]
-struct Filters {
-    #[serde(flatten)]
-    choices: BTreeMap<&'static str, Vec<String>>,
-    from: Option<String>,
-    to: Option<String>,
+/// A filter as in addresses: several values, `-` before an excluded one, or a date.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Wanted {
+    Values(Vec<String>),
+    Date(Option<String>),
 }
 
 pub(super) fn present(state: State) -> Answer {
@@ -42,14 +42,14 @@ pub(super) fn present(state: State) -> Answer {
             Page::About => ("about", None, None),
             Page::Unknown(path) => (path.as_str(), None, None),
         };
-        let mut filters = Filters::default();
-        filters.choices.extend(FacetKind::ALL.map(|kind| (kind.name(), Vec::new())));
-        for (key, value) in view.filter_pairs() {
-            match key {
-                "from" => filters.from = Some(value),
-                "to" => filters.to = Some(value),
-                _ => filters.choices.entry(key).or_default().push(value),
-            }
+        let values = |kind: FacetKind| {
+            let pairs = view.filter_pairs().into_iter();
+            let own = pairs.filter(|(key, _)| *key == kind.name());
+            (kind.name(), Wanted::Values(own.map(|(_, value)| value).collect()))
+        };
+        let mut filters = Vec::from(FacetKind::ALL.map(values));
+        for (key, date) in [("from", view.filter.from), ("to", view.filter.to)] {
+            filters.push((key, Wanted::Date(date.map(|date| date.to_string()))));
         }
         answer(&Shown {
             address: view.print(),
@@ -57,9 +57,10 @@ pub(super) fn present(state: State) -> Answer {
             document,
             entity,
             query: &view.query,
-            filters,
+            filters: Map(filters),
             source_text: view.source_text,
             name: Some(view.name.as_str()).filter(|name| !name.is_empty()),
+            language: LANGUAGES[state.language.get_untracked()].0,
         })
     })
 }
@@ -95,6 +96,7 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         query,
         source_text: field("source_text").is_truthy(),
         name: field("name").as_string().unwrap_or_default(),
+        language: field("language").as_string().and_then(|code| known(&code)),
         ..View::default()
     };
     state.navigate(filtered(wanted, &field("filters"), "entente.navigate")?, Step::Push);

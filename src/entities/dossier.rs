@@ -2,7 +2,7 @@
 //! it appears with, and every sentence that names it.
 
 use super::list::entity_link;
-use crate::address::{Page, View};
+use crate::address::Page;
 use crate::dom::{El, el, link, part};
 use crate::marked::add_marked;
 use crate::reports::origin;
@@ -10,8 +10,9 @@ use crate::state::State;
 use entente_archive::rows::EntityKind;
 use entente_archive::wire::Span;
 use entente_archive::{Document, Entity};
+use entente_calendar::Period;
 use entente_search::FacetKind;
-use std::collections::BTreeMap;
+use entente_search::rank::in_order;
 
 /// As many that it appears with are shown.
 const TOGETHER: usize = 12;
@@ -19,7 +20,7 @@ const TOGETHER: usize = 12;
 /// The dossier of the entity with this id, or a sentence that there is none.
 pub fn dossier(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
-    let back = link(&View::default().at(Page::Entities).print()).text(strings.entities);
+    let back = link(&state.fresh_view().at(Page::Entities).print()).text(strings.entities);
     let Some(entity) = state.archive().find_entity(id) else {
         let words = el("p").text(&(strings.no_such_entity)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
@@ -28,16 +29,18 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
     let documents = entity.documents();
     let mut meta = part("p", "meta")
         .add(el("span").text(strings.kind[kind as usize]))
+        .maybe(state.country(&entity).map(|country| el("span").text(&country)))
         .add(el("span").text(&(strings.named_in)(entity.mentions().count(), documents.len())));
     if let Some(facet) = FacetKind::ALL.iter().find(|facet| facet.entity() == Some(kind)) {
-        let view = View::default().toggled(*facet, entity.id(), false);
+        let view = state.fresh_view().toggled(*facet, entity.id(), false);
         meta = meta.add(el("span").add(link(&view.print()).text(strings.reports_naming)));
     }
     let article = part("article", "dossier")
         .add(el("p").add(back.text(" ›")))
-        .add(el("h1").text(entity.name()))
+        .add(el("h1").text(state.name(&entity)))
         .add(meta)
         .maybe(names(state, &entity))
+        .maybe(record(state, &entity))
         .maybe(roles(state, &entity))
         .maybe(together(state, &entity))
         .add(el("h2").text(strings.mentions))
@@ -46,8 +49,8 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
 }
 
 /// A report at the n-th mention of an entity, counted from 1.
-fn at_mention(document: &Document<'_>, entity: &Entity<'_>, number: usize) -> String {
-    let mut view = View::default().at(Page::Report(document.id().to_owned()));
+fn at_mention(state: State, document: &Document<'_>, entity: &Entity<'_>, number: usize) -> String {
+    let mut view = state.fresh_view().at(Page::Report(document.id().to_owned()));
     view.name = match number {
         1 => entity.id().to_owned(),
         _ => [entity.id(), ".", &number.to_string()].concat(),
@@ -69,18 +72,21 @@ fn words(text: &str, span: Span) -> String {
 
 /// The names as the reports write them, each with a link to where it stands first.
 fn names(state: State, entity: &Entity<'static>) -> Option<El> {
-    let mut seen = BTreeMap::<String, (usize, String)>::new();
+    let mut seen: Vec<(String, usize, String)> = Vec::new();
     for number in entity.documents() {
         let document = state.archive().document(number)?;
         for (n, span) in mentions_in(entity, number).into_iter().enumerate() {
-            let address = || at_mention(&document, entity, n + 1);
-            seen.entry(words(document.text(), span)).or_insert_with(|| (0, address())).0 += 1;
+            let name = words(document.text(), span);
+            match seen.iter_mut().find(|(known, ..)| *known == name) {
+                Some((_, count, _)) => *count += 1,
+                None => seen.push((name, 1, at_mention(state, &document, entity, n + 1))),
+            }
         }
     }
     if seen.len() < 2 {
         return None;
     }
-    let name = |(name, (count, address)): (&String, &(usize, String))| {
+    let name = |(name, count, address): &(String, usize, String)| {
         let count = part("span", "count").text(&count.to_string());
         el("li").add(link(address).text(name)).text(" ").add(count)
     };
@@ -103,7 +109,7 @@ fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
         // "Minister" says nothing where the report says of what.
         let bare = !office.contains(' ') && entity.roles().count() > 1;
         if line != last && !bare {
-            let address = at_mention(&document, entity, number);
+            let address = at_mention(state, &document, entity, number);
             let when = document.row.published.map(|date| state.strings.period(date));
             let when = when.unwrap_or_else(|| state.strings.undated.to_owned());
             rows.push(
@@ -119,9 +125,46 @@ fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
     some.then(|| el("section").add(el("h2").text(state.strings.roles)).add(el("ul").all(rows)))
 }
 
+/// What the publisher of the corpus knows of it.
+fn record(state: State, entity: &Entity<'static>) -> Option<El> {
+    let strings = state.strings;
+    let archive = state.archive();
+    let record = entity.record()?;
+    let known = |id: &str| archive.find_entity(id);
+    let named = |other: Entity<'static>| entity_link(state, &other).text(state.name(&other));
+    let mut rows = Vec::new();
+    for row in archive.local_names(&record) {
+        let name = el("span").attr("lang", archive.string(row.language));
+        rows.push(el("li").add(name.text(archive.string(row.name))));
+    }
+    let whole = known(archive.string(record.part_of));
+    rows.extend(whole.map(|other| el("li").text(strings.part_of).text(" ").add(named(other))));
+    let id = archive.string(record.wikidata);
+    if !id.is_empty() {
+        let away = link(&["https://www.wikidata.org/wiki/", id].concat());
+        let away = away.attr("rel", "noreferrer").text("Wikidata ").text(id);
+        rows.push(el("li").add(away));
+    }
+    for office in entity.offices() {
+        let day = |date: Option<Period>| date.map(|date| strings.period(date));
+        let when = (strings.held)(day(office.from), day(office.to));
+        let row = el("li").text(state.office(&office));
+        let of = known(archive.string(office.of));
+        let row =
+            row.all(of.map(|other| el("span").text(", ").add(named(other))).into_iter().collect());
+        rows.push(row.text(" ").add(part("span", "meta").text(&when)));
+    }
+    let some = !rows.is_empty();
+    some.then(|| {
+        let heading = el("h2").text(strings.on_record).attr("title", strings.on_record_explained);
+        el("section").add(heading).add(el("ul").all(rows))
+    })
+}
+
 /// Whom and what it stands with in a sentence or a report: by sentences, then by reports.
 fn together(state: State, entity: &Entity<'static>) -> Option<El> {
-    let mut counts = BTreeMap::<usize, (usize, usize)>::new();
+    // By number of the entity: how many reports, how many sentences.
+    let mut counts = vec![(0, 0); state.archive().all_entities().count()];
     for number in entity.documents() {
         let document = state.archive().document(number)?;
         let own = mentions_in(entity, number);
@@ -134,21 +177,24 @@ fn together(state: State, entity: &Entity<'static>) -> Option<El> {
             if other.number == entity.number || other.row.kind == EntityKind::Date {
                 continue;
             }
-            let count = counts.entry(other.number).or_default();
+            let Some(count) = counts.get_mut(other.number) else { continue };
             count.0 += 1;
             let theirs = mentions_in(other, number);
             let shared = |sentence: &&Span| theirs.iter().any(|span| within(*span, **sentence));
             count.1 += sentences.iter().filter(shared).count();
         }
     }
-    let mut ranked: Vec<_> = counts.into_iter().filter(|(_, count)| count.1 > 0).collect();
-    ranked.sort_by_key(|&(number, (reports, sentences))| {
-        (usize::MAX - sentences, usize::MAX - reports, number)
+    let together = |number: &usize| counts[*number].1 > 0;
+    let together: Vec<usize> = (0..counts.len()).filter(together).collect();
+    let ranked = in_order(&together, |&number| {
+        let (reports, sentences) = counts[number];
+        [!(sentences as u32), !(reports as u32), 0]
     });
-    let row = |&(number, (reports, _)): &(usize, (usize, usize))| {
+    let row = |&number: &usize| {
+        let reports = counts[number].0;
         let other = state.archive().entity(number)?;
         let words = (state.strings.together_in)(reports);
-        let link = entity_link(state, &other).attr("title", &words).text(other.name());
+        let link = entity_link(state, &other).attr("title", &words).text(state.name(&other));
         Some(el("li").add(link))
     };
     let rows: Vec<El> = ranked.iter().take(TOGETHER).filter_map(row).collect();
@@ -173,17 +219,18 @@ fn report(state: State, entity: &Entity<'static>, number: usize) -> Option<El> {
         let here = |span: &&Span| within(**span, sentence.span);
         let Some(first) = mentions.iter().position(|span| here(&span)) else { continue };
         left += mentions.iter().filter(here).count();
-        let passage = link(&at_mention(&document, entity, first + 1));
+        let passage = link(&at_mention(state, &document, entity, first + 1));
         let passage = add_marked(passage, document.text(), sentence.span, &mentions);
         rows.push(part("li", "snippet").attr("lang", document.language()).add(passage));
     }
     // A lead-in or a sign-off is no sentence of the report.
     if left < mentions.len() && rows.is_empty() {
         let span = *mentions.first()?;
-        let passage = link(&at_mention(&document, entity, 1)).text(&words(document.text(), span));
+        let passage =
+            link(&at_mention(state, &document, entity, 1)).text(&words(document.text(), span));
         rows.push(part("li", "snippet").add(passage));
     }
-    let title = link(&at_mention(&document, entity, 1)).attr("class", "title");
+    let title = link(&at_mention(state, &document, entity, 1)).attr("class", "title");
     let title = el("h3").attr("lang", document.language()).add(title.text(document.title()));
     Some(part("section", "report").add(origin(state, &document)).add(title).add(el("ul").all(rows)))
 }

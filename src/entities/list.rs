@@ -5,6 +5,7 @@ use crate::dom::{El, button, el, link, part};
 use crate::state::State;
 use entente_archive::Entity;
 use entente_archive::rows::EntityKind;
+use entente_search::rank::in_order;
 use entente_text::fold_str;
 use leptos::prelude::*;
 
@@ -12,20 +13,19 @@ use leptos::prelude::*;
 /// that is found has it; the field narrows down by the name itself.
 pub fn entities(state: State) -> El {
     let strings = state.strings;
-    let by_name = RwSignal::new(false);
+    let order = RwSignal::new(0);
     let typed = RwSignal::new(String::new());
     let field = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
         .on("input", move |event| typed.set(crate::search_box::typed(&event)));
-    let order = button("link", move || by_name.update(|by_name| *by_name = !*by_name));
-    let order = order
-        .live_text(move || strings.sorted_by[usize::from(by_name.get())].to_owned())
+    let sorted = button("link", move || order.set(1 - order.get_untracked()))
+        .live_text(move || strings.sorted_by[order.get()].to_owned())
         .attr("title", strings.sort_otherwise);
     let tools = part("p", "meta")
         .add(el("label").text(strings.find_name).text(" ").add(field))
         .text(" ")
-        .add(order);
+        .add(sorted);
     let lists = move |host: El| {
         let found = state.results.with(|results| {
             let mut found = vec![false; state.archive().len()];
@@ -36,7 +36,7 @@ pub fn entities(state: State) -> El {
         host.all(
             KINDS
                 .iter()
-                .filter_map(|&kind| list(state, kind, &found, &wanted, by_name.get()))
+                .filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1))
                 .collect(),
         );
     };
@@ -60,7 +60,7 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
     let mut rows: Vec<(Entity<'static>, usize)> = state
         .archive()
         .all_entities()
-        .filter(|entity| entity.row.kind == kind && fold_str(entity.name()).contains(wanted))
+        .filter(|entity| entity.row.kind == kind && is_named(entity, wanted))
         .map(|entity| {
             let mentions = entity.mentions().filter(|row| found[row.document as usize]).count();
             (entity, mentions)
@@ -71,13 +71,13 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
         return None;
     }
     if by_name {
-        rows.sort_by_cached_key(|(entity, _)| fold_str(entity.name()));
+        rows.sort_by_cached_key(|(entity, _)| fold_str(state.name(entity)));
     } else {
-        rows.sort_by_key(|&(_, mentions)| usize::MAX - mentions);
+        rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
     }
     let row = |(entity, mentions): &(Entity<'static>, usize)| {
         el("li")
-            .add(entity_link(state, entity).text(entity.name()))
+            .add(entity_link(state, entity).text(state.name(entity)))
             .text(" ")
             .add(part("span", "count").text(&mentions.to_string()))
     };
@@ -87,6 +87,12 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
             .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count))
             .add(el("ul").all(rows.iter().map(row).collect())),
     )
+}
+
+/// Whether a name of it, in any language, has these folded letters.
+fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
+    let mut names = std::iter::once(entity.name()).chain(entity.local_names());
+    names.any(|name| fold_str(name).contains(letters))
 }
 
 /// A link to the dossier of an entity, in the present view.

@@ -21,6 +21,7 @@ pub struct Strings {
     pub reports: &'static str,
     pub entities: &'static str,
     pub about: &'static str,
+    pub names_in: &'static str,
     pub theme: &'static str,
     pub theme_names: [&'static str; 3],
     pub keys: &'static str,
@@ -84,6 +85,11 @@ pub struct Strings {
     pub reports_naming: &'static str,
     pub names_seen: &'static str,
     pub roles: &'static str,
+    pub on_record: &'static str,
+    pub on_record_explained: &'static str,
+    pub part_of: &'static str,
+    /// Since when and until when an office was held.
+    pub held: fn(Option<String>, Option<String>) -> String,
     pub mentions: &'static str,
     pub appears_with: &'static str,
     pub together_in: fn(usize) -> String,
@@ -100,7 +106,7 @@ pub struct Strings {
     pub about_title: &'static str,
     pub about_text: &'static [&'static str],
     pub query_title: &'static str,
-    pub query_forms: [(&'static str, &'static str); 6],
+    pub query_forms: [(&'static str, &'static str); 7],
     pub folding_explained: &'static str,
     pub version: &'static str,
 }

@@ -3,16 +3,19 @@
 //! - [`layout`]: what of a text goes where in the reading view
 //! - [`hits`]: the walk from hit to hit
 //! - [`names`]: names, and what they lead to
+//! - [`card`]: what a name is, as one points at it
 //! - [`text`]: both views of a text, with hits marked
 
+mod card;
 mod hits;
 mod layout;
 mod names;
 mod text;
 
+pub use card::put_away;
 pub use hits::{Walk, walk};
 
-use crate::address::{Page, View};
+use crate::address::Page;
 use crate::dom::{El, button, el, link, part};
 use crate::reports::{explained, origin};
 use crate::state::State;
@@ -34,7 +37,7 @@ pub fn reader(state: State, id: &str) -> Vec<El> {
 }
 
 fn no_such_report(state: State, id: &str) -> El {
-    let back = link(&View::default().print()).text(state.strings.all_reports);
+    let back = link(&state.fresh_view().print()).text(state.strings.all_reports);
     part("div", "remarks")
         .add(el("p").text(&(state.strings.no_such_report)(id)))
         .add(el("p").add(back))
@@ -70,7 +73,8 @@ fn report(state: State, document: Document<'static>) -> El {
         .add(part("span", "tool").add(other_view))
         .add(part("span", "tool").add(print.text(strings.print)));
     let title = el("h1").attr("lang", document.language());
-    part("article", "reader")
+    let article = part("article", "reader");
+    card::cards(state, &document, article)
         .live_attr("data-hide", move || Some(hidden(state)).filter(|kinds| !kinds.is_empty()))
         .add(tools)
         .add(title.live(move |host| text::title(state, &document, host)))

@@ -6,6 +6,7 @@ use crate::dom::{El, el, link};
 use crate::state::State;
 use entente_archive::wire::Span;
 use entente_archive::{Document, Entity};
+use entente_search::rank::in_order;
 use leptos::prelude::*;
 
 /// A place where an entity is named.
@@ -23,7 +24,7 @@ pub fn of(state: State, document: &Document<'static>) -> Vec<Mention> {
         let here = entity.mentions().filter(|row| row.document as usize == document.number);
         all.extend(here.map(|row| Mention { span: row.span, entity }));
     }
-    all.sort_by_key(|name| (name.span.start, u32::MAX - name.span.end));
+    all = in_order(&all, |name| [name.span.start, !name.span.end, 0]);
     // The short form in the long one ("Letter of Intent …") says nothing new.
     let mut outer: Option<Mention> = None;
     all.retain(|name| {
@@ -58,10 +59,13 @@ pub fn element(state: State, name: &Mention, inner: bool) -> El {
     let entity = name.entity;
     let asked = move || is_asked(state, &entity);
     let class = ["name ", kind.name()].concat();
-    let title = [state.strings.kind[kind as usize], ": ", name.entity.name()].concat();
-    element.attr("id", &element_id(name.span)).attr("title", &title).live_attr("class", move || {
-        Some([class.as_str(), if asked() { " asked" } else { "" }].concat())
-    })
+    element
+        .attr("id", &element_id(name.span))
+        .attr("data-entity", name.entity.id())
+        .attr("aria-description", state.strings.kind[kind as usize])
+        .live_attr("class", move || {
+            Some([class.as_str(), if asked() { " asked" } else { "" }].concat())
+        })
 }
 
 /// Whether the address asks for the mentions of an entity.

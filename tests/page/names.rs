@@ -4,6 +4,7 @@ use crate::page::Page;
 use crate::search::{DIALOGUE_2023, TALKS_2024};
 use crate::suite::Sentence;
 use fantoccini::Locator;
+use fantoccini::key::Key;
 
 pub const SENTENCES: &[Sentence] = &[
     Sentence::new("names are underlined by kind and lead to their dossiers", highlights),
@@ -15,6 +16,10 @@ pub const SENTENCES: &[Sentence] = &[
     Sentence::new("people, bodies and places narrow the reports down", facets),
     Sentence::new("what nobody names is told kindly", no_such_name),
     Sentence::new("scripts get the entities", interface),
+    Sentence::new("a name shows its card, by mouse and by keyboard", cards),
+    Sentence::new("names are shown in the chosen language", languages),
+    Sentence::new("a dossier tells what is on record", on_record),
+    Sentence::new("a query can ask for a person or a place by name", fields),
 ];
 
 fn highlights(page: &mut Page<'_>) {
@@ -24,7 +29,7 @@ fn highlights(page: &mut Page<'_>) {
     // No link inside a link; a shorter name inside a longer one is drawn below it.
     page.shows("all('.text a a').length", 0);
     page.shows("one('.text a.event .place').textContent", "Điện Biên Phủ");
-    page.shows("one('.text a.person').title", "person: Phan Văn Giang");
+    page.shows("one('.text a.person').getAttribute('aria-description')", "person");
     let line = "style('.text a.person', 'textDecorationStyle') + style('.text a.place', 'textDecorationStyle')";
     page.shows(line, "soliddotted");
     page.click(".text a.person");
@@ -137,4 +142,85 @@ fn interface(page: &mut Page<'_>) {
     page.shows("entente.search('').facets.person[0].name", "Phan Văn Giang");
     page.script("entente.navigate({ page: 'entity', entity: 'alice-rufo' })", &[]);
     page.shows("entente.view().entity", "alice-rufo");
+}
+
+fn cards(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}"));
+    page.shows("all('.card').length", 0);
+    let name = ".text a[data-entity=sebastien-lecornu]";
+    let point = |target: &str| {
+        let script = "one(arguments[0]).dispatchEvent(new PointerEvent('pointerover', \
+                      { bubbles: true, pointerType: 'mouse' }))";
+        page.script(script, &[target.into()]);
+    };
+    point(name);
+    page.shows("texts('.card span').includes('French Minister of the Armed Forces')", true);
+    page.shows("text('.card b')", "Sébastien Lecornu");
+    let inside = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && \
+                  top >= 0 && bottom <= innerHeight)(one('.card').getBoundingClientRect())";
+    page.shows(inside, true);
+    // One may point at the card itself; elsewhere it goes.
+    point(".card");
+    page.shows("all('.card').length", 1);
+    point(".text p");
+    page.shows("all('.card').length", 0);
+    // A window that nobody has touched has no focus to give.
+    page.click("h1");
+    page.script("one(arguments[0]).focus()", &[name.into()]);
+    page.shows("one('[aria-describedby=card]').textContent", "Sébastien Lecornu");
+    page.key(Key::Escape);
+    page.shows("all('.card').length", 0);
+    page.shows("all('[aria-describedby=card]').length", 0);
+    page.shows("entente.view().document", TALKS_2024);
+}
+
+fn languages(page: &mut Page<'_>) {
+    page.open("#/entity/hanoi");
+    page.shows("text('h1')", "Hanoi");
+    page.shows("entente.view().language", "en");
+    let button = Locator::XPath("//button[starts-with(normalize-space(), 'Names')]");
+    page.click_on(button);
+    page.shows("location.hash", "#/entity/hanoi?lang=vi");
+    page.shows("text('h1')", "Hà Nội");
+    page.shows("texts('.dossier .row a').includes('Bộ Quốc phòng Việt Nam')", true);
+    // The address says it to others, and the choice is kept.
+    page.open("#/entities");
+    page.shows("texts('.kinds a').includes('Liên hợp quốc')", true);
+    page.click(".names input");
+    page.types("united nat");
+    page.shows("texts('.kinds a')[0]", "Liên hợp quốc");
+    page.open("#/reports?lang=fr");
+    page.shows("facet('Places').some((line) => line.startsWith('Viêt Nam'))", true);
+    page.shows("entente.view().language", "fr");
+    page.script("entente.navigate({ page: 'entity', entity: 'hanoi', language: 'en' })", &[]);
+    page.shows("text('h1')", "Hanoi");
+}
+
+fn on_record(page: &mut Page<'_>) {
+    page.open("#/entity/sebastien-lecornu");
+    let line = "texts('.dossier li').includes('Minister of the Armed Forces, French Ministry of \
+                the Armed Forces May 2022 – 2025')";
+    page.shows(line, true);
+    page.shows("texts('.dossier .meta span').includes('France')", true);
+    page.open("#/entity/paris");
+    page.shows("one('.dossier a[href*=wikidata]').getAttribute('rel')", "noreferrer");
+    page.click_on(Locator::XPath("//li[starts-with(., 'part of')]/a"));
+    page.shows("entente.view().entity", "france");
+    // Addresses with an id of old still work.
+    page.open("#/entity/asean");
+    page.shows("text('h1')", "Association of Southeast Asian Nations");
+}
+
+fn fields(page: &mut Page<'_>) {
+    page.open("");
+    page.goes_to_search();
+    page.types("person:giang");
+    page.shows("listed().length", 4);
+    page.shows("texts('.snippet mark').every((name) => name.endsWith('Giang'))", true);
+    page.types(" -place:paris");
+    page.shows("listed().length", 3);
+    page.shows("entente.search('org:\"united nations\"').total", 4);
+    page.shows("entente.search('place:hanoï').total", 2);
+    page.shows("entente.search('agreement:unclos ').total", 2);
+    page.shows("entente.search('person:nobody ').notes[0].typed", "person:nobody");
 }

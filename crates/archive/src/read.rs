@@ -157,6 +157,11 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether everything points to something.
+    /// The names by language of a record.
+    pub fn local_names(&self, record: &RecordRow) -> impl Iterator<Item = NameRow> + 'a {
+        self.names.rows(record.names)
+    }
+
     /// The name in a language among these rows.
     pub fn local(&self, names: Rows, language: &str) -> Option<&'a str> {
         let mut rows = self.names.rows(names);
@@ -276,6 +281,12 @@ impl<'a> Entity<'a> {
     pub fn name_in(&self, language: &str) -> &'a str {
         let given = self.record().and_then(|record| self.archive.local(record.names, language));
         given.unwrap_or_else(|| self.name())
+    }
+
+    /// Its names in the languages in which the publisher gives one.
+    pub fn local_names(&self) -> impl Iterator<Item = &'a str> + 'a {
+        let (archive, rows) = (self.archive, self.record().map(|record| record.names));
+        archive.names.rows(rows.unwrap_or_default()).map(|row| archive.string(row.name))
     }
 
     /// The offices that the publisher says a person has held.

@@ -61,7 +61,9 @@ impl<'r> Entities<'r> {
                 reviewed.record.id.clone_into(&mut entity.id);
                 entity.record = Some(archived(reviewed));
             }
-            found.country.clone_into(&mut entity.country);
+            if entity.country.is_empty() {
+                entity.country = found.country;
+            }
             let passage = |&role: &_| Passage { document, span: span(role) };
             entity.roles.extend(found.roles.iter().map(passage));
         }

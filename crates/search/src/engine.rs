@@ -1,11 +1,12 @@
 //! The engine: a query and a filter in, ranked documents and their exact hits out.
 
 use crate::facet::{Facet, Filter, Named, count};
+use crate::names::Names;
 use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
 use crate::rank::{Counts, Key, Length, score, sort};
 use crate::scan::find;
-use entente_archive::rows::FurnitureKind;
+use entente_archive::rows::{FurnitureKind, MentionRow};
 use entente_archive::wire::Span;
 use entente_archive::{Archive, Document};
 use entente_text::{Folded, fold};
@@ -16,6 +17,7 @@ pub struct Engine<'a> {
     archive: &'a Archive<'a>,
     mean_tokens: f32,
     named: Named<'a>,
+    names: Names<'a>,
     texts: Vec<OnceLock<Texts>>,
 }
 
@@ -77,6 +79,7 @@ impl<'a> Engine<'a> {
             archive,
             mean_tokens: (tokens as f32 / archive.len().max(1) as f32).max(1.0),
             named: Named::new(archive),
+            names: Names::new(archive),
             texts: (0..archive.len()).map(|_| OnceLock::new()).collect(),
         }
     }
@@ -93,7 +96,7 @@ impl<'a> Engine<'a> {
 
     /// All documents that match a query and pass a filter.
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
-        let leaves = plan(query, self.archive);
+        let leaves = plan(query, self.archive, &self.names);
         let mut scores = vec![Some(0.0_f32); self.archive.len()];
         let mut alone = Vec::with_capacity(leaves.len());
         for leaf in &leaves {
@@ -127,6 +130,9 @@ impl<'a> Engine<'a> {
         // Longest first at each place; what lies within an earlier hit is dropped.
         let mut keys: Vec<Key> = Vec::new();
         for (leaf, asked) in leaves.iter().enumerate().filter(|(_, leaf)| !leaf.excluded) {
+            let mentions = self.mentions(asked).into_iter();
+            let here = mentions.filter(|row| row.document as usize == document.number);
+            keys.extend(here.map(|row| [1, row.span.start, !row.span.end, leaf as u32]));
             for sequence in asked.groups.iter().flatten().chain(&asked.solid) {
                 let (title, body) =
                     (texts.in_title(document, sequence), texts.in_body(document, sequence));
@@ -152,6 +158,15 @@ impl<'a> Engine<'a> {
     fn shares(&self, leaf: &Leaf) -> Vec<Option<f32>> {
         let mut parts: Vec<Matches> = leaf.groups.iter().map(|group| self.any_of(group)).collect();
         parts.push(self.any_of(&leaf.solid));
+        if leaf.entities.is_some() {
+            let mut named = self.none();
+            for row in self.mentions(leaf) {
+                if let Some(counts) = named.get_mut(row.document as usize) {
+                    counts.add(Counts { title: 0, body: 1 });
+                }
+            }
+            parts.insert(0, named);
+        }
         let having: Vec<usize> =
             parts.iter().map(|part| part.iter().filter(|counts| counts.any()).count()).collect();
         let score = |document: usize| {
@@ -165,6 +180,13 @@ impl<'a> Engine<'a> {
             })
         };
         (0..self.archive.len()).map(score).collect()
+    }
+
+    /// The mentions of the entities of a leaf.
+    fn mentions(&self, leaf: &Leaf) -> Vec<MentionRow> {
+        let numbers = leaf.entities.iter().flatten();
+        let entities = numbers.filter_map(|&number| self.archive.entity(number));
+        entities.flat_map(|entity| self.archive.mentions.rows(entity.row.mentions)).collect()
     }
 
     fn any_of(&self, sequences: &[Sequence]) -> Matches {

@@ -5,10 +5,11 @@
 //! - [`query`]: the query language; any text is a query
 //! - [`plan`]: words of the query become alternatives over the dictionary: spellings,
 //!   prefixes, names written solid or apart
+//! - [`names`]: the names of entities, for queries by field
 //! - [`scan`]: where exactly a pattern stands in a text
 //! - [`engine`]: documents that match, by postings first and by scanning what is left
 //! - [`rank`]: BM25 over title and body
-//! - [`facet`]: values of source and year, their counts, and filters over them
+//! - [`facet`]: entities, sources and years, their counts, and filters over them
 //! - [`snippet`]: the passages that show why a document was found
 //! - [`index`]: the other side: counting the words when a corpus is compiled
 //!
@@ -19,6 +20,7 @@
 pub mod engine;
 pub mod facet;
 pub mod index;
+pub mod names;
 pub mod plan;
 pub mod query;
 pub mod rank;

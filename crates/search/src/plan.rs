@@ -9,6 +9,7 @@
 //!   parts must be written as a name (each with a capital) or with a hyphen between
 //!   them, so that `maybe` does not mean `may be`.
 
+use crate::names::Names;
 use crate::query::{Clause, Prefix, Query};
 use entente_archive::Archive;
 use entente_text::variants;
@@ -42,12 +43,15 @@ pub struct Leaf {
     pub groups: Vec<Vec<Sequence>>,
     /// Stands for all groups at once: `hanoi` for `ha noi`.
     pub solid: Vec<Sequence>,
+    /// Of a field: the numbers of the entities that have such a name, in their order. A
+    /// document must name one of them, whatever words it uses.
+    pub entities: Option<Vec<usize>>,
     /// Documents must not have it.
     pub excluded: bool,
 }
 
 /// What the query asks for: every leaf must hold.
-pub fn plan(query: &Query, archive: &Archive<'_>) -> Vec<Leaf> {
+pub fn plan(query: &Query, archive: &Archive<'_>, names: &Names<'_>) -> Vec<Leaf> {
     let mut leaves: Vec<Leaf> = Vec::new();
     let mut clauses = query.clauses.iter().peekable();
     while let Some(clause) = clauses.next() {
@@ -55,9 +59,15 @@ pub fn plan(query: &Query, archive: &Archive<'_>) -> Vec<Leaf> {
             typed: clause.typed.clone(),
             groups: vec![alternatives(clause, archive)],
             solid: Vec::new(),
+            entities: None,
             excluded: clause.excluded,
         };
-        if let Some(next) = clauses.peek()
+        if let Some(field) = clause.field {
+            let mark = if clause.quoted { "\"" } else { "" };
+            leaf.typed = [field.name(), ":", mark, &clause.typed, mark].concat();
+            let sequences = leaf.groups.drain(..).flatten().collect::<Vec<_>>();
+            leaf.entities = Some(names.like(field, &sequences));
+        } else if let Some(next) = clauses.peek()
             && let Some(solid) = joined(clause, next, archive)
         {
             leaf.typed = [&clause.typed, " ", &next.typed].concat();
@@ -110,7 +120,9 @@ fn word(text: &str, prefix: Prefix, archive: &Archive<'_>) -> Word {
 
 /// Two single words side by side, as one word of the dictionary.
 fn joined(first: &Clause, second: &Clause, archive: &Archive<'_>) -> Option<Sequence> {
-    let plain = |clause: &Clause| clause.words.len() == 1 && !clause.excluded && !clause.quoted;
+    let plain = |clause: &Clause| {
+        clause.words.len() == 1 && !clause.excluded && !clause.quoted && clause.field.is_none()
+    };
     if !plain(first) || !plain(second) || first.prefix == Prefix::Asked {
         return None;
     }

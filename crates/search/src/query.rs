@@ -6,6 +6,10 @@
 //! | `"letter of intent"` | the words in this order |
 //! | `peacekeep*` | words that begin so |
 //! | `-airbus`, `NOT airbus`, `-"armed forces"` | documents without it |
+//! | `person:giang`, `org:"armed forces"`, `-place:par*` | documents that name somebody or something so |
+//!
+//! The fields are those facets that are kinds of entity: `person:`, `org:`, `place:`,
+//! `agreement:`, `event:`. A field takes the word or phrase that follows it.
 //!
 //! Half-typed queries are understood as far as they go: an open quotation mark ends with
 //! the query, a lone `-` or `*` waits for its word. The last word, while it is being
@@ -13,6 +17,7 @@
 //! What cannot be understood (a smiley, a stray bracket) is left out and named in a
 //! [`Note`].
 
+use crate::facet::FacetKind;
 use entente_text::{fold_str, tokens};
 use std::ops::Range;
 
@@ -31,8 +36,10 @@ pub struct Query {
 /// A word or phrase that documents must have or must not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// As typed, without sign and quotation marks.
+    /// As typed, without sign, field and quotation marks.
     pub typed: String,
+    /// What it must be a name of; `None` for any words of a document.
+    pub field: Option<FacetKind>,
     /// Folded words in order; never empty.
     pub words: Vec<String>,
     /// The last word stands for all words that begin so.
@@ -102,10 +109,14 @@ impl Query {
             .take(MOST_CLAUSES)
             .collect();
         if words.is_empty() {
-            // A sign that still waits for its word is not worth a remark.
-            let waiting = piece.typed.is_empty() || typing && matches!(piece.typed, "*" | "-");
+            // A sign or a field that still waits for its word is not worth a remark.
+            let empty = piece.typed.is_empty() && piece.field.is_none();
+            let waiting = empty || typing && matches!(piece.typed, "" | "*" | "-");
             if !waiting {
-                self.notes.push(Note::NotUnderstood { typed: shortened(piece.typed) });
+                let field = piece.field.map_or("", FacetKind::name);
+                let colon = if field.is_empty() { "" } else { ":" };
+                let typed = [field, colon, &shortened(piece.typed)].concat();
+                self.notes.push(Note::NotUnderstood { typed });
             }
             return;
         }
@@ -114,8 +125,8 @@ impl Query {
             () if typing && !excluded && !piece.closed => Prefix::Typing,
             () => Prefix::No,
         };
-        let typed = shortened(piece.typed);
-        self.clauses.push(Clause { typed, words, prefix, quoted: piece.quoted, excluded });
+        let (typed, field) = (shortened(piece.typed), piece.field);
+        self.clauses.push(Clause { typed, field, words, prefix, quoted: piece.quoted, excluded });
     }
 }
 
@@ -129,8 +140,9 @@ fn shortened(typed: &str) -> String {
 
 /// A stretch of the query: a word with what hangs on it, or a phrase.
 struct Piece<'q> {
-    /// Without sign and quotation marks.
+    /// Without sign, field and quotation marks.
     typed: &'q str,
+    field: Option<FacetKind>,
     /// A `-` stands in front.
     sign: bool,
     quoted: bool,
@@ -158,6 +170,7 @@ impl<'q> Iterator for Pieces<'q> {
         if sign {
             self.at += rest.chars().next().map_or(0, char::len_utf8);
         }
+        let field = self.field();
         let open =
             self.ahead(self.at, |_| true).filter(|found| is_quote(&self.text[found.clone()]));
         let start = open.as_ref().map_or(self.at, |quote| quote.end);
@@ -169,11 +182,21 @@ impl<'q> Iterator for Pieces<'q> {
         let end = stop.as_ref().map_or(self.text.len(), |stop| stop.start);
         let closed = quoted && stop.is_some();
         self.at = if closed { stop.map_or(end, |stop| stop.end) } else { end };
-        Some(Piece { typed: &self.text[start..end], sign, quoted, closed, end: self.at })
+        Some(Piece { typed: &self.text[start..end], field, sign, quoted, closed, end: self.at })
     }
 }
 
 impl Pieces<'_> {
+    /// Takes a field that begins here: a name in any case and a colon.
+    fn field(&mut self) -> Option<FacetKind> {
+        let (name, _) = self.text[self.at..].split_once(':')?;
+        let named =
+            |kind: &&FacetKind| kind.entity().is_some() && kind.name().eq_ignore_ascii_case(name);
+        let field = FacetKind::ALL.iter().find(named).copied();
+        self.at += if field.is_some() { name.len() + 1 } else { 0 };
+        field
+    }
+
     /// The next such character from a place on, as a range of bytes.
     fn ahead(&self, from: usize, is: impl Fn(char) -> bool) -> Option<Range<usize>> {
         let (offset, found) = self.text.get(from..)?.char_indices().find(|&(_, c)| is(c))?;
@@ -200,12 +223,13 @@ mod tests {
         let query = Query::parse(text);
         let clause = |clause: &Clause| {
             let sign = if clause.excluded { "-" } else { "" };
+            let field = clause.field.map_or("", FacetKind::name);
             let end = match clause.prefix {
                 Prefix::No => "",
                 Prefix::Typing => "…",
                 Prefix::Asked => "*",
             };
-            format!("{sign}[{}{end}]", clause.words.join(" "))
+            format!("{sign}{field}[{}{end}]", clause.words.join(" "))
         };
         let mut parts: Vec<_> = query.clauses.iter().map(clause).collect();
         parts.extend(query.notes.iter().map(|note| match note {
@@ -248,6 +272,17 @@ mod tests {
             ("🐈 cat ", "[cat] ?🐈"),
             ("\0nul\0 ", "[nul]"),
             ("(a OR b ", "[a] [or] [b]"),
+            ("person:Giang", "person[giang…]"),
+            ("Person:\"Phan Văn\" x ", "person[phan van] [x]"),
+            ("-place:par* ", "-place[par*]"),
+            ("NOT org:un ", "-org[un]"),
+            ("org:« armées » ", "org[armees]"),
+            ("person:", ""),
+            ("person: x ", "[x] ?person:"),
+            ("person:\"", ""),
+            ("ratio 3:1 ", "[ratio] [3 1]"),
+            ("source:vna ", "[source vna]"),
+            ("\"person:x\" ", "[person x]"),
         ];
         for (text, wanted) in cases {
             assert_eq!(shown(text), wanted, "{text:?}");

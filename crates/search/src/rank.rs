@@ -35,7 +35,7 @@ impl Counts {
 
 /// What things are put in order by: smaller first, from left to right.
 ///
-/// All orders of this crate are written as such keys (what should come first large is
+/// All orders of this crate and of the page are written as such keys (what should come first large is
 /// inverted), because every type that is sorted costs the page a sorting routine of its
 /// own.
 pub type Key = [u32; 4];
@@ -43,6 +43,17 @@ pub type Key = [u32; 4];
 /// Sorts keys; equal ones are alike, so the order is always the same.
 pub fn sort(keys: &mut [Key]) {
     keys.sort_unstable();
+}
+
+/// Things in the order of their keys, those of one key as they were.
+pub fn in_order<T: Copy>(things: &[T], key: impl Fn(&T) -> [u32; 3]) -> Vec<T> {
+    let with_place = |(place, thing): (usize, &T)| {
+        let [first, second, third] = key(thing);
+        [first, second, third, place as u32]
+    };
+    let mut keys: Vec<Key> = things.iter().enumerate().map(with_place).collect();
+    sort(&mut keys);
+    keys.iter().map(|key| things[key[3] as usize]).collect()
 }
 
 /// The length of a document against the mean of all, 1 for a mean one.

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use entente_archive::model::{Corpus, Document};
-use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
+use entente_archive::model::{Corpus, Document, Entity, LocalName, Passage, Record};
+use entente_archive::rows::{DateBasis, EntityKind, FurnitureKind, TitleBasis};
 use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
 use entente_archive::{Archive, write};
@@ -45,6 +45,17 @@ const REPORTS: [(&str, &str, &str, &str); 5] = [
     ("undated", "", "Co-operation", "No\u{301}thing was said of Vin\u{303}a del Mar, maybe later."),
 ];
 
+/// Id, kind, name, name in another language, and where it is named: the report and the words.
+type Name =
+    (&'static str, EntityKind, &'static str, &'static str, &'static [(usize, &'static str)]);
+
+const NAMES: [Name; 4] = [
+    ("airbus", EntityKind::Organisation, "Airbus", "Airbus", &[(3, "Airbus")]),
+    ("chile", EntityKind::Place, "Chile", "Chili", &[(0, "Chile")]),
+    ("ha-noi", EntityKind::Place, "Hà Nội", "Hanoï", &[(2, "Hà Nội"), (3, "Hanoi")]),
+    ("peru", EntityKind::Place, "Peru", "Pérou", &[(0, "Peru")]),
+];
+
 fn bytes() -> Vec<u8> {
     let document = |(id, year, title, text): (&str, &str, &str, &str)| {
         let cut = text.find('|').unwrap_or(text.len());
@@ -79,7 +90,24 @@ fn bytes() -> Vec<u8> {
     };
     let mut documents: Vec<_> = REPORTS.into_iter().map(document).collect();
     let terms = index(&mut documents);
-    write(&Corpus { documents, terms, ..Corpus::default() })
+    let entities = NAMES.map(|(id, kind, name, local, mentions)| {
+        let span = |&(document, text): &(usize, &str)| {
+            let at = documents[document].text.find(text).unwrap();
+            Passage { document: document as u32, span: Span::of(&(at..at + text.len())) }
+        };
+        let local = LocalName { language: "fr".into(), name: local.into() };
+        Entity {
+            id: id.into(),
+            name: name.into(),
+            kind,
+            country: String::new(),
+            mentions: mentions.iter().map(span).collect(),
+            roles: Vec::new(),
+            record: Some(Record { names: vec![local], ..Record::default() }),
+        }
+    });
+    let entities = entities.into_iter().collect();
+    write(&Corpus { documents, terms, entities, ..Corpus::default() })
 }
 
 /// Ids in order, then every marked word.
@@ -133,6 +161,16 @@ fn queries_find_the_right_documents_and_mark_the_right_words() {
         ("wins ", "", ""),
         ("dialogue ", "lima", "dialogue"),
         ("🐈", "ha-noi hanoi quito lima undated", ""),
+        ("place:peru ", "lima", "Peru"),
+        ("place:Pérou ", "lima", "Peru"),
+        ("place:hanoi ", "ha-noi hanoi", "Hanoi Hà Nội"),
+        ("place:\"ha noi\"", "ha-noi hanoi", "Hanoi Hà Nội"),
+        ("place:ch*", "lima", "Chile"),
+        ("place:chil", "lima", "Chile"),
+        ("-place:hanoi signed", "lima", "signed"),
+        ("place:hanoi letter ", "hanoi", "Hanoi letter"),
+        ("org:peru ", "", ""),
+        ("org:airbus place:noi ", "hanoi", "Hanoi Airbus"),
     ];
     for (query, ids, marks) in cases {
         let (found_ids, found_marks) = found(query, &Filter::default());

@@ -14,6 +14,9 @@ use crate::lexicon::Pack;
 use crate::tokens::{DASHES, Tokens};
 use std::collections::BTreeMap;
 
+/// The weight of a name that a record has.
+const SURE: u8 = 9;
+
 /// Somebody or something, with the names under which reports know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuthorityRecord {
@@ -117,7 +120,7 @@ impl Authority {
             return;
         };
         let scene = Scene::new(&tokens, pack, &[], std::iter::empty());
-        let whole = Candidate::new(kind, 0, tokens.len(), 9);
+        let whole = Candidate::new(kind, 0, tokens.len(), SURE);
         let traits = Traits::of(&scene, &whole, &mut BTreeMap::new()).comparable(kind);
         let same = self.by_traits.entry(traits).or_default();
         let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
@@ -163,8 +166,8 @@ impl Authority {
         self.records[record].variants[variant].only_in.as_deref()
     }
 
-    /// Proposes what stands in a text word for word. Where the rules have seen a longer
-    /// name of the kind, what stands here is only a part of it.
+    /// Proposes what stands in a text word for word. Where the rules have seen the same, it
+    /// is sure; where they have seen a longer name of the kind, this is only a part of it.
     pub(super) fn find(&self, scene: &Scene, report: &str, out: &mut Vec<Candidate>) {
         let mut around = BTreeMap::<usize, Vec<usize>>::new();
         if !self.by_word.is_empty() {
@@ -179,9 +182,13 @@ impl Authority {
             };
             for phrase in phrases.iter().filter(here) {
                 let Some(to) = phrase.ends(scene, i) else { continue };
-                let found = Candidate::new(self.records[phrase.record].kind, i, to, 9);
-                let part = around.get(&i).into_iter().flatten().any(|&n| out[n].holds(&found));
-                if !part {
+                let kind = self.records[phrase.record].kind;
+                let found = Candidate::new(kind, i, to, SURE);
+                let near = || around.get(&i).into_iter().flatten().copied();
+                let same = |n: &usize| (out[*n].kind, out[*n].from, out[*n].to) == (kind, i, to);
+                if let Some(same) = near().find(same) {
+                    out[same].weight = SURE;
+                } else if !near().any(|n| out[n].holds(&found)) {
                     out.push(found);
                 }
             }

@@ -33,6 +33,7 @@ pub(crate) fn entities(
     let mut numbers = BTreeMap::new();
     let mut entities: Vec<NameEntity> = Vec::new();
     let mut best: Vec<(usize, Option<Known>)> = Vec::new();
+    let mut sides: Vec<BTreeMap<&str, usize>> = Vec::new();
     for (n, name) in names.iter().enumerate() {
         let number = *numbers.entry(groups.of(n)).or_insert(entities.len());
         if number == entities.len() {
@@ -46,23 +47,30 @@ pub(crate) fn entities(
                 roles: Vec::new(),
             });
             best.push((n, None));
+            sides.push(BTreeMap::new());
         }
         entities[number].mentions.push(scene.tokens.cover(name.from, name.to));
         let role = name.role.map(|(from, to)| scene.tokens.cover(from, to));
         entities[number].roles.extend(role);
+        if let Some(side) = name.role.and_then(|role| side(scene, role)) {
+            *sides[number].entry(side).or_default() += 1;
+        }
         if worth(scene, name) > worth(scene, &names[best[number].0]) {
             best[number].0 = n;
         }
         best[number].1 = best[number].1.or(name.known);
     }
-    for (entity, (n, known)) in entities.iter_mut().zip(best) {
+    for ((entity, (n, known)), sides) in entities.iter_mut().zip(best).zip(sides) {
         let place = match known {
             Some(Known::Place(number)) => scene.world.of(number),
             _ => None,
         };
         let span = scene.tokens.cover(names[n].from, names[n].to);
         entity.key = key(scene, &names[n], &traits[n], known);
-        place.map_or("", |place| place.country).clone_into(&mut entity.country);
+        let most = sides.values().max();
+        let mut sides = sides.iter().filter(|side| Some(side.1) == most).map(|side| *side.0);
+        let side = sides.next().filter(|_| sides.next().is_none());
+        place.map_or(side.unwrap_or(""), |place| place.country).clone_into(&mut entity.country);
         entity.name = place.map_or_else(|| written(scene, span), |place| place.name.to_owned());
         if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
             record.name.clone_into(&mut entity.name);
@@ -72,6 +80,23 @@ pub(crate) fn entities(
         }
     }
     entities
+}
+
+/// The country that the words of an office tell: "French Minister", "Minister of Defence of
+/// Japan". What follows "to" is where somebody is sent.
+fn side(scene: &Scene, (from, to): (usize, usize)) -> Option<&'static str> {
+    let mut side = None;
+    let mut i = from;
+    while i < to && !scene.is(i, Sense::To) {
+        let hit = scene.nation(i).filter(|hit| hit.next <= to);
+        let country = hit.and_then(|hit| scene.world.of(hit.value)).map(|place| place.country);
+        if country.is_some() && side.is_some() && side != country {
+            return None;
+        }
+        side = side.or(country);
+        i = hit.map_or(i + 1, |hit| hit.next);
+    }
+    side.filter(|country| !country.is_empty())
 }
 
 /// What a name is compared by across reports.

@@ -66,8 +66,8 @@ pub struct NameEntity {
     /// The name of its authority record, else of a place of the gazetteer its English name,
     /// else the fullest name in the text.
     pub name: String,
-    /// Of its authority record or of a place of the gazetteer the country, as ISO 3166-1
-    /// alpha-2; else empty.
+    /// The country, as ISO 3166-1 alpha-2: of its authority record, else of a place of the
+    /// gazetteer, else of a person the one that most of the offices tell; may be empty.
     pub country: String,
     /// The number of its authority record.
     pub record: Option<usize>,
