@@ -21,7 +21,7 @@ struct Shown<'v> {
     filters: Map<Wanted>,
     source_text: bool,
     name: Option<&'v str>,
-    language: &'static str,
+    language: Option<&'static str>,
 }
 
 /// A filter as in addresses: several values, `-` before an excluded one, or a date.
@@ -60,7 +60,7 @@ pub(super) fn present(state: State) -> Answer {
             filters: Map(filters),
             source_text: view.source_text,
             name: Some(view.name.as_str()).filter(|name| !name.is_empty()),
-            language: LANGUAGES[state.language.get_untracked()].0,
+            language: view.language.map(|language| LANGUAGES[language].0),
         })
     })
 }

@@ -6,6 +6,7 @@ use crate::state::State;
 use entente_archive::Entity;
 use entente_archive::rows::EntityKind;
 use entente_search::rank::in_order;
+use entente_search::scan::has_letters;
 use entente_text::fold_str;
 use leptos::prelude::*;
 
@@ -92,7 +93,7 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
 /// Whether a name of it, in any language, has these folded letters.
 fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
     let mut names = std::iter::once(entity.name()).chain(entity.local_names());
-    names.any(|name| fold_str(name).contains(letters))
+    names.any(|name| has_letters(&fold_str(name), letters))
 }
 
 /// A link to the dossier of an entity, in the present view.

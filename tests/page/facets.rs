@@ -26,14 +26,16 @@ fn counts(page: &mut Page<'_>) {
 }
 
 /// Clicks on a value of a facet, or on the sign beside it that excludes it.
-fn click_value(page: &Page<'_>, value: &str, part: &str) {
-    let path = format!("//aside//li[.//span[@class='name']='{value}']/a[@class='{part}']");
+fn click_value(page: &Page<'_>, facet: &str, value: &str, part: &str) {
+    let path = format!(
+        "//aside//section[h2='{facet}']//li[.//span[@class='name']='{value}']/a[@class='{part}']"
+    );
     page.click_on(Locator::XPath(&path));
 }
 
 fn choosing(page: &mut Page<'_>) {
     page.open("");
-    click_value(page, "2023", "value");
+    click_value(page, "Year", "2023", "value");
     page.shows("location.hash", "#/reports?year=2023");
     page.shows("listed()", [DIALOGUE_2023]);
     page.shows("text('.found')", "1 of 5 reports");
@@ -41,7 +43,7 @@ fn choosing(page: &mut Page<'_>) {
     // The counts of a facet say what choosing a value as well would bring.
     page.shows("facet('Year').includes('2016 1')", true);
     page.shows("facet('Source')", ["Vietnam News Agency 1"]);
-    click_value(page, "2016", "value");
+    click_value(page, "Year", "2016", "value");
     page.shows("location.hash", "#/reports?year=2016&year=2023");
     page.shows("listed().sort()", [DIALOGUE_2016, DIALOGUE_2023]);
     page.shows("texts('.chip')", ["Year 2016 ×", "Year 2023 ×"]);
@@ -49,7 +51,7 @@ fn choosing(page: &mut Page<'_>) {
     page.click("a[aria-label='Remove 2023']");
     page.shows("listed()", [DIALOGUE_2016]);
     // A value that is chosen is taken back where it was chosen.
-    click_value(page, "2016", "value");
+    click_value(page, "Year", "2016", "value");
     page.shows("location.hash", "#/reports");
     page.shows("all('.chip').length", 0);
     page.shows("listed().length", 5);
@@ -57,16 +59,16 @@ fn choosing(page: &mut Page<'_>) {
 
 fn excluding(page: &mut Page<'_>) {
     page.open("");
-    click_value(page, "Vietnam News Agency", "not");
+    click_value(page, "Source", "Vietnam News Agency", "not");
     page.shows("location.hash", "#/reports?source=-Vietnam+News+Agency");
     page.shows("listed().length", 2);
     page.shows("texts('.chip')", ["Source not Vietnam News Agency ×"]);
     page.shows("texts('.facet .excluded .name')", ["Vietnam News Agency"]);
-    click_value(page, "Unknown", "not");
+    click_value(page, "Source", "Unknown", "not");
     page.shows("listed()", [TALKS_2024]);
     page.click("a[aria-label='Remove not Vietnam News Agency']");
     page.shows("listed().length", 4);
-    click_value(page, "Unknown", "not");
+    click_value(page, "Source", "Unknown", "not");
     page.shows("listed().length", 5);
 }
 
@@ -75,7 +77,7 @@ fn with_a_query(page: &mut Page<'_>) {
     page.goes_to_search();
     page.types("peacekeep*");
     page.shows("facet('Source')", ["Vietnam News Agency 3", "Viet Nam News 1"]);
-    click_value(page, "Viet Nam News", "value");
+    click_value(page, "Source", "Viet Nam News", "value");
     page.shows("listed()", [TALKS_2024]);
     page.goes_to_search();
     page.types(" unclos");

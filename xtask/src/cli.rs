@@ -26,6 +26,11 @@ pub enum Command {
     },
     /// Tell where the bytes of the page go.
     Size,
+    /// Measure how fast things are, or those whose name holds the filter.
+    Bench {
+        /// Part of a benchmark's name.
+        filter: Option<String>,
+    },
     /// Called by Trunk after its own work.
     Finish,
 }
@@ -51,6 +56,8 @@ cargo xtask: build, serve and test Entente
       Run every test, or those whose name holds FILTER; the last line counts them.
   cargo xtask size
       Tell where the bytes of the built page go, against the budget.
+  cargo xtask bench [FILTER]
+      Measure how fast things are, or those whose name holds FILTER.
 
 What is missing (the wasm target, Trunk, wasm-bindgen, wasm-opt; for tests also browsers
 and their drivers) is installed on first use. Tools are kept in a cache folder of the
@@ -87,6 +94,14 @@ cargo xtask size
 Shows the size of every file in dist/, raw and compressed, and what the wasm consists of.
 ";
 
+const HELP_BENCH: &str = "\
+cargo xtask bench [FILTER]
+
+Runs the benchmarks, optimised, on this machine: analyse (text to findings, at three
+lengths; throughput tells whether time grows as the text does). FILTER keeps those whose
+name holds it. No test depends on a time.
+";
+
 const HELP_FINISH: &str = "\
 cargo xtask finish
 
@@ -108,6 +123,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         Some("build") => (HELP_BUILD, build),
         Some("serve") => (HELP_SERVE, serve),
         Some("test") => (HELP_TEST, test),
+        Some("bench") => (HELP_BENCH, bench),
         Some("size") => (HELP_SIZE, |parser| bare(parser, Command::Size)),
         Some("finish") => (HELP_FINISH, |parser| bare(parser, Command::Finish)),
         _ => {
@@ -153,6 +169,15 @@ fn options(
 }
 
 fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    Ok(Command::Test { filter: filter(parser)? })
+}
+
+fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    Ok(Command::Bench { filter: filter(parser)? })
+}
+
+/// Part of a name, where one is given.
+fn filter(parser: &mut lexopt::Parser) -> Result<Option<String>, lexopt::Error> {
     let mut filter = None;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -160,7 +185,7 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Test { filter })
+    Ok(filter)
 }
 
 fn bare(parser: &mut lexopt::Parser, command: Command) -> Result<Command, lexopt::Error> {

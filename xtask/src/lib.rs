@@ -10,9 +10,11 @@
 //! - [`serve`] and [`server`]: the page on a loopback address, also for the browser tests
 //! - [`test`]: every test, counted
 //! - [`size`]: where the bytes go, against the budget
+//! - [`bench`]: how fast things are
 //! - [`workspace`], [`program`], [`trouble`]: where things lie, how programs are run, how
 //!   failures are told
 
+pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod finish;

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         Command::Build(options) => xtask::build::run(&options).map(|()| true),
         Command::Serve { port, options } => xtask::serve::run(port, &options).map(|()| true),
         Command::Test { filter } => xtask::test::run(filter.as_deref()),
+        Command::Bench { filter } => xtask::bench::run(filter.as_deref()).map(|()| true),
         Command::Size => xtask::size::run().map(|()| true),
         Command::Finish => xtask::finish::run().map(|()| true),
     });

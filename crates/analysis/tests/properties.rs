@@ -1,7 +1,9 @@
 //! What holds for any text: it is read to the end, offsets fall on characters, pieces stand
 //! in order, and the work grows no faster than the text.
 
-use entente_analysis::{Analysis, Given, Span, analyse};
+use entente_analysis::{
+    Analysis, Authority, AuthorityRecord, Given, NameEntity, NameKind, Span, Variant, analyse,
+};
 use proptest::prelude::*;
 
 fn in_order(spans: impl Iterator<Item = Span>, text: &str) {
@@ -13,6 +15,14 @@ fn in_order(spans: impl Iterator<Item = Span>, text: &str) {
     }
 }
 
+/// A short name may stand in the long one of the same thing: mentions begin in order.
+fn named(name: &NameEntity, text: &str) {
+    assert!(name.mentions.is_sorted_by_key(|span| span.start), "{name:?}");
+    for span in name.mentions.iter().chain(&name.roles) {
+        assert!(text.get(span.start..span.end).is_some_and(|words| !words.is_empty()), "{name:?}");
+    }
+}
+
 fn read(text: &str) -> Analysis {
     let analysis = analyse(text, &Given::default());
     in_order(analysis.furniture.iter().map(|piece| piece.span), text);
@@ -21,6 +31,7 @@ fn read(text: &str) -> Analysis {
     for paragraph in &analysis.paragraphs {
         assert_eq!(paragraph.trimmed(text), *paragraph);
     }
+    analysis.names.iter().for_each(|name| named(name, text));
     let loose = analysis
         .title
         .span
@@ -134,7 +145,45 @@ proptest! {
         prop_assert_eq!(&first, &read(&spaced));
         analyse(&spaced, &Given { language: Some(language), ..Given::default() });
     }
+
+    #[test]
+    fn any_names_may_be_on_record(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+        names in prop::collection::vec((0..5_usize, 0..60_usize, 1..4_usize), 0..8),
+    ) {
+        // Names that stand in the text, and some that do not.
+        let record = |(number, &(kind, from, count)): (usize, &(usize, usize, usize))| {
+            let words = pieces.iter().skip(from).take(count).copied().collect::<Vec<_>>();
+            let only_in = (from % 3 == 0).then(|| "a".to_owned());
+            AuthorityRecord {
+                kind: KINDS[kind],
+                id: number.to_string(),
+                name: "Somebody".into(),
+                variants: vec![Variant { text: words.join(" "), only_in }],
+                ..AuthorityRecord::default()
+            }
+        };
+        let records = names.iter().enumerate().map(record).collect();
+        let authority = Authority::new(records);
+        let text = pieces.join(" ");
+        let given = Given { id: "a", authority: Some(&authority), ..Given::default() };
+        let analysis = analyse(&text, &given);
+        for name in &analysis.names {
+            named(name, &text);
+            let record = name.record.map(|record| &authority.records()[record]);
+            prop_assert!(record.is_none_or(|record| record.kind == name.kind));
+        }
+        prop_assert_eq!(analysis, analyse(&text, &given));
+    }
 }
+
+const KINDS: [NameKind; 5] = [
+    NameKind::Person,
+    NameKind::Organisation,
+    NameKind::Place,
+    NameKind::Agreement,
+    NameKind::Event,
+];
 
 #[test]
 fn a_megabyte_of_one_thing_is_read() {

@@ -34,6 +34,12 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
     found.into_iter().map(|[start, end, ..]| start as usize..end as usize).collect()
 }
 
+/// Whether a text has these letters anywhere. (The standard library's search would come
+/// into the page beside this one.)
+pub fn has_letters(text: &str, letters: &str) -> bool {
+    memmem::find_iter(text.as_bytes(), letters.as_bytes()).next().is_some()
+}
+
 /// Where a word ends that begins here: after the needle, or for a prefix where the word
 /// does. `None` where no word begins here or it goes on.
 fn word_end(text: &str, start: usize, end: usize, prefix: bool) -> Option<usize> {
@@ -68,7 +74,7 @@ fn follow<'w>(
 fn following(word: &Word, text: &str, from: usize) -> Option<Range<usize>> {
     let rest = text.get(from..)?;
     let token = tokens(rest).next()?;
-    if rest[..token.start].contains("\n\n") {
+    if rest.as_bytes()[..token.start].windows(2).any(|pair| pair == b"\n\n") {
         return None;
     }
     let found = &rest[token.clone()];

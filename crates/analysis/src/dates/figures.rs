@@ -169,7 +169,7 @@ fn range(tokens: &Tokens, pack: &Pack, i: usize, first: i32) -> Option<Match> {
         .filter(|_| i > 0 && pack.is_before(tokens, i, Sense::Between))
         .map(|hit| hit.next);
     let at = if dash || slash { mark + 1 } else { to.or(and)? };
-    if tokens.opens(at) || pack.is(tokens, at + 1, Sense::Counted) {
+    if tokens.opens(mark) || tokens.opens(at) || pack.is(tokens, at + 1, Sense::Counted) {
         return None;
     }
     let tight = tokens.glued(mark) && tokens.glued(at);

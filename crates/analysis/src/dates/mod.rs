@@ -85,7 +85,8 @@ pub(crate) fn find(tokens: &Tokens, pack: &Pack, blocks: &[Block]) -> Vec<Found>
         }
         let in_teaser = dressed.is_teaser();
         while i < last {
-            let Some(date) = scan::at(tokens, pack, i) else {
+            let inside = scan::at(tokens, pack, i).filter(|date| date.next <= last);
+            let Some(date) = inside else {
                 i += 1;
                 continue;
             };

@@ -168,11 +168,10 @@ pub(super) fn left(scene: &Scene, head: usize) -> usize {
             && tokens.glued(before)
             && initials(scene, before)
         {
-            let mut at = before;
-            while at >= 1 && initials(scene, at) {
-                at -= 2;
+            // A letter and its full stop at a time.
+            while from >= 2 && initials(scene, from - 1) {
+                from -= 2;
             }
-            from = at + 1;
         } else {
             break;
         }

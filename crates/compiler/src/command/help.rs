@@ -23,7 +23,14 @@ folder of plain text files. A document may begin with what is known of it:
   Paris (VNA) - …
 
 The keys are id, title, editorial, source, url, published, place and language; each may be
-missing. A file `corpus.toml` beside `documents` gives title and language of the corpus.
+missing. Beside `documents` may lie `corpus.toml`, with title and language of the corpus, and
+authority files, with what is known of those whom the reports name: people.toml,
+organisations.toml, places.toml, agreements.toml, mechanisms.toml. A record looks so:
+
+  [phan-van-giang]
+  name = \"Phan Văn Giang\"
+  country = \"VN\"
+  aliases = [\"P. V. Giang\"]
 
 Exit status: 0 if all is well, 1 if something is wrong with the files, 2 if it is with the
 arguments.
