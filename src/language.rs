@@ -59,6 +59,6 @@ pub fn button(state: State) -> El {
     };
     let name = move || LANGUAGES[state.language.get()].1.to_owned();
     dom::button("theme", next)
-        .add(part("span", "what").text(state.strings.names_in).text(": "))
+        .add(part("span", "what").text(state.strings.names_in).text(" "))
         .add(part("span", "now").live_text(name))
 }

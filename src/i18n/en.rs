@@ -13,7 +13,7 @@ pub const EN: Strings = Strings {
     reports: "Reports",
     entities: "Names",
     about: "About",
-    names_in: "Names",
+    names_in: "Names in",
     theme: "Theme",
     theme_names: ["auto", "light", "dark"],
     keys: "Keys",

@@ -80,7 +80,8 @@ fn tab_order(page: &mut Page<'_>) {
     let place = |name: &str| {
         stops
             .iter()
-            .position(|stop| stop.starts_with(name))
+            .position(|stop| stop == name)
+            .or_else(|| stops.iter().position(|stop| stop.starts_with(name)))
             .unwrap_or_else(|| panic!("{name}: {stops:?}"))
     };
     let order = [
@@ -89,6 +90,7 @@ fn tab_order(page: &mut Page<'_>) {
         "Search the reports",
         "Clear the search",
         "Keys",
+        "Names in ",
         "Theme",
         "Reports",
         "Names",

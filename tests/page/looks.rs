@@ -21,7 +21,7 @@ pub const SENTENCES: &[Sentence] = &[
 
 fn themes(page: &mut Page<'_>) {
     page.open("");
-    let theme = "[document.documentElement.dataset.theme ?? '', text('.tools .now')]";
+    let theme = "[document.documentElement.dataset.theme ?? '', texts('.tools .now').at(-1)]";
     let scheme = "style('html', 'colorScheme')";
     let paper = "style('html', 'backgroundColor')";
     page.shows(theme, ["", "auto"]);

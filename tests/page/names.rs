@@ -178,7 +178,7 @@ fn languages(page: &mut Page<'_>) {
     page.open("#/entity/hanoi");
     page.shows("text('h1')", "Hanoi");
     page.shows("entente.view().language", ());
-    let button = Locator::XPath("//button[starts-with(normalize-space(), 'Names')]");
+    let button = Locator::XPath("//button[starts-with(normalize-space(), 'Names in')]");
     page.click_on(button);
     page.shows("location.hash", "#/entity/hanoi?lang=vi");
     page.shows("text('h1')", "Hà Nội");

@@ -106,9 +106,12 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
 impl Slot {
     fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
         self.tries_once(sentence, build).or_else(|failed| {
-            let why = failed.message().unwrap_or_default().to_owned();
-            self.unsure.push((format!("{}: {}", build.name(), sentence.says), why));
-            self.tries_once(sentence, build)
+            let outcome = self.tries_once(sentence, build);
+            if outcome.is_ok() {
+                let why = failed.message().unwrap_or_default().to_owned();
+                self.unsure.push((format!("{}: {}", build.name(), sentence.says), why));
+            }
+            outcome
         })
     }
 

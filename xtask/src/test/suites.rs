@@ -7,6 +7,7 @@ use crate::program::{cargo, output_of};
 use crate::tools::target::WASM;
 use crate::trouble::{Result, Saying};
 use crate::workspace;
+use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -15,6 +16,8 @@ use std::process::Command;
 /// `test = false` in the manifest, so that plain `cargo test` leaves it out.
 const PAGE: &str = "entente-page";
 const IN_BROWSERS: &str = "page";
+/// The seed of the tests over random values.
+const SEED: &str = "PROPTEST_RNG_SEED";
 
 /// All packages on this machine.
 ///
@@ -22,6 +25,10 @@ const IN_BROWSERS: &str = "page";
 /// When cargo cannot be started.
 pub fn native(bench: &Bench<'_>) -> Result<Tally> {
     let mut command = cargo(["test", "--workspace", "--no-fail-fast"]);
+    // The same commit gives the same result; who hunts for more sets another seed.
+    if env::var_os(SEED).is_none() {
+        command.env(SEED, "1");
+    }
     Tally::of(filtered(&mut command, bench))
 }
 
