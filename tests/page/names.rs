@@ -121,6 +121,13 @@ fn facets(page: &mut Page<'_>) {
     page.shows("location.hash", "#/reports?person=emmanuel-macron");
     page.shows("listed().length", 2);
     page.shows("texts('.chip')", ["People Emmanuel Macron ×"]);
+    // What was chosen is seen where it stands, and walked to in a report.
+    page.shows("texts('.snippet mark').every((name) => name.endsWith('Macron'))", true);
+    page.shows("all('.snippet mark').length >= 2", true);
+    page.click("a.title");
+    page.shows("all('.text mark').length >= 2", true);
+    page.travel(-1);
+    page.shows("listed().length", 2);
     page.open("#/reports?place=-hanoi");
     page.shows("listed().length", 3);
 }

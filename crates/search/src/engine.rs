@@ -1,6 +1,6 @@
 //! The engine: a query and a filter in, ranked documents and their exact hits out.
 
-use crate::facet::{Facet, Filter, Named, count};
+use crate::facet::{Choice, Facet, Filter, Named, count};
 use crate::names::Names;
 use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
@@ -35,9 +35,9 @@ pub struct Results {
     /// Numbers of the documents, best first, with their scores; without a query the
     /// latest first and a score of 0.
     pub ranked: Vec<(usize, f32)>,
-    /// What the query asks for, to find hits with.
+    /// What the query asks for, then the entities that the filter names: to find hits with.
     pub leaves: Vec<Leaf>,
-    /// How many documents have each of them, alone and without filters.
+    /// How many documents have each that the query asks for, alone and without filters.
     pub alone: Vec<usize>,
     /// Counts of the facets.
     pub facets: Vec<Facet>,
@@ -96,7 +96,7 @@ impl<'a> Engine<'a> {
 
     /// All documents that match a query and pass a filter.
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
-        let leaves = plan(query, self.archive, &self.names);
+        let mut leaves = plan(query, self.archive, &self.names);
         let mut scores = vec![Some(0.0_f32); self.archive.len()];
         let mut alone = Vec::with_capacity(leaves.len());
         for leaf in &leaves {
@@ -120,7 +120,21 @@ impl<'a> Engine<'a> {
         let mut keys: Vec<Key> = passing.map(key).collect();
         sort(&mut keys);
         let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();
+        leaves.extend(filter.choices.iter().filter_map(|choice| self.chosen(choice)));
         Results { ranked, leaves, alone, facets, notes: query.notes.clone() }
+    }
+
+    /// An entity that a filter asks for, so that its mentions are hits like any others.
+    fn chosen(&self, choice: &Choice) -> Option<Leaf> {
+        choice.kind.entity().filter(|_| !choice.excluded)?;
+        let entity = self.archive.find_entity(&choice.value)?;
+        Some(Leaf {
+            typed: choice.value.clone(),
+            groups: Vec::new(),
+            solid: Vec::new(),
+            entities: Some(vec![entity.number]),
+            excluded: false,
+        })
     }
 
     /// All hits in a document, in reading order, title first. A place that several

@@ -199,7 +199,7 @@ fn filter(choices: &[(FacetKind, &str, bool)], from: &str, to: &str) -> Filter {
 
 #[test]
 fn filters_narrow_and_facets_count() {
-    use FacetKind::{Source, Year};
+    use FacetKind::{Place, Source, Year};
     let cases = [
         (filter(&[(Year, "2023", false)], "", ""), "ha-noi hanoi"),
         (filter(&[(Year, "2023", false), (Year, "2019", false)], "", ""), "ha-noi hanoi lima"),
@@ -212,6 +212,11 @@ fn filters_narrow_and_facets_count() {
     for (filter, ids) in cases {
         assert_eq!(found("", &filter).0, ids, "{filter:?}");
     }
+    // What an entity is called where it was asked for is marked; without it there is nothing.
+    let place = |excluded| filter(&[(Place, "ha-noi", excluded)], "", "");
+    assert_eq!(found("", &place(false)), ("ha-noi hanoi".into(), "Hà Nội Hanoi".into()));
+    assert_eq!(found("letter ", &place(false)), ("hanoi".into(), "Hanoi letter".into()));
+    assert_eq!(found("letter ", &place(true)), ("lima".into(), "letter".into()));
 
     let bytes = bytes();
     let archive = Archive::open(&bytes).unwrap();
