@@ -7,6 +7,7 @@
 //! The floor, in the order of the work:
 //! - [`analysis`]: the one result and the one function that makes it
 //! - [`span`]: places in the text
+//! - `index`: strings and their numbers
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
 //! - [`furniture`]: what a page sets around a report, recognised and kept
@@ -18,6 +19,7 @@ pub mod analysis;
 mod casing;
 pub mod dates;
 pub mod furniture;
+mod index;
 mod language;
 mod layout;
 mod lexicon;

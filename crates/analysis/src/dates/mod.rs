@@ -17,11 +17,11 @@ pub(crate) use form::Form;
 pub use reference::Reference;
 
 use crate::furniture::Block;
+use crate::index::Index;
 use crate::lexicon::Pack;
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::Period;
-use std::collections::BTreeMap;
 
 /// A date as the text gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,12 +50,12 @@ pub struct DateEntity {
 /// The mentions grouped by what they name, without those of other stories; in the order
 /// of the first mention. Open ones go together by their words.
 pub fn entities(text: &str, mentions: &[DateMention]) -> Vec<DateEntity> {
-    let mut places = BTreeMap::<String, usize>::new();
+    let mut places = Index::default();
     let mut entities = Vec::<DateEntity>::new();
     for mention in mentions.iter().filter(|mention| !mention.in_teaser) {
         let words = || mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let name = mention.period.map_or_else(words, |period| period.to_string());
-        let place = *places.entry(name.clone()).or_insert(entities.len());
+        let place = places.first(&name, entities.len());
         if place == entities.len() {
             entities.push(DateEntity { name, period: mention.period, mentions: Vec::new() });
         }

@@ -164,7 +164,7 @@ pub(crate) struct Pack {
 
 macro_rules! sources {
     ($($language:literal: $($file:literal)*;)*) => { [$(($language, &[$(
-        include_str!(concat!("../../lexicon/", $language, "/", $file, ".txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/", $language, "-", $file, ".txt")),
     )*])),*] };
 }
 

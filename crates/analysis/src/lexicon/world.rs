@@ -6,9 +6,9 @@ use super::forms::{Forms, Hit};
 use super::words::Words;
 use crate::tokens::Tokens;
 
-const COUNTRIES: &str = include_str!("../../lexicon/world/countries.txt");
-const CITIES: &str = include_str!("../../lexicon/world/cities.txt");
-const REGIONS: &str = include_str!("../../lexicon/world/regions.txt");
+const COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/world-countries.txt"));
+const CITIES: &str = include_str!(concat!(env!("OUT_DIR"), "/world-cities.txt"));
+const REGIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/world-regions.txt"));
 
 /// A place of the gazetteer.
 #[derive(Clone, Copy, Debug)]

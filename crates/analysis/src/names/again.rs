@@ -5,8 +5,8 @@ use super::NameKind;
 use super::candidate::Candidate;
 use super::people;
 use super::scene::Scene;
+use crate::index::Index;
 use crate::lexicon::Sense;
-use std::collections::BTreeMap;
 
 /// Adds what was not found at first, in order.
 pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
@@ -23,8 +23,8 @@ pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
             i += 1;
             continue;
         }
-        if let Some(&kind) = acronyms.get(scene.tokens.raw(i)) {
-            found.push(Candidate::new(kind, i, i + 1, 6));
+        if let Some(name) = acronyms.get(scene.tokens.raw(i)) {
+            found.push(Candidate::new(names[name].kind, i, i + 1, 6));
         } else if let Some(to) = person(scene, &parts, &covered, i) {
             let from = people::with_particles(scene, i);
             found.push(Candidate::new(NameKind::Person, from, to, 6));
@@ -39,9 +39,15 @@ pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
     names.sort_by(|a, b| a.from.cmp(&b.from).then(b.to.cmp(&a.to)));
 }
 
-/// The words of people's names, and whether one may stand for the whole.
-fn parts<'s>(scene: &'s Scene, names: &[Candidate]) -> BTreeMap<&'s str, bool> {
-    let mut parts = BTreeMap::new();
+/// The words of people's names, and which of them may stand for the whole.
+#[derive(Default)]
+struct Parts {
+    words: Index,
+    alone: Vec<bool>,
+}
+
+fn parts(scene: &Scene, names: &[Candidate]) -> Parts {
+    let mut parts = Parts::default();
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let words: Vec<usize> = (name.from..name.to)
             .filter(|&i| scene.tokens.is_word(i) && scene.tokens.capital(i))
@@ -52,7 +58,11 @@ fn parts<'s>(scene: &'s Scene, names: &[Candidate]) -> BTreeMap<&'s str, bool> {
                 scene.tokens.raw(i).chars().count() > 2 || n + 1 == words.len() || family_first;
             let title = [Sense::Office, Sense::OfficeWord, Sense::Rank];
             if scene.tokens.raw(i).chars().count() > 1 && scene.any(i, &title).is_none() {
-                *parts.entry(scene.tokens.key(i)).or_default() |= alone;
+                let number = parts.words.first(scene.tokens.key(i), parts.alone.len());
+                if number == parts.alone.len() {
+                    parts.alone.push(false);
+                }
+                parts.alone[number] |= alone;
             }
         }
     }
@@ -60,12 +70,7 @@ fn parts<'s>(scene: &'s Scene, names: &[Candidate]) -> BTreeMap<&'s str, bool> {
 }
 
 /// A person told by words of a name that the text has given in full.
-fn person(
-    scene: &Scene,
-    parts: &BTreeMap<&str, bool>,
-    covered: &[bool],
-    i: usize,
-) -> Option<usize> {
+fn person(scene: &Scene, parts: &Parts, covered: &[bool], i: usize) -> Option<usize> {
     if i > 0
         && scene.follows(i)
         && scene.capital(i - 1)
@@ -76,7 +81,7 @@ fn person(
         return None;
     }
     let initial = |n: usize| scene.tokens.raw(n).chars().count() == 1;
-    let known = |n: usize| initial(n) || parts.contains_key(scene.tokens.key(n));
+    let known = |n: usize| initial(n) || parts.words.get(scene.tokens.key(n)).is_some();
     let whole = people::name(scene, i).filter(|&to| to - i > 1 && !covered[i..to].contains(&true));
     if let Some(to) = whole
         && scene.proper(i)
@@ -96,18 +101,18 @@ fn person(
         Sense::PlaceHead,
         Sense::OrgHead,
     ];
-    let alone = parts.get(scene.tokens.key(i)) == Some(&true);
+    let alone = parts.words.get(scene.tokens.key(i)).is_some_and(|number| parts.alone[number]);
     let next_is_name = scene.follows(i + 1) && scene.capital(i + 1) && !covered[i + 1];
     let plain = scene.any(i, &other).is_none();
     (alone && plain && !next_is_name).then_some(i + 1)
 }
 
-/// Acronyms in brackets behind a name, with the kind of the name.
-fn acronyms<'s>(scene: &'s Scene, names: &[Candidate]) -> BTreeMap<&'s str, NameKind> {
-    let mut found = BTreeMap::new();
-    for name in names {
+/// Acronyms in brackets behind a name, with the number of the name.
+fn acronyms(scene: &Scene, names: &[Candidate]) -> Index {
+    let mut found = Index::default();
+    for (n, name) in names.iter().enumerate() {
         if let Some(at) = acronym_of(scene, name) {
-            found.entry(scene.tokens.raw(at)).or_insert(name.kind);
+            found.first(scene.tokens.raw(at), n);
         }
     }
     found

@@ -7,12 +7,12 @@
 
 use super::NameKind;
 use super::candidate::Candidate;
-use super::join::Traits;
+use super::join::{Spellings, Traits};
 use super::scene::Scene;
+use crate::index::Index;
 use crate::language;
 use crate::lexicon::Pack;
 use crate::tokens::{DASHES, Tokens};
-use std::collections::BTreeMap;
 
 /// The weight of a name that a record has.
 const SURE: u8 = 9;
@@ -58,9 +58,11 @@ pub struct Authority {
     clashes: Vec<Clash>,
     wordless: Vec<(usize, usize)>,
     /// Which records have a name of these traits, with the number of the variant.
-    by_traits: BTreeMap<Traits, Vec<(usize, usize)>>,
-    /// Variants by their first word.
-    by_word: BTreeMap<String, Vec<Phrase>>,
+    by_traits: Index,
+    same: Vec<Vec<(usize, usize)>>,
+    /// Variants by their first word, longer ones first.
+    by_word: Index,
+    phrases: Vec<Vec<Phrase>>,
 }
 
 /// The words of a variant, as a text must have them.
@@ -90,7 +92,7 @@ impl Authority {
                 authority.add(&records, (number, n), record.kind, variant, pack);
             }
         }
-        for phrases in authority.by_word.values_mut() {
+        for phrases in &mut authority.phrases {
             phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
         }
         authority.records = records;
@@ -121,8 +123,10 @@ impl Authority {
         };
         let scene = Scene::new(&tokens, pack, &[], std::iter::empty());
         let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::of(&scene, &whole, &mut BTreeMap::new()).comparable(kind);
-        let same = self.by_traits.entry(traits).or_default();
+        let traits = Traits::of(&scene, &whole, &mut Spellings::default()).comparable(kind);
+        let number = self.by_traits.first(&traits, self.same.len());
+        self.same.resize_with(self.same.len().max(number + 1), Vec::new);
+        let same = &mut self.same[number];
         let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
         let meets =
             |found: &&(usize, usize)| found.0 != record && scope(found) == name.only_in.as_ref();
@@ -130,8 +134,9 @@ impl Authority {
             self.clashes.push(Clash { record: (record, variant), other });
         }
         same.push((record, variant));
-        let first = first.key.clone();
-        self.by_word.entry(first).or_default().push(Phrase { words, record, variant });
+        let number = self.by_word.first(&first.key, self.phrases.len());
+        self.phrases.resize_with(self.phrases.len().max(number + 1), Vec::new);
+        self.phrases[number].push(Phrase { words, record, variant });
     }
 
     /// The records, in the order in which they were given.
@@ -155,7 +160,7 @@ impl Authority {
         if self.records.is_empty() {
             return None;
         }
-        let found = self.by_traits.get(&traits.clone().comparable(kind))?;
+        let found = &self.same[self.by_traits.get(&traits.comparable(kind))?];
         let scope = |&&(record, n): &&(usize, usize)| self.scope(record, n);
         let here = found.iter().find(|at| scope(at) == Some(report));
         let best = here.or_else(|| found.iter().find(|at| scope(at).is_none()));
@@ -169,14 +174,16 @@ impl Authority {
     /// Proposes what stands in a text word for word. Where the rules have seen the same, it
     /// is sure; where they have seen a longer name of the kind, this is only a part of it.
     pub(super) fn find(&self, scene: &Scene, report: &str, out: &mut Vec<Candidate>) {
-        let mut around = BTreeMap::<usize, Vec<usize>>::new();
-        if !self.by_word.is_empty() {
-            for (n, found) in out.iter().enumerate() {
-                (found.from..found.to).for_each(|i| around.entry(i).or_default().push(n));
-            }
+        if self.phrases.is_empty() {
+            return;
         }
-        for i in (0..scene.len()).filter(|_| !self.by_word.is_empty()) {
-            let Some(phrases) = self.by_word.get(scene.tokens.key(i)) else { continue };
+        let mut around: Vec<Vec<usize>> = vec![Vec::new(); scene.len()];
+        for (n, found) in out.iter().enumerate() {
+            (found.from..found.to).for_each(|i| around[i].push(n));
+        }
+        for (i, around) in around.iter().enumerate() {
+            let Some(first) = self.by_word.get(scene.tokens.key(i)) else { continue };
+            let phrases = &self.phrases[first];
             let here = |phrase: &&Phrase| {
                 self.scope(phrase.record, phrase.variant).is_none_or(|only| only == report)
             };
@@ -184,7 +191,7 @@ impl Authority {
                 let Some(to) = phrase.ends(scene, i) else { continue };
                 let kind = self.records[phrase.record].kind;
                 let found = Candidate::new(kind, i, to, SURE);
-                let near = || around.get(&i).into_iter().flatten().copied();
+                let near = || around.iter().copied();
                 let same = |n: &usize| (out[*n].kind, out[*n].from, out[*n].to) == (kind, i, to);
                 if let Some(same) = near().find(same) {
                     out[same].weight = SURE;

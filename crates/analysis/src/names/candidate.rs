@@ -30,6 +30,17 @@ pub(crate) enum Known {
     Line(i32),
 }
 
+impl Known {
+    /// What tells it from all others, for a kind of name.
+    pub(crate) fn key(self, kind: NameKind) -> String {
+        let (list, number) = match self {
+            Self::Place(number) => ("place", number),
+            Self::Line(number) => ("line", number),
+        };
+        [kind.name(), list, &number.to_string()].join(" ")
+    }
+}
+
 impl Candidate {
     pub(crate) const fn new(kind: NameKind, from: usize, to: usize, weight: u8) -> Self {
         Self { kind, from, to, weight, known: None, role: None }
@@ -92,9 +103,10 @@ pub(crate) fn choose(mut all: Vec<Candidate>) -> Vec<Candidate> {
         rank(b).cmp(&rank(a)).then(a.from.cmp(&b.from)).then(a.kind.cmp(&b.kind))
     });
     let mut taken: Vec<Candidate> = Vec::new();
-    let mut covered = std::collections::BTreeMap::<usize, Vec<usize>>::new();
+    let end = all.iter().map(|candidate| candidate.to).max().unwrap_or(0);
+    let mut covered: Vec<Vec<usize>> = vec![Vec::new(); end];
     for candidate in all {
-        let near = || (candidate.from..candidate.to).filter_map(|i| covered.get(&i)).flatten();
+        let near = || covered[candidate.from..candidate.to].iter().flatten();
         let stands = near().all(|&n| {
             let other = &taken[n];
             !candidate.crosses(other)
@@ -102,8 +114,8 @@ pub(crate) fn choose(mut all: Vec<Candidate>) -> Vec<Candidate> {
                     && (candidate.from, candidate.to) != (other.from, other.to))
         });
         if stands && candidate.from < candidate.to {
-            for i in candidate.from..candidate.to {
-                covered.entry(i).or_default().push(taken.len());
+            for token in &mut covered[candidate.from..candidate.to] {
+                token.push(taken.len());
             }
             taken.push(candidate);
         }

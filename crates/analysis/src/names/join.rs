@@ -8,9 +8,9 @@ use super::authority::Authority;
 use super::candidate::{Candidate, Known};
 use super::scene::Scene;
 use super::{NameEntity, NameKind};
+use crate::index::Index;
 use crate::lexicon::Sense;
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The mentions of a text as entities, in the order of the first mention.
 pub(crate) fn entities(
@@ -19,23 +19,26 @@ pub(crate) fn entities(
     authority: &Authority,
     report: &str,
 ) -> Vec<NameEntity> {
-    let mut spellings = BTreeMap::new();
+    let mut spellings = Spellings::default();
     let traits: Vec<Traits> =
         names.iter().map(|name| Traits::of(scene, name, &mut spellings)).collect();
     let record = |(name, traits): (&Candidate, _)| authority.of(traits, name.kind, report);
     let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
-    groups.by_record();
+    groups.by_record(authority.records().len());
     by_list(names, &mut groups);
     by_bracket(scene, names, &mut groups);
     let distinct = by_words(names, &traits, &mut groups);
     in_part(names, &traits, &distinct, &mut groups);
     alone(names, &traits, &mut groups);
-    let mut numbers = BTreeMap::new();
+    // Of the first mention of each set, the number of its entity.
+    let mut numbers = vec![usize::MAX; names.len()];
     let mut entities: Vec<NameEntity> = Vec::new();
     let mut best: Vec<(usize, Option<Known>)> = Vec::new();
-    let mut sides: Vec<BTreeMap<&str, usize>> = Vec::new();
+    let mut sides: Vec<Vec<&str>> = Vec::new();
     for (n, name) in names.iter().enumerate() {
-        let number = *numbers.entry(groups.of(n)).or_insert(entities.len());
+        let first = groups.of(n);
+        numbers[first] = numbers[first].min(entities.len());
+        let number = numbers[first];
         if number == entities.len() {
             entities.push(NameEntity {
                 kind: name.kind,
@@ -47,14 +50,12 @@ pub(crate) fn entities(
                 roles: Vec::new(),
             });
             best.push((n, None));
-            sides.push(BTreeMap::new());
+            sides.push(Vec::new());
         }
         entities[number].mentions.push(scene.tokens.cover(name.from, name.to));
         let role = name.role.map(|(from, to)| scene.tokens.cover(from, to));
         entities[number].roles.extend(role);
-        if let Some(side) = name.role.and_then(|role| side(scene, role)) {
-            *sides[number].entry(side).or_default() += 1;
-        }
+        sides[number].extend(name.role.and_then(|role| side(scene, role)));
         if worth(scene, name) > worth(scene, &names[best[number].0]) {
             best[number].0 = n;
         }
@@ -67,10 +68,8 @@ pub(crate) fn entities(
         };
         let span = scene.tokens.cover(names[n].from, names[n].to);
         entity.key = key(scene, &names[n], &traits[n], known);
-        let most = sides.values().max();
-        let mut sides = sides.iter().filter(|side| Some(side.1) == most).map(|side| *side.0);
-        let side = sides.next().filter(|_| sides.next().is_none());
-        place.map_or(side.unwrap_or(""), |place| place.country).clone_into(&mut entity.country);
+        let country = place.map_or_else(|| most_told(&sides), |place| place.country);
+        country.clone_into(&mut entity.country);
         entity.name = place.map_or_else(|| written(scene, span), |place| place.name.to_owned());
         if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
             record.name.clone_into(&mut entity.name);
@@ -99,21 +98,27 @@ fn side(scene: &Scene, (from, to): (usize, usize)) -> Option<&'static str> {
     side.filter(|country| !country.is_empty())
 }
 
+/// The side that is told most often; none where two are told alike.
+fn most_told<'s>(sides: &[&'s str]) -> &'s str {
+    let count = |side: &str| sides.iter().filter(|other| **other == side).count();
+    let most = sides.iter().copied().max_by_key(|side| count(side)).unwrap_or_default();
+    let alone = sides.iter().all(|side| *side == most || count(side) < count(most));
+    if alone { most } else { "" }
+}
+
 /// What a name is compared by across reports.
 fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -> Option<String> {
-    let kind = name.kind.name();
     if let Some(known) = known {
-        return Some(format!("{kind} {known:?}"));
+        return Some(known.key(name.kind));
     }
-    let Traits { words, nations, number, .. } = traits.clone().comparable(name.kind);
+    let Traits { words, nations, .. } = traits;
     let own = |i: usize| scene.tokens.is_word(i) && scene.capital(i) && !is_common(scene, i);
     let particular = match name.kind {
         NameKind::Person => words.len() > 1,
         NameKind::Place => true,
         _ => !nations.is_empty() || (name.from..name.to).any(own),
     };
-    let number = number.map_or(String::new(), |number| number.to_string());
-    particular.then(|| format!("{kind} {} {nations:?} {number}", words.join(" ")))
+    particular.then(|| traits.comparable(name.kind))
 }
 
 /// Whether a word is one of the genre, which tells no body or paper from another.
@@ -159,12 +164,12 @@ impl Groups {
     }
 
     /// Joins what belongs to one authority record.
-    fn by_record(&mut self) {
-        let mut seen = BTreeMap::new();
+    fn by_record(&mut self, records: usize) {
+        let mut first = vec![usize::MAX; records];
         for n in 0..self.next.len() {
             if let Some(record) = self.records[n] {
-                let first = *seen.entry(record).or_insert(n);
-                self.join(first, n);
+                first[record] = first[record].min(n);
+                self.join(first[record], n);
             }
         }
     }
@@ -200,14 +205,12 @@ impl Groups {
 }
 
 /// What counts of a name when it is compared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Traits {
-    /// What is compared with this; set by [`Traits::comparable`].
-    kind: NameKind,
     /// Words that count, folded, in order.
     words: Vec<String>,
-    /// Nations, by their number in the gazetteer.
-    nations: BTreeSet<i32>,
+    /// Nations, by their number in the gazetteer, in order.
+    nations: Vec<i32>,
     /// The number: "third" is 3.
     number: Option<i32>,
     /// How many of the words stand before the end of the head.
@@ -216,21 +219,17 @@ pub(super) struct Traits {
 
 impl Traits {
     /// What two names of a thing have in common: of a person in any order of the words.
-    pub(super) fn comparable(mut self, kind: NameKind) -> Self {
-        self.kind = kind;
-        self.head = 0;
+    pub(super) fn comparable(&self, kind: NameKind) -> String {
+        let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         if kind == NameKind::Person {
-            self.words.sort();
+            words.sort_unstable();
         }
-        self
+        let nations: Vec<String> = self.nations.iter().map(i32::to_string).collect();
+        let number = self.number.map_or(String::new(), |number| number.to_string());
+        [kind.name(), &words.join(" "), &nations.join(","), &number].join("/")
     }
 
-    pub(super) fn of<'s>(
-        scene: &'s Scene,
-        name: &Candidate,
-        spellings: &mut BTreeMap<&'s str, String>,
-    ) -> Self {
-        let mut spelt = |key| spellings.entry(key).or_insert_with(|| spelt(key)).clone();
+    pub(super) fn of(scene: &Scene, name: &Candidate, spellings: &mut Spellings) -> Self {
         let mut traits = Self::default();
         let heads: &[Sense] = match name.kind {
             NameKind::Agreement => &[Sense::AgreementHead],
@@ -242,7 +241,9 @@ impl Traits {
             let nation =
                 scene.nation(i).filter(|hit| hit.next <= name.to && name.kind != NameKind::Person);
             if let Some(hit) = nation.filter(|_| name.kind != NameKind::Place) {
-                traits.nations.insert(hit.value);
+                if let Err(place) = traits.nations.binary_search(&hit.value) {
+                    traits.nations.insert(place, hit.value);
+                }
                 i = hit.next;
                 continue;
             }
@@ -260,14 +261,14 @@ impl Traits {
                 }
                 traits.words.push(scene.tokens.raw(i).to_owned());
             } else if scene.tokens.is_word(i) && !is_small(scene, i) && scene.tokens.raw(i) != "s" {
-                traits.words.push(spelt(scene.tokens.key(i)));
+                traits.words.push(spellings.of(scene.tokens.key(i)));
             }
             if traits.head == 0 && scene.any(i, heads).is_some_and(|found| found.1.next <= name.to)
             {
                 let next = scene.any(i, heads).map_or(i + 1, |found| found.1.next);
                 for at in i + 1..next {
                     if scene.tokens.is_word(at) && !is_small(scene, at) {
-                        traits.words.push(spelt(scene.tokens.key(at)));
+                        traits.words.push(spellings.of(scene.tokens.key(at)));
                     }
                 }
                 traits.head = traits.words.len();
@@ -289,16 +290,29 @@ fn is_small(scene: &Scene, i: usize) -> bool {
         && scene.any(i, &[Sense::Of, Sense::The, Sense::And, Sense::AgreementLink]).is_some()
 }
 
-/// One spelling for words that have two.
-fn spelt(key: &str) -> String {
-    entente_text::variants(key).into_iter().chain([key.to_owned()]).min().unwrap_or_default()
+/// One spelling for words that have two, worked out once a word.
+#[derive(Default)]
+pub(super) struct Spellings {
+    words: Index,
+    spelt: Vec<String>,
+}
+
+impl Spellings {
+    fn of(&mut self, key: &str) -> String {
+        let number = self.words.first(key, self.spelt.len());
+        if number == self.spelt.len() {
+            let all = entente_text::variants(key).into_iter().chain([key.to_owned()]);
+            self.spelt.push(all.min().unwrap_or_default());
+        }
+        self.spelt[number].clone()
+    }
 }
 
 fn by_list(names: &[Candidate], groups: &mut Groups) {
-    let mut seen = BTreeMap::new();
+    let mut seen = Index::default();
     for (n, name) in names.iter().enumerate() {
         if let Some(known) = name.known {
-            let first = *seen.entry((name.kind, known)).or_insert(n);
+            let first = seen.first(&known.key(name.kind), n);
             groups.join(first, n);
         }
     }
@@ -306,16 +320,16 @@ fn by_list(names: &[Candidate], groups: &mut Groups) {
 
 /// "Association of Southeast Asian Nations (ASEAN)".
 fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
-    let mut acronyms = BTreeMap::new();
+    let key = |name: &Candidate, at: usize| [name.kind.name(), " ", scene.tokens.raw(at)].concat();
+    let mut acronyms = Index::default();
     for (n, name) in names.iter().enumerate() {
         if let Some(at) = acronym_of(scene, name) {
-            acronyms.entry((name.kind, scene.tokens.raw(at))).or_insert(n);
+            acronyms.first(&key(name, at), n);
         }
     }
     for (n, name) in names.iter().enumerate() {
-        let word = scene.tokens.raw(name.from);
-        if let Some(&first) = acronyms.get(&(name.kind, word)).filter(|_| name.to == name.from + 1)
-        {
+        let first = acronyms.get(&key(name, name.from)).filter(|_| name.to == name.from + 1);
+        if let Some(first) = first {
             groups.join(first, n);
         }
     }
@@ -324,15 +338,17 @@ fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
 /// Joins names that are the same but for case, diacritics, spelling and, of people, order;
 /// gives one mention of each that differs.
 fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<usize> {
-    let mut seen = BTreeMap::new();
+    let mut seen = Index::default();
+    let mut distinct = Vec::new();
     for (n, name) in names.iter().enumerate() {
-        let first = *seen.entry(traits[n].clone().comparable(name.kind)).or_insert(n);
+        let first = seen.first(&traits[n].comparable(name.kind), n);
+        if first == n {
+            distinct.push(n);
+        }
         if name.kind != NameKind::Person || traits[n].words.len() > 1 {
             groups.join(first, n);
         }
     }
-    let mut distinct: Vec<usize> = seen.into_values().collect();
-    distinct.sort_unstable();
     distinct
 }
 
@@ -341,30 +357,36 @@ const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
 fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
-    let mut by_word = BTreeMap::<(NameKind, &str), Vec<usize>>::new();
+    let key = |n: usize, word: &str| [names[n].kind.name(), " ", word].concat();
+    let (mut by_word, mut having) = (Index::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
-        for word in BTreeSet::from_iter(&traits[n].words) {
-            by_word.entry((names[n].kind, word)).or_default().push(n);
+        for word in &traits[n].words {
+            let number = by_word.first(&key(n, word), having.len());
+            having.resize_with(having.len().max(number + 1), Vec::new);
+            if having[number].last() != Some(&n) {
+                having[number].push(n);
+            }
         }
     }
     // Longer names first: "Khalid bin Salman" may be part of a fuller one.
     let mut order = distinct.to_vec();
     order.sort_by_key(|&n| (usize::MAX - traits[n].words.len() - traits[n].nations.len(), n));
-    let mut fits = BTreeSet::new();
+    let mut fits: Vec<usize> = Vec::new();
     for &n in &order {
         let Some(word) = traits[n].words.first() else { continue };
-        let others = by_word.get(&(names[n].kind, word.as_str())).map_or(&[][..], Vec::as_slice);
+        let others = by_word.get(&key(n, word)).map_or(&[][..], |number| &having[number]);
         if others.len() > COMPARED {
             continue;
         }
         fits.clear();
-        for &other in
-            others.iter().filter(|&&other| is_part(&traits[n], &traits[other], names[n].kind))
-        {
-            fits.insert(groups.of(other));
+        for &other in others {
+            let group = groups.of(other);
+            let new = group != groups.of(n) && !fits.contains(&group);
+            if new && is_part(&traits[n], &traits[other], names[n].kind) {
+                fits.push(group);
+            }
         }
-        fits.remove(&groups.of(n));
-        if let (1, Some(&only)) = (fits.len(), fits.first()) {
+        if let [only] = fits[..] {
             groups.join(only, n);
         }
     }
@@ -373,10 +395,10 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
 /// Single words for people go together with themselves, or with whom the first of them was
 /// found to be.
 fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
-    let mut seen = BTreeMap::new();
+    let mut seen = Index::default();
     for n in 0..names.len() {
         if names[n].kind == NameKind::Person && traits[n].words.len() == 1 {
-            let first = *seen.entry(&traits[n].words[0]).or_insert(n);
+            let first = seen.first(&traits[n].words[0], n);
             groups.join(first, n);
         }
     }
@@ -388,7 +410,7 @@ fn is_part(short: &Traits, full: &Traits, kind: NameKind) -> bool {
         return short.words.len() < full.words.len()
             && short.words.iter().all(|word| full.words.contains(word));
     }
-    let nations = short.nations.is_subset(&full.nations);
+    let nations = short.nations.iter().all(|nation| full.nations.contains(nation));
     let number = short.number.is_none() || short.number == full.number;
     let less = short.words.len() < full.words.len()
         || short.nations.len() < full.nations.len()
