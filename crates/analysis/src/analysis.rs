@@ -2,6 +2,8 @@
 
 use crate::dates::{self, DateMention, reference::Page};
 use crate::furniture::{self, Furniture};
+use crate::meetings::{self, Meeting};
+use crate::names::scene::Scene;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -52,6 +54,8 @@ pub struct Analysis {
     pub dates: Vec<DateMention>,
     /// People, organisations, places, agreements and events, in the order of the first mention.
     pub names: Vec<NameEntity>,
+    /// Meetings, visits, calls and the like, in the order in which the report tells of them.
+    pub meetings: Vec<Meeting>,
 }
 
 /// Whence a title comes.
@@ -116,8 +120,18 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     let dates = dates::resolve(&tokens, pack, &found, reference.as_mut());
 
     let none = Authority::default();
-    let reviewed = (given.authority.unwrap_or(&none), given.id);
-    let names = names::find(&tokens, pack, &blocks, &dates, reviewed);
+    let scene = Scene::new(&tokens, pack, &blocks, dates.iter().map(|date| date.span));
+    let names = names::find(&scene, given.authority.unwrap_or(&none), given.id);
+    let dateline = dateline(text, given, &blocks);
+    let report = meetings::Report {
+        scene: &scene,
+        blocks: &blocks,
+        names: &names,
+        dates: &dates,
+        published: reference.as_ref().map(|reference| reference.date),
+        dateline: dateline.as_ref().map(|dateline| dateline.place.as_str()),
+    };
+    let meetings = meetings::find(&report);
     let (title, headline) = title::of(text, given.title, &blocks);
     let body = |(n, block): (usize, &furniture::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
@@ -127,11 +141,12 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
         title,
         published,
         reference,
-        dateline: dateline(text, given, &blocks),
+        dateline,
         furniture: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
         paragraphs: blocks.iter().enumerate().filter_map(body).collect(),
         dates,
         names,
+        meetings,
     }
 }
 

@@ -13,6 +13,7 @@
 //! - [`furniture`]: what a page sets around a report, recognised and kept
 //! - `title`, `casing`: headlines, and capitals turned into names
 //! - [`dates`]: days, months and years, written out or told from the day of the report
+//! - [`meetings`]: who met whom, where and when
 //! - [`names`]: people, organisations, places, agreements and events
 
 pub mod analysis;
@@ -23,6 +24,7 @@ mod index;
 mod language;
 mod layout;
 mod lexicon;
+pub mod meetings;
 pub mod names;
 pub mod span;
 mod title;
@@ -32,5 +34,6 @@ pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title
 pub use dates::{DateEntity, DateMention};
 pub use furniture::{Furniture, What};
 pub use lexicon::world::is_country;
+pub use meetings::{Meeting, MeetingKind, Status};
 pub use names::{Authority, AuthorityRecord, Clash, NameEntity, NameKind, Variant};
 pub use span::Span;

@@ -32,6 +32,13 @@ fn read(text: &str) -> Analysis {
         assert_eq!(paragraph.trimmed(text), *paragraph);
     }
     analysis.names.iter().for_each(|name| named(name, text));
+    for meeting in &analysis.meetings {
+        let named = |number: &usize| *number < analysis.names.len();
+        assert!(meeting.participants.iter().chain(&meeting.outcomes).all(named));
+        assert!(meeting.event.iter().all(named));
+        in_order(meeting.evidence.iter().copied(), text);
+        assert!(!meeting.evidence.is_empty());
+    }
     let loose = analysis
         .title
         .span
@@ -45,7 +52,7 @@ fn read(text: &str) -> Analysis {
     analysis
 }
 
-const PIECES: [&str; 74] = [
+const PIECES: [&str; 81] = [
     "May",
     "7",
     "7th",
@@ -120,6 +127,13 @@ const PIECES: [&str; 74] = [
     "Bridge",
     "said",
     "Co.",
+    "met with",
+    "held talks",
+    "visit to",
+    "co-chaired",
+    "will",
+    "signed",
+    "who",
 ];
 
 proptest! {

@@ -4,7 +4,7 @@
 //! and import the analysis. Offsets are bytes of the body as received.
 
 use crate::document::Document;
-use entente_analysis::{Authority, Basis, Span, analyse, dates};
+use entente_analysis::{Authority, Basis, NameEntity, Span, analyse, dates};
 use entente_archive::rows::{EntityKind, TitleBasis};
 use serde::Serialize;
 
@@ -67,9 +67,60 @@ pub struct Mention {
     pub text: String,
 }
 
-/// A meeting. There are none yet: the analysis does not look for them.
+/// A meeting.
 #[derive(Clone, Debug, Serialize)]
-pub enum Meeting {}
+#[allow(missing_docs)]
+pub struct Meeting {
+    pub title: String,
+    pub kind: &'static str,
+    pub status: &'static str,
+    pub date: Option<String>,
+    pub date_basis: Option<String>,
+    pub place: Option<String>,
+    pub country: Option<String>,
+    pub mechanism: Option<String>,
+    pub session: Option<i32>,
+    pub participants: Vec<String>,
+    pub outcomes: Vec<String>,
+    pub evidence: Vec<Evidence>,
+}
+
+/// A sentence that proves a meeting.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Evidence {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Meeting {
+    fn of(meeting: &entente_analysis::Meeting, names: &[NameEntity]) -> Self {
+        let name = |&number: &usize| names.get(number).map(|name| name.name.clone());
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let participants: Vec<String> = meeting.participants.iter().filter_map(name).collect();
+        let mechanism = meeting.event.as_ref().and_then(name);
+        let kind = meeting.kind.name();
+        let title = mechanism.clone().unwrap_or_else(|| match participants.is_empty() {
+            true => kind.to_owned(),
+            false => format!("{kind}: {}", participants.join(", ")),
+        });
+        let evidence = |span: &Span| Evidence { start: span.start, end: span.end };
+        Self {
+            title,
+            kind,
+            status: meeting.status.name(),
+            date: meeting.date.map(|date| date.to_string()),
+            date_basis: given(&meeting.date_basis),
+            place: given(&meeting.place),
+            country: given(&meeting.country),
+            mechanism,
+            session: Some(meeting.session).filter(|session| *session > 0),
+            participants,
+            outcomes: meeting.outcomes.iter().filter_map(name).collect(),
+            evidence: meeting.evidence.iter().map(evidence).collect(),
+        }
+    }
+}
 
 impl Record {
     /// Analyses a document. `name` is what the record calls it.
@@ -89,6 +140,7 @@ impl Record {
             mentions: date.mentions.iter().map(mention).collect(),
             name: date.name,
         };
+        let meetings = analysis.meetings.iter().map(|found| Meeting::of(found, &analysis.names));
         Self {
             document: name.to_owned(),
             language: document.front.language.clone().unwrap_or(analysis.language),
@@ -116,7 +168,7 @@ impl Record {
                 })
                 .chain(dates::entities(text, &analysis.dates).into_iter().map(date))
                 .collect(),
-            meetings: Vec::new(),
+            meetings: meetings.collect(),
         }
     }
 }

@@ -119,7 +119,19 @@ fn analyses_after_the_schema() {
         assert_eq!(record["title"]["basis"], "given");
         let date = &record["published"]["date"];
         assert!(record["published"].is_null() || date.as_str().unwrap().len() >= 7);
-        assert_eq!(record["meetings"], Value::Array(Vec::new()));
+        for meeting in record["meetings"].as_array().unwrap() {
+            assert!(
+                ["held", "planned", "reference"].contains(&meeting["status"].as_str().unwrap())
+            );
+            let named = |name: &Value| {
+                record["entities"].as_array().unwrap().iter().any(|one| one["name"] == *name)
+            };
+            assert!(meeting["participants"].as_array().unwrap().iter().all(named));
+            for sentence in meeting["evidence"].as_array().unwrap() {
+                let end = sentence["end"].as_u64().unwrap() as usize;
+                assert!(body.get(sentence["start"].as_u64().unwrap() as usize..end).is_some());
+            }
+        }
         for piece in record["furniture"].as_array().unwrap() {
             let end = piece["end"].as_u64().unwrap() as usize;
             assert!(body.get(piece["start"].as_u64().unwrap() as usize..end).is_some());

@@ -8,7 +8,9 @@
 //! 2. a full date in the text within two months of the dateline;
 //! 3. an anniversary as a pair of years, "(May 7, 1954-2024)" or "50 years (1973-2023)";
 //! 4. an anniversary counted, "the 70th anniversary of the battle", whose event the text
-//!    puts into a year: 1954 and 70 make 2024. The two must share a name, or the text name the sum.
+//!    puts into a year: 1954 and 70 make 2024. The year stands behind it in its sentence, or
+//!    the two share a name, or the text names the sum; a year that the text names later than
+//!    all others is none of long ago.
 //!
 //! Without a day, 3 and 4 prove the year alone, and a full day in the opening paragraph
 //! its month. Weak, and called so, is the year of the
@@ -181,10 +183,22 @@ impl Page<'_> {
             let (from, next) = found.tokens;
             let event = period.single().is_some() || period.start().month().is_some();
             event
+                && !self.in_name(found)
                 && !self.pack.is_before(self.tokens, from, Sense::Goal)
                 && tense::around(self.tokens, self.pack, from, next) != Tense::Future
         });
         told.map(|(_, period)| period.start().year()).max()
+    }
+
+    /// Whether a year is the end of a name: "Vision 2030", "Expo 2024".
+    fn in_name(&self, found: &Found) -> bool {
+        let (from, next) = found.tokens;
+        let before = from.wrapping_sub(1);
+        next == from + 1
+            && !self.tokens.opens(from)
+            && self.tokens.is_word(before)
+            && self.tokens.capital(before)
+            && !self.tokens.opens(before)
     }
 
     /// A full day of the text within two months.
@@ -243,16 +257,27 @@ impl Page<'_> {
         let counts = blocks.flat_map(|n| self.counts(n).map(move |(count, at)| (n, count, at)));
         counts.take(ENOUGH).find_map(|(n, count, at)| {
             let names = self.names(at, self.blocks[n].tokens.1.min(at + 16));
-            let (found, year) = self.first_full().find_map(|(found, period)| {
-                let year = period.single()?.year() + count;
-                let (first, last) = self.blocks[found.block].tokens;
-                let from = found.tokens.0.saturating_sub(24).max(first);
-                let near = self.names(from, last.min(found.tokens.1 + 24));
-                let shared = names.iter().any(|name| near.contains(name));
-                let summed = self.first_full().any(|(f, p)| {
-                    p.single().is_some_and(|d| d.year() == year) && f.tokens != found.tokens
-                });
-                (count >= 5 && (shared || summed) && year >= latest).then_some((found, year))
+            let told = self.told_behind(n, at).and_then(|found| {
+                let year = self.first_full().find(|(f, _)| f.tokens == found.tokens)?.1.single()?;
+                Some((found, year.year() + count))
+            });
+            let (found, year) = told.or_else(|| {
+                self.first_full().find_map(|(found, period)| {
+                    let base = period.single()?.year();
+                    let year = base + count;
+                    let years = || self.first_full().map(|(_, period)| period.start().year());
+                    if self.in_name(found) || base == latest && years().any(|other| other != base) {
+                        return None;
+                    }
+                    let (first, last) = self.blocks[found.block].tokens;
+                    let from = found.tokens.0.saturating_sub(24).max(first);
+                    let near = self.names(from, last.min(found.tokens.1 + 24));
+                    let shared = names.iter().any(|name| near.contains(name));
+                    let summed = self.first_full().any(|(f, p)| {
+                        p.single().is_some_and(|d| d.year() == year) && f.tokens != found.tokens
+                    });
+                    (count >= 5 && (shared || summed) && year >= latest).then_some((found, year))
+                })
             })?;
             let basis = format!(
                 "the anniversary {}, counted from {}",
@@ -265,6 +290,25 @@ impl Page<'_> {
                 spans: vec![self.span((at, at + 3)), self.span(found.tokens)],
             })
         })
+    }
+
+    /// The date that stands behind an anniversary in its sentence: "…, which were established
+    /// in November 1989".
+    fn told_behind(&self, block: usize, at: usize) -> Option<&Found> {
+        let last = self.blocks[block].tokens.1.min(at + 40);
+        let ends = |i: usize| self.tokens.is(i, '.') && self.tokens.opens(i + 1);
+        let end = (at..last).find(|&i| ends(i)).unwrap_or(last);
+        let behind = |found: &&Found| {
+            let from = found.tokens.0;
+            let of_event = self.pack.is_before(self.tokens, from, Sense::When);
+            // "the 60th anniversary of ties in 2024" tells the other year.
+            let clause = |i: usize| self.pack.is(self.tokens, i, Sense::Relative);
+            let apart = (at..from).any(clause);
+            at < from && from < end && of_event && apart && !self.in_name(found)
+        };
+        let full =
+            |found: &&Found| matches!(found.form, Form::Full(period) if period.single().is_some());
+        self.found.iter().filter(|found| !found.in_teaser).filter(full).find(behind)
     }
 
     /// The words with capitals between two tokens.

@@ -146,6 +146,17 @@ senses! {
     With = "with",
     ComplementEnd = "complement-end",
     PlaceWhere = "place-where",
+    // meetings
+    MeetVerb = "meet-verb",
+    MeetNoun = "meet-noun",
+    MeetLight = "meet-light",
+    MeetNot = "meet-not",
+    MeetKind = "meet-kind",
+    MeetBefore = "meet-before",
+    MeetTook = "meet-took",
+    Relative = "relative",
+    Pronoun = "pronoun",
+    PronounMany = "pronoun-many",
     // the gazetteer
     Country = "country",
     Demonym = "demonym",
@@ -169,7 +180,7 @@ macro_rules! sources {
 }
 
 const SOURCES: [(&str, &[&str]); 3] = sources! {
-    "en": "language" "dates" "furniture" "people" "organisations" "agreements" "events" "places" "names";
+    "en": "language" "dates" "furniture" "people" "organisations" "agreements" "events" "places" "names" "meetings";
     "fr": "language" "dates" "furniture";
     "vi": "language" "dates" "furniture";
 };

@@ -94,6 +94,13 @@ impl World {
         self.forms.all(tokens, i)
     }
 
+    /// The English name of a country, by its code.
+    pub(crate) fn country_name(&self, code: &str) -> Option<&'static str> {
+        // Countries come first, each before its capital.
+        let named = self.places.iter().find(|place| place.country == code);
+        named.map(|place| place.name).filter(|_| !code.is_empty())
+    }
+
     /// The place of a value.
     pub(crate) fn of(&self, value: i32) -> Option<WorldPlace> {
         self.places.get(usize::try_from(value).ok()?).copied()

@@ -19,13 +19,10 @@ mod headed;
 mod join;
 mod people;
 mod places;
-mod scene;
+pub(crate) mod scene;
 
-use crate::dates::DateMention;
-use crate::furniture::Block;
-use crate::lexicon::Pack;
 use crate::span::Span;
-use crate::tokens::Tokens;
+use scene::Scene;
 
 pub use authority::{Authority, AuthorityRecord, Clash, Variant};
 
@@ -81,22 +78,15 @@ pub struct NameEntity {
 }
 
 /// All that a report names, in the order of the first mention.
-pub(crate) fn find(
-    tokens: &Tokens,
-    pack: &Pack,
-    blocks: &[Block],
-    dates: &[DateMention],
-    (authority, report): (&Authority, &str),
-) -> Vec<NameEntity> {
-    let scene = scene::Scene::new(tokens, pack, blocks, dates.iter().map(|date| date.span));
+pub(crate) fn find(scene: &Scene, authority: &Authority, report: &str) -> Vec<NameEntity> {
     let mut all = Vec::new();
-    people::find(&scene, &mut all);
-    bodies::find(&scene, &mut all);
-    places::find(&scene, &mut all);
-    agreements::find(&scene, &mut all);
-    events::find(&scene, &mut all);
-    authority.find(&scene, report, &mut all);
+    people::find(scene, &mut all);
+    bodies::find(scene, &mut all);
+    places::find(scene, &mut all);
+    agreements::find(scene, &mut all);
+    events::find(scene, &mut all);
+    authority.find(scene, report, &mut all);
     let mut names = candidate::choose(all);
-    again::find(&scene, &mut names);
-    join::entities(&scene, &names, authority, report)
+    again::find(scene, &mut names);
+    join::entities(scene, &names, authority, report)
 }

@@ -1,0 +1,182 @@
+//! What several sentences tell of one meeting.
+//!
+//! Two are one where kinds fit, somebody is in both and the dates do not contradict each
+//! other. What was signed at the end of talks came of them. A meeting without a day that was
+//! held in the place where the report was filed was held there; a day long before the report
+//! is recalled, one behind it is to come.
+
+use super::told::Told;
+use super::{Meeting, MeetingKind, Report, Status};
+use crate::names::NameKind;
+use entente_calendar::Period;
+
+/// So many days before the report a meeting is news.
+const NEWS: i32 = 10;
+
+pub(super) fn meetings(report: &Report, all: Vec<Told>) -> Vec<Meeting> {
+    let mut meetings: Vec<Meeting> = Vec::new();
+    for told in all {
+        let mut found = meeting(report, &told);
+        if found.date.is_none() && found.status == Status::Held && found.kind != MeetingKind::Visit
+        {
+            let day = meetings.iter().rev().find(|other| {
+                other.status == Status::Held
+                    && other
+                        .date
+                        .is_some_and(|date| date.single().is_some_and(|d| d.day().is_some()))
+            });
+            if let Some(day) = day {
+                found.date = day.date;
+                found.date_basis.clone_from(&day.date_basis);
+            }
+        }
+        if found.kind == MeetingKind::Signing
+            && let Some(talks) = meetings.iter_mut().rev().find(|other| is_talks(other))
+            && found.participants.iter().any(|one| talks.participants.contains(one))
+        {
+            talks.outcomes.extend(found.outcomes);
+            talks.evidence.extend(found.evidence);
+            continue;
+        }
+        match meetings.iter_mut().find(|other| same(other, &found)) {
+            Some(other) => merge(other, found),
+            None => meetings.push(found),
+        }
+    }
+    for meeting in &mut meetings {
+        meeting.evidence.sort_unstable();
+        meeting.evidence.dedup();
+        let mut seen = Vec::new();
+        meeting.outcomes.retain(|outcome| {
+            let new = !seen.contains(outcome);
+            seen.push(*outcome);
+            new
+        });
+    }
+    meetings
+}
+
+fn is_talks(meeting: &Meeting) -> bool {
+    matches!(meeting.kind, MeetingKind::Talks | MeetingKind::Dialogue | MeetingKind::Meeting)
+        && meeting.status != Status::Reference
+}
+
+fn meeting(report: &Report, told: &Told) -> Meeting {
+    let date = told.date.and_then(|number| report.dates.get(number));
+    let period = date.and_then(|date| date.period);
+    let status = status(report, told, period);
+    let (place, country) = place(report, told, status);
+    let words = date.map(|date| date.span.of(report.scene.tokens.text).to_owned());
+    Meeting {
+        kind: told.kind,
+        status,
+        date: period,
+        date_basis: words.filter(|_| period.is_some()).unwrap_or_default(),
+        place,
+        country,
+        event: told.event,
+        session: told.session,
+        participants: told.people.clone(),
+        outcomes: told.outcomes.clone(),
+        evidence: vec![told.sentence],
+    }
+}
+
+fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
+    if let (Some(date), Some(published)) = (date, report.published) {
+        let ends = date.last_day().0;
+        let begins = date.first_day().0;
+        if begins > published.last_day().0 {
+            return Status::Planned;
+        }
+        if ends + NEWS < published.first_day().0 {
+            return Status::Reference;
+        }
+    }
+    let words = told
+        .date
+        .and_then(|number| report.dates.get(number))
+        .map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
+    let back = words.is_some_and(|words| {
+        words.starts_with("last ") || words.ends_with(" ago") || words.ends_with(" last year")
+    });
+    if back && date.is_none_or(|date| date.single().is_none_or(|date| date.day().is_none())) {
+        return Status::Reference;
+    }
+    match (told.future, told.past) {
+        (true, _) => Status::Planned,
+        (_, true) => Status::Reference,
+        _ => Status::Held,
+    }
+}
+
+/// The place in words, and its country.
+fn place(report: &Report, told: &Told, status: Status) -> (String, String) {
+    if told.kind == MeetingKind::Call {
+        return (String::new(), String::new());
+    }
+    let country = |code: &str| report.scene.world.country_name(code).unwrap_or_default().to_owned();
+    if let Some(name) = told.place.and_then(|number| report.names.get(number)) {
+        let own = Some(name.country.as_str()).filter(|code| !code.is_empty());
+        let land = || told.land.and_then(|number| report.names.get(number));
+        let code = own.or_else(|| land().map(|land| land.country.as_str()));
+        let filed = || if status == Status::Held { filed_in(report) } else { "" };
+        return (name.name.clone(), country(code.unwrap_or_else(filed)));
+    }
+    let filed =
+        report.dateline.filter(|_| status == Status::Held && told.kind != MeetingKind::Visit);
+    let Some(filed) = filed else { return (String::new(), String::new()) };
+    (filed.to_owned(), country(filed_in(report)))
+}
+
+/// The code of the country in which the report was filed; empty where it is not known.
+fn filed_in<'r>(report: &'r Report) -> &'r str {
+    let Some(filed) = report.dateline else { return "" };
+    let known = report.names.iter().find(|name| {
+        let mut texts = name.mentions.iter().map(|span| span.of(report.scene.tokens.text));
+        name.kind == NameKind::Place
+            && texts.any(|text| text.to_lowercase() == filed.to_lowercase())
+    });
+    known.map_or("", |name| name.country.as_str())
+}
+
+/// Whether two are the same meeting.
+fn same(one: &Meeting, other: &Meeting) -> bool {
+    let crowd = |meeting: &Meeting| !meeting.participants.is_empty();
+    let twins = one.kind == other.kind && one.date.is_some() && one.date == other.date;
+    if one.event.is_some() && (one.event == other.event || twins && !crowd(one) && !crowd(other)) {
+        return true;
+    }
+    let kinds = one.kind == other.kind
+        || is_talks(one) && is_talks(other) && one.event.is_none() && other.event.is_none();
+    let shared = one.participants.iter().filter(|who| other.participants.contains(who)).count();
+    let enough = match one.kind {
+        MeetingKind::Visit => shared > 0 && (one.country == other.country),
+        _ => shared > 1,
+    };
+    let dates = match (one.date, other.date) {
+        (Some(one), Some(other)) => one.overlaps(other),
+        _ => true,
+    };
+    kinds && enough && dates
+}
+
+fn merge(into: &mut Meeting, more: Meeting) {
+    for who in more.participants {
+        if !into.participants.contains(&who) {
+            into.participants.push(who);
+        }
+    }
+    if into.date.is_none_or(|date| date.start() != date.end() && more.date.is_some()) {
+        into.date = more.date;
+        into.date_basis = more.date_basis;
+    }
+    if into.place.is_empty() {
+        into.place = more.place;
+        into.country = more.country;
+    }
+    into.event = into.event.or(more.event);
+    into.session = into.session.max(more.session);
+    into.outcomes.extend(more.outcomes);
+    into.evidence.extend(more.evidence);
+}

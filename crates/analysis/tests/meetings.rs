@@ -1,0 +1,114 @@
+//! Passages with the meetings that a careful reader finds in them, a line a meeting:
+//! `kind status date place (country): people; outcomes`, with `-` for what is not told. The
+//! passages are of many agencies and countries and were written for this.
+
+use entente_analysis::{Given, Meeting, analyse};
+use entente_calendar::Period;
+
+fn shown(text: &str, meeting: &Meeting, names: &[entente_analysis::NameEntity]) -> String {
+    let or = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
+    let name = |&number: &usize| names[number].name.clone();
+    let list = |numbers: &[usize]| numbers.iter().map(name).collect::<Vec<_>>().join(", ");
+    for span in &meeting.evidence {
+        assert!(!span.of(text).is_empty(), "{span:?}");
+    }
+    let session =
+        if meeting.session > 0 { format!(" #{}", meeting.session) } else { String::new() };
+    let outcomes = list(&meeting.outcomes);
+    format!(
+        "{} {}{session} {} {} ({}): {}{}",
+        meeting.kind.name(),
+        meeting.status.name(),
+        meeting.date.map_or("-".to_owned(), |date| date.to_string()),
+        or(&meeting.place),
+        or(&meeting.country),
+        or(&list(&meeting.participants)),
+        if outcomes.is_empty() { String::new() } else { format!("; {outcomes}") },
+    )
+}
+
+fn check(published: &str, text: &str, expected: &[&str]) {
+    let given =
+        Given { published: Period::parse(published), language: Some("en"), ..Given::default() };
+    let analysis = analyse(text, &given);
+    let found: Vec<String> =
+        analysis.meetings.iter().map(|found| shown(text, found, &analysis.names)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn verbs_have_people_before_and_behind() {
+    check(
+        "2023-03-08",
+        "NAIROBI, March 8 — Foreign Minister Alfred Mutua held talks with Swedish Defence Minister \
+         Pal Jonson in Nairobi on Wednesday.",
+        &["talks held 2023-03-08 Nairobi (Kenya): Alfred Mutua, Pal Jonson"],
+    );
+    check(
+        "2022-06-15",
+        "President Gustavo Petro received Finnish Prime Minister Sanna Marin at the Presidential \
+         Palace in Bogota on June 14.",
+        &["meeting held 2022-06-14 Bogotá (Colombia): Gustavo Petro, Sanna Marin"],
+    );
+    check(
+        "2024-02-02",
+        "Defence Minister Ruben Brekelmans and his counterpart Boris Pistorius spoke by phone on \
+         Thursday.",
+        &["call held 2024-02-01 - (-): Ruben Brekelmans, Boris Pistorius"],
+    );
+}
+
+#[test]
+fn what_is_to_come_and_what_is_long_past_says_so() {
+    check(
+        "2024-04-10",
+        "Prime Minister Petr Fiala will meet with President Sandu on April 18 in Chisinau.",
+        &["meeting planned 2024-04-18 Chisinau (Moldova): Petr Fiala, Sandu"],
+    );
+    check(
+        "2024-04-10",
+        "Prime Minister Petr Fiala last met with President Maia Sandu in Prague in November 2022.",
+        &["meeting reference 2022-11 Prague (Czech Republic): Petr Fiala, Maia Sandu"],
+    );
+    check(
+        "2024-04-10",
+        "Foreign Minister Jan Lipavsky did not meet with Minister Sergey Lavrov in Geneva on Tuesday.",
+        &[],
+    );
+}
+
+#[test]
+fn visits_have_a_visitor_and_a_place() {
+    check(
+        "2021-10-05",
+        "The agreement follows the visit to Peru by President Guillermo Lasso last July.",
+        &["visit reference 2021-07 Peru (Peru): Guillermo Lasso"],
+    );
+    check(
+        "2021-10-05",
+        "Minister Retno Marsudi will pay an official visit to Mongolia on October 20.",
+        &["visit planned 2021-10-20 Mongolia (Mongolia): Retno Marsudi"],
+    );
+}
+
+#[test]
+fn what_is_signed_at_the_end_of_talks_came_of_them() {
+    check(
+        "2023-05-04",
+        "Prime Minister Kaja Kallas held talks with President Alar Karis in Tallinn on Wednesday. At \
+         the end of the talks, Kallas and Karis signed a letter of intent on cyber defence.",
+        &["talks held 2023-05-03 Tallinn (Estonia): Kaja Kallas, Alar Karis; letter of intent on \
+           cyber defence"],
+    );
+}
+
+#[test]
+fn sessions_have_a_number() {
+    check(
+        "2023-09-21",
+        "Deputy Minister Ana Brnabic and Secretary Jose Manuel Albares co-chaired the fourth \
+         Serbia-Spain Defence Dialogue in Madrid on September 20, where \
+         both sides agreed to widen what their armed forces do together at sea.",
+        &["dialogue held #4 2023-09-20 Madrid (Spain): Ana Brnabic, Jose Manuel Albares"],
+    );
+}
