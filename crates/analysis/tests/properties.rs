@@ -227,6 +227,8 @@ fn a_megabyte_of_one_thing_is_read() {
         "Nguyen Van A, ",
         "X (ASEAN) ",
         "second and third rounds of the ",
+        "Ann Lee met Bob Roy in Paris. ",
+        "the visit to Peru by Ann Lee. He met them. ",
     ] {
         // Without optimisation a quarter will do.
         let size = if cfg!(debug_assertions) { 1 << 18 } else { 1 << 20 };

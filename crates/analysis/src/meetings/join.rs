@@ -12,14 +12,17 @@ use entente_calendar::Period;
 
 /// So many days before the report a meeting is news.
 const NEWS: i32 = 10;
+/// With as many meetings told before is each compared: the work stays linear.
+const COMPARED: usize = 100;
 
 pub(super) fn meetings(report: &Report, all: Vec<Told>) -> Vec<Meeting> {
     let mut meetings: Vec<Meeting> = Vec::new();
+    let filed_in = filed_in(report);
     for told in all {
-        let mut found = meeting(report, &told);
+        let mut found = meeting(report, &told, filed_in);
         if found.date.is_none() && found.status == Status::Held && found.kind != MeetingKind::Visit
         {
-            let day = meetings.iter().rev().find(|other| {
+            let day = meetings.iter().rev().take(COMPARED).find(|other| {
                 other.status == Status::Held
                     && other
                         .date
@@ -31,14 +34,15 @@ pub(super) fn meetings(report: &Report, all: Vec<Told>) -> Vec<Meeting> {
             }
         }
         if found.kind == MeetingKind::Signing
-            && let Some(talks) = meetings.iter_mut().rev().find(|other| is_talks(other))
+            && let Some(talks) =
+                meetings.iter_mut().rev().take(COMPARED).find(|other| is_talks(other))
             && found.participants.iter().any(|one| talks.participants.contains(one))
         {
             talks.outcomes.extend(found.outcomes);
             talks.evidence.extend(found.evidence);
             continue;
         }
-        match meetings.iter_mut().find(|other| same(other, &found)) {
+        match meetings.iter_mut().rev().take(COMPARED).find(|other| same(other, &found)) {
             Some(other) => merge(other, found),
             None => meetings.push(found),
         }
@@ -61,11 +65,11 @@ fn is_talks(meeting: &Meeting) -> bool {
         && meeting.status != Status::Reference
 }
 
-fn meeting(report: &Report, told: &Told) -> Meeting {
+fn meeting(report: &Report, told: &Told, filed_in: &str) -> Meeting {
     let date = told.date.and_then(|number| report.dates.get(number));
     let period = date.and_then(|date| date.period);
     let status = status(report, told, period);
-    let (place, country) = place(report, told, status);
+    let (place, country) = place(report, told, status, filed_in);
     let words = date.map(|date| date.span.of(report.scene.tokens.text).to_owned());
     Meeting {
         kind: told.kind,
@@ -111,7 +115,7 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
 }
 
 /// The place in words, and its country.
-fn place(report: &Report, told: &Told, status: Status) -> (String, String) {
+fn place(report: &Report, told: &Told, status: Status, filed_in: &str) -> (String, String) {
     if told.kind == MeetingKind::Call {
         return (String::new(), String::new());
     }
@@ -120,13 +124,13 @@ fn place(report: &Report, told: &Told, status: Status) -> (String, String) {
         let own = Some(name.country.as_str()).filter(|code| !code.is_empty());
         let land = || told.land.and_then(|number| report.names.get(number));
         let code = own.or_else(|| land().map(|land| land.country.as_str()));
-        let filed = || if status == Status::Held { filed_in(report) } else { "" };
+        let filed = || if status == Status::Held { filed_in } else { "" };
         return (name.name.clone(), country(code.unwrap_or_else(filed)));
     }
     let filed =
         report.dateline.filter(|_| status == Status::Held && told.kind != MeetingKind::Visit);
     let Some(filed) = filed else { return (String::new(), String::new()) };
-    (filed.to_owned(), country(filed_in(report)))
+    (filed.to_owned(), country(filed_in))
 }
 
 /// The code of the country in which the report was filed; empty where it is not known.

@@ -12,6 +12,8 @@ use crate::span::Span;
 
 /// As many tokens may stand between a verb and a name: long titles.
 const REACH: usize = 30;
+/// Whom a pronoun stands for is looked for among as many meetings told before.
+const COMPARED: usize = 100;
 
 /// A name or date in the text.
 #[derive(Clone, Copy, Debug)]
@@ -312,7 +314,7 @@ impl Reader<'_> {
         let from = last.map_or(self.sentence.from, |last| self.spots[last].to);
         for i in (from..at).rev() {
             if scene.is(i, Sense::PronounMany) {
-                let several = told.iter().rev().find(|told| told.people.len() > 1);
+                let several = told.iter().rev().take(COMPARED).find(|told| told.people.len() > 1);
                 return several.map(|told| told.people.clone()).unwrap_or_default();
             }
             if scene.is(i, Sense::Pronoun) && i + 3 >= at {
