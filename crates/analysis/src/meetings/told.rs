@@ -15,6 +15,10 @@ const REACH: usize = 30;
 /// Whom a pronoun stands for is looked for among as many meetings told before.
 const COMPARED: usize = 100;
 
+/// A sentence of more tokens is a list or a table. Each verb looks at all names of its
+/// sentence, so this also keeps the work linear.
+const LONGEST: usize = 500;
+
 /// A name or date in the text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
@@ -24,6 +28,13 @@ pub(super) struct Spot {
     pub(super) kind: SpotKind,
     /// The number of the name or of the date.
     pub(super) number: usize,
+}
+
+impl Spot {
+    /// Whether it is a name of this kind.
+    fn is(&self, kind: NameKind) -> bool {
+        self.kind == SpotKind::Name(kind)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +111,9 @@ fn sentences(report: &Report) -> Vec<Sentence> {
             let span =
                 Span { start: block.body.start + found.start, end: block.body.start + found.end };
             let (from, to) = (tokens.from(span.start), tokens.from(span.end));
-            all.push(Sentence { from, to, span });
+            if to - from <= LONGEST {
+                all.push(Sentence { from, to, span });
+            }
         }
     }
     all
@@ -133,7 +146,7 @@ impl Reader<'_> {
         }
         for &spot in self.spots {
             let named = told[before..].iter().any(|told| told.event == Some(spot.number));
-            if spot.kind == SpotKind::Name(NameKind::Event) && !named {
+            if spot.is(NameKind::Event) && !named {
                 told.extend(self.event(spot));
             }
         }
@@ -197,7 +210,7 @@ impl Reader<'_> {
         }
         let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
         let owner = self.spots.iter().rev().find(|spot| {
-            spot.kind == SpotKind::Name(NameKind::Person)
+            spot.is(NameKind::Person)
                 && spot.to <= at
                 && scene.possessive(spot.to).is_some()
                 && at - spot.to <= 6
@@ -253,14 +266,9 @@ impl Reader<'_> {
 
     /// A dialogue, conference or exhibition by its name.
     fn event(&self, spot: Spot) -> Option<Told> {
-        let found = self.told(self.kind(spot)?, spot.from, spot.to);
-        let mut found = self.with_event(found, spot);
+        let found = self.with_event(self.told(self.kind(spot)?, spot.from, spot.to), spot);
         let dated = found.date.is_some() || self.year(spot);
-        if !dated && found.place.is_none() {
-            return None;
-        }
-        found.people = Vec::new();
-        Some(found)
+        (dated || found.place.is_some()).then_some(found)
     }
 
     /// What a thing with a name is.
@@ -308,9 +316,10 @@ impl Reader<'_> {
     /// for whom it stands.
     fn subject(&self, at: usize, told: &[Told]) -> Vec<usize> {
         let scene = self.report.scene;
-        let last = self.spots.iter().rposition(|spot| {
-            spot.kind == SpotKind::Name(NameKind::Person) && spot.to <= at && at - spot.to <= REACH
-        });
+        let last = self
+            .spots
+            .iter()
+            .rposition(|spot| spot.is(NameKind::Person) && spot.to <= at && at - spot.to <= REACH);
         let from = last.map_or(self.sentence.from, |last| self.spots[last].to);
         for i in (from..at).rev() {
             if scene.is(i, Sense::PronounMany) {
@@ -318,10 +327,8 @@ impl Reader<'_> {
                 return several.map(|told| told.people.clone()).unwrap_or_default();
             }
             if scene.is(i, Sense::Pronoun) && i + 3 >= at {
-                let named = self
-                    .spots
-                    .iter()
-                    .find(|spot| spot.kind == SpotKind::Name(NameKind::Person) && spot.to <= i);
+                let named =
+                    self.spots.iter().find(|spot| spot.is(NameKind::Person) && spot.to <= i);
                 let named = named.map(|spot| spot.number);
                 let before = || told.last().and_then(|told| told.people.first().copied());
                 return named.or_else(before).into_iter().collect();
@@ -329,9 +336,8 @@ impl Reader<'_> {
         }
         let Some(mut last) = last else { return Vec::new() };
         let mut people = vec![self.spots[last].number];
-        while let Some(other) = self.spots[..last]
-            .iter()
-            .rposition(|spot| spot.kind == SpotKind::Name(NameKind::Person))
+        while let Some(other) =
+            self.spots[..last].iter().rposition(|spot| spot.is(NameKind::Person))
         {
             if !self.joined(self.spots[other].to, self.spots[last].from) {
                 break;
@@ -347,10 +353,8 @@ impl Reader<'_> {
         let scene = self.report.scene;
         let mut people: Vec<usize> = Vec::new();
         let mut end = from;
-        let persons = self
-            .spots
-            .iter()
-            .filter(|spot| spot.kind == SpotKind::Name(NameKind::Person) && spot.from >= from);
+        let persons =
+            self.spots.iter().filter(|spot| spot.is(NameKind::Person) && spot.from >= from);
         for spot in persons {
             let near = if people.is_empty() {
                 let breaks = [Sense::Relative, Sense::MeetVerb, Sense::PersonVerb];
@@ -393,13 +397,12 @@ impl Reader<'_> {
 
     fn event_behind(&self, from: usize) -> Option<Spot> {
         let near = |spot: &&Spot| spot.from >= from && spot.from - from <= 12;
-        let event = |spot: &&Spot| spot.kind == SpotKind::Name(NameKind::Event);
+        let event = |spot: &&Spot| spot.is(NameKind::Event);
         self.spots.iter().filter(event).find(near).copied()
     }
 
     fn agreements_behind(&self, from: usize) -> Vec<usize> {
-        let agreement =
-            |spot: &&Spot| spot.kind == SpotKind::Name(NameKind::Agreement) && spot.from >= from;
+        let agreement = |spot: &&Spot| spot.is(NameKind::Agreement) && spot.from >= from;
         let mut all: Vec<usize> =
             self.spots.iter().filter(agreement).map(|spot| spot.number).collect();
         all.dedup();
@@ -432,7 +435,7 @@ impl Reader<'_> {
     fn land(&self, from: usize) -> Option<usize> {
         let country = |spot: &&Spot| {
             spot.from >= from
-                && spot.kind == SpotKind::Name(NameKind::Place)
+                && spot.is(NameKind::Place)
                 && self.report.names.get(spot.number).is_some_and(|name| !name.country.is_empty())
         };
         let mut places = self.spots.iter().filter(country);
@@ -455,7 +458,7 @@ impl Reader<'_> {
                 && !self.aside(from, spot.from)
         };
         let places = || self.spots.iter().filter(place);
-        let of_kind = |kind| places().find(|spot| spot.kind == SpotKind::Name(kind));
+        let of_kind = |kind| places().find(|spot| spot.is(kind));
         of_kind(NameKind::Place).or_else(|| of_kind(NameKind::Organisation)).map(|s| s.number)
     }
 }
