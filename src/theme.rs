@@ -27,6 +27,7 @@ pub fn button(state: State) -> El {
     let name = move || strings.theme_names[theme.get()].to_owned();
     let next = move || theme.set((theme.get_untracked() + 1) % THEMES.len());
     dom::button("theme", next)
-        .add(part("span", "what").text(strings.theme).text(": "))
+        .text(strings.theme)
+        .text(": ")
         .add(part("span", "now").live_text(name))
 }
