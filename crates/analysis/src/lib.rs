@@ -33,7 +33,10 @@ mod tokens;
 pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title, analyse};
 pub use dates::{DateEntity, DateMention};
 pub use furniture::{Furniture, What};
+pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
-pub use meetings::{Meeting, MeetingKind, Status};
+pub use meetings::{
+    Act, Meeting, MeetingKind, Outcome, Precision, Status, When, WhenBasis, Where, WhereBasis,
+};
 pub use names::{Authority, AuthorityRecord, Clash, NameEntity, NameKind, Variant};
 pub use span::Span;

@@ -2,7 +2,7 @@
 //! `kind status date place (country): people; outcomes`, with `-` for what is not told. The
 //! passages are of many agencies and countries and were written for this.
 
-use entente_analysis::{Given, Meeting, analyse};
+use entente_analysis::{Given, Meeting, analyse, country_name};
 use entente_calendar::Period;
 
 fn shown(text: &str, meeting: &Meeting, names: &[entente_analysis::NameEntity]) -> String {
@@ -14,14 +14,17 @@ fn shown(text: &str, meeting: &Meeting, names: &[entente_analysis::NameEntity]) 
     }
     let session =
         if meeting.session > 0 { format!(" #{}", meeting.session) } else { String::new() };
-    let outcomes = list(&meeting.outcomes);
+    let outcomes: Vec<usize> = meeting.outcomes.iter().filter_map(|one| one.agreement).collect();
+    let outcomes = list(&outcomes);
+    let place = meeting.place.as_ref();
+    let country = place.and_then(|place| country_name(&place.country));
     format!(
         "{} {}{session} {} {} ({}): {}{}",
         meeting.kind.name(),
         meeting.status.name(),
-        meeting.date.map_or("-".to_owned(), |date| date.to_string()),
-        or(&meeting.place),
-        or(&meeting.country),
+        meeting.period().map_or("-".to_owned(), |date| date.to_string()),
+        or(place.map_or("", |place| &place.words)),
+        or(country.unwrap_or_default()),
         or(&list(&meeting.participants)),
         if outcomes.is_empty() { String::new() } else { format!("; {outcomes}") },
     )

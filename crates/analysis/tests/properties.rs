@@ -33,9 +33,14 @@ fn read(text: &str) -> Analysis {
     }
     analysis.names.iter().for_each(|name| named(name, text));
     for meeting in &analysis.meetings {
-        let named = |number: &usize| *number < analysis.names.len();
-        assert!(meeting.participants.iter().chain(&meeting.outcomes).all(named));
-        assert!(meeting.event.iter().all(named));
+        let agreements = meeting.outcomes.iter().filter_map(|outcome| outcome.agreement);
+        let place = meeting.place.as_ref().and_then(|place| place.name);
+        let numbers = meeting.participants.iter().copied().chain(agreements);
+        let mut numbers = numbers.chain(meeting.event).chain(place);
+        assert!(numbers.all(|number| number < analysis.names.len()));
+        let words = meeting.date.and_then(|date| date.span);
+        let told = meeting.outcomes.iter().map(|outcome| outcome.span);
+        told.chain(words).for_each(|span| assert!(!span.of(text).is_empty()));
         in_order(meeting.evidence.iter().copied(), text);
         assert!(!meeting.evidence.is_empty());
     }

@@ -4,7 +4,9 @@
 //! and import the analysis. Offsets are bytes of the body as received.
 
 use crate::document::Document;
-use entente_analysis::{Authority, Basis, NameEntity, Span, analyse, dates};
+use entente_analysis::{
+    Authority, Basis, NameEntity, Outcome, Span, When, analyse, country_name, dates,
+};
 use entente_archive::rows::{EntityKind, TitleBasis};
 use serde::Serialize;
 
@@ -94,9 +96,8 @@ pub struct Evidence {
 }
 
 impl Meeting {
-    fn of(meeting: &entente_analysis::Meeting, names: &[NameEntity]) -> Self {
+    fn of(meeting: &entente_analysis::Meeting, names: &[NameEntity], text: &str) -> Self {
         let name = |&number: &usize| names.get(number).map(|name| name.name.clone());
-        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let participants: Vec<String> = meeting.participants.iter().filter_map(name).collect();
         let mechanism = meeting.event.as_ref().and_then(name);
         let kind = meeting.kind.name();
@@ -105,18 +106,25 @@ impl Meeting {
             false => format!("{kind}: {}", participants.join(", ")),
         });
         let evidence = |span: &Span| Evidence { start: span.start, end: span.end };
+        let place = meeting.place.as_ref();
+        let country = place.and_then(|place| country_name(&place.country));
+        let words = |when: &When| when.span.map_or("the day of the report", |span| span.of(text));
+        let outcome = |outcome: &Outcome| {
+            let agreement = outcome.agreement.as_ref().and_then(name);
+            agreement.unwrap_or_else(|| outcome.span.of(text).to_owned())
+        };
         Self {
             title,
             kind,
             status: meeting.status.name(),
-            date: meeting.date.map(|date| date.to_string()),
-            date_basis: given(&meeting.date_basis),
-            place: given(&meeting.place),
-            country: given(&meeting.country),
+            date: meeting.period().map(|date| date.to_string()),
+            date_basis: meeting.date.as_ref().map(|when| words(when).to_owned()),
+            place: place.map(|place| place.words.clone()).filter(|words| !words.is_empty()),
+            country: country.map(str::to_owned),
             mechanism,
             session: Some(meeting.session).filter(|session| *session > 0),
             participants,
-            outcomes: meeting.outcomes.iter().filter_map(name).collect(),
+            outcomes: meeting.outcomes.iter().map(outcome).collect(),
             evidence: meeting.evidence.iter().map(evidence).collect(),
         }
     }
@@ -140,7 +148,8 @@ impl Record {
             mentions: date.mentions.iter().map(mention).collect(),
             name: date.name,
         };
-        let meetings = analysis.meetings.iter().map(|found| Meeting::of(found, &analysis.names));
+        let meetings =
+            analysis.meetings.iter().map(|found| Meeting::of(found, &analysis.names, text));
         Self {
             document: name.to_owned(),
             language: document.front.language.clone().unwrap_or(analysis.language),

@@ -112,6 +112,11 @@ pub fn is_country(code: &str) -> bool {
     entries(COUNTRIES).any(|line| line.split_once(':').is_some_and(|(known, _)| known == code))
 }
 
+/// The English name of a country, by its code; `None` where it is no code.
+pub fn country_name(code: &str) -> Option<&'static str> {
+    super::world().country_name(code)
+}
+
 fn entries(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -6,7 +6,10 @@
 //! is recalled, one behind it is to come.
 
 use super::told::Told;
-use super::{Meeting, MeetingKind, Report, Status};
+use super::{
+    Act, Meeting, MeetingKind, Outcome, Precision, Report, Status, When, WhenBasis, Where,
+    WhereBasis,
+};
 use crate::names::NameKind;
 use entente_calendar::Period;
 
@@ -23,15 +26,11 @@ pub(super) fn meetings(report: &Report, all: Vec<Told>) -> Vec<Meeting> {
         if found.date.is_none() && found.status == Status::Held && found.kind != MeetingKind::Visit
         {
             let day = meetings.iter().rev().take(COMPARED).find(|other| {
-                other.status == Status::Held
-                    && other
-                        .date
-                        .is_some_and(|date| date.single().is_some_and(|d| d.day().is_some()))
+                let single = other.date.and_then(|date| date.period.single());
+                other.status == Status::Held && single.is_some_and(|date| date.day().is_some())
             });
-            if let Some(day) = day {
-                found.date = day.date;
-                found.date_basis.clone_from(&day.date_basis);
-            }
+            found.date =
+                day.and_then(|day| day.date).map(|date| When { basis: WhenBasis::Shared, ..date });
         }
         if found.kind == MeetingKind::Signing
             && let Some(talks) =
@@ -69,19 +68,26 @@ fn meeting(report: &Report, told: &Told, filed_in: &str) -> Meeting {
     let date = told.date.and_then(|number| report.dates.get(number));
     let period = date.and_then(|date| date.period);
     let status = status(report, told, period);
-    let (place, country) = place(report, told, status, filed_in);
-    let words = date.map(|date| date.span.of(report.scene.tokens.text).to_owned());
+    let counted = date.is_some_and(|date| !date.basis.is_empty());
+    let when = period.zip(date).map(|(period, date)| When {
+        period,
+        basis: if counted { WhenBasis::Counted } else { WhenBasis::Told },
+        span: Some(date.span),
+    });
+    let outcome = |&agreement: &usize| Outcome {
+        act: Act::Signed,
+        agreement: Some(agreement),
+        span: told.sentence,
+    };
     Meeting {
         kind: told.kind,
         status,
-        date: period,
-        date_basis: words.filter(|_| period.is_some()).unwrap_or_default(),
-        place,
-        country,
+        date: when,
+        place: place(report, told, status, filed_in),
         event: told.event,
         session: told.session,
         participants: told.people.clone(),
-        outcomes: told.outcomes.clone(),
+        outcomes: told.outcomes.iter().map(outcome).collect(),
         evidence: vec![told.sentence],
     }
 }
@@ -114,23 +120,47 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
     }
 }
 
-/// The place in words, and its country.
-fn place(report: &Report, told: &Told, status: Status, filed_in: &str) -> (String, String) {
+/// The place, from the sentence or from where the report was filed.
+fn place(report: &Report, told: &Told, status: Status, filed_in: &str) -> Option<Where> {
     if told.kind == MeetingKind::Call {
-        return (String::new(), String::new());
+        return None;
     }
-    let country = |code: &str| report.scene.world.country_name(code).unwrap_or_default().to_owned();
-    if let Some(name) = told.place.and_then(|number| report.names.get(number)) {
+    if let Some((number, name)) = told.place.and_then(|n| Some((n, report.names.get(n)?))) {
         let own = Some(name.country.as_str()).filter(|code| !code.is_empty());
         let land = || told.land.and_then(|number| report.names.get(number));
         let code = own.or_else(|| land().map(|land| land.country.as_str()));
         let filed = || if status == Status::Held { filed_in } else { "" };
-        return (name.name.clone(), country(code.unwrap_or_else(filed)));
+        let country = code.unwrap_or_else(filed).to_owned();
+        let precision = precision(report, number, &country);
+        let span = name.mentions.iter().find(|span| span.start >= told.sentence.start);
+        return Some(Where {
+            words: name.name.clone(),
+            name: Some(number),
+            precision,
+            country,
+            basis: WhereBasis::Told,
+            span: span.copied(),
+        });
     }
     let filed =
-        report.dateline.filter(|_| status == Status::Held && told.kind != MeetingKind::Visit);
-    let Some(filed) = filed else { return (String::new(), String::new()) };
-    (filed.to_owned(), country(filed_in))
+        report.dateline.filter(|_| status == Status::Held && told.kind != MeetingKind::Visit)?;
+    Some(Where {
+        words: filed.to_owned(),
+        name: None,
+        precision: Precision::Locality,
+        country: filed_in.to_owned(),
+        basis: WhereBasis::Dateline,
+        span: None,
+    })
+}
+
+fn precision(report: &Report, number: usize, country: &str) -> Precision {
+    let name = &report.names[number];
+    match name.kind {
+        NameKind::Organisation => Precision::Venue,
+        _ if report.scene.world.country_name(country) == Some(&name.name) => Precision::Country,
+        _ => Precision::Locality,
+    }
 }
 
 /// The code of the country in which the report was filed; empty where it is not known.
@@ -147,7 +177,7 @@ fn filed_in<'r>(report: &'r Report) -> &'r str {
 /// Whether two are the same meeting.
 fn same(one: &Meeting, other: &Meeting) -> bool {
     let crowd = |meeting: &Meeting| !meeting.participants.is_empty();
-    let twins = one.kind == other.kind && one.date.is_some() && one.date == other.date;
+    let twins = one.kind == other.kind && one.period().is_some() && one.period() == other.period();
     if one.event.is_some() && (one.event == other.event || twins && !crowd(one) && !crowd(other)) {
         return true;
     }
@@ -155,11 +185,11 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         || is_talks(one) && is_talks(other) && one.event.is_none() && other.event.is_none();
     let shared = one.participants.iter().filter(|who| other.participants.contains(who)).count();
     let enough = match one.kind {
-        MeetingKind::Visit => shared > 0 && (one.country == other.country),
+        MeetingKind::Visit => shared > 0 && one.country() == other.country(),
         _ => shared > 1,
     };
     let dates = match (one.date, other.date) {
-        (Some(one), Some(other)) => one.overlaps(other),
+        (Some(one), Some(other)) => one.period.overlaps(other.period),
         _ => true,
     };
     kinds && enough && dates
@@ -171,14 +201,10 @@ fn merge(into: &mut Meeting, more: Meeting) {
             into.participants.push(who);
         }
     }
-    if into.date.is_none_or(|date| date.start() != date.end() && more.date.is_some()) {
+    if into.period().is_none_or(|date| date.single().is_none() && more.date.is_some()) {
         into.date = more.date;
-        into.date_basis = more.date_basis;
     }
-    if into.place.is_empty() {
-        into.place = more.place;
-        into.country = more.country;
-    }
+    into.place = into.place.take().or(more.place);
     into.event = into.event.or(more.event);
     into.session = into.session.max(more.session);
     into.outcomes.extend(more.outcomes);

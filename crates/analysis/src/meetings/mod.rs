@@ -87,7 +87,7 @@ impl Status {
     }
 }
 
-/// A meeting as one report tells of it.
+/// A meeting as one report tells of it. Numbers are those of the names of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     /// What it was.
@@ -95,23 +95,129 @@ pub struct Meeting {
     /// Whether it took place.
     pub status: Status,
     /// When, as far as is known.
-    pub date: Option<Period>,
-    /// From which words the date follows; empty without one.
-    pub date_basis: String,
-    /// The place as the text names it; empty where it does not.
-    pub place: String,
-    /// The country of the place, in English; empty where not known.
-    pub country: String,
-    /// Of an event with a name, its number among the names of the report.
+    pub date: Option<When>,
+    /// Where, as far as is known.
+    pub place: Option<Where>,
+    /// The event with a name that it is: a dialogue, an exhibition.
     pub event: Option<usize>,
     /// The number of the session, or 0.
     pub session: i32,
-    /// Who took part: numbers among the names of the report, as told.
+    /// Who took part, as told.
     pub participants: Vec<usize>,
-    /// Agreements that came of it: numbers among the names of the report.
-    pub outcomes: Vec<usize>,
+    /// What came of it.
+    pub outcomes: Vec<Outcome>,
     /// The sentences that tell of it, in order.
     pub evidence: Vec<Span>,
+}
+
+impl Meeting {
+    /// The date alone.
+    pub fn period(&self) -> Option<Period> {
+        self.date.map(|date| date.period)
+    }
+
+    /// The code of the country alone; empty where it is not known.
+    pub fn country(&self) -> &str {
+        self.place.as_ref().map_or("", |place| &place.country)
+    }
+}
+
+/// A date and why we believe it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The date.
+    pub period: Period,
+    /// Whence it is known.
+    pub basis: WhenBasis,
+    /// The words that it follows from; none where it is the day of the report.
+    pub span: Option<Span>,
+}
+
+/// Whence a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WhenBasis {
+    /// The words tell it whole.
+    Told,
+    /// Counted by the words from the day of the report: "Sunday", "last September".
+    Counted,
+    /// That of another meeting which the report tells with it.
+    Shared,
+    /// The day of the report.
+    Report,
+}
+
+/// A place and why we believe it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Where {
+    /// As the report calls it; empty where only the country is known.
+    pub words: String,
+    /// Its number among the names.
+    pub name: Option<usize>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// The country, as ISO 3166-1 alpha-2; empty where not known.
+    pub country: String,
+    /// Whence it is known.
+    pub basis: WhereBasis,
+    /// The words that it follows from.
+    pub span: Option<Span>,
+}
+
+/// How exact a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// A house, a ministry, a base.
+    Venue,
+    /// A city or region.
+    Locality,
+    /// Only the country.
+    Country,
+}
+
+/// Whence a place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WhereBasis {
+    /// The sentence tells it.
+    Told,
+    /// Where the report was filed.
+    Dateline,
+    /// That of another meeting or visit which the report tells with it.
+    Shared,
+    /// The country of the host.
+    Host,
+}
+
+/// What came of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What was done.
+    pub act: Act,
+    /// The agreement, where it has a name.
+    pub agreement: Option<usize>,
+    /// The words that tell it.
+    pub span: Span,
+}
+
+/// What was done with an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Act {
+    /// Signed, or witnessed being signed.
+    Signed,
+    /// Agreed.
+    Agreed,
+    /// Announced.
+    Announced,
+}
+
+impl Act {
+    /// The name in the output and in the archive.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Signed => "signed",
+            Self::Agreed => "agreed",
+            Self::Announced => "announced",
+        }
+    }
 }
 
 /// What is known when meetings are looked for.
