@@ -2,10 +2,14 @@
 //! corpus and twelve written for the purpose, of other agencies and countries. Nothing of
 //! the annotations is read by the rules; the figures of these tests may only rise.
 
+#![allow(clippy::unwrap_used)] // the data are in the repository
+
 mod score;
 
 use entente_analysis::{Given, Span, analyse, dates};
+use score::meetings::{Tally, Told};
 use score::{Entity, Scores, gold, holds};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -19,15 +23,28 @@ fn found(text: &str) -> Vec<Entity> {
     all.map(|(kind, mentions)| (kind, mentions.iter().map(mention).collect())).collect()
 }
 
-#[test]
-fn names_of_the_default_corpus() {
+fn default_texts() -> Vec<String> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/documents");
     let texts = fs::read_dir(corpus).unwrap().map(|entry| {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
         text.splitn(3, "+++\n").nth(2).unwrap().to_owned()
     });
+    texts.collect()
+}
+
+fn other_reports() -> impl Iterator<Item = (String, Value)> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reports");
+    (1..=12).map(move |number| {
+        let path = data.join(format!("r{number:02}"));
+        let text = fs::read_to_string(path.with_extension("txt")).unwrap();
+        (text, gold(&path.with_extension("json")))
+    })
+}
+
+#[test]
+fn names_of_the_default_corpus() {
     let mut scores = Scores::default();
-    for (gold, text) in score::default_corpus(texts.collect(), String::as_str) {
+    for (gold, text) in score::default_corpus(default_texts(), String::as_str) {
         score::score(&text, &gold, &found(&text), &mut scores);
     }
     holds(&scores, [97, 98, 98]);
@@ -35,13 +52,38 @@ fn names_of_the_default_corpus() {
 
 #[test]
 fn names_of_other_agencies_and_countries() {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reports");
     let mut scores = Scores::default();
-    for number in 1..=12 {
-        let path = data.join(format!("r{number:02}"));
-        let text = fs::read_to_string(path.with_extension("txt")).unwrap();
-        let gold = gold(&path.with_extension("json"));
+    for (text, gold) in other_reports() {
         score::score(&text, &gold, &found(&text), &mut scores);
     }
     holds(&scores, [91, 94, 95]);
+}
+
+/// Counts the meetings of a report against its annotation.
+fn meetings(text: &str, gold: &Value, tally: &mut Tally) {
+    let analysis = analyse(text, &Given::default());
+    let found = |meeting| Told::found(meeting, &analysis.names, text);
+    let found: Vec<Told> = analysis.meetings.iter().map(found).collect();
+    let wanted = gold["meetings"].as_array().into_iter().flatten();
+    let wanted: Vec<Told> =
+        wanted.map(|meeting| Told::annotated(meeting, &gold["entities"])).collect();
+    tally.count(&wanted, &found);
+}
+
+#[test]
+fn meetings_of_the_default_corpus() {
+    let mut tally = Tally::default();
+    for (gold, text) in score::default_corpus(default_texts(), String::as_str) {
+        meetings(&text, &gold, &mut tally);
+    }
+    tally.holds([91, 100, 95, 98, 100, 100, 82]);
+}
+
+#[test]
+fn meetings_of_other_agencies_and_countries() {
+    let mut tally = Tally::default();
+    for (text, gold) in other_reports() {
+        meetings(&text, &gold, &mut tally);
+    }
+    tally.holds([85, 86, 89, 90, 81, 90, 55]);
 }

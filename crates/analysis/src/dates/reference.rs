@@ -3,8 +3,9 @@
 //! Stated: in the front matter, in a stamp, or in the dateline. A dateline often lacks
 //! the year; then, in this order, prove it
 //!
-//! 1. the weekday written with that very day, or with another day without a year, together
-//!    with the latest year that the text names;
+//! 1. the weekday written with that very day, or the one that the opening tells ("met on
+//!    Friday": that day or the one before), together with the latest year that the text
+//!    names, or the next that it looks ahead to;
 //! 2. a full date in the text within two months of the dateline;
 //! 3. an anniversary as a pair of years, "(May 7, 1954-2024)" or "50 years (1973-2023)";
 //! 4. an anniversary counted, "the 70th anniversary of the battle", whose event the text
@@ -78,6 +79,7 @@ impl Page<'_> {
     pub(crate) fn reference(&self) -> Option<Reference> {
         self.stamped()
             .or_else(|| self.datelined())
+            .or_else(|| self.labelled())
             .or_else(|| self.by_anniversary()?.alone())
             .or_else(|| self.opened())
             .or_else(|| self.by_headline()?.alone())
@@ -127,6 +129,22 @@ impl Page<'_> {
         self.dated(found, "the dateline")
     }
 
+    /// "Published 12 February 2025", at the head of a line.
+    fn labelled(&self) -> Option<Reference> {
+        self.found.iter().filter(|found| !found.in_teaser).find_map(|found| {
+            let at = found.tokens.0;
+            let heads = |from: usize| {
+                let line = self.tokens.opens(from) || self.tokens.torn(from);
+                let label = self.pack.at(self.tokens, from, Sense::Stamp);
+                line && label
+                    .is_some_and(|hit| hit.next + usize::from(self.tokens.is(hit.next, ':')) == at)
+            };
+            let full = matches!(found.form, Form::Full(_));
+            let stamp = full && (at.saturating_sub(4)..at).any(heads);
+            stamp.then(|| self.dated(found, "the stamp")).flatten()
+        })
+    }
+
     /// A full day; or day and month with a year that the text proves.
     fn dated(&self, found: &Found, place: &str) -> Option<Reference> {
         let words = self.quote(found.tokens);
@@ -142,7 +160,8 @@ impl Page<'_> {
                 let proof = self
                     .by_weekday(from, weekday, found)
                     .or_else(|| self.by_neighbour(from))
-                    .or_else(|| self.by_anniversary())?;
+                    .or_else(|| self.by_anniversary())
+                    .or_else(|| self.by_opening(from))?;
                 let date = from.in_year(proof.year)?.into();
                 let basis = format!("{words} in {place}; the year from {}", proof.basis);
                 let spans = std::iter::once(span).chain(proof.spans).collect();
@@ -174,6 +193,36 @@ impl Page<'_> {
         };
         let year = (latest..latest + 7).find(fits)?;
         let basis = format!("the weekday, in a report that names {latest}");
+        Some(Proof { year, basis, spans: vec![self.span(found.tokens)] })
+    }
+
+    /// The first year from the latest that the text names in which the day falls on the first
+    /// weekday that the report tells, or on the day after it.
+    fn by_opening(&self, day: Point) -> Option<Proof> {
+        let latest = self.latest()?;
+        let (found, weekday) =
+            self.found.iter().filter(|found| !found.in_teaser).find_map(|f| match f.form {
+                Form::Weekday { weekday, shift: None } => Some((f, weekday)),
+                _ => None,
+            })?;
+        let fits = |&year: &i32| {
+            day.in_year(year).is_some_and(|date| {
+                let late = (date.first_day().weekday() as u8 + 8 - weekday) % 7;
+                late <= 1
+            })
+        };
+        let year = (latest..latest + 6).find(fits)?;
+        // A year or more without a word of it would be a guess.
+        let ahead = self.full().any(|(found, period)| {
+            let (from, next) = found.tokens;
+            let told = tense::around(self.tokens, self.pack, from, next) == Tense::Future;
+            told && !self.in_name(found) && (0..=1).contains(&(period.start().year() - year))
+        });
+        if year > latest + 1 && !ahead {
+            return None;
+        }
+        let words = self.quote(found.tokens);
+        let basis = format!("the weekday {words}, in a report that names {latest}");
         Some(Proof { year, basis, spans: vec![self.span(found.tokens)] })
     }
 
@@ -302,7 +351,7 @@ impl Page<'_> {
             let from = found.tokens.0;
             let of_event = self.pack.is_before(self.tokens, from, Sense::When);
             // "the 60th anniversary of ties in 2024" tells the other year.
-            let clause = |i: usize| self.pack.is(self.tokens, i, Sense::Relative);
+            let clause = |i: usize| self.pack.is(self.tokens, i, Sense::Clause);
             let apart = (at..from).any(clause);
             at < from && from < end && of_event && apart && !self.in_name(found)
         };

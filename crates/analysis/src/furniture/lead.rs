@@ -8,10 +8,10 @@
 //! dash may be missing only after place, date and agency in brackets. After a country
 //! and a date a second place before a second dash is the place proper.
 
-use crate::dates::scan;
-use crate::lexicon::{Pack, Sense};
+use crate::dates::{Form, scan};
+use crate::lexicon::{Pack, Sense, world};
 use crate::span::Span;
-use crate::tokens::{DASHES, Tokens};
+use crate::tokens::{DASHES, Kind, Tokens};
 
 /// A lead-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +29,38 @@ pub(crate) fn at(tokens: &Tokens, pack: &Pack, i: usize, last: usize, fresh: boo
     (lead.next < last && !shouts(tokens, lead.next, last)).then_some(lead)
 }
 
-/// A place in capitals on a line of its own before a paragraph, as Anadolu has it.
+/// A place in capitals, or a place and a full date ("Paris, 21 March 2024"), on a line of its
+/// own before a paragraph.
 pub(crate) fn alone(
     tokens: &Tokens,
     pack: &Pack,
     (first, last): (usize, usize),
     following: usize,
 ) -> Option<Lead> {
-    let place = place(tokens, pack, first).filter(|place| place.capitals && place.next == last)?;
+    if let Some(lead) = dated(tokens, pack, first, last) {
+        return Some(lead);
+    }
+    let label = pack.at(tokens, first, Sense::Label).is_some_and(|hit| hit.next == last);
+    let place = place(tokens, pack, first)
+        .filter(|place| place.capitals && place.next == last && !label)?;
     let short = last - first <= 3 && place.span.end - place.span.start <= 30;
     (short && following >= PARAGRAPH).then_some(Lead {
         place: Some(place.span),
         date: None,
+        next: last,
+    })
+}
+
+/// "Paris, 21 March 2024", and nothing else.
+fn dated(tokens: &Tokens, pack: &Pack, first: usize, last: usize) -> Option<Lead> {
+    let place = place(tokens, pack, first)?;
+    let comma = place.next + usize::from(tokens.is(place.next, ','));
+    let date = pack.at(tokens, comma, Sense::On).map_or(comma, |hit| hit.next);
+    let found = scan::at(tokens, pack, date)?;
+    let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
+    (comma > place.next && day && found.next == last).then_some(Lead {
+        place: Some(place.span),
+        date: Some(date),
         next: last,
     })
 }
@@ -59,6 +79,11 @@ fn by_agency(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Lead> {
 fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead> {
     let place = place(tokens, pack, i)?;
     let (mut at, mut date, mut signed) = (place.next, None, false);
+    if tokens.is(at, '|') && !known(tokens, i) {
+        // The name of a reporter.
+        return None;
+    }
+    at = hijri(tokens, at);
     for _ in 0..3 {
         let after = if tokens.is_any(at, &[',', '.', '|', ';']) { at + 1 } else { at };
         if tokens.opens(after) {
@@ -73,6 +98,9 @@ fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead>
         } else if let Some(next) = agency(tokens, pack, after, true).filter(|_| !signed) {
             signed = true;
             at = next;
+        } else if date.is_some() && !signed && initials(tokens, after) {
+            signed = true;
+            at = after + 1;
         } else {
             break;
         }
@@ -100,6 +128,28 @@ fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead>
     Some(Lead { place: Some(place.span), date, next })
 }
 
+/// Initials before a dash, as unknown agencies sign: "Accra, Feb. 11, GNA – ".
+fn initials(tokens: &Tokens, i: usize) -> bool {
+    let short = (2..=6).contains(&tokens.raw(i).len());
+    short && tokens.is_word(i) && tokens.all_capitals(i) && dash(tokens, i + 1).is_some()
+}
+
+/// Whether the gazetteer has a place here.
+fn known(tokens: &Tokens, i: usize) -> bool {
+    world().all(tokens, i).next().is_some()
+}
+
+/// Past a day of the Islamic calendar, which stands before that of the Gregorian:
+/// ", Muharram 4, 1447".
+fn hijri(tokens: &Tokens, at: usize) -> usize {
+    let words = (at + 1..at + 5).take_while(|&i| tokens.kind(i) != Some(Kind::Figures));
+    let figures = at + 1 + words.count();
+    let year = figures + 1 + usize::from(tokens.is(figures + 1, ','));
+    let century = tokens.number(year).is_some_and(|year| (1300..1600).contains(&year));
+    let whole = tokens.is(at, ',') && figures > at + 1 && tokens.figures(figures) <= 2 && century;
+    if whole { year + 1 } else { at }
+}
+
 struct Place {
     span: Span,
     capitals: bool,
@@ -123,7 +173,7 @@ fn place(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Place> {
     for _ in 0..2 {
         let comma = tokens.is(end, ',') || tokens.is(end, '/');
         match name(tokens, pack, end + 1).filter(|_| comma) {
-            Some((next, words)) if words <= 4 => end = next,
+            Some((next, words)) if words <= 4 && tokens.figures(next) == 0 => end = next,
             _ => break,
         }
     }

@@ -48,7 +48,7 @@ pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) 
     while at < last {
         let part = run(tokens, pack, at, last);
         full |= part.date == Dated::Full;
-        marked |= part.clock;
+        marked |= part.clock || part.cue;
         if part.next > at {
             at = part.next;
         } else if let Some(hit) = pack.at(tokens, at, Sense::Agency) {

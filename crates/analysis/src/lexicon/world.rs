@@ -101,6 +101,13 @@ impl World {
         named.map(|place| place.name).filter(|_| !code.is_empty())
     }
 
+    /// The English name of the capital of a country, by its code.
+    pub(crate) fn capital_name(&self, code: &str) -> Option<&'static str> {
+        let mut named = self.places.iter().skip_while(|place| place.country != code);
+        let (_, capital) = (named.next()?, named.next()?);
+        (capital.country == code).then_some(capital.name)
+    }
+
     /// The place of a value.
     pub(crate) fn of(&self, value: i32) -> Option<WorldPlace> {
         self.places.get(usize::try_from(value).ok()?).copied()

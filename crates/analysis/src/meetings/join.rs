@@ -1,198 +1,288 @@
 //! What several sentences tell of one meeting.
 //!
 //! Two are one where kinds fit, somebody is in both and the dates do not contradict each
-//! other. What was signed at the end of talks came of them. A meeting without a day that was
-//! held in the place where the report was filed was held there; a day long before the report
-//! is recalled, one behind it is to come.
+//! other. What was signed at the end of talks came of them. What the sentence leaves open is
+//! filled afterwards, from the whole report, in `context`.
 
-use super::told::Told;
-use super::{
-    Act, Meeting, MeetingKind, Outcome, Precision, Report, Status, When, WhenBasis, Where,
-    WhereBasis,
-};
+use super::cast::{Memory, Party};
+use super::setting::Site;
+use super::told::{Time, Told};
+use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
 use crate::names::NameKind;
 use entente_calendar::Period;
 
 /// So many days before the report a meeting is news.
-const NEWS: i32 = 10;
+pub(super) const NEWS: i32 = 5;
 /// With as many meetings told before is each compared: the work stays linear.
-const COMPARED: usize = 100;
+pub(super) const COMPARED: usize = 100;
 
-pub(super) fn meetings(report: &Report, all: Vec<Told>) -> Vec<Meeting> {
-    let mut meetings: Vec<Meeting> = Vec::new();
-    let filed_in = filed_in(report);
+/// A meeting on its way.
+pub(super) struct Draft {
+    pub(super) meeting: Meeting,
+    /// It is told as a part of a visit.
+    pub(super) during: bool,
+    /// The words tell a date, known or not.
+    pub(super) dated: bool,
+    /// It is told as a part of the one before: "on this occasion".
+    pub(super) follows: bool,
+}
+
+/// The meetings, each once, in the order of the first words on them.
+pub(super) fn drafts(report: &Report, all: Vec<Told>, memory: &Memory) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
     for told in all {
-        let mut found = meeting(report, &told, filed_in);
-        if found.date.is_none() && found.status == Status::Held && found.kind != MeetingKind::Visit
+        let Some(mut found) = draft(report, &told, memory) else { continue };
+        let meeting = &mut found.meeting;
+        let before = || drafts.iter().rev().take(COMPARED);
+        if meeting.kind == MeetingKind::Signing
+            && let Some(talks) = before().position(|other| yields(&other.meeting, meeting))
         {
-            let day = meetings.iter().rev().take(COMPARED).find(|other| {
-                let single = other.date.and_then(|date| date.period.single());
-                other.status == Status::Held && single.is_some_and(|date| date.day().is_some())
-            });
-            found.date =
-                day.and_then(|day| day.date).map(|date| When { basis: WhenBasis::Shared, ..date });
-        }
-        if found.kind == MeetingKind::Signing
-            && let Some(talks) =
-                meetings.iter_mut().rev().take(COMPARED).find(|other| is_talks(other))
-            && found.participants.iter().any(|one| talks.participants.contains(one))
-        {
-            talks.outcomes.extend(found.outcomes);
-            talks.evidence.extend(found.evidence);
+            let at = drafts.len() - 1 - talks;
+            let talks = &mut drafts[at].meeting;
+            talks.outcomes.append(&mut meeting.outcomes);
+            for who in std::mem::take(&mut meeting.participants) {
+                if !talks.participants.contains(&who) {
+                    talks.participants.push(who);
+                }
+            }
+            talks.evidence.append(&mut meeting.evidence);
             continue;
         }
-        match meetings.iter_mut().rev().take(COMPARED).find(|other| same(other, &found)) {
-            Some(other) => merge(other, found),
-            None => meetings.push(found),
+        match before().position(|other| same(&other.meeting, meeting)) {
+            Some(back) => {
+                let at = drafts.len() - 1 - back;
+                drafts[at].during |= found.during;
+                drafts[at].dated |= found.dated;
+                merge(&mut drafts[at].meeting, found.meeting);
+            }
+            None => drafts.push(found),
         }
     }
-    for meeting in &mut meetings {
-        meeting.evidence.sort_unstable();
-        meeting.evidence.dedup();
-        let mut seen = Vec::new();
-        meeting.outcomes.retain(|outcome| {
-            let new = !seen.contains(outcome);
-            seen.push(*outcome);
-            new
-        });
+    let leaders: Vec<usize> = memory.leaders.iter().map(|(_, who)| *who).collect();
+    let empty = drafts.iter_mut().find(|draft| {
+        let Meeting { kind, status, participants, .. } = &draft.meeting;
+        *kind == MeetingKind::Dialogue && *status == Status::Held && participants.is_empty()
+    });
+    if let Some(dialogue) = empty {
+        for leader in leaders {
+            if !dialogue.meeting.participants.contains(&leader) {
+                dialogue.meeting.participants.push(leader);
+            }
+        }
     }
-    meetings
+    drafts
+}
+
+/// Whether something signed came of talks.
+fn yields(talks: &Meeting, signing: &Meeting) -> bool {
+    let shared = signing.participants.iter().filter(|one| talks.participants.contains(one)).count();
+    let enough = shared > 1 || shared == signing.participants.len();
+    is_talks(talks)
+        && talks.status == signing.status
+        && talks.status != Status::Reference
+        && shared > 0
+        && enough
+        && agree(talks.period(), signing.period())
 }
 
 fn is_talks(meeting: &Meeting) -> bool {
-    matches!(meeting.kind, MeetingKind::Talks | MeetingKind::Dialogue | MeetingKind::Meeting)
-        && meeting.status != Status::Reference
+    is_talks_kind(meeting.kind)
 }
 
-fn meeting(report: &Report, told: &Told, filed_in: &str) -> Meeting {
+const fn is_talks_kind(kind: MeetingKind) -> bool {
+    matches!(kind, MeetingKind::Talks | MeetingKind::Dialogue | MeetingKind::Meeting)
+}
+
+fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let date = told.date.and_then(|number| report.dates.get(number));
-    let period = date.and_then(|date| date.period);
-    let status = status(report, told, period);
-    let counted = date.is_some_and(|date| !date.basis.is_empty());
-    let when = period.zip(date).map(|(period, date)| When {
-        period,
-        basis: if counted { WhenBasis::Counted } else { WhenBasis::Told },
-        span: Some(date.span),
+    let when = date.and_then(|date| {
+        let counted = date.basis != "written in full";
+        let basis = if counted { WhenBasis::Counted } else { WhenBasis::Told };
+        Some(When { period: date.period?, basis, span: Some(date.span) })
     });
-    let outcome = |&agreement: &usize| Outcome {
-        act: Act::Signed,
-        agreement: Some(agreement),
-        span: told.sentence,
-    };
-    Meeting {
+    let mut participants = people(&told.people, memory);
+    if let Some(event) = told.event.filter(|_| participants.is_empty()) {
+        participants.extend(body_in(report, event));
+    }
+    let place_of = told.site.and_then(|site| place(report, site));
+    if told.kind == MeetingKind::Visit {
+        for (leader, companion) in &memory.companions {
+            if participants.contains(leader) && !participants.contains(companion) {
+                participants.push(*companion);
+            }
+        }
+    }
+    let nobody = participants.is_empty() && !told.people.is_empty();
+    let two = is_talks_kind(told.kind) || told.kind == MeetingKind::Call;
+    let alone = participants.len() == 1
+        && two
+        && told.event.is_none()
+        && told.people.len() > 1
+        && !told.people.iter().any(|party| matches!(party, Party::Delegation(_)));
+    if (nobody || alone) && told.event.is_none() {
+        return None;
+    }
+    let status = status(report, told, when.map(|when| when.period));
+    let call = told.kind == MeetingKind::Call;
+    let place = place_of.filter(|_| !call);
+    let meeting = Meeting {
         kind: told.kind,
         status,
         date: when,
-        place: place(report, told, status, filed_in),
+        place,
         event: told.event,
         session: told.session,
-        participants: told.people.clone(),
-        outcomes: told.outcomes.iter().map(outcome).collect(),
+        participants,
+        outcomes: told.outcomes.clone(),
         evidence: vec![told.sentence],
+    };
+    let dated = told.date.is_some();
+    Some(Draft { meeting, during: told.during, dated, follows: told.follows })
+}
+
+/// The body in the name of an event: "41st Joint Border Committee meeting".
+fn body_in(report: &Report, event: usize) -> Option<usize> {
+    let spans = &report.names.get(event)?.mentions;
+    let span = spans.first()?;
+    report.names.iter().position(|name| {
+        let at = name.mentions.partition_point(|inner| inner.start < span.start);
+        let inside = name.mentions.get(at).is_some_and(|inner| inner.end <= span.end);
+        name.kind == NameKind::Organisation && inside
+    })
+}
+
+/// The numbers of those who took part; a delegation by its leader.
+fn people(parties: &[Party], memory: &Memory) -> Vec<usize> {
+    let leader = |code: &str| {
+        let mut leaders = memory.leaders.iter();
+        leaders.find(|(country, _)| code.is_empty() || country == code).map(|(_, who)| *who)
+    };
+    let mut all = Vec::new();
+    for party in parties {
+        let number = match party {
+            Party::Name(number) => Some(*number),
+            Party::Delegation(code) => leader(code),
+        };
+        all.extend(number.filter(|number| !all.contains(number)));
     }
+    all
 }
 
 fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
     if let (Some(date), Some(published)) = (date, report.published) {
-        let ends = date.last_day().0;
-        let begins = date.first_day().0;
-        if begins > published.last_day().0 {
+        if date.first_day().0 > published.last_day().0 {
             return Status::Planned;
         }
-        if ends + NEWS < published.first_day().0 {
+        if date.last_day().0 + NEWS < published.first_day().0 {
             return Status::Reference;
         }
     }
-    let words = told
-        .date
-        .and_then(|number| report.dates.get(number))
-        .map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
+    let words = told.date.and_then(|number| report.dates.get(number));
+    let words = words.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
     let back = words.is_some_and(|words| {
         words.starts_with("last ") || words.ends_with(" ago") || words.ends_with(" last year")
     });
-    if back && date.is_none_or(|date| date.single().is_none_or(|date| date.day().is_none())) {
+    let day = date.is_some_and(|date| date.single().is_some_and(|date| date.day().is_some()));
+    if back && !day {
         return Status::Reference;
     }
-    match (told.future, told.past) {
-        (true, _) => Status::Planned,
-        (_, true) => Status::Reference,
-        _ => Status::Held,
+    // Of a report without a day, a month or a year is not news.
+    let recalled = report.published.is_none() && date.is_some() && !day;
+    match told.time {
+        Time::Ahead => Status::Planned,
+        Time::Before => Status::Reference,
+        Time::News if recalled => Status::Reference,
+        Time::News => Status::Held,
     }
 }
 
-/// The place, from the sentence or from where the report was filed.
-fn place(report: &Report, told: &Told, status: Status, filed_in: &str) -> Option<Where> {
-    if told.kind == MeetingKind::Call {
-        return None;
+/// The place as the sentence tells it.
+fn place(report: &Report, site: Site) -> Option<Where> {
+    let tokens = report.scene.tokens;
+    let name = |number: Option<usize>| Some((number?, report.names.get(number?)?));
+    let (venue, land) = (name(site.venue), name(site.land));
+    let house = site.words.map(|(from, to)| tokens.cover(from, to));
+    let country = [venue, land].into_iter().flatten().map(|(_, name)| name.country.as_str());
+    let code = { country }.find(|code| !code.is_empty());
+    let code = code.or(site.capital).unwrap_or_default();
+    let capital = || report.scene.world.capital_name(site.capital?);
+    let known = report.scene.world.country_name(code);
+    let precision = match (venue, land) {
+        _ if house.is_some() => Precision::Venue,
+        (Some((_, venue)), land) if venue.kind == NameKind::Organisation || land.is_some() => {
+            Precision::Venue
+        }
+        (None, Some((_, land))) if known == Some(&land.name) => Precision::Country,
+        _ => Precision::Locality,
+    };
+    let from = tokens.span(site.at).start;
+    let named = venue
+        .or(land)
+        .and_then(|(_, name)| name.mentions.iter().find(|span| span.start >= from).copied());
+    let mut words = match house {
+        Some(house) => house.of(tokens.text).split_whitespace().collect::<Vec<_>>().join(" "),
+        None => match venue.or(land) {
+            Some((_, name)) => name.name.clone(),
+            None => capital()?.to_owned(),
+        },
+    };
+    if let Some((_, land)) = land.filter(|(_, land)| !words.contains(&land.name)) {
+        words = [&words, ", ", &land.name].concat();
     }
-    if let Some((number, name)) = told.place.and_then(|n| Some((n, report.names.get(n)?))) {
-        let own = Some(name.country.as_str()).filter(|code| !code.is_empty());
-        let land = || told.land.and_then(|number| report.names.get(number));
-        let code = own.or_else(|| land().map(|land| land.country.as_str()));
-        let filed = || if status == Status::Held { filed_in } else { "" };
-        let country = code.unwrap_or_else(filed).to_owned();
-        let precision = precision(report, number, &country);
-        let span = name.mentions.iter().find(|span| span.start >= told.sentence.start);
-        return Some(Where {
-            words: name.name.clone(),
-            name: Some(number),
-            precision,
-            country,
-            basis: WhereBasis::Told,
-            span: span.copied(),
-        });
-    }
-    let filed =
-        report.dateline.filter(|_| status == Status::Held && told.kind != MeetingKind::Visit)?;
     Some(Where {
-        words: filed.to_owned(),
-        name: None,
-        precision: Precision::Locality,
-        country: filed_in.to_owned(),
-        basis: WhereBasis::Dateline,
-        span: None,
+        words,
+        name: venue.or(land).map(|(number, _)| number),
+        precision,
+        country: code.to_owned(),
+        basis: WhereBasis::Told,
+        span: house.or(named),
     })
 }
 
-fn precision(report: &Report, number: usize, country: &str) -> Precision {
-    let name = &report.names[number];
-    match name.kind {
-        NameKind::Organisation => Precision::Venue,
-        _ if report.scene.world.country_name(country) == Some(&name.name) => Precision::Country,
-        _ => Precision::Locality,
-    }
-}
-
-/// The code of the country in which the report was filed; empty where it is not known.
-fn filed_in<'r>(report: &'r Report) -> &'r str {
-    let Some(filed) = report.dateline else { return "" };
-    let known = report.names.iter().find(|name| {
-        let mut texts = name.mentions.iter().map(|span| span.of(report.scene.tokens.text));
-        name.kind == NameKind::Place
-            && texts.any(|text| text.to_lowercase() == filed.to_lowercase())
-    });
-    known.map_or("", |name| name.country.as_str())
+/// Whether two dates may be one.
+pub(super) fn agree(one: Option<Period>, other: Option<Period>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| one.overlaps(other))
 }
 
 /// Whether two are the same meeting.
 fn same(one: &Meeting, other: &Meeting) -> bool {
-    let crowd = |meeting: &Meeting| !meeting.participants.is_empty();
-    let twins = one.kind == other.kind && one.period().is_some() && one.period() == other.period();
-    if one.event.is_some() && (one.event == other.event || twins && !crowd(one) && !crowd(other)) {
+    let sessions = one.session == 0 || other.session == 0 || one.session == other.session;
+    let dates = agree(one.period(), other.period());
+    if one.event.is_some() && one.event == other.event && sessions && dates {
         return true;
     }
-    let kinds = one.kind == other.kind
-        || is_talks(one) && is_talks(other) && one.event.is_none() && other.event.is_none();
+    if one.event.is_some() && other.event.is_some() && one.event != other.event {
+        let crowd = one.participants.is_empty() || other.participants.is_empty();
+        let day = one.period().is_some() && one.period() == other.period();
+        return crowd && one.kind == other.kind && day && one.session == other.session;
+    }
+    let held = |meeting: &Meeting| meeting.status != Status::Reference;
+    let told = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.words.clone());
+    let apart = one.kind == MeetingKind::Ceremony
+        && told(one)
+            .zip(told(other))
+            .is_some_and(|(one, other)| !one.contains(&other) && !other.contains(&one));
+    if apart {
+        return false;
+    }
+    let kinds = one.kind == other.kind || is_talks(one) && is_talks(other);
     let shared = one.participants.iter().filter(|who| other.participants.contains(who)).count();
+    let lands =
+        one.country().is_empty() || other.country().is_empty() || one.country() == other.country();
     let enough = match one.kind {
-        MeetingKind::Visit => shared > 0 && one.country() == other.country(),
+        MeetingKind::Visit => {
+            let together = one.evidence.iter().any(|span| other.evidence.contains(span));
+            let there = one.country() == other.country() && !one.country().is_empty();
+            there && (shared > 0 || together)
+        }
+        MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
+            shared > 0 && one.period().is_some() && other.period().is_some()
+        }
         _ => shared > 1,
     };
-    let dates = match (one.date, other.date) {
-        (Some(one), Some(other)) => one.period.overlaps(other.period),
-        _ => true,
-    };
-    kinds && enough && dates
+    let times =
+        held(one) == held(other) || one.period().is_some() && one.period() == other.period();
+    kinds && enough && dates && sessions && lands && times
 }
 
 fn merge(into: &mut Meeting, more: Meeting) {
@@ -204,7 +294,15 @@ fn merge(into: &mut Meeting, more: Meeting) {
     if into.period().is_none_or(|date| date.single().is_none() && more.date.is_some()) {
         into.date = more.date;
     }
-    into.place = into.place.take().or(more.place);
+    let exact = |place: &Option<Where>| place.as_ref().map_or(3, |place| place.precision as usize);
+    if exact(&more.place) < exact(&into.place) {
+        into.place = more.place;
+    }
+    if more.kind == MeetingKind::Dialogue
+        || into.kind == MeetingKind::Meeting && more.kind == MeetingKind::Talks
+    {
+        into.kind = more.kind;
+    }
     into.event = into.event.or(more.event);
     into.session = into.session.max(more.session);
     into.outcomes.extend(more.outcomes);

@@ -1,12 +1,25 @@
 //! Who met whom, where and when, as far as one report tells.
 //!
 //! In the order of the work:
-//! - `told`: what a sentence tells of one meeting, around a verb ("held talks with"), a noun
-//!   ("the visit of … to …") or a name ("third defence dialogue")
+//! - `sentence`: a sentence with its names, dates and clauses
+//! - `cast`: who is meant by names, offices, pronouns, delegations
+//! - `setting`: which date and place of the sentence belong to a verb or noun; `house`: places
+//!   without a name
+//! - `told`: what a sentence tells, around a verb (`verbs`: "held talks with"), a noun
+//!   (`nouns`: "the visit of … to …") or a name (`events`: "third defence dialogue")
 //! - `join`: what several sentences tell of one meeting
+//! - `context`: what the sentences leave open and the report as a whole tells
 
+mod cast;
+mod context;
+mod events;
+mod house;
 mod join;
+mod nouns;
+mod sentence;
+mod setting;
 mod told;
+mod verbs;
 
 use crate::dates::DateMention;
 use crate::furniture::Block;
@@ -234,5 +247,30 @@ pub(crate) struct Report<'r> {
 
 /// All meetings of a report, in the order in which it tells of them.
 pub(crate) fn find(report: &Report) -> Vec<Meeting> {
-    join::meetings(report, told::find(report))
+    let (told, memory) = told::find(report);
+    let mut drafts = join::drafts(report, told, &memory);
+    context::fill(report, &mut drafts);
+    let nowhere = |draft: &join::Draft| {
+        draft.meeting.kind == MeetingKind::Visit && draft.meeting.place.is_none()
+    };
+    drafts.retain(|draft| !nowhere(draft));
+    drafts.into_iter().map(|draft| tidy(draft.meeting)).collect()
+}
+
+/// Sentences in order, sentences and outcomes each once.
+fn tidy(mut meeting: Meeting) -> Meeting {
+    meeting.evidence.sort_unstable();
+    meeting.evidence.dedup();
+    let mut seen: Vec<Outcome> = Vec::new();
+    for outcome in std::mem::take(&mut meeting.outcomes) {
+        let same = |other: &Outcome| {
+            other.span == outcome.span
+                || other.agreement.is_some() && other.agreement == outcome.agreement
+        };
+        if !seen.iter().any(same) {
+            seen.push(outcome);
+        }
+    }
+    meeting.outcomes = seen;
+    meeting
 }

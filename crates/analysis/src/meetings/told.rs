@@ -1,46 +1,30 @@
-//! What a sentence tells of one meeting.
+//! What the sentences tell of meetings, one by one.
 //!
-//! A verb has its people before and behind it, a noun has them behind "of", "by", "with" or
-//! "between" or as its owner; a pronoun stands for whom the sentence named first, or for
-//! those of the meeting told before. Date and place are those nearest to the verb or noun in
-//! its sentence.
+//! A meeting is told around a verb (`verbs`), a noun (`nouns`) or a name (`events`). What
+//! several of them tell of one meeting is put together later, in `join`.
 
-use super::{MeetingKind, Report};
+use super::cast::{Actor, Memory, Party, Sort, governed};
+use super::sentence::{Link, Sentence, SpotKind, sentences, spots};
+use super::setting::{self, Site};
+use super::{Act, MeetingKind, Outcome, Report};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 use crate::span::Span;
 
-/// As many tokens may stand between a verb and a name: long titles.
-const REACH: usize = 30;
-/// Whom a pronoun stands for is looked for among as many meetings told before.
-const COMPARED: usize = 100;
+/// As many tokens may stand between a verb and its subject: titles, clauses between.
+const REACH: usize = 40;
+/// Words of what is to come stand so near before a verb.
+const AHEAD: usize = 6;
 
-/// A sentence of more tokens is a list or a table. Each verb looks at all names of its
-/// sentence, so this also keeps the work linear.
-const LONGEST: usize = 500;
-
-/// A name or date in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
-    /// The first token, and the one after the last.
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) kind: SpotKind,
-    /// The number of the name or of the date.
-    pub(super) number: usize,
-}
-
-impl Spot {
-    /// Whether it is a name of this kind.
-    fn is(&self, kind: NameKind) -> bool {
-        self.kind == SpotKind::Name(kind)
-    }
-}
-
+/// What the words tell of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SpotKind {
-    Name(NameKind),
-    Date,
+pub(super) enum Time {
+    /// Nothing: it is news.
+    News,
+    /// It was before.
+    Before,
+    /// It is to come.
+    Ahead,
 }
 
 /// What a sentence tells of a meeting.
@@ -48,425 +32,392 @@ pub(super) enum SpotKind {
 pub(super) struct Told {
     pub(super) kind: MeetingKind,
     pub(super) sentence: Span,
-    pub(super) people: Vec<usize>,
+    pub(super) people: Vec<Party>,
     /// The number of the date.
     pub(super) date: Option<usize>,
-    /// The number of the place or body where it was.
-    pub(super) place: Option<usize>,
-    /// The number of a place behind it, which tells the country.
-    pub(super) land: Option<usize>,
+    pub(super) site: Option<Site>,
+    /// The number of the event.
     pub(super) event: Option<usize>,
     pub(super) session: i32,
-    pub(super) outcomes: Vec<usize>,
-    /// The words say that it is to come.
-    pub(super) future: bool,
-    /// The words say that it was before.
-    pub(super) past: bool,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) time: Time,
+    /// It is told as a part of a visit.
+    pub(super) during: bool,
+    /// It is told as a part of the meeting before: "on this occasion".
+    pub(super) follows: bool,
+    /// Of a visit, those whom the words name, hosts and all.
+    pub(super) all: Vec<Party>,
+    /// Who took part is known from who led the delegations.
+    pub(super) headed: bool,
 }
 
-/// The tokens of a sentence.
-struct Sentence {
-    from: usize,
-    to: usize,
-    span: Span,
-}
-
-/// All that is told, in order.
-pub(super) fn find(report: &Report) -> Vec<Told> {
+/// All that is told, in order, and who led delegations.
+pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     let spots = spots(report);
-    let mut told: Vec<Told> = Vec::new();
-    for sentence in sentences(report) {
-        let first = spots.partition_point(|spot| spot.from < sentence.from);
-        let last = spots.partition_point(|spot| spot.from < sentence.to);
-        let reader = Reader { report, sentence: &sentence, spots: &spots[first..last] };
-        reader.read(&mut told);
+    let mut memory = Memory::default();
+    let mut all: Vec<Told> = Vec::new();
+    for sentence in sentences(report, &spots) {
+        let actors = memory.actors(&sentence, &spots);
+        let reader = Reader { sentence: &sentence, actors: &actors };
+        let told = reader.read();
+        let leaders = memory.learn(&sentence, &actors, &told);
+        reader.came_of(&mut all);
+        reader.attended(&mut all);
+        all.extend(told);
+        headed(&mut all, &leaders, &sentence);
     }
-    told
+    (all, memory)
 }
 
-fn spots(report: &Report) -> Vec<Spot> {
-    let tokens = report.scene.tokens;
-    let spot = |span: &Span, kind, number| Spot {
-        from: tokens.from(span.start),
-        to: tokens.from(span.end),
-        kind,
-        number,
+/// Leaders of delegations take part in what was told last without any human being.
+fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
+    use MeetingKind::{Conference, Dialogue, Meeting, Talks};
+    let names = &sentence.report.names;
+    let body = |party: &Party| match party {
+        Party::Name(number) => names[*number].kind == NameKind::Organisation,
+        Party::Delegation(_) => false,
     };
-    let names = report.names.iter().enumerate().flat_map(|(number, name)| {
-        let kind = SpotKind::Name(name.kind);
-        name.mentions.iter().map(move |span| spot(span, kind, number))
-    });
-    let dates = report.dates.iter().enumerate().filter(|(_, date)| !date.in_teaser);
-    let dates = dates.map(|(number, date)| spot(&date.span, SpotKind::Date, number));
-    let mut all: Vec<Spot> = names.chain(dates).collect();
-    all.sort_by_key(|spot| (spot.from, usize::MAX - spot.to));
-    all
-}
-
-fn sentences(report: &Report) -> Vec<Sentence> {
-    let tokens = report.scene.tokens;
-    let mut all = Vec::new();
-    for block in report.blocks.iter().filter(|block| !block.is_teaser() && !block.is_credit()) {
-        for found in entente_text::sentences(block.body.of(tokens.text)) {
-            let span =
-                Span { start: block.body.start + found.start, end: block.body.start + found.end };
-            let (from, to) = (tokens.from(span.start), tokens.from(span.end));
-            if to - from <= LONGEST {
-                all.push(Sentence { from, to, span });
-            }
-        }
+    let open = |told: &&mut Told| {
+        let joins = matches!(told.kind, Dialogue | Talks | Meeting | Conference)
+            && told.time != Time::Before;
+        let alone =
+            told.people.iter().all(|party| body(party) || leaders.contains(party) || told.headed);
+        joins && alone
+    };
+    if let Some(told) = all.iter_mut().rev().take(ENOUGH).find(open).filter(|_| !leaders.is_empty())
+    {
+        told.people = union(std::mem::take(&mut told.people), leaders);
+        told.headed = true;
     }
-    all
 }
 
-struct Reader<'r> {
-    report: &'r Report<'r>,
-    sentence: &'r Sentence,
-    spots: &'r [Spot],
+/// Leaders are of a meeting told at most so many before.
+const ENOUGH: usize = 3;
+
+/// Looks for meetings in one sentence.
+pub(super) struct Reader<'r> {
+    pub(super) sentence: &'r Sentence<'r>,
+    pub(super) actors: &'r [Actor],
 }
 
 impl Reader<'_> {
-    fn read(&self, told: &mut Vec<Told>) {
-        let scene = self.report.scene;
-        let before = told.len();
-        let mut i = self.sentence.from;
-        while i < self.sentence.to {
-            let inside = self.spots.iter().any(|spot| spot.from <= i && i < spot.to);
-            if inside {
+    fn read(&self) -> Vec<Told> {
+        let sentence = self.sentence;
+        let mut told: Vec<Told> = Vec::new();
+        let mut i = sentence.from;
+        while i < sentence.to {
+            let hit = match self.covered(i) {
+                true => None,
+                false => self.trigger(i),
+            };
+            let Some((sense, hit)) = hit else {
                 i += 1;
-            } else if let Some(hit) = scene.at(i, Sense::MeetVerb) {
-                told.extend(self.verb(i, hit, told));
-                i = hit.next;
-            } else if let Some(hit) = scene.at(i, Sense::MeetNoun) {
-                told.extend(self.noun(i, hit, told));
-                i = hit.next;
-            } else {
-                i += 1;
+                continue;
+            };
+            if !self.denied(i) {
+                let found = match sense {
+                    Sense::MeetNoun => self.noun(i, hit),
+                    _ => self.verb(i, hit, sense == Sense::MeetHost),
+                };
+                let found = found.map(|found| self.travelling(found, &told));
+                told.extend(found.into_iter().flat_map(|found| self.apart(i, hit.next, found)));
             }
+            i = hit.next;
         }
-        for &spot in self.spots {
-            let named = told[before..].iter().any(|told| told.event == Some(spot.number));
-            if spot.is(NameKind::Event) && !named {
+        for spot in sentence.spots.iter().filter(|spot| spot.is(NameKind::Event)) {
+            if !told.iter().any(|told: &Told| told.event == Some(spot.number)) {
                 told.extend(self.event(spot));
             }
-        }
-    }
-
-    fn told(&self, kind: MeetingKind, at: usize, next: usize) -> Told {
-        Told {
-            kind,
-            sentence: self.sentence.span,
-            people: Vec::new(),
-            date: self.date(at),
-            place: self.place(next),
-            land: self.land(next),
-            event: None,
-            session: 0,
-            outcomes: Vec::new(),
-            future: self.within(at, 6, Sense::Future),
-            past: self.within(at, 2, Sense::MeetBefore),
-        }
-    }
-
-    /// "X held talks with Y", "X was received by Y", "X and Y co-chaired the dialogue".
-    fn verb(&self, at: usize, hit: Hit, told: &[Told]) -> Option<Told> {
-        if self.denied(at) {
-            return None;
-        }
-        let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
-        let before = self.subject(at, told);
-        let behind = self.people_behind(hit.next);
-        let event = self.event_behind(hit.next);
-        found.people = union(before.clone(), &behind);
-        match found.kind {
-            MeetingKind::Dialogue | MeetingKind::Conference => {
-                let event = event?;
-                found.kind = self.kind(event).unwrap_or(found.kind);
-                found.people = before;
-                found = self.with_event(found, event);
-            }
-            MeetingKind::Visit => {
-                found.people = before;
-                found.place?;
-            }
-            MeetingKind::Signing => {
-                found.people = before;
-                found.outcomes = self.agreements_behind(hit.next);
-                if found.outcomes.is_empty() {
-                    return None;
-                }
-            }
-            _ if behind.is_empty() && found.people.len() < 2 => return None,
-            _ => {}
-        }
-        (!found.people.is_empty()).then_some(found)
-    }
-
-    /// "the visit of X to P", "X's visit to P", "talks between X and Y", "paid a visit to P".
-    fn noun(&self, at: usize, hit: Hit, told: &[Told]) -> Option<Told> {
-        let scene = self.report.scene;
-        if self.denied(at) {
-            return None;
-        }
-        let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
-        let owner = self.spots.iter().rev().find(|spot| {
-            spot.is(NameKind::Person)
-                && spot.to <= at
-                && scene.possessive(spot.to).is_some()
-                && at - spot.to <= 6
-        });
-        let light = (self.sentence.from.max(at.saturating_sub(6))..at)
-            .rev()
-            .find(|&i| scene.is(i, Sense::MeetLight));
-        let by = self.by(hit.next);
-        let told_behind = scene.is(hit.next, Sense::Of)
-            || scene.tokens.key(hit.next) == "for"
-            || found.kind == MeetingKind::Visit;
-        let near = hit.next..self.sentence.to.min(hit.next + 12);
-        let with =
-            || near.clone().find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
-        let behind = match by.or_else(with) {
-            Some(from) => self.people_behind(from),
-            None if told_behind => self.people_behind(hit.next),
-            None => Vec::new(),
-        };
-        let mut people = match (owner, light) {
-            (Some(owner), _) => vec![owner.number],
-            _ if by.is_some() && !behind.is_empty() => Vec::new(),
-            (None, Some(light)) => self.subject(light, told),
-            _ => Vec::new(),
-        };
-        if found.kind != MeetingKind::Visit || people.is_empty() {
-            people = union(people, &behind);
-        }
-        found.people = people;
-        let ordinal = (self.sentence.from.max(at.saturating_sub(6))..at)
-            .find_map(|i| scene.at(i, Sense::Ordinal).or_else(|| self.counted(i)));
-        let took = near.clone().any(|i| scene.is(i, Sense::MeetTook));
-        let in_a_row = ordinal.is_some() || self.within(at, 3, Sense::MeetBefore);
-        if found.people.is_empty() && in_a_row && took && found.place.is_some() {
-            found.session = ordinal.map_or(0, |hit| hit.value);
-            return found.date.is_some().then_some(found);
-        }
-        let enough = match found.kind {
-            MeetingKind::Visit => !found.people.is_empty() && found.place.is_some(),
-            MeetingKind::Call => {
-                if found.people.is_empty() {
-                    found.people = self.people_behind(hit.next);
-                }
-                found.people.len() > 1
-            }
-            MeetingKind::Ceremony => {
-                !found.people.is_empty() && (found.date.is_some() || found.place.is_some())
-            }
-            _ => found.people.len() > 1,
-        };
-        enough.then_some(found)
-    }
-
-    /// A dialogue, conference or exhibition by its name.
-    fn event(&self, spot: Spot) -> Option<Told> {
-        let found = self.with_event(self.told(self.kind(spot)?, spot.from, spot.to), spot);
-        let dated = found.date.is_some() || self.year(spot);
-        (dated || found.place.is_some()).then_some(found)
-    }
-
-    /// What a thing with a name is.
-    fn kind(&self, event: Spot) -> Option<MeetingKind> {
-        let words = (event.from..event.to).rev();
-        let mut kinds = words.filter_map(|i| self.report.scene.at(i, Sense::MeetKind));
-        kinds.next().map(|hit| MeetingKind::of(hit.value))
-    }
-
-    fn with_event(&self, mut told: Told, event: Spot) -> Told {
-        let scene = self.report.scene;
-        let ordinal = (event.from..event.to).find_map(|i| scene.at(i, Sense::Ordinal));
-        let figures = || (event.from..event.to).find_map(|i| self.counted(i));
-        told.session = ordinal.or_else(figures).map_or(0, |hit| hit.value);
-        told.event = Some(event.number);
-        if told.place.is_none() {
-            told.place = self.place(event.to);
         }
         told
     }
 
-    /// "15th", in figures.
-    fn counted(&self, i: usize) -> Option<Hit> {
-        let scene = self.report.scene;
-        let value = i32::try_from(scene.tokens.number(i)?).ok()?;
-        scene.is(i + 1, Sense::Suffix).then_some(Hit { value, next: i + 2 })
-    }
-
-    /// Whether the name of an event tells its year.
-    fn year(&self, spot: Spot) -> bool {
-        (spot.from..spot.to).any(|i| self.report.scene.tokens.figures(i) == 4)
-    }
-
-    /// Whether a form of a sense stands at most so many tokens before.
-    fn within(&self, at: usize, most: usize, sense: Sense) -> bool {
-        (self.sentence.from.max(at.saturating_sub(most))..at)
-            .any(|i| self.report.scene.is(i, sense))
-    }
-
-    fn denied(&self, at: usize) -> bool {
-        self.within(at, 4, Sense::MeetNot)
-    }
-
-    /// The people before a verb: the nearest and those named with them; for a pronoun those
-    /// for whom it stands.
-    fn subject(&self, at: usize, told: &[Told]) -> Vec<usize> {
-        let scene = self.report.scene;
-        let last = self
-            .spots
-            .iter()
-            .rposition(|spot| spot.is(NameKind::Person) && spot.to <= at && at - spot.to <= REACH);
-        let from = last.map_or(self.sentence.from, |last| self.spots[last].to);
-        for i in (from..at).rev() {
-            if scene.is(i, Sense::PronounMany) {
-                let several = told.iter().rev().take(COMPARED).find(|told| told.people.len() > 1);
-                return several.map(|told| told.people.clone()).unwrap_or_default();
-            }
-            if scene.is(i, Sense::Pronoun) && i + 3 >= at {
-                let named =
-                    self.spots.iter().find(|spot| spot.is(NameKind::Person) && spot.to <= i);
-                let named = named.map(|spot| spot.number);
-                let before = || told.last().and_then(|told| told.people.first().copied());
-                return named.or_else(before).into_iter().collect();
-            }
+    /// "X met separately with Y and Z", "meetings with Y and Z": one with each.
+    fn apart(&self, at: usize, next: usize, found: Told) -> Vec<Told> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let near = at.saturating_sub(3).max(sentence.from)..next + 2;
+        let split = near.into_iter().any(|i| scene.is(i, Sense::MeetEach));
+        let one = |party: &Party| {
+            let same = |actor: &&Actor| actor.who.contains(party);
+            self.actors.iter().find(same).map(|actor| actor.from)
+        };
+        let group = &found.people;
+        let first = group.first().and_then(one);
+        let (one_side, other): (Vec<Party>, Vec<Party>) =
+            group.iter().partition(|party| one(party) == first);
+        let (single, each) = match (one_side.len(), other.len()) {
+            (1, 2..) => (one_side[0], other),
+            (2.., 1) => (other[0], one_side),
+            _ => return vec![found],
+        };
+        if !split {
+            return vec![found];
         }
-        let Some(mut last) = last else { return Vec::new() };
-        let mut people = vec![self.spots[last].number];
-        while let Some(other) =
-            self.spots[..last].iter().rposition(|spot| spot.is(NameKind::Person))
-        {
-            if !self.joined(self.spots[other].to, self.spots[last].from) {
-                break;
-            }
-            people.insert(0, self.spots[other].number);
-            last = other;
-        }
-        people
+        let pair = |&party: &Party| Told { people: vec![single, party], ..found.clone() };
+        each.iter().map(pair).collect()
     }
 
-    /// The people behind a place: the first within reach and those named with them.
-    fn people_behind(&self, from: usize) -> Vec<usize> {
-        let scene = self.report.scene;
-        let mut people: Vec<usize> = Vec::new();
-        let mut end = from;
-        let persons =
-            self.spots.iter().filter(|spot| spot.is(NameKind::Person) && spot.from >= from);
-        for spot in persons {
-            let near = if people.is_empty() {
-                let breaks = [Sense::Relative, Sense::MeetVerb, Sense::PersonVerb];
-                spot.from - end <= REACH
-                    && (end..spot.from).all(|i| scene.any(i, &breaks).is_none() && !self.mark(i))
-            } else {
-                self.joined(end, spot.from)
+    /// Hosts do not travel; and who of several travels also does what the sentence tells next:
+    /// "They are visiting … to take part in".
+    fn travelling(&self, mut found: Told, before: &[Told]) -> Told {
+        if found.kind == MeetingKind::Visit {
+            found.all.clone_from(&found.people);
+            let names = &self.sentence.report.names;
+            let land = found.site.and_then(|site| {
+                let code = |number: Option<usize>| Some(names[number?].country.as_str());
+                code(site.land).or_else(|| code(site.venue)).filter(|code| !code.is_empty())
+            });
+            let guest = |party: &Party| match (party, land) {
+                (Party::Name(number), Some(land)) => names[*number].country != land,
+                (Party::Delegation(code), Some(land)) => *code != land,
+                _ => true,
             };
-            if !near {
-                break;
+            if found.people.iter().any(guest) {
+                found.people.retain(guest);
             }
-            people.push(spot.number);
-            end = spot.to;
+        } else if let Some(visit) =
+            before.iter().find(|told| !told.all.is_empty() && told.all == found.people)
+        {
+            found.people.clone_from(&visit.people);
         }
-        people
+        found
     }
 
-    /// A mark that parts clauses.
-    fn mark(&self, i: usize) -> bool {
-        self.report.scene.tokens.is_any(i, &[';', ':', '(', '"', '“', '”'])
+    /// A verb or noun of meeting. What may be both is a verb behind "to" and "will".
+    fn trigger(&self, i: usize) -> Option<(Sense, Hit)> {
+        let scene = self.sentence.scene();
+        let verb = scene.any(i, &[Sense::MeetVerb, Sense::MeetHost]);
+        let noun = scene.any(i, &[Sense::MeetNoun]);
+        match (verb, noun) {
+            (Some(verb), Some(noun)) if noun.1.next >= verb.1.next => {
+                let before = i.saturating_sub(1);
+                let acts = [Sense::To, Sense::MeetWill, Sense::Future, Sense::Pronoun];
+                let named = self.actors.iter().any(|actor| actor.to == i && actor.human());
+                let act = i > self.sentence.from
+                    && (named
+                        || scene.any(before, &acts).is_some()
+                        || scene.inside(i, Sense::Future));
+                Some(if act { verb } else { noun })
+            }
+            (verb, noun) => verb.or(noun),
+        }
     }
 
-    /// Whether two people are named together: between them stand "and" or a comma, and titles.
-    fn joined(&self, from: usize, to: usize) -> bool {
-        let scene = self.report.scene;
-        let breaks = [Sense::Relative, Sense::MeetVerb, Sense::PersonVerb, Sense::Future];
-        let linked = (from..to).any(|i| scene.is(i, Sense::And));
-        let comma = scene.tokens.is(from, ',');
-        to >= from
-            && to - from <= REACH
-            && (linked || comma)
-            && (from..to).all(|i| scene.any(i, &breaks).is_none() && !self.mark(i))
+    /// Whether a token is part of a name.
+    pub(super) fn covered(&self, i: usize) -> bool {
+        self.sentence.spot_over(i).is_some()
     }
 
-    /// Past "by", where the maker of a visit is told.
-    fn by(&self, from: usize) -> Option<usize> {
-        let end = self.sentence.to.min(from + 12);
-        (from..end).find(|&i| self.report.scene.tokens.key(i) == "by").map(|i| i + 1)
+    /// What a verb or noun between two tokens tells of when and where, before anything else.
+    pub(super) fn told(&self, kind: MeetingKind, at: usize, next: usize) -> Told {
+        let sentence = self.sentence;
+        Told {
+            kind,
+            sentence: sentence.span,
+            people: Vec::new(),
+            date: setting::date(sentence, at),
+            site: setting::site(sentence, next),
+            event: None,
+            session: 0,
+            outcomes: Vec::new(),
+            time: if sentence.within(at, AHEAD, Sense::Future) {
+                Time::Ahead
+            } else if sentence.within(at, 3, Sense::MeetBefore) {
+                Time::Before
+            } else {
+                Time::News
+            },
+            during: (sentence.from..sentence.to).any(|i| sentence.scene().is(i, Sense::MeetDuring)),
+            headed: false,
+            all: Vec::new(),
+            follows: (sentence.from..at).any(|i| sentence.scene().is(i, Sense::MeetSame)),
+        }
     }
 
-    fn event_behind(&self, from: usize) -> Option<Spot> {
-        let near = |spot: &&Spot| spot.from >= from && spot.from - from <= 12;
-        let event = |spot: &&Spot| spot.is(NameKind::Event);
-        self.spots.iter().filter(event).find(near).copied()
+    /// Whether it did not happen, or only might.
+    fn denied(&self, at: usize) -> bool {
+        self.sentence.within(at, 5, Sense::MeetNot)
     }
 
-    fn agreements_behind(&self, from: usize) -> Vec<usize> {
-        let agreement = |spot: &&Spot| spot.is(NameKind::Agreement) && spot.from >= from;
-        let mut all: Vec<usize> =
-            self.spots.iter().filter(agreement).map(|spot| spot.number).collect();
-        all.dedup();
+    /// Whether somebody is invited to it: no visit yet.
+    pub(super) fn invited(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        (sentence.from..at).any(|i| sentence.scene().is(i, Sense::MeetInvite))
+    }
+
+    /// Who does what the verb at a token says.
+    pub(super) fn subject(&self, at: usize) -> Vec<Party> {
+        let sentence = self.sentence;
+        let clause = sentence.clause(at);
+        if self.others(at) {
+            return Vec::new();
+        }
+        let before = || {
+            let near = |actor: &&Actor| actor.human() && actor.to <= at && at - actor.to <= REACH;
+            self.actors.iter().filter(near)
+        };
+        let here = || before().filter(|actor| sentence.clause(actor.from) == clause);
+        let free = || here().rfind(|actor| !governed(sentence, actor));
+        let found = free().or_else(|| match sentence.link(at) {
+            // "X, who …": whom it is about.
+            Link::Who => before().rfind(|actor| actor.from < clause),
+            Link::Main => here().next_back(),
+            // "after meeting X": its subject is that of the sentence.
+            _ => here().next_back().or_else(|| {
+                before().find(|actor| {
+                    sentence.link(actor.from) == Link::Main && !governed(sentence, actor)
+                })
+            }),
+        });
+        found.map(|actor| actor.who.clone()).unwrap_or_default()
+    }
+
+    /// Whether others than those named are to do it: "asked enterprises of France to attend".
+    fn others(&self, at: usize) -> bool {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let Some(before) = at.checked_sub(2).filter(|&i| i > sentence.from) else { return false };
+        if !sentence.word(at - 1, "to") {
+            return false;
+        }
+        if (before.saturating_sub(4)..before).any(|i| sentence.word(i, "by")) {
+            // "was invited by the authorities to attend"
+            return false;
+        }
+        let place = self.sentence.spot_over(before).filter(|spot| spot.is(NameKind::Place));
+        let of = place
+            .is_some_and(|place| place.from > sentence.from && scene.is(place.from - 1, Sense::Of));
+        let verbs = [
+            Sense::Future,
+            Sense::MeetPlanned,
+            Sense::PersonVerb,
+            Sense::MeetAhead,
+            Sense::MeetLight,
+        ];
+        let word = scene.tokens.key(before);
+        let many = scene.tokens.is_word(before)
+            && !scene.tokens.capital(before)
+            && word.ends_with('s')
+            && word.len() > 4
+            && !self.covered(before)
+            && scene.any(before, &verbs).is_none()
+            && !scene.inside(before, Sense::Future);
+        of || many
+    }
+
+    /// The first behind a token, within so many. Somebody behind a preposition that is not of
+    /// the verb is passed by where `strict`.
+    pub(super) fn object(&self, from: usize, reach: usize, strict: bool) -> Vec<Party> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let breaks = [Sense::Clause, Sense::MeetVerb, Sense::MeetHost, Sense::PersonVerb];
+        let leads = [Sense::Governs, Sense::PlaceWhere, Sense::To];
+        // "received in Riyadh today Minister …"
+        let setting = |i: usize| {
+            let spot = sentence.spots.iter().find(|spot| spot.from > i && spot.from <= i + 2);
+            spot.is_some_and(|spot| spot.is(NameKind::Place) || spot.kind == SpotKind::Date)
+        };
+        // ", and the Head of State will …": another clause.
+        let turns = |i: usize| scene.tokens.is(i, ',') && scene.is(i + 1, Sense::And);
+        let blocks = |i: usize| {
+            turns(i)
+                || scene.any(i, &breaks).is_some()
+                || sentence.mark(i)
+                || strict && scene.any(i, &leads).is_some() && !setting(i)
+        };
+        // "from both sides" is nobody's meeting with both sides.
+        let one =
+            |actor: &&Actor| actor.human() && (actor.sort != Sort::Pronoun || actor.who.len() < 2);
+        let first = self.actors.iter().find(|actor| one(actor) && actor.from >= from);
+        let first =
+            first.filter(|actor| actor.from - from <= reach && !(from..actor.from).any(blocks));
+        first.map(|actor| actor.who.clone()).unwrap_or_default()
+    }
+
+    /// Whether somebody without a name is the object: "met with his Polish counterpart".
+    pub(super) fn nameless(&self, from: usize) -> bool {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let end = sentence.clause_end(from).min(from + 6);
+        let office = |i: usize| {
+            let hit = scene.any(i, &[Sense::Office, Sense::OfficePlural]);
+            hit.is_some() && !self.covered(i)
+        };
+        let stops = |i: usize| scene.any(i, &[Sense::PlaceWhere, Sense::On, Sense::And]).is_some();
+        (from..end).take_while(|&i| !stops(i)).any(office)
+    }
+
+    /// Agreements between two tokens.
+    pub(super) fn agreements(&self, from: usize, to: usize) -> Vec<Outcome> {
+        let sentence = self.sentence;
+        let tokens = sentence.scene().tokens;
+        let mut all: Vec<Outcome> = Vec::new();
+        for spot in sentence.spots {
+            let inside = spot.from >= from && spot.to <= to && spot.is(NameKind::Agreement);
+            if inside && !all.iter().any(|other| other.agreement == Some(spot.number)) {
+                let span = tokens.cover(spot.from, spot.to);
+                all.push(Outcome { act: Act::Signed, agreement: Some(spot.number), span });
+            }
+        }
         all
     }
 
-    /// The date nearest to a token; those behind it are nearer by half.
-    fn date(&self, at: usize) -> Option<usize> {
-        let dates = self.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
-        let dates = dates.filter(|spot| !self.aside(at, spot.from));
-        let distance = |spot: &&Spot| match spot.from >= at {
-            true => (spot.from - at) / 2,
-            false => at - spot.to.min(at),
-        };
-        dates.min_by_key(distance).map(|spot| spot.number)
+    /// "The session was attended by …": who took part in the meeting told before.
+    fn attended(&self, told: &mut [Told]) {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
+        let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
+        let Some(hit) = by else { return };
+        let mut from = hit.next;
+        loop {
+            // Semicolons part those with long titles.
+            let people = self.object(from, REACH, false);
+            let Some(actor) = self.actors.iter().find(|actor| actor.human() && actor.from >= from)
+            else {
+                return;
+            };
+            if people.is_empty() {
+                return;
+            }
+            last.people = union(std::mem::take(&mut last.people), &people);
+            from = actor.to + usize::from(scene.tokens.is(actor.to, ';'));
+            if !scene.tokens.is(actor.to, ';') {
+                return;
+            }
+        }
     }
 
-    /// Whether what stands behind a token belongs to a clause of its own: ", who is on a visit
-    /// to China,".
-    fn aside(&self, from: usize, at: usize) -> bool {
-        let scene = self.report.scene;
-        let clause = (from..at.max(from)).rev().find(|&i| scene.is(i, Sense::Relative));
-        clause.is_some_and(|clause| {
-            scene.tokens.is(clause.wrapping_sub(1), ',')
-                && !(clause..at).any(|i| scene.tokens.is(i, ','))
-        })
-    }
-
-    /// The first place behind a token that is in a country.
-    fn land(&self, from: usize) -> Option<usize> {
-        let country = |spot: &&Spot| {
-            spot.from >= from
-                && spot.is(NameKind::Place)
-                && self.report.names.get(spot.number).is_some_and(|name| !name.country.is_empty())
-        };
-        let mut places = self.spots.iter().filter(country);
-        places.find(|spot| !self.aside(from, spot.from)).map(|spot| spot.number)
-    }
-
-    /// The first place behind a token that a preposition of place leads to.
-    fn place(&self, from: usize) -> Option<usize> {
-        let scene = self.report.scene;
-        let place = |spot: &&Spot| {
-            let kind =
-                matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation));
-            let leads = (1..=2).any(|back| {
-                spot.from >= from + back
-                    && (scene.is(spot.from - back, Sense::PlaceWhere)
-                        || scene.is(spot.from - back, Sense::To))
-            });
-            kind && spot.from >= from
-                && (leads || spot.from == from)
-                && !self.aside(from, spot.from)
-        };
-        let places = || self.spots.iter().filter(place);
-        let of_kind = |kind| places().find(|spot| spot.is(kind));
-        of_kind(NameKind::Place).or_else(|| of_kind(NameKind::Organisation)).map(|s| s.number)
+    /// "The two sides agreed to …": what came of the meeting told before.
+    fn came_of(&self, told: &mut [Told]) {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
+        let agreed = (sentence.from..sentence.to).find_map(|i| {
+            let hit = scene.at(i, Sense::MeetAgreed).filter(|_| !self.covered(i))?;
+            let goes_on = scene.is(hit.next, Sense::To)
+                || scene.is(hit.next, Sense::Clause)
+                || sentence.word(hit.next, "on")
+                || sentence.word(hit.next, "upon");
+            (goes_on && !self.denied(i)).then_some((i, hit))
+        });
+        let Some((at, hit)) = agreed else { return };
+        let who = self.subject(at);
+        if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
+            let end =
+                sentence.to.saturating_sub(usize::from(scene.tokens.is(sentence.to - 1, '.')));
+            let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
+            let span = scene.tokens.cover(at, end);
+            last.outcomes.push(Outcome { act, agreement: None, span });
+        }
     }
 }
 
-fn union(mut first: Vec<usize>, second: &[usize]) -> Vec<usize> {
-    for &number in second {
-        if !first.contains(&number) {
-            first.push(number);
+/// The first that names anybody.
+pub(super) fn first(all: &[&[Party]]) -> Vec<Party> {
+    all.iter().find(|people| !people.is_empty()).map(|people| people.to_vec()).unwrap_or_default()
+}
+
+/// Those of both, each once.
+pub(super) fn union(mut first: Vec<Party>, second: &[Party]) -> Vec<Party> {
+    for &party in second {
+        if !first.contains(&party) {
+            first.push(party);
         }
     }
     first

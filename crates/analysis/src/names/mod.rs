@@ -8,6 +8,7 @@
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `again`: names known from elsewhere in the text, found in part
 //! - `join`: mentions that name one thing
+//! - `sides`: for which country a person stands whose office does not tell
 
 mod again;
 mod agreements;
@@ -20,6 +21,7 @@ mod join;
 mod people;
 mod places;
 pub(crate) mod scene;
+mod sides;
 
 use crate::span::Span;
 use scene::Scene;
@@ -64,7 +66,8 @@ pub struct NameEntity {
     /// else the fullest name in the text.
     pub name: String,
     /// The country, as ISO 3166-1 alpha-2: of its authority record, else of a place of the
-    /// gazetteer, else of a person the one that most of the offices tell; may be empty.
+    /// gazetteer, else of a person the one that most of the offices tell, or the words before
+    /// the name; may be empty.
     pub country: String,
     /// The number of its authority record.
     pub record: Option<usize>,
@@ -88,5 +91,7 @@ pub(crate) fn find(scene: &Scene, authority: &Authority, report: &str) -> Vec<Na
     authority.find(scene, report, &mut all);
     let mut names = candidate::choose(all);
     again::find(scene, &mut names);
-    join::entities(scene, &names, authority, report)
+    let mut names = join::entities(scene, &names, authority, report);
+    sides::fill(scene, &mut names);
+    names
 }

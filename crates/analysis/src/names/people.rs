@@ -14,6 +14,11 @@ use crate::lexicon::Sense;
 /// The longest title that is followed, in tokens.
 const LONGEST_TITLE: usize = 40;
 
+/// A word of bodies and offices, of which no name of a person is made: "Rights", "Centre".
+fn of_a_body(scene: &Scene, i: usize) -> bool {
+    scene.any(i, &[Sense::OrgHead, Sense::OfficeWord]).is_some() && !scene.is(i, Sense::GivenName)
+}
+
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
     let mut i = 0;
     while i < scene.len() {
@@ -21,6 +26,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
         if scene.within(i) && scene.tokens.is_word(i) {
             if let Some(title) = title(scene, i)
                 && let Some((from, to)) = name_after(scene, &title)
+                && !(from..to).all(|n| of_a_body(scene, n))
             {
                 let role = title.office.then(|| words_of(scene, i, title.next));
                 let role = role.or_else(|| told_role(scene, to));

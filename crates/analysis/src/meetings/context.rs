@@ -1,0 +1,285 @@
+//! What a sentence leaves open and the report as a whole tells.
+//!
+//! Meetings of a visitor during a visit are in the country of the visit; what was held and
+//! has no place was held where the report was filed. What is told without a day beside a
+//! meeting that has one was on that day; a visit was when its meetings were. All such values
+//! carry their basis, since they are worked out.
+
+use super::join::{COMPARED, Draft, NEWS, agree};
+use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
+use crate::names::NameKind;
+
+/// As many days ahead a meeting is where the others are.
+const SOON: i32 = 2;
+
+/// Fills dates and places.
+pub(super) fn fill(report: &Report, drafts: &mut [Draft]) {
+    let filed = Filed::of(report, drafts);
+    for at in 0..drafts.len() {
+        days(report, drafts, at);
+    }
+    for at in 0..drafts.len() {
+        destination(report, drafts, at);
+    }
+    for at in 0..drafts.len() {
+        visits(drafts, at);
+        days_of_visit(report, drafts, at);
+    }
+    for at in 0..drafts.len() {
+        places(report, drafts, at, &filed);
+    }
+}
+
+/// Where the report was filed.
+struct Filed {
+    words: String,
+    name: Option<usize>,
+    country: String,
+}
+
+impl Filed {
+    fn of(report: &Report, drafts: &[Draft]) -> Self {
+        let words = report.dateline.unwrap_or_default().to_owned();
+        let named = report.names.iter().position(|name| {
+            let mut texts = name.mentions.iter().map(|span| span.of(report.scene.tokens.text));
+            name.kind == NameKind::Place
+                && texts.any(|text| text.to_lowercase() == words.to_lowercase())
+        });
+        let country = named.map(|number| report.names[number].country.clone());
+        let country = country.filter(|code| !code.is_empty()).unwrap_or_else(|| home(drafts));
+        Self { words, name: named, country }
+    }
+}
+
+/// The country in which most meetings were held that tell theirs; empty where none does.
+fn home(drafts: &[Draft]) -> String {
+    let held = |draft: &&Draft| {
+        let Meeting { status, place, .. } = &draft.meeting;
+        *status == Status::Held && place.as_ref().is_some_and(|place| !place.country.is_empty())
+    };
+    let lands: Vec<&str> =
+        drafts.iter().take(COMPARED).filter(held).map(|d| d.meeting.country()).collect();
+    let count = |code: &str| lands.iter().filter(|land| **land == code).count();
+    // Of as many in two countries, the one told first.
+    let most = lands.iter().map(|land| count(land)).max();
+    lands
+        .iter()
+        .find(|land| Some(count(land)) == most)
+        .map(|land| (*land).to_owned())
+        .unwrap_or_default()
+}
+
+fn around(drafts: &[Draft], at: usize) -> impl Iterator<Item = &Meeting> {
+    let back = drafts[..at].iter().rev().take(COMPARED);
+    let on = drafts[at + 1..].iter().take(COMPARED);
+    back.chain(on).map(|draft| &draft.meeting)
+}
+
+fn shared(one: &Meeting, other: &Meeting) -> bool {
+    one.participants.iter().any(|who| other.participants.contains(who))
+}
+
+/// Held, without a day: that of the meeting told before it, else the day of the report.
+fn days(report: &Report, drafts: &mut [Draft], at: usize) {
+    let meeting = &drafts[at].meeting;
+    if meeting.date.is_none() && !drafts[at].dated && drafts[at].follows && at > 0 {
+        let date = drafts[at - 1].meeting.date;
+        drafts[at].meeting.date = date.map(|date| When { basis: WhenBasis::Shared, ..date });
+        return;
+    }
+    let open = meeting.date.is_none()
+        && !drafts[at].dated
+        && meeting.status == Status::Held
+        && meeting.kind != MeetingKind::Visit
+        && meeting.event.is_none();
+    if !open {
+        return;
+    }
+    let day = drafts[..at].iter().rev().take(COMPARED).map(|draft| &draft.meeting).find(|other| {
+        other.status == Status::Held && other.kind != MeetingKind::Visit && is_day(other)
+    });
+    let told = day.and_then(|day| day.date).map(|date| When { basis: WhenBasis::Shared, ..date });
+    let day =
+        report.published.filter(|date| date.single().is_some_and(|date| date.day().is_some()));
+    let filed = day.map(|period| When { period, basis: WhenBasis::Report, span: None });
+    drafts[at].meeting.date = told.or(filed);
+}
+
+/// A visit without a date: that of its meetings.
+fn visits(drafts: &mut [Draft], at: usize) {
+    let visit = &drafts[at].meeting;
+    if visit.date.is_some() || visit.kind != MeetingKind::Visit || visit.status == Status::Reference
+    {
+        return;
+    }
+    let met = around(drafts, at).find(|other| {
+        let there = other.country() == visit.country() || other.country().is_empty();
+        other.kind != MeetingKind::Visit
+            && other.status == visit.status
+            && there
+            && other.date.is_some()
+            && shared(other, visit)
+    });
+    let date = met.and_then(|met| met.date).map(|date| When { basis: WhenBasis::Shared, ..date });
+    drafts[at].meeting.date = date;
+}
+
+/// A visit to a country that is not told there: that of a meeting of the visitor abroad.
+fn destination(report: &Report, drafts: &mut [Draft], at: usize) {
+    let visit = &drafts[at].meeting;
+    if visit.kind != MeetingKind::Visit || visit.place.is_some() {
+        return;
+    }
+    let home = |code: &str| visit.participants.iter().any(|who| report.names[*who].country == code);
+    let met = around(drafts, at).find(|other| {
+        let land = other.country();
+        other.status == visit.status && shared(other, visit) && !land.is_empty() && !home(land)
+    });
+    let country = met.map(|met| met.country().to_owned());
+    drafts[at].meeting.place = country.map(|country| Where {
+        words: String::new(),
+        name: None,
+        precision: Precision::Country,
+        country,
+        basis: WhereBasis::Shared,
+        span: None,
+    });
+}
+
+/// Planned for a visit, without a date: that of the visit.
+fn days_of_visit(report: &Report, drafts: &mut [Draft], at: usize) {
+    let meeting = &drafts[at].meeting;
+    if meeting.date.is_some() || meeting.kind == MeetingKind::Visit {
+        return;
+    }
+    let visit = visit_of(drafts, at).or_else(|| before(report, drafts, at));
+    let date = visit.and_then(|visit| visit.date).filter(|_| !drafts[at].dated);
+    let date = date.map(|date| When { basis: WhenBasis::Shared, ..date });
+    drafts[at].meeting.date = date;
+}
+
+/// The visit during which a meeting takes place.
+fn visit_of(drafts: &[Draft], at: usize) -> Option<&Meeting> {
+    let meeting = &drafts[at].meeting;
+    around(drafts, at).find(|visit| {
+        visit.kind == MeetingKind::Visit
+            && (visit.status == meeting.status
+                || visit.status == Status::Held && meeting.status == Status::Planned)
+            && (shared(visit, meeting) || drafts[at].during && meeting.participants.is_empty())
+            && agree(visit.period(), meeting.period())
+            && !visit.country().is_empty()
+    })
+}
+
+/// Planned, and told in the same paragraph as another that is planned: for the same visit.
+fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Meeting> {
+    let planned = |draft: &Draft| draft.meeting.status == Status::Planned;
+    let paragraph = |draft: &Draft| {
+        let start = draft.meeting.evidence.first().map(|span| span.start);
+        report.blocks.partition_point(|block| Some(block.body.end) <= start)
+    };
+    let other = &drafts[at.checked_sub(1)?];
+    let draft = &drafts[at];
+    let together = planned(draft) && planned(other) && paragraph(draft) == paragraph(other);
+    together.then_some(&other.meeting)
+}
+
+/// Without a place: that of the visit, else where the report was filed.
+fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
+    let meeting = &drafts[at].meeting;
+    if matches!(meeting.kind, MeetingKind::Call) {
+        return;
+    }
+    let news = meeting.status == Status::Held
+        && meeting
+            .period()
+            .zip(report.published)
+            .is_none_or(|(date, published)| published.first_day().0 - date.last_day().0 <= NEWS);
+    // Tomorrow it is still there.
+    let soon = meeting.status == Status::Planned
+        && meeting
+            .period()
+            .zip(report.published)
+            .is_some_and(|(date, published)| date.last_day().0 - published.last_day().0 <= SOON);
+    let visit =
+        visit_of(drafts, at).or_else(|| before(report, drafts, at).filter(|_| !drafts[at].dated));
+    let visit = visit.map(|visit| visit.country().to_owned());
+    let land = visit
+        .clone()
+        .unwrap_or_else(|| if news || soon { filed.country.clone() } else { String::new() });
+    if let Some(place) = &mut drafts[at].meeting.place {
+        if place.country.is_empty() {
+            place.country = land;
+        }
+        return;
+    }
+    let meeting = &drafts[at].meeting;
+    let body = |who: &usize| report.names[*who].kind == NameKind::Organisation;
+    if meeting.kind == MeetingKind::Visit && !meeting.participants.iter().any(body) {
+        return;
+    }
+    if meeting.kind == MeetingKind::Exhibition || meeting.event.is_some() && !is_day(meeting) {
+        drafts[at].meeting.place = in_name(report, &drafts[at].meeting);
+        return;
+    }
+    let beside = around(drafts, at).find(|other| {
+        let sentence = meeting.evidence.iter().any(|span| other.evidence.contains(span));
+        sentence
+            && other.status == meeting.status
+            && other.place.as_ref().is_some_and(|place| place.basis == WhereBasis::Told)
+    });
+    if let Some(place) = beside
+        .and_then(|other| other.place.clone())
+        .filter(|place| place.country == land || land.is_empty())
+    {
+        drafts[at].meeting.place = Some(Where { basis: WhereBasis::Shared, ..place });
+        return;
+    }
+    let here = news && !filed.words.is_empty() && (land == filed.country || land.is_empty());
+    let place = if here {
+        Where {
+            words: filed.words.clone(),
+            name: filed.name,
+            precision: Precision::Locality,
+            country: filed.country.clone(),
+            basis: WhereBasis::Dateline,
+            span: None,
+        }
+    } else if land.is_empty() {
+        return;
+    } else {
+        Where {
+            words: String::new(),
+            name: None,
+            precision: Precision::Country,
+            country: land,
+            basis: WhereBasis::Shared,
+            span: None,
+        }
+    };
+    drafts[at].meeting.place = Some(place);
+}
+
+fn is_day(meeting: &Meeting) -> bool {
+    meeting.period().is_some_and(|date| date.start().day().is_some())
+}
+
+/// The country that an event has in its name: "Việt Nam International Defence Expo".
+fn in_name(report: &Report, meeting: &Meeting) -> Option<Where> {
+    let scene = report.scene;
+    let name = report.names.get(meeting.event?)?;
+    let span = name.mentions.first()?;
+    let words = scene.tokens.from(span.start)..scene.tokens.from(span.end);
+    let mut nations = words.filter_map(|i| scene.world.of(scene.nation(i)?.value));
+    let country = nations.next().map(|place| place.country)?;
+    let one =
+        meeting.kind == MeetingKind::Exhibition && nations.all(|place| place.country == country);
+    one.then(|| Where {
+        words: String::new(),
+        name: None,
+        precision: Precision::Country,
+        country: country.to_owned(),
+        basis: WhereBasis::Host,
+        span: Some(*span),
+    })
+}

@@ -1,0 +1,54 @@
+//! Meetings told by the name of an event: "the third Vietnam–France Defence Dialogue", "Expo
+//! 2024".
+
+use super::MeetingKind;
+use super::sentence::Spot;
+use super::setting;
+use super::told::{Reader, Told};
+use crate::lexicon::{Hit, Sense};
+
+impl Reader<'_> {
+    /// What the name of an event tells by itself.
+    pub(super) fn event(&self, spot: &Spot) -> Option<Told> {
+        let scene = self.sentence.scene();
+        let found = self.named(self.told(self.kind(spot)?, spot.from, spot.to), spot);
+        // "This year marks the 35th anniversary": a year, not a ceremony.
+        let year = (spot.from..spot.to).any(|i| scene.is(i, Sense::Anniversary));
+        let dated = found.date.is_some() || self.year(spot);
+        (!year && (dated || found.site.is_some())).then_some(found)
+    }
+
+    /// What a thing with a name is, by the last word in it that tells.
+    pub(super) fn kind(&self, event: &Spot) -> Option<MeetingKind> {
+        let words = (event.from..event.to).rev();
+        let mut kinds = words.filter_map(|i| self.sentence.scene().at(i, Sense::MeetKind));
+        kinds.next().map(|hit| MeetingKind::of(hit.value))
+    }
+
+    /// Adds the event and the number of its session.
+    pub(super) fn named(&self, mut told: Told, event: &Spot) -> Told {
+        let scene = self.sentence.scene();
+        let ordinal = (event.from..event.to).find_map(|i| scene.at(i, Sense::Ordinal));
+        let figures = || (event.from..event.to).find_map(|i| self.counted(i));
+        let before = || self.session_before(event.from);
+        // The 70th anniversary is no 70th session.
+        let year = (event.from..event.to).any(|i| scene.is(i, Sense::Anniversary));
+        let session = || ordinal.or_else(figures).map_or_else(before, |hit| hit.value);
+        told.session = if year { 0 } else { session() };
+        told.event = Some(event.number);
+        told.site = told.site.or_else(|| setting::site(self.sentence, event.to));
+        told
+    }
+
+    /// "15th", in figures.
+    pub(super) fn counted(&self, i: usize) -> Option<Hit> {
+        let scene = self.sentence.scene();
+        let value = i32::try_from(scene.tokens.number(i)?).ok()?;
+        scene.is(i + 1, Sense::Suffix).then_some(Hit { value, next: i + 2 })
+    }
+
+    /// Whether the name of an event tells its year.
+    fn year(&self, spot: &Spot) -> bool {
+        (spot.from..spot.to).any(|i| self.sentence.scene().tokens.figures(i) == 4)
+    }
+}

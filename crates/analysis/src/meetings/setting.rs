@@ -1,0 +1,226 @@
+//! When and where: which date and which places of a sentence belong to what a verb or noun of
+//! it tells.
+//!
+//! A date belongs to its clause, and to those that tell of the same time. Of several the
+//! nearest is taken, and one behind is nearer by half than one before. A place stands behind,
+//! led by a preposition, or opens the sentence ("In Geneva, …").
+
+use super::house;
+use super::sentence::{Link, Sentence, Spot, SpotKind};
+use crate::lexicon::Sense;
+use crate::names::NameKind;
+
+/// Where something was, by numbers of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Site {
+    /// A house, base or body with a name of its own.
+    pub(super) venue: Option<usize>,
+    /// The tokens of a venue without one: "at the defence ministry", "at Government Buildings".
+    pub(super) words: Option<(usize, usize)>,
+    /// A city, region or country.
+    pub(super) land: Option<usize>,
+    /// The country whose capital is told by that word alone: "in the Greek capital".
+    pub(super) capital: Option<&'static str>,
+    /// The first token of the words.
+    pub(super) at: usize,
+}
+
+/// So much farther is a date of another clause.
+const OTHER_CLAUSE: usize = 20;
+/// Behind a venue its city is told within as many tokens.
+const BESIDE: usize = 4;
+
+/// The number of the date that belongs to a verb or noun.
+pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
+    let distance = |spot: &Spot| match spot.from >= at {
+        true => (spot.from - at) / 2,
+        false => at - spot.to.min(at),
+    };
+    let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
+    let costs = dates.filter_map(|spot| {
+        Some((
+            apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),
+            spot.number,
+        ))
+    });
+    costs.min().map(|(_, number)| number)
+}
+
+/// What a date costs that another verb before it has: "spoke on Monday and will meet …".
+fn taken(sentence: &Sentence, at: usize, date: &Spot) -> usize {
+    let scene = sentence.scene();
+    let verbs = [Sense::MeetVerb, Sense::MeetHost];
+    let from = sentence.clause(at).min(at);
+    let verb = |i: usize| scene.any(i, &verbs).is_some() && sentence.spot_over(i).is_none();
+    let other = date.to <= at
+        && (from..date.from).any(verb)
+        && (date.to..at).any(|i| scene.is(i, Sense::And));
+    if other { 2 * OTHER_CLAUSE } else { 0 }
+}
+
+/// What a date of another clause costs; `None` where it tells of another time.
+fn apart(sentence: &Sentence, at: usize, date: usize) -> Option<usize> {
+    use Link::{After, Main, When};
+    if sentence.clause(at) == sentence.clause(date) {
+        return Some(0);
+    }
+    match (sentence.link(at), sentence.link(date)) {
+        (When | After, Main) | (Main, When) => Some(OTHER_CLAUSE),
+        // "after talks with X in Rome on Monday"
+        (Main, After) if sentence.clause(date) > at => None,
+        _ => None,
+    }
+}
+
+/// The places that belong to a verb or noun, whose words end before `next`.
+pub(super) fn site(sentence: &Sentence, next: usize) -> Option<Site> {
+    behind(sentence, next).or_else(|| ahead(sentence, next))
+}
+
+/// Any place of the sentence that a preposition leads to.
+pub(super) fn any(sentence: &Sentence) -> Option<Site> {
+    let first = sentence
+        .spots
+        .iter()
+        .find(|spot| spot.is(NameKind::Place) && led(sentence, spot, sentence.from))?;
+    Some(around(sentence, first))
+}
+
+/// The places behind, before the topic begins: "talks with X at the ministry in Rome on trade in
+/// Asia".
+fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
+    let end = (next..sentence.clause_end(next)).find(|&i| topic(sentence, i));
+    let end = end.unwrap_or_else(|| sentence.clause_end(next));
+    let spots = || sentence.spots.iter().filter(|spot| spot.from >= next && spot.from < end);
+    let first = spots().find(|spot| placed(sentence, spot) && led(sentence, spot, next));
+    let house = (next..end).find_map(|i| house::at(sentence, i, end));
+    let named = first.map(|spot| around(sentence, spot));
+    match (named, house) {
+        (Some(site), Some(words)) if site.venue.is_none() => {
+            let near = site.at.abs_diff(words.0) <= 12;
+            Some(if near { Site { words: Some(words), ..site } } else { site })
+        }
+        (Some(site), _) => Some(site),
+        (None, words) => {
+            let capital = (next..end).find_map(|i| Some((capital(sentence, i)?, i)));
+            let at = words.map(|words| words.0).or(capital.map(|capital| capital.1))?;
+            let capital = capital.map(|capital| capital.0);
+            Some(Site { words, capital, at, ..Site::default() })
+        }
+    }
+}
+
+/// "the Greek capital": the code of the country.
+fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
+    let scene = sentence.scene();
+    let hit = scene.at(i, Sense::Demonym)?;
+    let told = sentence.word(hit.next, "capital") && scene.is(i.checked_sub(1)?, Sense::The);
+    scene.world.of(hit.value).map(|place| place.country).filter(|_| told)
+}
+
+/// A house that is the object of a verb: "visited the Vaalimaa border crossing".
+pub(super) fn object(sentence: &Sentence, next: usize) -> Option<Site> {
+    let words = house::words(sentence, next, sentence.clause_end(next.saturating_sub(1)))?;
+    let land = any(sentence).and_then(|site| site.land);
+    Some(Site { words: Some(words), at: words.0, land, ..Site::default() })
+}
+
+/// "At Điện Biên Phủ, …", "In Geneva, …".
+fn ahead(sentence: &Sentence, next: usize) -> Option<Site> {
+    let scene = sentence.scene();
+    let opened = scene.is(sentence.from, Sense::PlaceWhere);
+    let whole = sentence.link(next) == Link::Main;
+    if !opened || !whole {
+        return None;
+    }
+    let first = sentence.spots.iter().find(|spot| placed(sentence, spot));
+    if let Some(first) = first.filter(|spot| spot.from <= sentence.from + 3 && spot.to < next) {
+        return Some(around(sentence, first));
+    }
+    let words = house::at(sentence, sentence.from, next)?;
+    Some(Site { words: Some(words), at: words.0, ..Site::default() })
+}
+
+/// A venue with its city, a city with its country.
+fn around(sentence: &Sentence, first: &Spot) -> Site {
+    let place = first.is(NameKind::Place);
+    let names = &sentence.report.names;
+    let country = |spot: &Spot| !names[spot.number].country.is_empty();
+    if place && country(first) {
+        return Site { land: Some(first.number), at: first.from, ..Site::default() };
+    }
+    let land = sentence.spots.iter().find(|spot| {
+        spot.is(NameKind::Place)
+            && spot.from >= first.to
+            && spot.from - first.to <= BESIDE
+            && country(spot)
+    });
+    let inside = || {
+        let within = |spot: &&Spot| {
+            spot.is(NameKind::Place) && spot.from > first.from && spot.to <= first.to
+        };
+        sentence.spots.iter().filter(within).find(|spot| country(spot))
+    };
+    let city = || {
+        sentence
+            .spots
+            .iter()
+            .find(|spot| spot.is(NameKind::Place) && country(spot) && in_it(sentence, spot))
+    };
+    let land = land.or_else(inside).or_else(city).map(|spot| spot.number);
+    Site { venue: Some(first.number), land, at: first.from, ..Site::default() }
+}
+
+/// A place, or a body as one, that owns nothing: not "Kenya's minister".
+/// Whether "in" stands right before a name.
+fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
+    spot.from > sentence.from && sentence.word(spot.from - 1, "in")
+}
+
+fn placed(sentence: &Sentence, spot: &Spot) -> bool {
+    matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
+        && sentence.scene().possessive(spot.to).is_none()
+}
+
+/// Whether a preposition of place or direction leads to a name, or nothing is between.
+fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
+    let scene = sentence.scene();
+    let hosted = |i: usize| sentence.word(i, "by") && i > next && sentence.word(i - 1, "hosted");
+    let leads = |i: usize| scene.any(i, &[Sense::PlaceWhere, Sense::To]).is_some() || hosted(i);
+    if spot.from == next {
+        return true;
+    }
+    let place = spot.is(NameKind::Place);
+    // "in the northern city of Hải Phòng", "at the headquarters of the ministry"
+    let most = if place { 6 } else { 5 };
+    let from = next.saturating_sub(1).max(spot.from.saturating_sub(most));
+    let lead = (from..spot.from).rev().find(|&i| leads(i));
+    let small = [Sense::The, Sense::Article, Sense::Of, Sense::PronounOwn, Sense::MeetVenue];
+    let stops = [Sense::And, Sense::MeetVerb, Sense::PersonVerb, Sense::Between, Sense::With];
+    lead.is_some_and(|lead| {
+        let between = || lead + 1..spot.from;
+        let plain = |i: usize| {
+            scene.tokens.is_word(i)
+                && sentence.spot_over(i).is_none()
+                && scene.any(i, &stops).is_none()
+        };
+        let cue = |i: usize| scene.is(i, Sense::PlaceCue) || scene.inside(i, Sense::PlaceCue);
+        let strange = between().filter(|&i| scene.any(i, &small).is_none() && !cue(i)).count();
+        between().all(plain) && strange <= 2
+    })
+}
+
+/// Whether what is talked about begins: "on trade", "about", "to discuss".
+fn topic(sentence: &Sentence, i: usize) -> bool {
+    let scene = sentence.scene();
+    if scene.is(i, Sense::MeetTopic) {
+        return true;
+    }
+    let dated = sentence
+        .spots
+        .iter()
+        .any(|spot| spot.from > i && spot.from <= i + 3 && spot.kind == SpotKind::Date);
+    let idiom = scene.any(i + 1, &[Sense::The, Sense::Article]).is_some()
+        && (i + 1..i + 5).any(|at| scene.any(at, &[Sense::MeetNoun, Sense::MeetAside]).is_some());
+    sentence.word(i, "on") && !dated && !idiom
+}

@@ -1,0 +1,238 @@
+//! Meetings told by a verb: "X held talks with Y", "X was received by Y", "X will visit P",
+//! "X and Y co-chaired the dialogue", "X signed …", "X unveiled …".
+
+use super::MeetingKind;
+use super::cast::{Party, Sort};
+use super::sentence::SpotKind;
+use super::told::{Reader, Time, Told, union};
+use crate::lexicon::{Hit, Sense};
+use crate::names::NameKind;
+
+/// How far behind its verb somebody is named: a place, a date and a title may be between.
+const REACH: usize = 24;
+/// By as many letters "ministries" and "Ministry" are the same.
+const STEM: usize = 6;
+/// How far behind its verb an event is named.
+const EVENT: usize = 14;
+
+impl Reader<'_> {
+    /// What the verb at a token tells. `host`: a verb that is of meetings only where a human
+    /// being is its object ("received").
+    pub(super) fn verb(&self, at: usize, hit: Hit, host: bool) -> Option<Told> {
+        let found = self.told(MeetingKind::of(hit.value), at, hit.next);
+        match found.kind {
+            MeetingKind::Visit => self.visits(at, hit, found),
+            MeetingKind::Signing => self.signs(at, hit, found),
+            MeetingKind::Ceremony => self.opens(at, found),
+            MeetingKind::Dialogue | MeetingKind::Conference => self.attends(at, hit, found),
+            _ => self.meets(at, hit, host, found),
+        }
+    }
+
+    /// "was received": not "is to receive".
+    fn participle(&self, at: usize) -> bool {
+        let ed = self.sentence.scene().tokens.key(at).ends_with("ed");
+        ed && self.sentence.within(at, 2, Sense::MeetBe)
+    }
+
+    /// Past "by", where a verb is passive: "was received by".
+    fn passive(&self, at: usize, next: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        let signed = at > sentence.from
+            && sentence.spots.iter().any(|spot| spot.is(NameKind::Agreement) && spot.to == at);
+        if !signed && !sentence.within(at, 3, Sense::MeetBe) {
+            return None;
+        }
+        let end = sentence.clause_end(at).min(next + REACH);
+        (next..end).find(|&i| sentence.word(i, "by")).map(|i| i + 1)
+    }
+
+    fn meets(&self, at: usize, hit: Hit, host: bool, mut found: Told) -> Option<Told> {
+        let before = self.subject(at);
+        let by = self.passive(at, hit.next);
+        let behind = match by {
+            Some(by) => self.object(by, REACH, false),
+            None => self.object(hit.next, REACH, host),
+        };
+        if self.sentence.scene().is(at, Sense::MeetWith) {
+            // "discussed trade with X", not "discussed ties with Japan".
+            let end = self.sentence.clause_end(at).min(hit.next + REACH);
+            let with = (hit.next..end).find(|&i| self.sentence.scene().is(i, Sense::With));
+            let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
+            found.people = union(before, &whom);
+            return (!whom.is_empty() && found.people.len() > 1).then_some(found);
+        }
+        if host && behind.is_empty() || by.is_none() && host && self.participle(at) {
+            return None;
+        }
+        let open = behind.is_empty()
+            && before.len() == 1
+            && !host
+            && self.nameless(by.unwrap_or(hit.next));
+        let people = union(before, &behind);
+        // "which last met in Warsaw in October 2022"
+        let in_a_row = people.is_empty() && found.time == Time::Before && found.date.is_some();
+        let enough = people.len() > 1 || open || in_a_row && found.site.is_some();
+        found.people = people;
+        let end = self.sentence.clause_end(at);
+        let event = self.sentence.spots.iter().find(|spot| {
+            let inside = spot.from >= hit.next && spot.from < end && spot.is(NameKind::Event);
+            inside && self.occasion(spot.from)
+        });
+        if let Some((event, kind)) = event.and_then(|event| Some((event, self.kind(event)?)))
+            && matches!(kind, MeetingKind::Dialogue | MeetingKind::Meeting)
+        {
+            found.kind = kind;
+            found = self.named(found, event);
+        }
+        enough.then_some(found)
+    }
+
+    /// Whether "for the" or "for their" stands before an event.
+    fn occasion(&self, from: usize) -> bool {
+        (1..=4).any(|back| from >= back && self.sentence.word(from - back, "for"))
+    }
+
+    fn visits(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
+        if self.invited(at) {
+            return None;
+        }
+        found.people = self.subject(at);
+        if found.site.is_none_or(|site| site.at > hit.next + 2) {
+            found.site = super::setting::object(self.sentence, hit.next).or(found.site);
+        }
+        let guests = !found.people.is_empty();
+        let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
+        let body = self.actors.iter().find(|actor| {
+            actor.sort == Sort::Body && actor.from >= hit.next && actor.from - hit.next <= EVENT / 2
+        });
+        if let Some(body) = body.filter(|_| group) {
+            found.people.extend(&body.who);
+        }
+        let there = found.site.is_some() || body.is_some() && guests;
+        (there && !found.people.is_empty()).then_some(found)
+    }
+
+    fn signs(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
+        let sentence = self.sentence;
+        found.outcomes = self.agreements(hit.next, sentence.to);
+        // "the agreement signed in 2009"
+        let signed =
+            sentence.spots.iter().any(|spot| spot.is(NameKind::Agreement) && spot.to == at);
+        if signed {
+            found.outcomes.clear();
+        }
+        if let Some(by) = self.passive(at, hit.next) {
+            found.people = self.object(by, REACH, false);
+        } else if signed || sentence.within(at, 3, Sense::MeetBe) {
+            let between = self.parties(hit.next);
+            found.people = between;
+        } else {
+            let with = (hit.next..sentence.clause_end(at)).find(|&i| sentence.word(i, "with"));
+            let with = with.map(|with| self.object(with + 1, 8, true)).unwrap_or_default();
+            found.people = union(self.subject(at), &with);
+            if found.people.is_empty() {
+                found.people = self.bodies_before(at);
+            }
+        }
+        if found.outcomes.is_empty() {
+            let from = sentence.clause(at).max(at.saturating_sub(REACH));
+            found.outcomes = self.agreements(from, at);
+        }
+        let enough = !found.outcomes.is_empty() && !found.people.is_empty();
+        enough.then_some(found)
+    }
+
+    /// "signed between the French and Vietnamese defence ministries": bodies behind.
+    fn parties(&self, from: usize) -> Vec<Party> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let end = sentence.clause_end(from);
+        let Some(between) = (from..end.min(from + 4)).find(|&i| scene.is(i, Sense::Between)) else {
+            return Vec::new();
+        };
+        let inside = self.actors.iter().filter(|actor| actor.from > between && actor.to <= end);
+        let named: Vec<Party> = inside.flat_map(|actor| actor.who.iter().copied()).collect();
+        if named.is_empty() { self.bodies_of(between + 1, end) } else { named }
+    }
+
+    /// "the French and Vietnamese defence ministries": the ministries of these countries that
+    /// the report names elsewhere.
+    fn bodies_of(&self, from: usize, end: usize) -> Vec<Party> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let head = (from..end.min(from + 8)).find(|&i| scene.is(i, Sense::MeetBodies));
+        let Some(head) = head else { return Vec::new() };
+        let stem: String = scene.tokens.key(head).chars().take(STEM).collect();
+        let sides = (from..head).filter_map(|i| scene.nation(i));
+        let body = |hit: Hit| {
+            let code = scene.world.of(hit.value)?.country;
+            let names = sentence.report.names.iter();
+            { names }.enumerate().find_map(|(number, name)| {
+                let tokens = scene.tokens;
+                let of_it = name.mentions.iter().take(EVENT).any(|span| {
+                    let words = tokens.from(span.start)..tokens.from(span.end);
+                    let nation = |i| scene.world.of(scene.nation(i)?.value);
+                    words.filter_map(nation).any(|place| place.country == code)
+                });
+                let same = name.kind == NameKind::Organisation
+                    && of_it
+                    && name.name.to_lowercase().contains(&stem);
+                same.then_some(Party::Name(number))
+            })
+        };
+        sides.filter_map(body).collect()
+    }
+
+    /// The bodies that are the subject of a verb where no human being is.
+    fn bodies_before(&self, at: usize) -> Vec<Party> {
+        let sentence = self.sentence;
+        let clause = sentence.clause(at);
+        let bodies = self.actors.iter().filter(|actor| {
+            actor.sort == Sort::Body
+                && actor.to <= at
+                && at - actor.to <= EVENT
+                && sentence.clause(actor.from) == clause
+        });
+        bodies.flat_map(|actor| actor.who.iter().copied()).collect()
+    }
+
+    /// "X unveiled …", "X laid a wreath at …".
+    fn opens(&self, at: usize, mut found: Told) -> Option<Told> {
+        found.people = self.subject(at);
+        let set = found.date.is_some() || found.site.is_some();
+        (set && !found.people.is_empty()).then_some(found)
+    }
+
+    /// "X will attend the opening ceremony of …", "X and Y co-chaired the third dialogue".
+    fn attends(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let end = sentence.clause_end(at).min(hit.next + EVENT);
+        let event = sentence.spots.iter().find(|spot| {
+            spot.kind == SpotKind::Name(NameKind::Event) && (hit.next..end).contains(&spot.from)
+        });
+        let first = event.map_or(end, |event| event.from);
+        let noun = (hit.next..first).find_map(|i| {
+            let noun = scene.at(i, Sense::MeetNoun).filter(|_| sentence.spot_over(i).is_none())?;
+            (noun.value != MeetingKind::Visit as i32).then_some((i, noun))
+        });
+        found.people = self.subject(at);
+        let chairs = found.kind == MeetingKind::Dialogue;
+        match (event, noun) {
+            (_, Some((i, noun))) => {
+                found.kind = MeetingKind::of(noun.value);
+                found.session = self.session_before(i);
+                found.site = found.site.or_else(|| super::setting::site(sentence, noun.next));
+                if let Some(event) = event {
+                    found = self.named(found, event);
+                }
+            }
+            (Some(event), None) => {
+                found.kind = self.kind(event).unwrap_or(found.kind);
+                found = self.named(found, event);
+            }
+            (None, None) => return None,
+        }
+        let set = found.date.is_some() || found.site.is_some() || found.event.is_some();
+        let enough = !found.people.is_empty() && (set || chairs && found.people.len() > 1);
+        enough.then_some(found)
+    }
+}

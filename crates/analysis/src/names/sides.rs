@@ -1,0 +1,49 @@
+//! For which country a person stands whose office does not tell: by the words before the
+//! name, "his Turkish counterpart X", "a delegation of the Vietnam People's Army led by X".
+
+use super::scene::Scene;
+use super::{NameEntity, NameKind};
+use crate::lexicon::Sense;
+
+/// Words so far before a name may tell.
+const REACH: usize = 14;
+/// As many mentions of a person are looked at.
+const MENTIONS: usize = 4;
+
+/// Fills what is open.
+pub(super) fn fill(scene: &Scene, names: &mut [NameEntity]) {
+    let open = |name: &&mut NameEntity| name.kind == NameKind::Person && name.country.is_empty();
+    for name in names.iter_mut().filter(open) {
+        let tokens = scene.tokens;
+        let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
+        if let Some(country) = { first }.find_map(|at| before(scene, at)) {
+            country.clone_into(&mut name.country);
+        }
+    }
+}
+
+/// The country that the words before a name tell: nearest first, within its sentence. An
+/// office, or "led by", must stand between the country and the name.
+fn before(scene: &Scene, name: usize) -> Option<&'static str> {
+    let mut tells = false;
+    for i in (name.saturating_sub(REACH)..name).rev() {
+        let led = scene.is(i, Sense::MeetLead) && scene.tokens.key(i + 1) == "by";
+        let verbs = [Sense::PersonVerb, Sense::MeetVerb, Sense::MeetHost, Sense::Clause];
+        if scene.tokens.is_any(i, &['.', ';', ':', '"', '“', '”']) || scene.tokens.opens(i + 1)
+        {
+            return None;
+        }
+        if !led && scene.any(i, &verbs).is_some() {
+            return None;
+        }
+        tells |= led || scene.is(i, Sense::Office);
+        let place = scene.nation(i).and_then(|hit| scene.world.of(hit.value));
+        let country = place.map(|place| place.country).filter(|code| !code.is_empty());
+        if let Some(country) = country {
+            // What follows "to" is where somebody is sent.
+            let sent = i > 0 && scene.is(i - 1, Sense::To);
+            return Some(country).filter(|_| tells && !sent);
+        }
+    }
+    None
+}
