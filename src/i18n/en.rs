@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use entente_archive::rows::FurnitureKind;
+use entente_archive::rows::{FurnitureKind, MeetingKind};
 
 /// The English interface.
 pub const EN: Strings = Strings {
@@ -118,6 +118,19 @@ pub const EN: Strings = Strings {
     mentions: "In the reports",
     appears_with: "Appears with",
     together_in: |reports| format!("together in {}", plural(reports, "report", "reports")),
+    meeting_title: |kind, people, place| {
+        let [of, to] = if kind == MeetingKind::Visit { [" of ", " to "] } else { [": ", " in "] };
+        let mut title = KINDS[kind as usize].to_owned();
+        if !people.is_empty() {
+            title += of;
+            title += &list(people);
+        }
+        if !place.is_empty() && (people.is_empty() || kind == MeetingKind::Visit) {
+            title += to;
+            title += place;
+        }
+        title
+    },
     highlights: "Highlights",
     find_name: "Find a name",
     sorted_by: ["most named first", "by name"],
@@ -184,6 +197,32 @@ pub const EN: Strings = Strings {
                         spelling make no difference.",
     version: "Version",
 };
+
+const KINDS: [&str; 9] = [
+    "Talks",
+    "Dialogue",
+    "Visit",
+    "Ceremony",
+    "Call",
+    "Conference",
+    "Exhibition",
+    "Signing",
+    "Meeting",
+];
+
+/// Names in a row; of many the first three.
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if (1..4).contains(&names.len()) => {
+            [&names.join(", "), " and ", last].concat()
+        }
+        [one, two, three, rest @ ..] => {
+            let others = rest.len().to_string();
+            [one, ", ", two, ", ", three, " and ", &others, " others"].concat()
+        }
+        _ => names.concat(),
+    }
+}
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     match count {

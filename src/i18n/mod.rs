@@ -7,7 +7,7 @@ mod en;
 
 pub use en::EN;
 
-use entente_archive::rows::FurnitureKind;
+use entente_archive::rows::{FurnitureKind, MeetingKind};
 use entente_calendar::{Date, Period};
 
 /// Everything that the interface says, in one language.
@@ -93,6 +93,8 @@ pub struct Strings {
     pub mentions: &'static str,
     pub appears_with: &'static str,
     pub together_in: fn(usize) -> String,
+    /// Of a kind, with whom, and where where that is known.
+    pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
     pub highlights: &'static str,
     pub find_name: &'static str,
     /// By number of mentions, by name.

@@ -12,6 +12,7 @@
 //! - [`postings`]: for each term the documents that have it, and how often
 //! - [`write`]: model in, bytes out
 //! - [`read`]: bytes in, borrowed views out, after one check of everything
+//! - [`meetings`]: the views of meetings, and their checks
 //! - [`damage`]: what can be wrong with the bytes
 //!
 //! Reading never copies a text and never panics: [`Archive::open`] walks all the bytes
@@ -20,6 +21,7 @@
 pub mod container;
 pub mod damage;
 pub mod dictionary;
+pub mod meetings;
 pub mod model;
 pub mod postings;
 pub mod read;
@@ -29,5 +31,6 @@ pub mod wire;
 pub mod write;
 
 pub use damage::Damage;
+pub use meetings::{Attestation, Meeting};
 pub use read::{Archive, Document, Entity};
 pub use write::write;

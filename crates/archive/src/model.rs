@@ -1,7 +1,10 @@
 //! What a corpus is made of, as plain values: what [`crate::write()`] takes.
 
 use crate::postings::Posting;
-use crate::rows::{DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis};
+use crate::rows::{
+    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, Precision, Status, TitleBasis,
+    WhenBasis, WhereBasis,
+};
 use crate::sentences::{Sentence, paragraphs};
 use crate::wire::Span;
 use entente_calendar::Period;
@@ -102,23 +105,74 @@ pub struct Office {
 }
 
 /// A meeting and what proves it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // as in `MeetingRow`
 pub struct Meeting {
     pub id: String,
+    pub former: Vec<String>,
     pub title: String,
     pub kind: MeetingKind,
     pub status: Status,
     pub date: Option<Period>,
-    pub date_words: String,
-    pub place: String,
-    pub country: String,
-    pub mechanism: String,
+    pub date_basis: WhenBasis,
+    pub place: Place,
+    pub mechanism: Option<u32>,
     pub session: u32,
     /// Numbers of entities.
     pub participants: Vec<u32>,
-    pub outcomes: Vec<String>,
-    pub evidence: Vec<Passage>,
+    pub outcomes: Vec<Outcome>,
+    /// In the order of their documents, one a document.
+    pub attestations: Vec<Attestation>,
+}
+
+/// What one report tells of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `AttestationRow`
+pub struct Attestation {
+    pub document: u32,
+    pub kind: MeetingKind,
+    pub status: Status,
+    pub date: Option<Period>,
+    pub date_basis: WhenBasis,
+    pub date_span: Span,
+    pub place: Place,
+    pub place_span: Span,
+    /// Numbers of entities.
+    pub participants: Vec<u32>,
+    pub evidence: Vec<Span>,
+    pub reason: String,
+}
+
+/// Where a meeting was; by default nothing is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `PlaceRow`
+pub struct Place {
+    pub words: String,
+    pub entity: Option<u32>,
+    pub precision: Precision,
+    pub country: String,
+    pub basis: WhereBasis,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self {
+            words: String::new(),
+            entity: None,
+            precision: Precision::Unknown,
+            country: String::new(),
+            basis: WhereBasis::Unknown,
+        }
+    }
+}
+
+/// What came of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `OutcomeRow`
+pub struct Outcome {
+    pub act: Act,
+    pub agreement: Option<u32>,
+    pub passage: Passage,
 }
 
 impl Document {

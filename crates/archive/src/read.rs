@@ -11,8 +11,8 @@ use crate::damage::Damage;
 use crate::dictionary::{Dictionary, Term};
 use crate::postings::Postings;
 use crate::rows::{
-    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow, MeetingRow,
-    MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
+    AttestationRow, CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow,
+    MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
 };
 use crate::sentences::{Sentences, paragraphs};
 use crate::wire::{Rows, Span, Str, Table};
@@ -29,12 +29,13 @@ pub struct Archive<'a> {
     pub roles: Table<'a, RoleRow>,
     records: Table<'a, RecordRow>,
     names: Table<'a, NameRow>,
-    former: Table<'a, FormerRow>,
+    pub(crate) former: Table<'a, FormerRow>,
     offices: Table<'a, OfficeRow>,
-    pub meetings: Table<'a, MeetingRow>,
-    pub participants: Table<'a, ParticipantRow>,
-    pub outcomes: Table<'a, OutcomeRow>,
-    pub evidence: Table<'a, EvidenceRow>,
+    pub(crate) meetings: Table<'a, MeetingRow>,
+    pub(crate) attestations: Table<'a, AttestationRow>,
+    pub(crate) participants: Table<'a, ParticipantRow>,
+    pub(crate) outcomes: Table<'a, OutcomeRow>,
+    pub(crate) evidence: Table<'a, EvidenceRow>,
     sentences: &'a [u8],
     texts: &'a str,
     strings: &'a str,
@@ -73,6 +74,7 @@ impl<'a> Archive<'a> {
             former: table!(Former, "former ids"),
             offices: table!(Offices, "offices"),
             meetings: table!(Meetings, "meetings"),
+            attestations: table!(Attestations, "attestations"),
             participants: table!(Participants, "participants"),
             outcomes: table!(Outcomes, "outcomes"),
             evidence: table!(Evidence, "evidence"),
@@ -156,7 +158,6 @@ impl<'a> Archive<'a> {
         Postings::new(self.postings.get(term.postings.clone()).unwrap_or(&[]))
     }
 
-    /// Whether everything points to something.
     /// The names by language of a record.
     pub fn local_names(&self, record: &RecordRow) -> impl Iterator<Item = NameRow> + 'a {
         self.names.rows(record.names)
@@ -168,13 +169,25 @@ impl<'a> Archive<'a> {
         rows.find(|row| self.string(row.language) == language).map(|row| self.string(row.name))
     }
 
+    /// The words at a place in a document.
+    pub(crate) fn words(&'a self, document: u32, span: Span) -> &'a str {
+        let text = self.document(document as usize).map(|document| document.text());
+        text.and_then(|text| text.get(span.range())).unwrap_or_default()
+    }
+
+    pub(crate) fn has_string(&self, Str(span): Str) -> bool {
+        self.strings.get(span.range()).is_some()
+    }
+
+    pub(crate) fn has_passage(&self, document: u32, span: Span) -> bool {
+        let document = self.document(document as usize);
+        document.is_some_and(|document| document.text().get(span.range()).is_some())
+    }
+
+    /// Whether everything points to something.
     fn check(&self) -> Result<(), Damage> {
-        let ensure = |part, holds: bool| if holds { Ok(()) } else { Err(Damage::Content { part }) };
-        let string = |Str(span): Str| self.strings.get(span.range()).is_some();
+        let string = |string| self.has_string(string);
         let within = |text: &str, span: Span| text.get(span.range()).is_some();
-        let passage = |document: u32, span: Span| {
-            self.document(document as usize).is_some_and(|document| within(document.text(), span))
-        };
 
         ensure("description", string(self.corpus.title) && string(self.corpus.language))?;
         for row in self.documents.iter() {
@@ -212,28 +225,12 @@ impl<'a> Archive<'a> {
             ensure("offices", strings && self.names.has(row.names))?;
         }
         for row in self.mentions.iter() {
-            ensure("mentions", passage(row.document, row.span))?;
+            ensure("mentions", self.has_passage(row.document, row.span))?;
         }
         for row in self.roles.iter() {
-            ensure("roles", passage(row.document, row.span))?;
+            ensure("roles", self.has_passage(row.document, row.span))?;
         }
-        for row in self.meetings.iter() {
-            let MeetingRow { id, title, date_words, place, country, mechanism, .. } = row;
-            let strings = [id, title, date_words, place, country, mechanism];
-            ensure("meetings", strings.into_iter().all(string))?;
-            ensure("participants", self.participants.has(row.participants))?;
-            ensure("outcomes", self.outcomes.has(row.outcomes))?;
-            ensure("evidence", self.evidence.has(row.evidence))?;
-        }
-        for row in self.participants.iter() {
-            ensure("participants", (row.entity as usize) < self.entities.len())?;
-        }
-        for row in self.outcomes.iter() {
-            ensure("outcomes", string(row.text))?;
-        }
-        for row in self.evidence.iter() {
-            ensure("evidence", passage(row.document, row.span))?;
-        }
+        self.check_meetings()?;
         for term in self.dictionary.iter() {
             ensure("index", self.postings(&term).valid(self.len()))?;
         }
@@ -241,10 +238,15 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// Damage to a part unless something holds.
+pub(crate) fn ensure(part: &'static str, holds: bool) -> Result<(), Damage> {
+    if holds { Ok(()) } else { Err(Damage::Content { part }) }
+}
+
 /// An entity, borrowed from the archive.
 #[derive(Clone, Copy, Debug)]
 pub struct Entity<'a> {
-    archive: &'a Archive<'a>,
+    pub(crate) archive: &'a Archive<'a>,
     /// Its number in the archive.
     pub number: usize,
     /// Its row.
@@ -312,7 +314,7 @@ impl<'a> Entity<'a> {
 /// A document, borrowed from the archive.
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
-    archive: &'a Archive<'a>,
+    pub(crate) archive: &'a Archive<'a>,
     /// Its number in the archive.
     pub number: usize,
     /// Its row.

@@ -93,6 +93,68 @@ choice! {
     }
 }
 
+choice! {
+    /// Whence the date of a meeting is known.
+    WhenBasis {
+        /// There is none.
+        Unknown = "none",
+        /// The words tell it whole.
+        Told = "told",
+        /// Counted by the words from the day of the report: "Sunday", "last September".
+        Counted = "counted",
+        /// That of another meeting which the report tells with it.
+        Shared = "shared",
+        /// The day of the report.
+        Report = "report",
+        /// The publisher of the corpus says so.
+        Reviewed = "reviewed",
+    }
+}
+
+choice! {
+    /// Whence the place of a meeting is known.
+    WhereBasis {
+        /// There is none.
+        Unknown = "none",
+        /// The sentence tells it.
+        Told = "told",
+        /// Where the report was filed.
+        Dateline = "dateline",
+        /// That of another meeting or visit which the report tells with it.
+        Shared = "shared",
+        /// The country of the host.
+        Host = "host",
+        /// The publisher of the corpus says so.
+        Reviewed = "reviewed",
+    }
+}
+
+choice! {
+    /// How exact the place of a meeting is.
+    Precision {
+        /// There is none.
+        Unknown = "none",
+        /// A house, a ministry, a base.
+        Venue = "venue",
+        /// A city or region.
+        Locality = "locality",
+        /// Only the country.
+        Country = "country",
+    }
+}
+
+choice! {
+    /// What was done with an outcome of a meeting.
+    Act {
+        /// Signed, or witnessed being signed.
+        Signed = "signed",
+        /// Agreed.
+        Agreed = "agreed",
+        /// Announced.
+        Announced = "announced",
+    }
+}
+
 row! {
     /// The corpus as a whole: a single row.
     CorpusRow {
@@ -198,7 +260,7 @@ row! {
 }
 
 row! {
-    /// An id that an entity had.
+    /// An id that an entity or a meeting had.
     FormerRow {
         /// The id.
         id: Str,
@@ -242,11 +304,13 @@ row! {
 }
 
 row! {
-    /// A meeting.
+    /// A meeting, as all that tell of it together make it known.
     MeetingRow {
         /// Readable and stable, for addresses.
         id: Str,
-        /// What it was.
+        /// Ids that it had.
+        former: Rows,
+        /// As the publisher calls it; empty where the page is to find a title.
         title: Str,
         /// Its kind.
         kind: MeetingKind,
@@ -254,22 +318,66 @@ row! {
         status: Status,
         /// When, as far as is known.
         date: Option<Period>,
-        /// From which words the date follows.
-        date_words: Str,
-        /// The place as the text names it; empty where not stated.
-        place: Str,
-        /// The country, in English; empty where not stated.
-        country: Str,
-        /// The mechanism of which it is a session; empty where none.
-        mechanism: Str,
+        /// Whence that is known.
+        date_basis: WhenBasis,
+        /// Where, as far as is known.
+        place: PlaceRow,
+        /// Number of the entity that it is, or is a session of: a dialogue, an exhibition.
+        mechanism: Option<u32>,
         /// Number of the session, or 0.
         session: u32,
         /// Who took part.
         participants: Rows,
         /// What came of it.
         outcomes: Rows,
-        /// The sentences that prove it.
+        /// What each report tells of it, by document; at least one.
+        attestations: Rows,
+    }
+}
+
+row! {
+    /// What one report tells of a meeting. Where reports disagree each version stands here.
+    AttestationRow {
+        /// Number of the document.
+        document: u32,
+        /// What the report calls it.
+        kind: MeetingKind,
+        /// Whether it has taken place when the report is written.
+        status: Status,
+        /// When, as far as the report tells.
+        date: Option<Period>,
+        /// Whence that is known.
+        date_basis: WhenBasis,
+        /// Bytes of the document's text from which the date follows; empty where there are
+        /// none.
+        date_span: Span,
+        /// Where, as far as the report tells.
+        place: PlaceRow,
+        /// Bytes of the document's text from which the place follows; empty where there are
+        /// none.
+        place_span: Span,
+        /// Who took part, as the report tells.
+        participants: Rows,
+        /// The sentences that prove it, in order; at least one.
         evidence: Rows,
+        /// Why the publisher has confirmed or corrected it; empty where it was not reviewed.
+        reason: Str,
+    }
+}
+
+row! {
+    /// Where a meeting was, within the row of a meeting or of an attestation.
+    PlaceRow {
+        /// As it is called; empty where not known, or where only the country is.
+        words: Str,
+        /// Number of the entity, where it is one.
+        entity: Option<u32>,
+        /// How exact it is.
+        precision: Precision,
+        /// The country, as ISO 3166-1 alpha-2; empty where not known.
+        country: Str,
+        /// Whence it is known.
+        basis: WhereBasis,
     }
 }
 
@@ -284,16 +392,20 @@ row! {
 row! {
     /// What came of a meeting.
     OutcomeRow {
-        /// In words, or the name of an agreement.
-        text: Str,
+        /// What was done.
+        act: Act,
+        /// Number of the agreement, where it has a name.
+        agreement: Option<u32>,
+        /// Number of the document that tells it.
+        document: u32,
+        /// Bytes of the document's text that tell it.
+        span: Span,
     }
 }
 
 row! {
-    /// A sentence that proves a meeting.
+    /// A sentence that proves a meeting, in the document of its attestation.
     EvidenceRow {
-        /// Number of the document.
-        document: u32,
         /// Bytes of the document's text.
         span: Span,
     }

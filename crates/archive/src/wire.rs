@@ -26,6 +26,17 @@ impl Field for u32 {
     }
 }
 
+/// A number or none, in four bytes: the highest number for none.
+impl Field for Option<u32> {
+    const BYTES: usize = 4;
+    fn put(&self, out: &mut Vec<u8>) {
+        self.unwrap_or(u32::MAX).put(out);
+    }
+    fn get(bytes: &[u8]) -> Option<Self> {
+        u32::get(bytes).map(|number| Some(number).filter(|&number| number != u32::MAX))
+    }
+}
+
 /// A stretch of bytes in a text: from `start` up to, not including, `end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -288,8 +299,8 @@ mod tests {
     row! {
         /// A row of every kind of field.
         Sample {
-            number: u32, span: Span, string: Str, when: Option<Period>,
-            place: Option<Coordinates>,
+            number: u32, perhaps: Option<u32>, span: Span, string: Str,
+            when: Option<Period>, place: Option<Coordinates>,
         }
     }
 
@@ -322,6 +333,7 @@ mod tests {
     fn rows_come_back() {
         let row = Sample {
             number: 7,
+            perhaps: None,
             span: Span { start: 1, end: 3 },
             string: Str(Span { start: 0, end: 0 }),
             when: Period::parse("2016-11-07/2016-11-11"),

@@ -2,11 +2,14 @@
 
 use crate::container::{Section, Sections, pack};
 use crate::dictionary::DictionaryWriter;
-use crate::model::{Corpus, Document, Entity, LocalName, Meeting, Passage, Record};
+use crate::model::{
+    Attestation, Corpus, Document, Entity, LocalName, Meeting, Outcome, Passage, Place, Record,
+};
 use crate::postings::put_postings;
 use crate::rows::{
-    CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow, MeetingRow,
-    MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
+    AttestationRow, CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow,
+    MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, PlaceRow, RecordRow,
+    RoleRow,
 };
 use crate::sentences::put_sentences;
 use crate::wire::{Field, Rows, Span, Str};
@@ -106,8 +109,6 @@ impl Writer {
 
     fn record(&mut self, record: Option<&Record>) -> Rows {
         let row = record.map(|record| {
-            let former: Vec<_> =
-                record.former.iter().map(|id| FormerRow { id: self.string(id) }).collect();
             let offices: Vec<_> = record
                 .offices
                 .iter()
@@ -124,7 +125,7 @@ impl Writer {
                 wikidata: self.string(&record.wikidata),
                 coordinates: record.coordinates,
                 part_of: self.string(&record.part_of),
-                former: self.rows(Section::Former, former),
+                former: self.former(&record.former),
                 offices: self.rows(Section::Offices, offices),
             }
         });
@@ -141,26 +142,67 @@ impl Writer {
     }
 
     fn meeting(&mut self, meeting: &Meeting) {
-        let outcomes: Vec<_> =
-            meeting.outcomes.iter().map(|text| OutcomeRow { text: self.string(text) }).collect();
-        let participants = meeting.participants.iter().map(|&entity| ParticipantRow { entity });
-        let evidence = |&Passage { document, span }: &Passage| EvidenceRow { document, span };
+        let attestations: Vec<_> =
+            meeting.attestations.iter().map(|told| self.attestation(told)).collect();
+        let outcome = |&Outcome { act, agreement, passage }: &Outcome| OutcomeRow {
+            act,
+            agreement,
+            document: passage.document,
+            span: passage.span,
+        };
         let row = MeetingRow {
             id: self.string(&meeting.id),
+            former: self.former(&meeting.former),
             title: self.string(&meeting.title),
             kind: meeting.kind,
             status: meeting.status,
             date: meeting.date,
-            date_words: self.string(&meeting.date_words),
-            place: self.string(&meeting.place),
-            country: self.string(&meeting.country),
-            mechanism: self.string(&meeting.mechanism),
+            date_basis: meeting.date_basis,
+            place: self.place(&meeting.place),
+            mechanism: meeting.mechanism,
             session: meeting.session,
-            participants: self.rows(Section::Participants, participants),
-            outcomes: self.rows(Section::Outcomes, outcomes),
-            evidence: self.rows(Section::Evidence, meeting.evidence.iter().map(evidence)),
+            participants: self.participants(&meeting.participants),
+            outcomes: self.rows(Section::Outcomes, meeting.outcomes.iter().map(outcome)),
+            attestations: self.rows(Section::Attestations, attestations),
         };
         self.rows(Section::Meetings, [row]);
+    }
+
+    fn attestation(&mut self, told: &Attestation) -> AttestationRow {
+        let evidence = told.evidence.iter().map(|&span| EvidenceRow { span });
+        AttestationRow {
+            document: told.document,
+            kind: told.kind,
+            status: told.status,
+            date: told.date,
+            date_basis: told.date_basis,
+            date_span: told.date_span,
+            place: self.place(&told.place),
+            place_span: told.place_span,
+            participants: self.participants(&told.participants),
+            evidence: self.rows(Section::Evidence, evidence),
+            reason: self.string(&told.reason),
+        }
+    }
+
+    fn place(&mut self, place: &Place) -> PlaceRow {
+        PlaceRow {
+            words: self.string(&place.words),
+            entity: place.entity,
+            precision: place.precision,
+            country: self.string(&place.country),
+            basis: place.basis,
+        }
+    }
+
+    fn participants(&mut self, entities: &[u32]) -> Rows {
+        let row = |&entity: &u32| ParticipantRow { entity };
+        self.rows(Section::Participants, entities.iter().map(row))
+    }
+
+    fn former(&mut self, ids: &[String]) -> Rows {
+        let rows: Vec<_> = ids.iter().map(|id| FormerRow { id: self.string(id) }).collect();
+        self.rows(Section::Former, rows)
     }
 
     fn index(&mut self, corpus: &Corpus) {

@@ -1,12 +1,15 @@
 //! Damaged archives: never a panic, never a wrong view; an error that names the part.
+#![allow(clippy::unwrap_used)] // helpers of tests, as in tests
 
 use entente_archive::container::{Section, Sections, pack, unpack};
 use entente_archive::model::{
-    Coordinates, Corpus, Document, Entity, LocalName, Meeting, Office, Passage, Record,
+    Attestation, Coordinates, Corpus, Document, Entity, LocalName, Meeting, Office, Outcome,
+    Passage, Place, Record,
 };
 use entente_archive::postings::Posting;
 use entente_archive::rows::{
-    DateBasis, EntityKind, FurnitureKind, MeetingKind, Status, TitleBasis,
+    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, Precision, Status, TitleBasis,
+    WhenBasis, WhereBasis,
 };
 use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
@@ -37,7 +40,7 @@ fn document(id: &str, text: &str) -> Document {
 }
 
 fn corpus() -> Corpus {
-    let passage = Passage { document: 1, span: Span { start: 0, end: 8 } };
+    let passage = Passage { document: 1, span: Span { start: 0, end: 9 } };
     let posting = |document| Posting { document, body: 2, title: 1, headlines: 0 };
     Corpus {
         title: "Việt Nam and France".into(),
@@ -52,24 +55,48 @@ fn corpus() -> Corpus {
             roles: vec![passage],
             record: Some(record()),
         }],
-        meetings: vec![Meeting {
-            id: "talks".into(),
-            title: "Talks".into(),
-            kind: MeetingKind::Talks,
-            status: Status::Held,
-            date: Period::parse("2024-05"),
-            date_words: String::new(),
-            place: "Hà Nội".into(),
-            country: "Vietnam".into(),
-            mechanism: String::new(),
-            session: 0,
-            participants: vec![0],
-            outcomes: vec!["minutes".into()],
-            evidence: vec![passage],
-        }],
+        meetings: vec![meeting(passage)],
         terms: ('a'..='z')
             .map(|letter| (format!("ter{letter}"), vec![posting(0), posting(1)]))
             .collect(),
+    }
+}
+
+fn meeting(passage: Passage) -> Meeting {
+    let place = Place {
+        words: "Hà Nội".into(),
+        entity: Some(0),
+        precision: Precision::Locality,
+        country: "VN".into(),
+        basis: WhereBasis::Told,
+    };
+    let told = |document, date| Attestation {
+        document,
+        kind: MeetingKind::Meeting,
+        status: Status::Planned,
+        date: Period::parse(date),
+        date_basis: WhenBasis::Counted,
+        date_span: passage.span,
+        place: place.clone(),
+        place_span: passage.span,
+        participants: vec![0],
+        evidence: vec![Span { start: 0, end: 0 }, passage.span],
+        reason: "The embassy's own account.".into(),
+    };
+    Meeting {
+        id: "talks".into(),
+        former: vec!["old-talks".into()],
+        title: "Talks".into(),
+        kind: MeetingKind::Talks,
+        status: Status::Held,
+        date: Period::parse("2024-05"),
+        date_basis: WhenBasis::Told,
+        place: place.clone(),
+        mechanism: None,
+        session: 3,
+        participants: vec![0],
+        outcomes: vec![Outcome { act: Act::Agreed, agreement: Some(0), passage }],
+        attestations: vec![told(0, "2024-05"), told(1, "2024-06")],
     }
 }
 
@@ -106,9 +133,29 @@ fn read_all(archive: &Archive) -> usize {
     });
     let terms = archive.dictionary().iter().map(|term| archive.postings(&term).count());
     documents.chain(terms).sum::<usize>()
-        + archive.meetings.iter().map(|row| archive.string(row.title).len()).sum::<usize>()
+        + archive.meetings().map(|meeting| read_meeting(archive, &meeting)).sum::<usize>()
         + archive.mentions.iter().count()
         + archive.all_entities().map(|entity| read_entity(archive, &entity)).sum::<usize>()
+}
+
+fn read_meeting(archive: &Archive, meeting: &entente_archive::Meeting) -> usize {
+    let attestations = meeting.attestations().map(|told| {
+        let text = archive.document(told.document()).unwrap().text();
+        told.date_words().len()
+            + told.place().words().len()
+            + told.participants().map(|entity| entity.name().len()).sum::<usize>()
+            + told.evidence().map(|span| text[span.range()].len()).sum::<usize>()
+            + told.reason().len()
+    });
+    let outcomes = meeting.outcomes().map(|outcome| {
+        outcome.words().len() + outcome.agreement().map_or(0, |entity| entity.name().len())
+    });
+    attestations.chain(outcomes).sum::<usize>()
+        + meeting.id().len()
+        + meeting.title().len()
+        + meeting.former().map(str::len).sum::<usize>()
+        + meeting.place().country().len()
+        + meeting.mechanism().map_or(0, |entity| entity.number)
 }
 
 fn read_entity(archive: &Archive, entity: &entente_archive::Entity) -> usize {
@@ -119,6 +166,7 @@ fn read_entity(archive: &Archive, entity: &entente_archive::Entity) -> usize {
     offices.sum::<usize>()
         + entity.name_in("en").len()
         + entity.former().map(str::len).sum::<usize>()
+        + entity.meetings().count()
 }
 
 #[test]
@@ -132,10 +180,20 @@ fn an_archive_gives_back_what_was_written() {
     assert_eq!(second.row.published, Period::parse("2024-05-05"));
     let term = archive.dictionary().get("terk").unwrap();
     assert_eq!(archive.postings(&term).map(|posting| posting.document).collect::<Vec<_>>(), [0, 1]);
-    assert_eq!(archive.meetings.get(0).map(|row| row.kind), Some(MeetingKind::Talks));
+    let talks = archive.find_meeting("talks").unwrap();
+    assert_eq!((talks.row.kind, talks.row.session), (MeetingKind::Talks, 3));
+    assert_eq!(archive.find_meeting("old-talks").map(|found| found.number), Some(talks.number));
+    assert_eq!((talks.place().words(), talks.place().country()), ("Hà Nội", "VN"));
+    let dates: Vec<_> = talks.attestations().map(|told| told.row.date).collect();
+    assert_eq!(dates, [Period::parse("2024-05"), Period::parse("2024-06")], "they disagree");
+    assert_eq!(talks.attestations().last().map(|told| told.date_words()), Some("Hà Nội"));
+    assert_eq!(talks.outcomes().next().map(|outcome| outcome.words()), Some("Hà Nội"));
+    assert_eq!(talks.reason(), "The embassy's own account.");
+    assert_eq!(second.meetings().map(|meeting| meeting.number).collect::<Vec<_>>(), [0]);
     let place = archive.find_entity("ha-noi").unwrap();
     assert_eq!((place.name_in("en"), place.name_in("fr")), ("Hanoi", "Hà Nội"));
     assert_eq!(place.record().and_then(|record| record.coordinates), record().coordinates);
+    assert_eq!(place.meetings().map(|meeting| meeting.id()).collect::<Vec<_>>(), ["talks"]);
     assert_eq!(archive.find_entity("thang-long").map(|entity| entity.number), Some(place.number));
     assert_eq!(write(&corpus()), bytes, "the same corpus gives the same bytes");
 }
@@ -144,6 +202,29 @@ fn an_archive_gives_back_what_was_written() {
 fn an_empty_corpus_is_an_archive_too() {
     let bytes = write(&Corpus::default());
     assert!(Archive::open(&bytes).unwrap().is_empty());
+}
+
+#[test]
+fn a_meeting_that_points_nowhere_or_proves_nothing_is_refused() {
+    type Change = fn(&mut Meeting);
+    let changes: [(&str, Change); 10] = [
+        ("meetings", |meeting| meeting.mechanism = Some(1)),
+        ("meetings", |meeting| meeting.place.entity = Some(1)),
+        ("participants", |meeting| meeting.participants.push(1)),
+        ("outcomes", |meeting| meeting.outcomes[0].agreement = Some(1)),
+        ("outcomes", |meeting| meeting.outcomes[0].passage.document = 2),
+        ("attestations", |meeting| meeting.attestations.clear()),
+        ("attestations", |meeting| meeting.attestations.swap(0, 1)),
+        ("attestations", |meeting| meeting.attestations[1].date_span.end = 2),
+        ("evidence", |meeting| meeting.attestations[0].evidence.clear()),
+        ("evidence", |meeting| meeting.attestations[0].evidence.swap(0, 1)),
+    ];
+    for (number, (part, change)) in changes.into_iter().enumerate() {
+        let mut corpus = corpus();
+        change(&mut corpus.meetings[0]);
+        let opened = Archive::open(&write(&corpus)).map(|_| ());
+        assert_eq!(opened, Err(Damage::Content { part }), "change {number}");
+    }
 }
 
 #[test]

@@ -1,0 +1,7 @@
+//! Meetings.
+//!
+//! - [`title`]: what a meeting is called
+
+mod title;
+
+pub use title::title;
