@@ -28,8 +28,9 @@ pub(super) struct Draft {
 }
 
 /// The meetings, each once, in the order of the first words on them.
-pub(super) fn drafts(report: &Report, all: Vec<Told>, memory: &Memory) -> Vec<Draft> {
+pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    lead(&mut all, memory);
     for told in all {
         let Some(mut found) = draft(report, &told, memory) else { continue };
         let meeting = &mut found.meeting;
@@ -58,19 +59,21 @@ pub(super) fn drafts(report: &Report, all: Vec<Told>, memory: &Memory) -> Vec<Dr
             None => drafts.push(found),
         }
     }
-    let leaders: Vec<usize> = memory.leaders.iter().map(|(_, who)| *who).collect();
-    let empty = drafts.iter_mut().find(|draft| {
-        let Meeting { kind, status, participants, .. } = &draft.meeting;
-        *kind == MeetingKind::Dialogue && *status == Status::Held && participants.is_empty()
-    });
-    if let Some(dialogue) = empty {
-        for leader in leaders {
-            if !dialogue.meeting.participants.contains(&leader) {
-                dialogue.meeting.participants.push(leader);
-            }
-        }
-    }
     drafts
+}
+
+/// A dialogue of which nobody is told is that of those who led delegations.
+fn lead(all: &mut [Told], memory: &Memory) {
+    let open = |told: &Told| {
+        told.kind == MeetingKind::Dialogue && told.time == Time::News && told.people.is_empty()
+    };
+    let told = |event: Option<usize>, all: &[Told]| {
+        all.iter().any(|told| event.is_some() && told.event == event && !told.people.is_empty())
+    };
+    let Some(at) = all.iter().position(open) else { return };
+    if !told(all[at].event, all) {
+        all[at].people = memory.leaders.iter().map(|(_, who)| Party::Name(*who)).collect();
+    }
 }
 
 /// Whether something signed came of talks.

@@ -68,7 +68,7 @@ impl Reader<'_> {
                 found.date.is_some() || found.site.is_some()
             }
             MeetingKind::Signing => false,
-            _ => found.people.len() > 1 || self.with_nameless(hit.next),
+            _ => found.people.len() > 1 || behind.is_empty() && self.with_nameless(hit.next),
         };
         enough.then_some(found)
     }

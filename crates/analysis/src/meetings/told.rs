@@ -390,10 +390,10 @@ impl Reader<'_> {
         let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         let agreed = (sentence.from..sentence.to).find_map(|i| {
             let hit = scene.at(i, Sense::MeetAgreed).filter(|_| !self.covered(i))?;
-            let goes_on = scene.is(hit.next, Sense::To)
-                || scene.is(hit.next, Sense::Clause)
-                || sentence.word(hit.next, "on")
-                || sentence.word(hit.next, "upon");
+            // "agreed upon by" and "agreed that ties have grown" are no results.
+            let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
+            let by = sentence.word(hit.next + 1, "by");
+            let goes_on = scene.is(hit.next, Sense::To) || on && !by;
             (goes_on && !self.denied(i)).then_some((i, hit))
         });
         let Some((at, hit)) = agreed else { return };

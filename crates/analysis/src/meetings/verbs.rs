@@ -115,6 +115,11 @@ impl Reader<'_> {
 
     fn signs(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         let sentence = self.sentence;
+        // "in line with signed documents"
+        let adjective = [Sense::With, Sense::Of, Sense::The, Sense::Article];
+        if at > sentence.from && sentence.scene().any(at - 1, &adjective).is_some() {
+            return None;
+        }
         found.outcomes = self.agreements(hit.next, sentence.to);
         // "the agreement signed in 2009"
         let signed =
