@@ -130,6 +130,8 @@ export interface View {
   document: string | null;
   /** Id of the entity whose dossier is shown. */
   entity: string | null;
+  /** Id of the meeting that is shown. */
+  meeting: string | null;
   query: string;
   filters: Filters;
   /** The document is shown as received. */

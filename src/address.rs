@@ -1,7 +1,8 @@
 //! The address is the state: a view of the page as the fragment of its address.
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
-//! `#/report/ID?q=…&text=source&name=ENTITY&lang=vi`, `#/entities`, `#/entity/ID`, `#/about`. One total parse, one print: any text is some
+//! `#/report/ID?q=…&text=source&name=ENTITY&lang=vi`, `#/entities`, `#/entity/ID`,
+//! `#/meetings`, `#/meeting/ID`, `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
@@ -44,6 +45,14 @@ pub enum Page {
     Entities,
     /// One of them, by its id.
     Entity(String),
+    /// The table of meetings.
+    Meetings,
+    /// One of them, by its id.
+    Meeting(String),
+    /// The dialogues and their sessions.
+    Mechanisms,
+    /// The agreements and what became of them.
+    Agreements,
     /// What this page is.
     About,
     /// A path that this release does not know, without the slash in front.
@@ -187,6 +196,10 @@ impl Page {
             None if path.is_empty() || path == "reports" => Self::Reports,
             None if path == "entities" => Self::Entities,
             Some(("entity", id)) if !id.is_empty() => Self::Entity(decoded(id)),
+            None if path == "meetings" => Self::Meetings,
+            Some(("meeting", id)) if !id.is_empty() => Self::Meeting(decoded(id)),
+            None if path == "mechanisms" => Self::Mechanisms,
+            None if path == "agreements" => Self::Agreements,
             None if path == "about" => Self::About,
             Some(("report", id)) if !id.is_empty() => Self::Report(decoded(id)),
             _ => Self::Unknown(decoded(path)),
@@ -199,6 +212,10 @@ impl Page {
             Self::Report(id) => ["report/", &encoded(id)].concat(),
             Self::Entities => "entities".into(),
             Self::Entity(id) => ["entity/", &encoded(id)].concat(),
+            Self::Meetings => "meetings".into(),
+            Self::Meeting(id) => ["meeting/", &encoded(id)].concat(),
+            Self::Mechanisms => "mechanisms".into(),
+            Self::Agreements => "agreements".into(),
             Self::About => "about".into(),
             Self::Unknown(path) => encoded(path),
         }

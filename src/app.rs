@@ -68,6 +68,7 @@ fn frame(state: State) -> El {
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
+            Page::Meetings | Page::Meeting(_) | Page::Mechanisms | Page::Agreements => main,
         });
     };
     el("div")

@@ -23,6 +23,11 @@ pub struct State {
     pub page: Memo<Page>,
     /// What the query and the filters of the view find.
     pub results: Memo<Results>,
+    /// The numbers of the meetings of the view, in the order of their dates.
+    pub meetings: Memo<Vec<usize>>,
+    /// The meeting that is pointed at or has the focus, wherever it stands: its number and
+    /// one; 0 for none. All that shows it lights up.
+    pub lit: RwSignal<usize>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 1; 0 before the first.
@@ -57,6 +62,10 @@ impl State {
         let results = Memo::new(move |_| {
             view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
+        let meetings = Memo::new(move |_| {
+            view.with(|view| engine.meetings(&Query::parse(&view.query), &view.filter))
+        });
+        let lit = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find(id),
@@ -72,7 +81,20 @@ impl State {
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
         let language = RwSignal::new(view.with_untracked(language::of));
         let strings = &EN;
-        Self { engine, view, page, results, walk, hit, strings, language, shortcuts, hidden_kinds }
+        Self {
+            engine,
+            view,
+            page,
+            results,
+            meetings,
+            lit,
+            walk,
+            hit,
+            strings,
+            language,
+            shortcuts,
+            hidden_kinds,
+        }
     }
 
     /// Shows another view and its address.
