@@ -15,6 +15,7 @@ mod i18n;
 mod keys;
 mod language;
 mod marked;
+mod meetings;
 mod reader;
 mod reports;
 mod search_box;
