@@ -1,86 +1,32 @@
 //! Who met whom, where and when, and what proves it.
 
 use super::utf16::Utf16;
-use super::{Answer, answer, wrong};
+use super::{Answer, set, wrong};
 use crate::meetings::title;
 use crate::state::State;
-use entente_archive::meetings::{Attestation, Place};
+use entente_archive::meetings::{Attestation, Outcome};
 use entente_archive::rows::{MeetingKind, Status};
 use entente_archive::{Entity, Meeting};
-use entente_calendar::Date;
+use entente_calendar::{Date, Period};
 use entente_search::rank::in_order;
 use js_sys::{Array, Object};
 use leptos::prelude::untrack;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-
-/// A meeting with all that is known of it.
-#[derive(Serialize)]
-struct Listed {
-    id: &'static str,
-    title: String,
-    kind: &'static str,
-    status: &'static str,
-    date: Option<String>,
-    date_basis: &'static str,
-    place: Option<&'static str>,
-    place_basis: &'static str,
-    precision: &'static str,
-    country: Option<&'static str>,
-    mechanism: Option<&'static str>,
-    session: Option<u32>,
-    participants: Vec<Named>,
-    outcomes: Vec<Outcome>,
-    reason: Option<&'static str>,
-    attestations: Vec<Told>,
-}
-
-#[derive(Serialize)]
-struct Named {
-    id: &'static str,
-    name: &'static str,
-}
-
-#[derive(Serialize)]
-struct Outcome {
-    act: &'static str,
-    text: &'static str,
-    agreement: Option<&'static str>,
-}
-
-/// What one report tells of a meeting.
-#[derive(Serialize)]
-struct Told {
-    document: &'static str,
-    status: &'static str,
-    date: Option<String>,
-    date_basis: &'static str,
-    date_words: Option<&'static str>,
-    place: Option<&'static str>,
-    evidence: Vec<Sentence>,
-}
-
-#[derive(Serialize)]
-struct Sentence {
-    start: usize,
-    end: usize,
-    text: &'static str,
-}
 
 pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
     let wanted = wanted(state, filter)?;
     let all = state.archive().meetings().filter(|meeting| passes(&wanted, meeting));
-    let date = |meeting: &Meeting| {
-        let date = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
-        let (start, end) = date.unwrap_or((u32::MAX, u32::MAX));
+    let dates = |meeting: &Meeting| {
+        let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
+        let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
         [start, end, 0]
     };
-    listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), date))
+    Ok(listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
 }
 
 /// Meetings as objects of JavaScript.
-pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> Answer {
-    answer(&meetings.iter().map(|meeting| listed(state, meeting)).collect::<Vec<_>>())
+pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
+    list(&mut meetings.iter().map(|meeting| listed(state, meeting)))
 }
 
 /// The keys of a filter. Of people all must have taken part, of others any will do.
@@ -165,57 +111,83 @@ fn has(meeting: &Meeting, key: usize, value: usize) -> bool {
     }
 }
 
-fn listed(state: State, meeting: &Meeting<'static>) -> Listed {
+/// A meeting with all that is known of it.
+fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
     let row = &meeting.row;
     let place = meeting.place();
-    let outcome = |found: entente_archive::meetings::Outcome<'static>| Outcome {
-        act: found.row.act.name(),
-        text: found.words(),
-        agreement: found.agreement().map(|agreement| agreement.id()),
+    let id = |entity: Option<Entity<'static>>| text(entity.map_or("", |entity| entity.id()));
+    let named =
+        |one: Entity<'static>| object(&[("id", text(one.id())), ("name", text(one.name()))]);
+    let outcome = |found: Outcome<'static>| {
+        object(&[
+            ("act", text(found.row.act.name())),
+            ("text", text(found.words())),
+            ("agreement", id(found.agreement())),
+        ])
     };
-    let named = |entity: Entity<'static>| Named { id: entity.id(), name: entity.name() };
-    Listed {
-        id: meeting.id(),
-        title: untrack(|| title(state, meeting)),
-        kind: row.kind.name(),
-        status: row.status.name(),
-        date: row.date.map(|date| date.to_string()),
-        date_basis: row.date_basis.name(),
-        place: words(place),
-        place_basis: row.place.basis.name(),
-        precision: row.place.precision.name(),
-        country: some(place.country()),
-        mechanism: meeting.mechanism().map(|mechanism| mechanism.id()),
-        session: Some(row.session).filter(|&session| session > 0),
-        participants: meeting.participants().map(named).collect(),
-        outcomes: meeting.outcomes().map(outcome).collect(),
-        reason: some(meeting.reason()),
-        attestations: meeting.attestations().filter_map(|found| told(state, found)).collect(),
-    }
+    let session = if row.session > 0 { JsValue::from(row.session) } else { JsValue::NULL };
+    object(&[
+        ("id", text(meeting.id())),
+        ("title", text(&untrack(|| title(state, meeting)))),
+        ("kind", text(row.kind.name())),
+        ("status", text(row.status.name())),
+        ("date", date(row.date)),
+        ("date_basis", text(row.date_basis.name())),
+        ("place", text(place.words())),
+        ("place_basis", text(row.place.basis.name())),
+        ("precision", text(row.place.precision.name())),
+        ("country", text(place.country())),
+        ("mechanism", id(meeting.mechanism())),
+        ("session", session),
+        ("participants", list(&mut meeting.participants().map(named))),
+        ("outcomes", list(&mut meeting.outcomes().map(outcome))),
+        ("reason", text(meeting.reason())),
+        ("attestations", list(&mut meeting.attestations().filter_map(|one| told(state, &one)))),
+    ])
 }
 
-fn told(state: State, told: Attestation<'static>) -> Option<Told> {
+/// What one report tells of a meeting.
+fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
-    let evidence = told.evidence().map(|span| {
+    let mut evidence = told.evidence().map(|span| {
         let (start, end) = utf16.span(span);
-        Sentence { start, end, text: document.text().get(span.range()).unwrap_or_default() }
+        let words = document.text().get(span.range()).unwrap_or_default();
+        object(&[("start", start.into()), ("end", end.into()), ("text", text(words))])
     });
-    Some(Told {
-        document: document.id(),
-        status: told.row.status.name(),
-        date: told.row.date.map(|date| date.to_string()),
-        date_basis: told.row.date_basis.name(),
-        date_words: some(told.date_words()),
-        place: words(told.place()),
-        evidence: evidence.collect(),
-    })
+    Some(object(&[
+        ("document", text(document.id())),
+        ("status", text(told.row.status.name())),
+        ("date", date(told.row.date)),
+        ("date_basis", text(told.row.date_basis.name())),
+        ("date_words", text(told.date_words())),
+        ("place", text(told.place().words())),
+        ("evidence", list(&mut evidence)),
+    ]))
 }
 
-fn words(place: Place<'static>) -> Option<&'static str> {
-    some(place.words())
+fn date(date: Option<Period>) -> JsValue {
+    text(&date.map(|date| date.to_string()).unwrap_or_default())
 }
 
-fn some(text: &'static str) -> Option<&'static str> {
-    Some(text).filter(|text| !text.is_empty())
+/// A string; null for an empty one.
+fn text(text: &str) -> JsValue {
+    if text.is_empty() { JsValue::NULL } else { JsValue::from_str(text) }
+}
+
+/// Made by hand: types with `Serialize` for all of these weigh 600 bytes more in the page.
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in fields {
+        set(&object, key, value);
+    }
+    object.into()
+}
+
+fn list(items: &mut dyn Iterator<Item = JsValue>) -> JsValue {
+    let list = Array::new();
+    for item in items {
+        list.push(&item);
+    }
+    list.into()
 }

@@ -82,7 +82,7 @@ fn shielded(cell: &str) -> String {
 /// The meetings of the table as `entente.meetings()` gives them.
 fn json(state: State) -> Option<String> {
     let all = ordered(state).into_iter().filter_map(|number| state.archive().meeting(number));
-    let all = listed_meetings(state, &all.collect::<Vec<_>>()).ok()?;
+    let all = listed_meetings(state, &all.collect::<Vec<_>>());
     JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()).ok()?.as_string()
 }
 

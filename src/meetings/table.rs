@@ -23,7 +23,7 @@ const BLOCK: usize = 20;
 /// Cards shown at first, and with every click for more.
 const STEP: usize = 50;
 /// Below this width, in pixels, rows are cards; as in the style sheet.
-const NARROW: f64 = 760.0;
+const NARROW: f64 = 1100.0;
 /// Height of a row in pixels, until one has been measured.
 const ROW: usize = 86;
 const BODY: &str = "meetings";
