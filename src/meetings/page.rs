@@ -14,6 +14,7 @@ use crate::entities::entity_link;
 use crate::reader::quote;
 use crate::reports::origin;
 use crate::state::State;
+use entente_archive::meetings::Outcome;
 use entente_archive::rows::Precision;
 use entente_archive::wire::Span;
 use entente_archive::{Attestation, Entity, Meeting};
@@ -142,19 +143,26 @@ fn office(state: State, meeting: &Meeting<'static>, person: &Entity<'static>) ->
 
 /// What came of it, each with the words that tell it, as a link to where they stand.
 fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
-    let outcome = |outcome: entente_archive::meetings::Outcome<'static>| {
-        let document = state.archive().document(outcome.row.document as usize)?;
+    let passage = |outcome: &Outcome<'static>| (outcome.row.document, outcome.row.span);
+    let mut outcomes = meeting.outcomes().peekable();
+    let mut rows = Vec::new();
+    while let Some(outcome) = outcomes.next() {
         let named = outcome.agreement().map(|agreement| {
             let link = entity_link(state, &agreement).text(state.name(&agreement));
             el("span").text(" ").add(link)
         });
-        let said = words(document.text(), outcome.row.span);
-        let quote = link(&sentence_address(state, &document, meeting)).text(&said);
-        let quote = part("p", "snippet").attr("lang", document.language()).add(quote);
         let act = el("b").text(state.strings.acts[outcome.row.act as usize]);
-        Some(el("div").add(el("p").add(act).maybe(named)).add(quote))
-    };
-    meeting.outcomes().filter_map(outcome).collect()
+        rows.push(el("p").add(act).maybe(named));
+        // Words that tell several outcomes stand below the last of them.
+        let last = outcomes.peek().is_none_or(|next| passage(next) != passage(&outcome));
+        let document = state.archive().document(outcome.row.document as usize);
+        if let Some(document) = document.filter(|_| last) {
+            let said = words(document.text(), outcome.row.span);
+            let quote = link(&sentence_address(state, &document, meeting)).text(&said);
+            rows.push(part("p", "snippet").attr("lang", document.language()).add(quote));
+        }
+    }
+    rows
 }
 
 /// What one report tells.
