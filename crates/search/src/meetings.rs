@@ -11,7 +11,7 @@ use crate::engine::Engine;
 use crate::facet::{Facet, FacetKind, Filter, tally};
 use crate::query::Query;
 use crate::rank::{Key, sort};
-use entente_archive::{Archive, Entity, Meeting};
+use entente_archive::{Archive, Meeting};
 use entente_calendar::Period;
 use std::borrow::Cow;
 
@@ -32,8 +32,11 @@ impl Engine<'_> {
     /// Counts the facets of meetings, in the order shown.
     pub fn meeting_facets(&self, query: &Query, filter: &Filter) -> Vec<Facet> {
         let sieve = Sieve::new(self, query, filter);
+        let passing: Vec<Meeting<'_>> = sieve.passing(None).collect();
+        let entities = sieve.entities(&passing);
         let (documents, own) = FacetKind::ALL.split_at(FacetKind::of_documents().len());
-        own.iter().rev().chain(documents).map(|&kind| sieve.count(kind)).collect()
+        let kinds = own.iter().rev().chain(documents);
+        kinds.map(|&kind| sieve.count(kind, &passing, &entities)).collect()
     }
 }
 
@@ -99,37 +102,60 @@ impl<'s, 'a> Sieve<'s, 'a> {
         }
     }
 
-    /// Counts a facet. Several people narrow the choice, so that each counts with those chosen.
-    fn count(&self, kind: FacetKind) -> Facet {
-        let passing = self.passing(Some(kind).filter(|&kind| kind != FacetKind::Person));
+    /// Counts a facet, given the meetings that pass and the entities counted in them. Chosen
+    /// values of its own are left out of account, but for people: several of them narrow the
+    /// choice, so that each counts with those chosen.
+    fn count(&self, kind: FacetKind, passing: &[Meeting<'a>], entities: &[usize]) -> Facet {
+        let own = self.filter.choices.iter().any(|choice| choice.kind == kind);
+        let without: Vec<Meeting<'a>>;
+        let passing = match own && kind != FacetKind::Person {
+            true => {
+                without = self.passing(Some(kind)).collect();
+                &without
+            }
+            false => passing,
+        };
         if kind.entity().is_none() {
-            let values = passing.flat_map(|meeting| self.words(kind, &meeting));
-            return tally(kind, self.filter, &mut values.map(|value| (value, 1)));
+            let mut counts: Vec<(Cow<'a, str>, usize)> = Vec::new();
+            for value in passing.iter().flat_map(|meeting| self.words(kind, meeting)) {
+                match counts.iter_mut().find(|(known, _)| *known == value) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((value, 1)),
+                }
+            }
+            return tally(kind, self.filter, &mut counts.into_iter());
         }
+        let counted;
+        let entities = match own {
+            true => {
+                counted = self.entities(passing);
+                &counted
+            }
+            false => entities,
+        };
+        let having = self
+            .archive
+            .all_entities()
+            .filter(|entity| entities[entity.number] > 0 && Some(entity.row.kind) == kind.entity());
+        let mut values = having.map(|entity| (entity.id().into(), entities[entity.number]));
+        tally(kind, self.filter, &mut values)
+    }
+
+    /// In how many meetings each entity is involved, by its number.
+    fn entities(&self, meetings: &[Meeting<'a>]) -> Vec<usize> {
         let mut counts = vec![0; self.archive.all_entities().count()];
-        for meeting in passing {
-            for entity in involved(&meeting) {
-                counts[entity.number] += 1;
+        let mut here = Vec::new();
+        for meeting in meetings {
+            here.clear();
+            for number in meeting.involved() {
+                if !here.contains(&number) {
+                    here.push(number);
+                    counts[number] += 1;
+                }
             }
         }
-        let having = self.archive.all_entities().filter(|entity| counts[entity.number] > 0);
-        let of_kind = having.filter(|entity| Some(entity.row.kind) == kind.entity());
-        let values = of_kind.map(|entity| (entity.id().into(), counts[entity.number]));
-        tally(kind, self.filter, &mut { values })
+        counts
     }
-}
-
-/// What has to do with a meeting, each once, as [`Meeting::involves`] means it.
-fn involved<'a>(meeting: &Meeting<'a>) -> Vec<Entity<'a>> {
-    let one = [meeting.mechanism(), meeting.place().entity()].into_iter().flatten();
-    let agreements = meeting.outcomes().filter_map(|outcome| outcome.agreement());
-    let mut involved: Vec<Entity<'a>> = Vec::new();
-    for entity in meeting.participants().chain(one).chain(agreements) {
-        if involved.iter().all(|known| known.number != entity.number) {
-            involved.push(entity);
-        }
-    }
-    involved
 }
 
 /// What a filter chooses of each kind of entity.
