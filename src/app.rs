@@ -2,10 +2,13 @@
 
 use crate::address::Page;
 use crate::dom::{El, effect, el, link, on_window, part};
+use crate::reports;
 use crate::search_box::search_box;
 use crate::state::State;
 use crate::theme;
-use crate::{about, api, browser, corpus, entities, facets, i18n, keys, language, reader, reports};
+use crate::{
+    about, api, browser, corpus, entities, facets, i18n, keys, language, meetings, reader,
+};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -61,13 +64,18 @@ fn frame(state: State) -> El {
         state.language.track();
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
-                let columns = part("div", "columns").add(facets::facets(state));
-                main.add(facets::chips(state)).add(columns.add(reports::reports(state)))
+                let aside = part("div", "aside").add(meetings::brief(state));
+                let columns = part("div", "columns three").add(facets::facets(state));
+                let columns = columns.add(reports::reports(state)).add(aside);
+                main.add(facets::chips(state)).add(columns)
             }
             Page::Report(id) => main.all(reader::reader(state, id)),
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
+            Page::Meetings => main.all(meetings::table(state)),
+            Page::Meeting(id) => main.all(meetings::page(state, id)),
+            Page::Mechanisms | Page::Agreements => main,
         });
     };
     el("div")
@@ -83,12 +91,16 @@ fn arrivals(state: State) {
     let first = std::cell::Cell::new(true);
     effect(move || {
         state.page.track();
-        let entity = state.page.with(|page| match page {
-            Page::Entity(id) => state.archive().find_entity(id).map(|entity| state.name(&entity)),
+        let archive = state.archive();
+        let title = state.page.with(|page| match page {
+            Page::Report(id) => archive.find(id).map(|report| report.title().to_owned()),
+            Page::Entity(id) => archive.find_entity(id).map(|entity| state.name(&entity).into()),
+            Page::Meeting(id) => {
+                archive.find_meeting(id).map(|meeting| meetings::title(state, &meeting))
+            }
             _ => None,
         });
-        let title = state.report().map(|report| report.title()).or(entity);
-        let title = title.map_or(String::new(), |title| [title, " – "].concat());
+        let title = title.map_or(String::new(), |title| [&title, " – "].concat());
         document().set_title(&[&title, "Entente"].concat());
         let to_list = state.page.with(|page| matches!(page, Page::Reports));
         if !first.replace(false) && !to_list {
@@ -117,16 +129,20 @@ fn parts(state: State) -> El {
                 let shown = state.page.with(|page| match page {
                     Page::Report(_) | Page::Unknown(_) => Page::Reports,
                     Page::Entity(_) => Page::Entities,
+                    Page::Meeting(_) => Page::Meetings,
                     page => page.clone(),
                 });
                 (shown == here).then(|| "page".into())
             })
             .text(name)
     };
-    let count = part("span", "count").text(&state.archive().len().to_string());
+    let count = |count: usize| part("span", "count").text(&count.to_string());
+    let (reports, meetings) =
+        (count(state.archive().len()), count(state.archive().meetings().count()));
     part("nav", "parts")
         .attr("aria-label", strings.parts_of_the_page)
-        .add(part_link(Page::Reports, strings.reports).text(" ").add(count))
+        .add(part_link(Page::Reports, strings.reports).text(" ").add(reports))
+        .add(part_link(Page::Meetings, strings.meetings).text(" ").add(meetings))
         .add(part_link(Page::Entities, strings.entities))
         .add(part_link(Page::About, strings.about))
 }

@@ -23,6 +23,14 @@ pub struct State {
     pub page: Memo<Page>,
     /// What the query and the filters of the view find.
     pub results: Memo<Results>,
+    /// The numbers of the meetings of the view, in the order of their dates.
+    pub meetings: Memo<Vec<usize>>,
+    /// The meeting that is pointed at or has the focus, wherever it stands: its number and
+    /// one; 0 for none. All that shows it lights up.
+    pub lit: RwSignal<usize>,
+    /// The order of the table of meetings: twice the number of its column, and one if the
+    /// other way round.
+    pub order: RwSignal<usize>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 1; 0 before the first.
@@ -57,6 +65,11 @@ impl State {
         let results = Memo::new(move |_| {
             view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
+        let meetings = Memo::new(move |_| {
+            view.with(|view| engine.meetings(&Query::parse(&view.query), &view.filter))
+        });
+        let lit = RwSignal::new(0);
+        let order = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find(id),
@@ -72,7 +85,21 @@ impl State {
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
         let language = RwSignal::new(view.with_untracked(language::of));
         let strings = &EN;
-        Self { engine, view, page, results, walk, hit, strings, language, shortcuts, hidden_kinds }
+        Self {
+            engine,
+            view,
+            page,
+            results,
+            meetings,
+            lit,
+            order,
+            walk,
+            hit,
+            strings,
+            language,
+            shortcuts,
+            hidden_kinds,
+        }
     }
 
     /// Shows another view and its address.
@@ -92,6 +119,7 @@ impl State {
     fn arrive(&self, view: View) {
         if self.view.with_untracked(|old| *old != view) {
             self.hit.set(0);
+            self.lit.set(0);
             let language = language::of(&view);
             if language != self.language.get_untracked() {
                 self.language.set(language);

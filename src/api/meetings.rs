@@ -21,8 +21,12 @@ pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
         let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
         [start, end, 0]
     };
-    let all = in_order(&all.collect::<Vec<_>>(), dates);
-    Ok(list(&mut all.iter().map(|meeting| listed(state, meeting))))
+    Ok(listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
+}
+
+/// Meetings as objects of JavaScript.
+pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
+    list(&mut meetings.iter().map(|meeting| listed(state, meeting)))
 }
 
 /// The keys of a filter. Of people all must have taken part, of others any will do.

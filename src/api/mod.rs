@@ -16,6 +16,8 @@ mod search;
 mod utf16;
 mod view;
 
+pub use meetings::listed_meetings;
+
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;

@@ -17,6 +17,7 @@ struct Shown<'v> {
     page: &'v str,
     document: Option<&'v str>,
     entity: Option<&'v str>,
+    meeting: Option<&'v str>,
     query: &'v str,
     filters: Map<Wanted>,
     source_text: bool,
@@ -34,14 +35,23 @@ enum Wanted {
 
 pub(super) fn present(state: State) -> Answer {
     state.view.with_untracked(|view| {
-        let (page, document, entity) = match &view.page {
-            Page::Reports => ("reports", None, None),
-            Page::Report(id) => ("report", Some(id.as_str()), None),
-            Page::Entities => ("entities", None, None),
-            Page::Entity(id) => ("entity", None, Some(id.as_str())),
-            Page::About => ("about", None, None),
-            Page::Unknown(path) => (path.as_str(), None, None),
+        let id = match &view.page {
+            Page::Report(id) | Page::Entity(id) | Page::Meeting(id) => Some(id.as_str()),
+            _ => None,
         };
+        let page = match &view.page {
+            Page::Reports => "reports",
+            Page::Report(_) => "report",
+            Page::Entities => "entities",
+            Page::Entity(_) => "entity",
+            Page::Meetings => "meetings",
+            Page::Meeting(_) => "meeting",
+            Page::Mechanisms => "mechanisms",
+            Page::Agreements => "agreements",
+            Page::About => "about",
+            Page::Unknown(path) => path.as_str(),
+        };
+        let of = |kind: &str| id.filter(|_| page == kind);
         let values = |kind: FacetKind| {
             let pairs = view.filter_pairs().into_iter();
             let own = pairs.filter(|(key, _)| *key == kind.name());
@@ -54,8 +64,9 @@ pub(super) fn present(state: State) -> Answer {
         answer(&Shown {
             address: view.print(),
             page,
-            document,
-            entity,
+            document: of("report"),
+            entity: of("entity"),
+            meeting: of("meeting").or(Some(&*view.meeting).filter(|id| !id.is_empty())),
             query: &view.query,
             filters: Map(filters),
             source_text: view.source_text,
@@ -84,6 +95,13 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
             None => return Err(wrong(USE)),
         },
         (Some("entities"), _) => Page::Entities,
+        (Some("meeting"), _) => match field("meeting").as_string() {
+            Some(id) => Page::Meeting(id),
+            None => return Err(wrong(USE)),
+        },
+        (Some("meetings"), _) => Page::Meetings,
+        (Some("mechanisms"), _) => Page::Mechanisms,
+        (Some("agreements"), _) => Page::Agreements,
         (Some("about"), _) => Page::About,
         _ => return Err(wrong(USE)),
     };
@@ -91,11 +109,13 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         absent if absent.is_undefined() || absent.is_null() => String::new(),
         given => given.as_string().ok_or_else(|| wrong(USE))?,
     };
+    let report = matches!(page, Page::Report(_));
     let wanted = View {
         page,
         query,
         source_text: field("source_text").is_truthy(),
         name: field("name").as_string().unwrap_or_default(),
+        meeting: field("meeting").as_string().filter(|_| report).unwrap_or_default(),
         language: field("language").as_string().and_then(|code| known(&code)),
         ..View::default()
     };

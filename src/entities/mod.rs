@@ -4,4 +4,4 @@ mod dossier;
 mod list;
 
 pub use dossier::dossier;
-pub use list::entities;
+pub use list::{entities, entity_link};

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use entente_archive::rows::{FurnitureKind, MeetingKind};
+use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
 
 /// The English interface.
 pub const EN: Strings = Strings {
@@ -157,10 +157,85 @@ pub const EN: Strings = Strings {
             _ => date.year().to_string(),
         }
     },
+    meetings: "Meetings",
+    meeting_kinds: KINDS,
+    statuses: ["held", "planned", "recalled"],
+    told_as: ["told as held", "told as planned", "recalled"],
+    acts: ["signed", "agreed", "announced"],
+    kind_facet: "Kind of meeting",
+    status_facet: "Held or planned",
+    meeting_dates: "Date of the meeting",
+    ordinal: |number| {
+        let end = match (number % 10, number % 100 / 10) {
+            (_, 1) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        [&number.to_string(), end].concat()
+    },
+    meetings_found: |found, all, reports, undated| {
+        let some = if found == all { String::new() } else { [&found.to_string(), " of "].concat() };
+        let all = plural(all, "meeting", "meetings");
+        let told = plural(reports, "report", "reports");
+        let (dated, undated) = ((found - undated).to_string(), undated.to_string());
+        match found {
+            0 => [some, all].concat(),
+            _ => [&some, &all, " in ", &told, " · ", &dated, " dated, ", &undated, " undated"]
+                .concat(),
+        }
+    },
+    no_meeting: "No meeting fits this view.",
+    meeting_columns: ["Date", "Meeting", "Place", "Who", "Session of", "Outcome", "Reports"],
+    place_not_stated: "not stated",
+    only_the_country: "no more than the country is told",
+    when_basis: |basis, words| match basis {
+        WhenBasis::Unknown | WhenBasis::Told => String::new(),
+        WhenBasis::Counted if words.is_empty() => {
+            "worked out with the date of the report".to_owned()
+        }
+        WhenBasis::Counted => ["worked out from “", words, "” and the date of the report"].concat(),
+        WhenBasis::Shared => "that of another meeting told with it".to_owned(),
+        WhenBasis::Report => "the day of the report, as no other is told".to_owned(),
+        WhenBasis::Reviewed => "set by the publisher of this corpus".to_owned(),
+    },
+    where_basis: |basis| match basis {
+        WhereBasis::Unknown | WhereBasis::Told => "",
+        WhereBasis::Dateline => "where the report was filed, as no other place is told",
+        WhereBasis::Shared => "that of a meeting or visit told with it",
+        WhereBasis::Host => "the country of the host",
+        WhereBasis::Reviewed => "set by the publisher of this corpus",
+    },
+    no_such_meeting: |id| ["No report of this corpus tells of a meeting “", id, "”."].concat(),
+    previous_meeting: "Previous meeting",
+    next_meeting: "Next meeting",
+    meeting_of: |place, all| ["meeting ", &place.to_string(), " of ", &all.to_string()].concat(),
+    around_the_meeting: "Around this meeting",
+    meeting_facts: ["When", "Where", "Who", "Session of", "What came of it", "Reviewed"],
+    other_side: "Side not stated",
+    told_by: |reports| match reports {
+        1 => "What the report tells".to_owned(),
+        _ => ["What ", &reports.to_string(), " reports tell"].concat(),
+    },
+    told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
+    all_meetings: "All meetings of this view",
+    told_here: "Meetings told here",
+    with: |people| ["with ", &list(people)].concat(),
+    download: "Download this table:",
+    download_columns: [
+        "Id",
+        "Kind",
+        "Status",
+        "ISO date",
+        "Basis of the date",
+        "Basis of the place",
+        "Evidence",
+    ],
     shortcuts: [
         ("/", "go to the search box"),
-        ("j", "next report"),
-        ("k", "previous report"),
+        ("j", "next report or meeting"),
+        ("k", "previous report or meeting"),
         ("n", "next hit in a report"),
         ("p", "previous hit in a report"),
         ("?", "show these keys"),
@@ -228,5 +303,36 @@ fn plural(count: usize, one: &str, many: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {many}"),
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_without_a_name_is_called_by_its_kind_and_people() {
+        use MeetingKind::{Ceremony, Talks, Visit};
+        let cases: [(_, &[&str], _, _); 6] = [
+            (Talks, &["Giang", "Lecornu"], "Paris", "Talks: Giang and Lecornu"),
+            (Talks, &["A", "B", "C", "D", "E"], "", "Talks: A, B, C and 2 others"),
+            (Talks, &["A", "B", "C"], "", "Talks: A, B and C"),
+            (Visit, &["Macron"], "Việt Nam", "Visit of Macron to Việt Nam"),
+            (Visit, &["Macron"], "", "Visit of Macron"),
+            (Ceremony, &[], "Paris", "Ceremony in Paris"),
+        ];
+        for (kind, people, place, title) in cases {
+            assert_eq!((EN.meeting_title)(kind, people, place), title);
+        }
+        let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 70, 111, 113].map(EN.ordinal);
+        let wanted = "1st 2nd 3rd 4th 11th 12th 13th 21st 70th 111th 113th";
+        assert_eq!(ordinals.join(" "), wanted);
+    }
+
+    #[test]
+    fn the_numbers_of_meetings_add_up() {
+        let said = (EN.meetings_found)(18, 19, 4, 5);
+        assert_eq!(said, "18 of 19 meetings in 4 reports · 13 dated, 5 undated");
+        assert_eq!((EN.meetings_found)(0, 19, 0, 0), "0 of 19 meetings");
     }
 }

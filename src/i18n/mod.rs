@@ -7,7 +7,7 @@ mod en;
 
 pub use en::EN;
 
-use entente_archive::rows::{FurnitureKind, MeetingKind};
+use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
 use entente_calendar::{Date, Period};
 
 /// Everything that the interface says, in one language.
@@ -102,6 +102,46 @@ pub struct Strings {
     pub sort_otherwise: &'static str,
     pub months: [&'static str; 12],
     pub date: fn(&Self, Date) -> String,
+    pub meetings: &'static str,
+    /// In the order of [`MeetingKind`].
+    pub meeting_kinds: [&'static str; 9],
+    /// Held, planned, recalled.
+    pub statuses: [&'static str; 3],
+    /// Of what one report tells: the same in words.
+    pub told_as: [&'static str; 3],
+    /// Signed, agreed, announced.
+    pub acts: [&'static str; 3],
+    pub kind_facet: &'static str,
+    pub status_facet: &'static str,
+    pub meeting_dates: &'static str,
+    pub ordinal: fn(u32) -> String,
+    /// Meetings found, all meetings, reports that tell of those found, undated ones of them.
+    pub meetings_found: fn(usize, usize, usize, usize) -> String,
+    pub no_meeting: &'static str,
+    /// Date, meeting, place, who, session, outcome, reports.
+    pub meeting_columns: [&'static str; 7],
+    pub place_not_stated: &'static str,
+    pub only_the_country: &'static str,
+    /// Why a date is believed that no report tells whole, and from which words it follows.
+    pub when_basis: fn(WhenBasis, &str) -> String,
+    pub where_basis: fn(WhereBasis) -> &'static str,
+    pub no_such_meeting: fn(&str) -> String,
+    pub previous_meeting: &'static str,
+    pub next_meeting: &'static str,
+    pub meeting_of: fn(usize, usize) -> String,
+    pub around_the_meeting: &'static str,
+    /// When, where, who, mechanism, outcome, review.
+    pub meeting_facts: [&'static str; 6],
+    pub other_side: &'static str,
+    pub told_by: fn(usize) -> String,
+    /// When, where, what, who: what one report tells otherwise than the rest.
+    pub told_otherwise: [&'static str; 4],
+    pub all_meetings: &'static str,
+    pub told_here: &'static str,
+    pub with: fn(&[&str]) -> String,
+    pub download: &'static str,
+    /// Id, kind, status, ISO date, basis of date and of place, evidence.
+    pub download_columns: [&'static str; 7],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
     pub damaged: &'static str,

@@ -1,35 +1,23 @@
-//! What a meeting is called, wherever it is named.
-//!
-//! A report seldom gives a meeting a title, so one is composed in the words of the interface:
-//! the mechanism where there is one, else the kind and who took part, and for a visit where
-//! to. A title that the publisher of the corpus gives goes before all.
+//! What a meeting is called, in the chosen language of names: as its publisher calls it, else by
+//! the mechanism that it is, else by its kind and those who took part.
 
-use crate::language::country;
+use super::basis::place_name;
 use crate::state::State;
-use entente_archive::{Entity, Meeting};
-use leptos::prelude::Get;
+use entente_archive::Meeting;
 
-/// The title of a meeting, with names in the chosen language.
+/// The title of a meeting.
 pub fn title(state: State, meeting: &Meeting<'static>) -> String {
     if !meeting.title().is_empty() {
         return meeting.title().to_owned();
     }
-    let name = |entity: Entity<'static>| state.name(&entity);
     if let Some(mechanism) = meeting.mechanism() {
-        return name(mechanism).to_owned();
-    }
-    let people: Vec<&str> = meeting.participants().map(name).collect();
-    (state.strings.meeting_title)(meeting.row.kind, &people, &place(state, meeting))
-}
-
-/// Where a meeting was, in the chosen language; empty where that is not known.
-fn place(state: State, meeting: &Meeting<'static>) -> String {
-    let place = meeting.place();
-    match place.entity() {
-        Some(entity) => state.name(&entity).to_owned(),
-        None if place.words().is_empty() && !place.country().is_empty() => {
-            country(place.country(), state.language.get())
+        let mut name = state.name(&mechanism).to_owned();
+        // "first dialogue" stands within sentences; a title begins with a capital.
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
         }
-        None => place.words().to_owned(),
+        return name;
     }
+    let people: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
+    (state.strings.meeting_title)(meeting.row.kind, &people, &place_name(state, &meeting.place()))
 }

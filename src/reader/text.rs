@@ -5,6 +5,7 @@ use super::layout::{Run, layout};
 use super::names::{self, Mention};
 use crate::dom::{El, el, part};
 use crate::marked::pieces;
+use crate::meetings::notes::{self, Proof};
 use crate::state::State;
 use entente_archive::Document;
 use entente_archive::wire::Span;
@@ -36,6 +37,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let furniture: Vec<_> = document.furniture().collect();
     let view = layout(text, &paragraphs, &furniture);
     let names = names::of(state, document);
+    let proofs = notes::proofs(document);
     let headlines = (!view.headlines.is_empty()).then(|| {
         let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
         part("details", "headlines")
@@ -46,7 +48,18 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let body = move |host: El| {
         state.walk.with(|walk| {
             let paragraph = |runs: &Vec<Run>| {
-                runs.iter().fold(el("p"), |host, run| shown(state, host, text, *run, walk, &names))
+                let words = runs.iter().fold(el("p"), |host, run| {
+                    let (proofs, names) = (&proofs, &names);
+                    shown(state, host, text, *run, walk, Found { names, proofs })
+                });
+                let whole = runs.first().zip(runs.last());
+                let here = whole.map_or(&[][..], |(first, last)| {
+                    notes::within(&proofs, Span { start: first.span.start, end: last.span.end })
+                });
+                match notes::notes(state, here) {
+                    Some(notes) => part("div", "passage").add(words).add(notes),
+                    None => words,
+                }
             };
             host.all(view.paragraphs.iter().map(paragraph).collect());
         });
@@ -64,16 +77,16 @@ fn shown(
     text: &'static str,
     run: Run,
     walk: &Walk,
-    names: &[Mention],
+    found: Found<'_>,
 ) -> El {
-    let names = names::within(names, run.span);
+    let names = names::within(found.names, run.span);
     let Some(kind) = run.fold else {
-        return named(state, host, text, run.span, walk, names, false);
+        return proven(state, host, text, run.span, walk, found);
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(state, &name.entity));
     let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
-    let words = named(state, words, text, run.span, walk, names, false);
+    let words = named(state, words, text, run.span, Some(walk), names, false);
     let name = (state.strings.furniture)(kind);
     let fold = part("button", "fold")
         .attr("type", "button")
@@ -90,17 +103,53 @@ fn shown(
     host.add(fold).add(words)
 }
 
-/// Appends a stretch of a text with the names that lie in it, and in them those inside.
+/// What was found in a text: names, and sentences that prove meetings.
+#[derive(Clone, Copy)]
+struct Found<'f> {
+    names: &'f [Mention],
+    proofs: &'f [Proof],
+}
+
+/// Appends a stretch of a text; sentences that prove meetings are elements of their own.
+fn proven(
+    state: State,
+    host: El,
+    text: &'static str,
+    stretch: Span,
+    walk: &Walk,
+    found: Found<'_>,
+) -> El {
+    let proofs = notes::within(found.proofs, stretch);
+    let spans: Vec<Span> = proofs.iter().map(|proof| proof.span).collect();
+    pieces(stretch, &spans).into_iter().fold(host, |host, piece| {
+        let names = names::within(found.names, piece.span);
+        let add = |host: El| named(state, host, text, piece.span, Some(walk), names, false);
+        match piece.hit.and_then(|number| proofs.get(number)) {
+            Some(proof) => host.add(add(notes::sentence(state, proof))),
+            None => add(host),
+        }
+    })
+}
+
+/// Fills an element with words of a report and the names in them, as a quotation elsewhere.
+pub fn quote(state: State, document: &Document<'static>, host: El, span: Span) -> El {
+    let names = names::of(state, document);
+    let within = names::within(&names, span);
+    named(state, host, document.text(), span, None, within, false)
+}
+
+/// Appends a stretch of a text with the names that lie in it, and in them those inside; without
+/// a walk nothing is marked, and nothing can be gone to.
 fn named(
     state: State,
     mut host: El,
     text: &str,
     whole: Span,
-    walk: &Walk,
+    walk: Option<&Walk>,
     names: &[Mention],
     inner: bool,
 ) -> El {
-    let before = walk.title.len();
+    let (before, hits) = walk.map_or((0, &[][..]), |walk| (walk.title.len(), &walk.body));
     let mut at = whole.start;
     let mut rest = names;
     while let Some((name, others)) = rest.split_first() {
@@ -113,12 +162,12 @@ fn named(
             continue;
         }
         let gap = Span { start: at, end: name.span.start };
-        host = stretch(state, host, text, gap, &walk.body, before);
-        let element = names::element(state, name, inner);
+        host = stretch(state, host, text, gap, hits, before);
+        let element = names::element(state, name, inner, walk.is_some());
         host = host.add(named(state, element, text, name.span, walk, within, true));
         at = name.span.end;
     }
-    stretch(state, host, text, Span { start: at, end: whole.end }, &walk.body, before)
+    stretch(state, host, text, Span { start: at, end: whole.end }, hits, before)
 }
 
 /// Appends a stretch of a text, its hits marked so that the walk can go to them; `before`

@@ -13,6 +13,7 @@
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
+//! - [`names`], [`meetings`]
 //! - [`keyboard`], [`looks`], [`colours`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
@@ -27,6 +28,7 @@ mod engine;
 mod facets;
 mod keyboard;
 mod looks;
+mod meetings;
 mod names;
 mod offline;
 mod opening;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         facets::SENTENCES,
         reader::SENTENCES,
         names::SENTENCES,
+        meetings::SENTENCES,
         address::SENTENCES,
         api::SENTENCES,
         keyboard::SENTENCES,

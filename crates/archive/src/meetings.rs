@@ -142,14 +142,19 @@ impl<'a> Meeting<'a> {
         self.attestations().map(|told| told.reason()).find(|text| !text.is_empty()).unwrap_or("")
     }
 
-    /// Whether an entity took part, is the place or the mechanism, or came of it.
-    pub fn involves(&self, entity: usize) -> bool {
-        let is = |number: Option<u32>| number.is_some_and(|number| number as usize == entity);
+    /// The numbers of the entities that took part, are the place or the mechanism, or came of it;
+    /// one that does several of these comes as often.
+    pub fn involved(&self) -> impl Iterator<Item = usize> + 'a {
         let archive = self.archive;
-        is(self.row.mechanism)
-            || is(self.row.place.entity)
-            || archive.participants.rows(self.row.participants).any(|row| is(Some(row.entity)))
-            || archive.outcomes.rows(self.row.outcomes).any(|row| is(row.agreement))
+        let one = [self.row.mechanism, self.row.place.entity].into_iter().flatten();
+        let people = archive.participants.rows(self.row.participants).map(|row| row.entity);
+        let agreements = archive.outcomes.rows(self.row.outcomes).filter_map(|row| row.agreement);
+        one.chain(people).chain(agreements).map(|number| number as usize)
+    }
+
+    /// Whether an entity is [involved](Self::involved).
+    pub fn involves(&self, entity: usize) -> bool {
+        self.involved().any(|number| number == entity)
     }
 }
 

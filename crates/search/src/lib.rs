@@ -10,6 +10,7 @@
 //! - [`engine`]: documents that match, by postings first and by scanning what is left
 //! - [`rank`]: BM25 over title and body
 //! - [`facet`]: entities, sources and years, their counts, and filters over them
+//! - [`meetings`]: the meetings of a view
 //! - [`snippet`]: the passages that show why a document was found
 //! - [`index`]: the other side: counting the words when a corpus is compiled
 //!
@@ -20,6 +21,7 @@
 pub mod engine;
 pub mod facet;
 pub mod index;
+pub mod meetings;
 pub mod names;
 pub mod plan;
 pub mod query;

@@ -1,0 +1,196 @@
+//! Which meetings belong to a view, and how many each value of a facet leaves.
+//!
+//! A query or a source chooses reports, and a meeting belongs to them if one of them tells of
+//! it. A person, body, place, agreement or event that was chosen must have to do with the meeting
+//! itself: whoever chooses two people asks when they met, not which reports name both. Several
+//! people narrow the choice for the same reason; several values of another facet widen it. Years
+//! and dates are those of the meeting. One without a date passes only where no dates are asked
+//! for.
+
+use crate::engine::Engine;
+use crate::facet::{Facet, FacetKind, Filter, tally};
+use crate::query::Query;
+use crate::rank::{Key, sort};
+use entente_archive::{Archive, Meeting};
+use entente_calendar::Period;
+use std::borrow::Cow;
+
+impl Engine<'_> {
+    /// The numbers of the meetings of a view in the order of their dates, undated ones last.
+    pub fn meetings(&self, query: &Query, filter: &Filter) -> Vec<usize> {
+        let sieve = Sieve::new(self, query, filter);
+        let key = |meeting: Meeting<'_>| {
+            let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
+            let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
+            [start, end, meeting.number as u32, 0]
+        };
+        let mut keys: Vec<Key> = sieve.passing(None).map(key).collect();
+        sort(&mut keys);
+        keys.iter().map(|key| key[2] as usize).collect()
+    }
+
+    /// Counts the facets of meetings, in the order shown.
+    pub fn meeting_facets(&self, query: &Query, filter: &Filter) -> Vec<Facet> {
+        let sieve = Sieve::new(self, query, filter);
+        let passing: Vec<Meeting<'_>> = sieve.passing(None).collect();
+        let entities = sieve.entities(&passing);
+        let (documents, own) = FacetKind::ALL.split_at(FacetKind::of_documents().len());
+        let kinds = own.iter().rev().chain(documents);
+        kinds.map(|&kind| sieve.count(kind, &passing, &entities)).collect()
+    }
+}
+
+/// What lets the meetings of a view through.
+struct Sieve<'s, 'a> {
+    archive: &'a Archive<'a>,
+    filter: &'s Filter,
+    /// Whether each document matches the query, by its number.
+    matching: Vec<bool>,
+    chosen: Vec<Chosen>,
+}
+
+impl<'s, 'a> Sieve<'s, 'a> {
+    fn new(engine: &Engine<'a>, query: &Query, filter: &'s Filter) -> Self {
+        let archive = engine.archive();
+        let chosen = chosen(archive, filter);
+        Self { archive, filter, matching: engine.matching(query), chosen }
+    }
+
+    /// The meetings that pass, leaving the chosen values of one facet out of account.
+    fn passing(&self, but: Option<FacetKind>) -> impl Iterator<Item = Meeting<'a>> {
+        self.archive.meetings().filter(move |meeting| self.passes(meeting, but))
+    }
+
+    fn passes(&self, meeting: &Meeting<'a>, but: Option<FacetKind>) -> bool {
+        let words = [FacetKind::Year, FacetKind::Kind, FacetKind::Status];
+        self.filter.passes_dates(meeting.row.date)
+            && words.iter().all(|&kind| {
+                self.filter.admits(kind, Some(kind) != but, || self.words(kind, meeting))
+            })
+            && self.chosen.iter().all(|facet| facet.passes(meeting, but))
+            && self.sources(meeting, but != Some(FacetKind::Source)).next().is_some()
+    }
+
+    /// The sources of the reports of the view that tell of a meeting.
+    fn sources(&self, meeting: &Meeting<'a>, choose: bool) -> impl Iterator<Item = &'a str> {
+        let told = meeting.attestations().filter(|told| self.matching[told.document()]);
+        let sources =
+            told.filter_map(|told| Some(self.archive.document(told.document())?.source()));
+        sources.filter(move |source| {
+            self.filter.admits(FacetKind::Source, choose, || vec![(*source).into()])
+        })
+    }
+
+    /// The values of a meeting in a facet that is not of entities, each once.
+    fn words(&self, kind: FacetKind, meeting: &Meeting<'a>) -> Vec<Cow<'a, str>> {
+        match kind {
+            FacetKind::Source => {
+                let mut sources: Vec<Cow<'a, str>> = Vec::new();
+                for source in self.sources(meeting, false) {
+                    if !sources.iter().any(|known| *known == source) {
+                        sources.push(source.into());
+                    }
+                }
+                sources
+            }
+            FacetKind::Year => {
+                let year = |date: Period| date.start().year().to_string();
+                vec![meeting.row.date.map_or(String::new(), year).into()]
+            }
+            FacetKind::Kind => vec![meeting.row.kind.name().into()],
+            _ => vec![meeting.row.status.name().into()],
+        }
+    }
+
+    /// Counts a facet, given the meetings that pass and the entities counted in them. Chosen
+    /// values of its own are left out of account, but for people: several of them narrow the
+    /// choice, so that each counts with those chosen.
+    fn count(&self, kind: FacetKind, passing: &[Meeting<'a>], entities: &[usize]) -> Facet {
+        let own = self.filter.choices.iter().any(|choice| choice.kind == kind);
+        let without: Vec<Meeting<'a>>;
+        let passing = match own && kind != FacetKind::Person {
+            true => {
+                without = self.passing(Some(kind)).collect();
+                &without
+            }
+            false => passing,
+        };
+        if kind.entity().is_none() {
+            let mut counts: Vec<(Cow<'a, str>, usize)> = Vec::new();
+            for value in passing.iter().flat_map(|meeting| self.words(kind, meeting)) {
+                match counts.iter_mut().find(|(known, _)| *known == value) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((value, 1)),
+                }
+            }
+            return tally(kind, self.filter, &mut counts.into_iter());
+        }
+        let counted;
+        let entities = match own {
+            true => {
+                counted = self.entities(passing);
+                &counted
+            }
+            false => entities,
+        };
+        let having = self
+            .archive
+            .all_entities()
+            .filter(|entity| entities[entity.number] > 0 && Some(entity.row.kind) == kind.entity());
+        let mut values = having.map(|entity| (entity.id().into(), entities[entity.number]));
+        tally(kind, self.filter, &mut values)
+    }
+
+    /// In how many meetings each entity is involved, by its number.
+    fn entities(&self, meetings: &[Meeting<'a>]) -> Vec<usize> {
+        let mut counts = vec![0; self.archive.all_entities().count()];
+        let mut here = Vec::new();
+        for meeting in meetings {
+            here.clear();
+            for number in meeting.involved() {
+                if !here.contains(&number) {
+                    here.push(number);
+                    counts[number] += 1;
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// What a filter chooses of each kind of entity.
+fn chosen(archive: &Archive<'_>, filter: &Filter) -> Vec<Chosen> {
+    let of_kind = |&kind: &FacetKind| {
+        let mut chosen = Chosen { kind, with: Vec::new(), without: Vec::new() };
+        for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
+            // An id that nothing has is asked for in vain.
+            let entity = archive.find_entity(&choice.value);
+            let number = entity.map_or(usize::MAX, |entity| entity.number);
+            let list = if choice.excluded { &mut chosen.without } else { &mut chosen.with };
+            list.push(number);
+        }
+        chosen
+    };
+    let chosen = FacetKind::ALL.iter().filter(|kind| kind.entity().is_some()).map(of_kind);
+    chosen.filter(|chosen| !chosen.with.is_empty() || !chosen.without.is_empty()).collect()
+}
+
+/// Entities of one kind that a meeting must have to do with, or must not.
+struct Chosen {
+    kind: FacetKind,
+    with: Vec<usize>,
+    without: Vec<usize>,
+}
+
+impl Chosen {
+    fn passes(&self, meeting: &Meeting<'_>, but: Option<FacetKind>) -> bool {
+        let involves = |&entity: &usize| meeting.involves(entity);
+        let with = match self.kind {
+            kind if Some(kind) == but => true,
+            // With all of them, not with any.
+            FacetKind::Person => self.with.iter().all(involves),
+            _ => self.with.is_empty() || self.with.iter().any(involves),
+        };
+        with && !self.without.iter().any(involves)
+    }
+}
