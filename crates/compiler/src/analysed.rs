@@ -1,6 +1,7 @@
 //! A document as the archive holds it, from what the analysis says.
 
 use crate::document::Document;
+use crate::meetings::{Told, told};
 use entente_analysis::{
     Analysis, Authority, Basis, DateEntity, NameEntity, Published, What, analyse, dates,
 };
@@ -16,15 +17,18 @@ pub(crate) struct Analysed {
     pub(crate) document: model::Document,
     pub(crate) dates: Vec<DateEntity>,
     pub(crate) names: Vec<NameEntity>,
+    /// By the numbers of the names.
+    pub(crate) meetings: Vec<Told>,
 }
 
 impl Analysed {
-    /// Reads a document. Its tokens are counted later, with the index.
-    pub(crate) fn of(document: Document, authority: &Authority) -> Self {
+    /// Reads the document of a number. Its tokens are counted later, with the index.
+    pub(crate) fn of(number: u32, document: Document, authority: &Authority) -> Self {
         let mut analysis = analyse(&document.body, &document.given(authority));
         let dates = dates::entities(&document.body, &analysis.dates);
         let names = std::mem::take(&mut analysis.names);
-        Self { document: archived(document, analysis), dates, names }
+        let meetings = told(number, &analysis.meetings, &names, authority);
+        Self { document: archived(document, analysis), dates, names, meetings }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::issue::{Issue, Issues};
+use crate::meetings::{Told, join};
 use crate::references;
 use crate::settings::{self, Settings};
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
@@ -115,16 +116,25 @@ impl Understood {
         let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
         corpus.language = settings.language.unwrap_or_default();
         let mut entities = Entities::new(&reviewed);
-        for (number, document) in documents.into_iter().enumerate() {
-            progress(number, total);
-            let analysed = Analysed::of(document, &authority);
-            entities.add_names(number as u32, analysed.names);
-            entities.add_dates(number as u32, analysed.dates);
+        let mut meetings = Vec::new();
+        for (done, document) in documents.into_iter().enumerate() {
+            progress(done, total);
+            let number = done as u32;
+            let analysed = Analysed::of(number, document, &authority);
+            entities.add_names(number, analysed.names);
+            entities.add_dates(number, analysed.dates);
+            meetings.extend(analysed.meetings);
             corpus.documents.push(analysed.document);
         }
         progress(total, total);
         issues.extend(entities.unmentioned());
-        corpus.entities = entities.finish();
+        let (found, numbers) = entities.finish();
+        let of_corpus = |told: Told| {
+            let document = told.attestation.document;
+            told.renumbered(|name| numbers.of(document, name))
+        };
+        corpus.meetings = join(meetings.into_iter().map(of_corpus).collect(), &found);
+        corpus.entities = found;
         corpus.terms = index(&mut corpus.documents);
 
         let bytes = write(&corpus);

@@ -18,14 +18,31 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Entities as they are gathered, report by report.
 #[derive(Debug)]
 pub(crate) struct Entities<'r> {
-    by_key: BTreeMap<String, Entity>,
+    by_key: BTreeMap<String, (usize, Entity)>,
     reviewed: &'r [Reviewed],
+    /// For each report for each of its names which entity it was to be, counted from 0 as
+    /// they came.
+    names: Vec<Vec<usize>>,
+}
+
+/// Which entity each name of each report is.
+#[derive(Debug, Default)]
+pub(crate) struct Numbers(Vec<Vec<u32>>);
+
+impl Numbers {
+    /// The number of the entity that a name of a report is.
+    ///
+    /// # Panics
+    /// If there is no such report or name.
+    pub(crate) fn of(&self, document: u32, name: u32) -> u32 {
+        self.0[document as usize][name as usize]
+    }
 }
 
 impl<'r> Entities<'r> {
     /// None yet. Records are known by their place in the list.
     pub(crate) fn new(reviewed: &'r [Reviewed]) -> Self {
-        Self { by_key: BTreeMap::new(), reviewed }
+        Self { by_key: BTreeMap::new(), reviewed, names: Vec::new() }
     }
 
     /// A warning for each record that no report mentions.
@@ -49,14 +66,17 @@ impl<'r> Entities<'r> {
         }
     }
 
-    /// Adds the names of a report.
+    /// Adds the names of a report; reports come in the order of their numbers.
     pub(crate) fn add_names(&mut self, document: u32, names: Vec<NameEntity>) {
+        let mut numbers = Vec::with_capacity(names.len());
         for (number, found) in names.into_iter().enumerate() {
             let alone = || format!("{document} {number}");
             let record = found.record.and_then(|number| Some((number, self.reviewed.get(number)?)));
             let key = record.map(|(number, _)| record_key(number)).or(found.key);
             let key = key.unwrap_or_else(alone);
-            let entity = self.add(document, key, kind(found.kind), &found.name, &found.mentions);
+            let (came, entity) =
+                self.add(document, key, kind(found.kind), &found.name, &found.mentions);
+            numbers.push(came);
             if let Some((_, reviewed)) = record {
                 reviewed.record.id.clone_into(&mut entity.id);
                 entity.record = Some(archived(reviewed));
@@ -67,6 +87,7 @@ impl<'r> Entities<'r> {
             let passage = |&role: &_| Passage { document, span: span(role) };
             entity.roles.extend(found.roles.iter().map(passage));
         }
+        self.names.push(numbers);
     }
 
     fn add(
@@ -76,34 +97,38 @@ impl<'r> Entities<'r> {
         kind: EntityKind,
         name: &str,
         mentions: &[entente_analysis::Span],
-    ) -> &mut Entity {
-        let entity = self.by_key.entry(key).or_insert_with(|| Entity {
-            id: String::new(),
-            name: String::new(),
-            kind,
-            country: String::new(),
-            mentions: Vec::new(),
-            roles: Vec::new(),
-            record: None,
+    ) -> (usize, &mut Entity) {
+        let next = self.by_key.len();
+        let (came, entity) = self.by_key.entry(key).or_insert_with(|| {
+            let entity = Entity {
+                id: String::new(),
+                name: String::new(),
+                kind,
+                country: String::new(),
+                mentions: Vec::new(),
+                roles: Vec::new(),
+                record: None,
+            };
+            (next, entity)
         });
         if worth(name) > worth(&entity.name) {
             name.clone_into(&mut entity.name);
         }
         let passage = |&place: &_| Passage { document, span: span(place) };
         entity.mentions.extend(mentions.iter().map(passage));
-        entity
+        (*came, entity)
     }
 
-    /// All of them in the order of their ids.
-    pub(crate) fn finish(self) -> Vec<Entity> {
+    /// All of them in the order of their ids, and which names they are.
+    pub(crate) fn finish(self) -> (Vec<Entity>, Numbers) {
         let ids = self
             .reviewed
             .iter()
             .flat_map(|found| std::iter::once(&found.record.id).chain(&found.former).cloned());
         let mut taken: BTreeSet<String> = ids.collect();
-        let mut entities: Vec<Entity> = self.by_key.into_values().collect();
-        entities.sort_by(|a, b| a.kind.cmp(&b.kind).then(a.name.cmp(&b.name)));
-        for entity in &mut entities {
+        let mut entities: Vec<(usize, Entity)> = self.by_key.into_values().collect();
+        entities.sort_by(|(_, a), (_, b)| a.kind.cmp(&b.kind).then(a.name.cmp(&b.name)));
+        for (_, entity) in &mut entities {
             entity.mentions.sort_unstable();
             entity.roles.sort_unstable();
             if !entity.id.is_empty() {
@@ -120,8 +145,14 @@ impl<'r> Entities<'r> {
             entity.id = free.unwrap_or_default();
             taken.insert(entity.id.clone());
         }
-        entities.sort_by(|a, b| a.id.cmp(&b.id));
-        entities
+        entities.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        let mut numbers = vec![0; entities.len()];
+        for (number, (came, _)) in entities.iter().enumerate() {
+            numbers[*came] = number as u32;
+        }
+        let of = |names: Vec<usize>| names.into_iter().map(|came| numbers[came]).collect();
+        let numbers = Numbers(self.names.into_iter().map(of).collect());
+        (entities.into_iter().map(|(_, entity)| entity).collect(), numbers)
     }
 }
 

@@ -14,6 +14,7 @@
 //! - [`slug`]: readable ids
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
+//! - `entities`, `meetings`: what several reports name and tell, put together
 //! - [`compile`](mod@compile): all of it, from source to bytes
 //! - [`record`]: a document as one JSON object
 //! - [`fallback`]: the reports as plain HTML
@@ -32,6 +33,7 @@ pub mod fault;
 pub mod folder;
 pub mod front_matter;
 pub mod issue;
+mod meetings;
 mod nearest;
 pub mod place;
 pub mod record;

@@ -1,0 +1,136 @@
+//! What several reports make known of one meeting.
+//!
+//! Each value is the best that any of them tells: what the publisher has reviewed, then what
+//! words tell before what follows from elsewhere, then what was held before what was recalled
+//! or planned, then the more exact. What differs is not lost: each report keeps its version.
+//!
+//! A meeting that one report plans and another recalls has taken place.
+
+use super::same::groups;
+use super::{Told, free, made_of};
+use entente_archive::model::{Attestation, Entity, Meeting, Outcome};
+use entente_archive::rows::{MeetingKind, Status, WhenBasis, WhereBasis};
+use entente_calendar::Period;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The meetings of a corpus, in the order of their ids. Numbers are those of its entities.
+pub(crate) fn join(told: Vec<Told>, entities: &[Entity]) -> Vec<Meeting> {
+    let groups = groups(&told);
+    let mut told: Vec<Option<Told>> = told.into_iter().map(Some).collect();
+    let mut take = |group: Vec<usize>| group.into_iter().filter_map(|n| told[n].take()).collect();
+    let mut meetings: Vec<Meeting> = groups.into_iter().map(|group| meeting(take(group))).collect();
+    name(&mut meetings, entities);
+    meetings.sort_by(|a, b| a.id.cmp(&b.id));
+    meetings
+}
+
+/// The meeting of which these tell, still without an id.
+fn meeting(mut all: Vec<Told>) -> Meeting {
+    all.sort_by_key(|told| (rank(&told.attestation), told.attestation.document));
+    let status = all.first().map_or(Status::Held, |told| told.attestation.status);
+    let each = || all.iter().map(|told| &told.attestation);
+    let dated = each().filter(|told| told.date.is_some()).min_by_key(|told| date_worth(told));
+    let somewhere = |told: &&Attestation| told.place.basis != WhereBasis::Unknown;
+    let placed = each().filter(somewhere).min_by_key(|told| place_worth(told));
+    let kind = |told: &Attestation, named: bool| (!named, rank(told), told.kind);
+    let kind = all.iter().min_by_key(|told| kind(&told.attestation, told.mechanism.is_some()));
+    let title = all.iter().map(|told| &told.title).find(|title| !title.is_empty());
+    // Who was expected need not have come, and what was to be signed need not have been.
+    let real =
+        |told: &&Told| status == Status::Planned || told.attestation.status != Status::Planned;
+    let people = all.iter().filter(real).flat_map(|told| &told.attestation.participants);
+    Meeting {
+        id: String::new(),
+        former: once(all.iter().flat_map(|told| &told.former)),
+        title: title.cloned().unwrap_or_default(),
+        kind: kind.map_or(MeetingKind::Meeting, |told| told.attestation.kind),
+        status,
+        date: dated.and_then(|told| told.date),
+        date_basis: dated.map_or(WhenBasis::Unknown, |told| told.date_basis),
+        place: placed.map(|told| told.place.clone()).unwrap_or_default(),
+        mechanism: all.iter().find_map(|told| told.mechanism),
+        session: all.iter().map(|told| told.session).max().unwrap_or_default(),
+        participants: once(people),
+        outcomes: outcomes(all.iter().filter(real).flat_map(|told| &told.outcomes)),
+        attestations: by_document(all),
+    }
+}
+
+fn by_document(mut all: Vec<Told>) -> Vec<Attestation> {
+    all.sort_by_key(|told| told.attestation.document);
+    all.into_iter().map(|told| told.attestation).collect()
+}
+
+/// What was held, then what is recalled, then what is to come.
+const fn rank(told: &Attestation) -> u8 {
+    match told.status {
+        Status::Held => 0,
+        Status::Reference => 1,
+        Status::Planned => 2,
+    }
+}
+
+/// The lower, the better the date; of equals the first report's is taken.
+fn date_worth(told: &Attestation) -> impl Ord + use<> {
+    let concluded = match told.date_basis {
+        WhenBasis::Reviewed => 0,
+        WhenBasis::Told | WhenBasis::Counted => 1,
+        WhenBasis::Shared => 2,
+        WhenBasis::Report | WhenBasis::Unknown => 3,
+    };
+    let precision = told.date.map(|date| Reverse(date.start().precision()));
+    (concluded, rank(told), precision, told.date_basis, told.document)
+}
+
+/// The lower, the better the place; of equals the first report's is taken.
+fn place_worth(told: &Attestation) -> impl Ord + use<> {
+    let concluded = match told.place.basis {
+        WhereBasis::Reviewed => 0,
+        WhereBasis::Told => 1,
+        _ => 2,
+    };
+    (concluded, rank(told), told.place.precision, told.place.basis, told.document)
+}
+
+/// Each once, in the order of the first.
+fn once<'a, T: Clone + Ord + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    all.filter(|one| seen.insert((*one).clone())).cloned().collect()
+}
+
+/// An agreement is signed once, whoever tells it.
+fn outcomes<'a>(all: impl Iterator<Item = &'a Outcome>) -> Vec<Outcome> {
+    let mut seen = BTreeSet::new();
+    let new = |outcome: &&Outcome| match outcome.agreement {
+        Some(agreement) => seen.insert((outcome.act, Ok(agreement))),
+        None => seen.insert((outcome.act, Err(outcome.passage))),
+    };
+    all.filter(new).copied().collect()
+}
+
+/// Gives each meeting the id under which the world knows it: the date as far as known, then
+/// the mechanism or the kind and who took part. Ids that a meeting had are for no other.
+fn name(meetings: &mut [Meeting], entities: &[Entity]) {
+    let id = |number: &u32| entities.get(*number as usize).map(|entity| entity.id.clone());
+    let mut taken = BTreeMap::new();
+    for (number, meeting) in meetings.iter().enumerate() {
+        taken.extend(meeting.former.iter().map(|former| (former.clone(), number)));
+    }
+    let mut order: Vec<usize> = (0..meetings.len()).collect();
+    let first = |told: &Attestation| (told.document, told.evidence.first().copied());
+    order.sort_by_key(|&number| meetings[number].attestations.first().map(first));
+    for number in order {
+        let meeting = &mut meetings[number];
+        let people = || meeting.participants.iter().filter_map(id).collect();
+        let mechanism = meeting.mechanism.as_ref().and_then(id);
+        let name = made_of(meeting.kind, mechanism, people);
+        let plain = match meeting.date.map(Period::start) {
+            Some(date) => format!("{date}-{name}"),
+            None => name,
+        };
+        meeting.id = free(&plain, |id| taken.get(id).is_some_and(|&other| other != number));
+        meeting.former.retain(|former| *former != meeting.id);
+        taken.insert(meeting.id.clone(), number);
+    }
+}
