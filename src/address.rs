@@ -277,7 +277,7 @@ mod tests {
             view.unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(unknown, ["bearing=X", "from=soon", "from=2024", "q=b"]);
         assert_eq!(view.filter.from, Date::parse("2023"));
-        assert_eq!(View::parse("#/agreements").page, Page::Unknown("agreements".into()));
+        assert_eq!(View::parse("#/treaties").page, Page::Unknown("treaties".into()));
     }
 
     fn any_view() -> impl Strategy<Value = View> {

@@ -5,6 +5,7 @@ use crate::dom::{El, effect, el, link, on_window, part};
 use crate::search_box::search_box;
 use crate::state::State;
 use crate::theme;
+use crate::timeline;
 use crate::{about, api, browser, corpus, entities, facets, i18n, keys, language, reader, reports};
 use leptos::prelude::*;
 
@@ -62,13 +63,15 @@ fn frame(state: State) -> El {
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
                 let columns = part("div", "columns").add(facets::facets(state));
-                main.add(facets::chips(state)).add(columns.add(reports::reports(state)))
+                let columns = columns.add(reports::reports(state)).add(timeline::timeline(state));
+                main.add(facets::chips(state)).add(columns)
             }
             Page::Report(id) => main.all(reader::reader(state, id)),
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
-            Page::Meetings | Page::Meeting(_) | Page::Mechanisms | Page::Agreements => main,
+            Page::Meetings => main.add(timeline::timeline(state)),
+            Page::Meeting(_) | Page::Mechanisms | Page::Agreements => main,
         });
     };
     el("div")

@@ -20,6 +20,7 @@ mod reports;
 mod search_box;
 mod state;
 mod theme;
+mod timeline;
 
 fn main() {
     app::mount();

@@ -29,7 +29,7 @@ pub const EN: Strings = Strings {
     without: |value| format!("not {value}"),
     from: "from",
     to: "to",
-    dates_legend: "Published",
+    dates_legend: "Dates",
     date_hint: "A year, a month or a day: 2024, 2024-05 or 2024-05-07",
     not_a_date: |typed| format!("“{typed}” is no date; write 2024, 2024-05 or 2024-05-07."),
     clear_all: "clear all",
@@ -144,6 +144,28 @@ pub const EN: Strings = Strings {
             _ => date.year().to_string(),
         }
     },
+    timeline: "When",
+    timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
+    timeline_key: "● held  ○ recalled  ◌ planned",
+    bands: ["Meetings", "Signed, agreed, announced", "Reports"],
+    on_the_axis: |all, dated| {
+        let meetings = plural(all, "meeting", "meetings");
+        match all - dated {
+            0 => format!("{meetings}, all on the axis"),
+            undated => format!("{meetings}: {dated} on the axis, {undated} without a date"),
+        }
+    },
+    no_dates: "Nothing in this corpus has a date.",
+    without_date: |meetings| format!("{} without a date", plural(meetings, "meeting", "meetings")),
+    several_here: |marks, first, last| {
+        format!("{marks} here, {first} to {last}: show them as a list")
+    },
+    and_more: |more| format!("and {more} more: narrow the view down to see them"),
+    zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
+    as_table: "as a table",
+    report: "report",
+    statuses: ["held", "planned", "recalled"],
+    acts: ["signed", "agreed", "announced"],
     shortcuts: [
         ("/", "go to the search box"),
         ("j", "next report"),

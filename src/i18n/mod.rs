@@ -100,6 +100,26 @@ pub struct Strings {
     pub sort_otherwise: &'static str,
     pub months: [&'static str; 12],
     pub date: fn(&Self, Date) -> String,
+    pub timeline: &'static str,
+    pub timeline_help: &'static str,
+    /// What is drawn of meetings; what else there is, is in the names of the bands.
+    pub timeline_key: &'static str,
+    /// Meetings, what came of them, reports.
+    pub bands: [&'static str; 3],
+    /// All meetings, those with a date.
+    pub on_the_axis: fn(usize, usize) -> String,
+    pub no_dates: &'static str,
+    pub without_date: fn(usize) -> String,
+    pub several_here: fn(usize, &str, &str) -> String,
+    pub and_more: fn(usize) -> String,
+    /// Zoom in, zoom out, show all, earlier, later.
+    pub zoom: [&'static str; 5],
+    pub as_table: &'static str,
+    pub report: &'static str,
+    /// Held, planned, recalled.
+    pub statuses: [&'static str; 3],
+    /// Signed, agreed, announced.
+    pub acts: [&'static str; 3],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
     pub damaged: &'static str,
