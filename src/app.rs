@@ -5,8 +5,8 @@ use crate::dom::{El, effect, el, link, on_window, part};
 use crate::search_box::search_box;
 use crate::state::State;
 use crate::theme;
-use crate::timeline;
 use crate::{about, api, browser, corpus, entities, facets, i18n, keys, language, reader, reports};
+use crate::{ledgers, timeline};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -71,7 +71,9 @@ fn frame(state: State) -> El {
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
             Page::Meetings => main.add(timeline::timeline(state)),
-            Page::Meeting(_) | Page::Mechanisms | Page::Agreements => main,
+            Page::Meeting(_) => main,
+            Page::Mechanisms => main.add(facets::chips(state)).add(ledgers::mechanisms(state)),
+            Page::Agreements => main.add(facets::chips(state)).add(ledgers::agreements(state)),
         });
     };
     el("div")
@@ -127,10 +129,17 @@ fn parts(state: State) -> El {
             })
             .text(name)
     };
-    let count = part("span", "count").text(&state.archive().len().to_string());
+    let count = |count: usize| part("span", "count").text(&count.to_string());
+    let (reports, meetings) =
+        (count(state.archive().len()), count(state.archive().meetings().count()));
+    let (agreements, mechanisms) =
+        (ledgers::number_of_agreements(state), ledgers::number_of_mechanisms(state));
     part("nav", "parts")
         .attr("aria-label", strings.parts_of_the_page)
-        .add(part_link(Page::Reports, strings.reports).text(" ").add(count))
+        .add(part_link(Page::Reports, strings.reports).text(" ").add(reports))
+        .add(part_link(Page::Meetings, strings.meetings).text(" ").add(meetings))
         .add(part_link(Page::Entities, strings.entities))
+        .add(part_link(Page::Agreements, strings.agreements).text(" ").add(count(agreements)))
+        .add(part_link(Page::Mechanisms, strings.mechanisms).text(" ").add(count(mechanisms)))
         .add(part_link(Page::About, strings.about))
 }

@@ -32,6 +32,7 @@ pub fn facets(state: State) -> El {
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
         .add(el("div").live(values))
+        .add(dates(state))
 }
 
 /// The name of a facet.
@@ -114,8 +115,8 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
     part("li", class).add(current(choose, chosen)).add(current(exclude, excluded))
 }
 
-/// Two fields for exact dates, which belong to the timeline.
-pub fn dates(state: State) -> El {
+/// Two fields for exact dates.
+fn dates(state: State) -> El {
     let strings = state.strings;
     let wrong = RwSignal::new(String::new());
     let field = |label: &str, slot: Slot| {

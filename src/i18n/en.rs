@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use entente_archive::rows::FurnitureKind;
+use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
 
 /// The English interface.
 pub const EN: Strings = Strings {
@@ -29,7 +29,7 @@ pub const EN: Strings = Strings {
     without: |value| format!("not {value}"),
     from: "from",
     to: "to",
-    dates_legend: "Dates",
+    dates_legend: "Published",
     date_hint: "A year, a month or a day: 2024, 2024-05 or 2024-05-07",
     not_a_date: |typed| format!("“{typed}” is no date; write 2024, 2024-05 or 2024-05-07."),
     clear_all: "clear all",
@@ -144,6 +144,69 @@ pub const EN: Strings = Strings {
             _ => date.year().to_string(),
         }
     },
+    meetings: "Meetings",
+    meeting_kinds: [
+        "Talks",
+        "Dialogue",
+        "Visit",
+        "Ceremony",
+        "Call",
+        "Conference",
+        "Exhibition",
+        "Signing",
+        "Meeting",
+    ],
+    statuses: ["held", "planned", "recalled"],
+    acts: ["signed", "agreed", "announced"],
+    meeting_title: |kind, people, place| {
+        let word = EN.meeting_kinds[kind as usize];
+        let to = if kind == MeetingKind::Visit { " to " } else { " in " };
+        match (people, place) {
+            ([], "") => word.to_owned(),
+            ([], place) => [word, to, place].concat(),
+            (people, "") if kind == MeetingKind::Visit => [word, " of ", &listed(people)].concat(),
+            (people, place) if kind == MeetingKind::Visit => {
+                [word, " of ", &listed(people), to, place].concat()
+            }
+            (people, _) => [word, ": ", &listed(people)].concat(),
+        }
+    },
+    place_not_stated: "not stated",
+    only_the_country: "no more than the country is told",
+    when_basis: |basis, words| match basis {
+        WhenBasis::Unknown | WhenBasis::Told => String::new(),
+        WhenBasis::Counted if words.is_empty() => {
+            "worked out with the date of the report".to_owned()
+        }
+        WhenBasis::Counted => ["worked out from “", words, "” and the date of the report"].concat(),
+        WhenBasis::Shared => "that of another meeting told with it".to_owned(),
+        WhenBasis::Report => "the day of the report, as no other is told".to_owned(),
+        WhenBasis::Reviewed => "set by the publisher of this corpus".to_owned(),
+    },
+    where_basis: |basis| match basis {
+        WhereBasis::Unknown | WhereBasis::Told => "",
+        WhereBasis::Dateline => "where the report was filed, as no other place is told",
+        WhereBasis::Shared => "that of a meeting or visit told with it",
+        WhereBasis::Host => "the country of the host",
+        WhereBasis::Reviewed => "set by the publisher of this corpus",
+    },
+    acts_to_come: ["to be signed", "to be agreed", "to be announced"],
+    cited: "cited",
+    mechanisms: "Mechanisms",
+    mechanisms_explained: "Dialogues, conferences and exhibitions, session by session. Where the \
+                           records of this corpus say so, sessions of other names are one mechanism.",
+    no_mechanism: "No report of this view tells of one.",
+    session: |number| format!("Session {number}"),
+    gap: |first, last| match last - first {
+        0 => format!("Session {first}: no report tells of it."),
+        _ => format!("Sessions {first}–{last}: no report tells of them."),
+    },
+    outside_the_view: |more| format!("{more} more outside this view"),
+    told_in: "Told in",
+    agreements: "Agreements",
+    agreements_explained: "What each report tells, in the order of publication: signed, agreed or \
+                           announced at a meeting; else it is cited.",
+    no_agreement: "No report of this view names one.",
     timeline: "When",
     timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
     timeline_key: "● held  ○ recalled  ◌ planned",
@@ -164,8 +227,6 @@ pub const EN: Strings = Strings {
     zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
     as_table: "as a table",
     report: "report",
-    statuses: ["held", "planned", "recalled"],
-    acts: ["signed", "agreed", "announced"],
     shortcuts: [
         ("/", "go to the search box"),
         ("j", "next report"),
@@ -211,5 +272,24 @@ fn plural(count: usize, one: &str, many: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {many}"),
+    }
+}
+
+/// As many of a list are named.
+const MOST_NAMED: usize = 3;
+
+/// "A, B and C", and of many the first with the number of the others.
+fn listed(names: &[&str]) -> String {
+    let more = match names.len() {
+        many if many > MOST_NAMED => plural(many - MOST_NAMED + 1, "other", "others"),
+        _ => String::new(),
+    };
+    let first = if more.is_empty() { names } else { &names[..MOST_NAMED - 1] };
+    let last = if more.is_empty() { None } else { Some(more.as_str()) };
+    let all: Vec<&str> = first.iter().copied().chain(last).collect();
+    match all.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => [&before.join(", "), " and ", last].concat(),
+        None => String::new(),
     }
 }

@@ -7,7 +7,7 @@ mod en;
 
 pub use en::EN;
 
-use entente_archive::rows::FurnitureKind;
+use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
 use entente_calendar::{Date, Period};
 
 /// Everything that the interface says, in one language.
@@ -100,6 +100,34 @@ pub struct Strings {
     pub sort_otherwise: &'static str,
     pub months: [&'static str; 12],
     pub date: fn(&Self, Date) -> String,
+    pub meetings: &'static str,
+    /// In the order of [`MeetingKind`].
+    pub meeting_kinds: [&'static str; 9],
+    /// Held, planned, recalled.
+    pub statuses: [&'static str; 3],
+    /// Signed, agreed, announced.
+    pub acts: [&'static str; 3],
+    /// A title from the kind, who took part, and the place, which may be empty.
+    pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
+    pub place_not_stated: &'static str,
+    pub only_the_country: &'static str,
+    /// Why a date is believed that no report tells whole, and from which words it follows.
+    pub when_basis: fn(WhenBasis, &str) -> String,
+    pub where_basis: fn(WhereBasis) -> &'static str,
+    /// The same of a meeting to come.
+    pub acts_to_come: [&'static str; 3],
+    pub cited: &'static str,
+    pub mechanisms: &'static str,
+    pub mechanisms_explained: &'static str,
+    pub no_mechanism: &'static str,
+    pub session: fn(usize) -> String,
+    /// From the first to the last session of which nothing is told.
+    pub gap: fn(usize, usize) -> String,
+    pub outside_the_view: fn(usize) -> String,
+    pub told_in: &'static str,
+    pub agreements: &'static str,
+    pub agreements_explained: &'static str,
+    pub no_agreement: &'static str,
     pub timeline: &'static str,
     pub timeline_help: &'static str,
     /// What is drawn of meetings; what else there is, is in the names of the bands.
@@ -116,10 +144,6 @@ pub struct Strings {
     pub zoom: [&'static str; 5],
     pub as_table: &'static str,
     pub report: &'static str,
-    /// Held, planned, recalled.
-    pub statuses: [&'static str; 3],
-    /// Signed, agreed, announced.
-    pub acts: [&'static str; 3],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
     pub damaged: &'static str,

@@ -3,24 +3,10 @@
 use super::axis::Drawn;
 use super::marks::{Mark, What};
 use crate::address::Page;
+use crate::meetings;
 use crate::state::State;
-use entente_archive::Meeting;
 use entente_archive::rows::{DateBasis, WhenBasis};
 use leptos::prelude::*;
-
-/// What a meeting is called: by its publisher, by the dialogue that it is, or by its kind and
-/// who took part.
-pub fn title(state: State, meeting: &Meeting<'static>) -> String {
-    if !meeting.title().is_empty() {
-        return meeting.title().to_owned();
-    }
-    if let Some(mechanism) = meeting.mechanism() {
-        return state.name(&mechanism).to_owned();
-    }
-    let kind = meeting.row.kind.name();
-    let people: Vec<&str> = meeting.participants().map(|one| state.name(&one)).collect();
-    [kind, ": ", &people.join(", ")].concat()
-}
 
 /// The date of a mark and whether it was worked out.
 fn when(state: State, mark: &Mark) -> String {
@@ -50,7 +36,7 @@ fn without_date(state: State, mark: &Mark) -> String {
         return [strings.report, ": ", title].concat();
     }
     let Some(meeting) = state.archive().meeting(mark.number) else { return String::new() };
-    let title = title(state, &meeting);
+    let title = meetings::title(state, &meeting);
     if let What::Outcome(place) = mark.what {
         let Some(outcome) = meeting.outcomes().nth(place) else { return title };
         let agreement = outcome.agreement().map(|agreement| state.name(&agreement));

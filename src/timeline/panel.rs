@@ -1,13 +1,14 @@
-//! The axis with what belongs to it: how much is on it, buttons, dates, the list of what
-//! stands in one place, and a tray for what has no date.
+//! The axis with what belongs to it: how much is on it, buttons, the list of what stands
+//! in one place, and a tray for what has no date. Dates are typed beside the facets.
 
 use super::axis::Axis;
 use super::marks::extent;
 use super::name;
 use crate::address::Page;
+use crate::browser;
 use crate::dom::{El, button, el, link, part};
+use crate::meetings;
 use crate::state::State;
-use crate::{browser, facets};
 use leptos::prelude::*;
 
 /// The timeline of the view: open where there is room for three columns.
@@ -37,7 +38,6 @@ pub fn timeline(state: State) -> El {
         .add(part("p", "meta caption").attr("aria-hidden", "true").live_text(caption))
         .add(list(&axis))
         .add(tools(&axis))
-        .add(facets::dates(state))
         .add(tray(state))
 }
 
@@ -117,10 +117,8 @@ fn tray(state: State) -> El {
         }
         let row = |&number: &usize| {
             let meeting = state.archive().meeting(number)?;
-            let page = Page::Meeting(meeting.id().to_owned());
-            let address = state.view.with_untracked(|view| view.at(page).print());
-            let row = link(&address).text(&name::title(state, &meeting));
-            Some(el("li").add(row))
+            let row = link(&meetings::address(state, &meeting));
+            Some(el("li").add(row.text(&meetings::title(state, &meeting))))
         };
         let rows = undated.iter().take(MOST).filter_map(row).collect();
         let summary = el("summary").text(&(state.strings.without_date)(undated.len()));

@@ -1,0 +1,79 @@
+//! Dates and places of meetings in words, and why they are believed.
+//!
+//! Nothing is shown as certain that was worked out: such words have a dotted line, and what they
+//! rest on stands in the element itself, so that it is read aloud, shown when one points at it or
+//! comes to it with the keyboard, and printed.
+
+use crate::dom::{El, el, part};
+use crate::language;
+use crate::state::State;
+use entente_archive::Meeting;
+use entente_archive::meetings::Place;
+use entente_archive::rows::{Precision, WhenBasis};
+use entente_calendar::Period;
+use leptos::prelude::*;
+
+/// A date in words.
+pub fn date_name(state: State, date: Option<Period>) -> String {
+    date.map_or(state.strings.undated.to_owned(), |date| state.strings.period(date))
+}
+
+/// A place in words; empty where nothing is known.
+pub fn place_name(state: State, place: &Place<'static>) -> String {
+    if let Some(entity) = place.entity() {
+        return state.name(&entity).to_owned();
+    }
+    match (place.words(), place.country()) {
+        ("", "") => String::new(),
+        ("", country) => language::country(country, state.language.get()),
+        (words, _) => words.to_owned(),
+    }
+}
+
+/// Why the date of a meeting is believed; empty where the words tell it whole.
+pub fn why_then(state: State, meeting: &Meeting<'static>) -> String {
+    let row = meeting.row;
+    let same = meeting
+        .attestations()
+        .find(|told| told.row.date == row.date && told.row.date_basis == row.date_basis);
+    why(state, row.date_basis, same.map_or("", |told| told.date_words()))
+}
+
+/// Why a date is believed that follows from these words.
+pub fn why(state: State, basis: WhenBasis, words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    (state.strings.when_basis)(basis, &words)
+}
+
+/// Why a place is believed; empty where the words tell it.
+pub fn why_there(state: State, place: &Place<'_>) -> String {
+    let strings = state.strings;
+    match (strings.where_basis)(place.row.basis) {
+        "" if place.row.precision == Precision::Country => strings.only_the_country.to_owned(),
+        why => why.to_owned(),
+    }
+}
+
+/// Words with what they rest on, where they were worked out.
+pub fn believed(words: &str, why: &str) -> El {
+    match why {
+        "" => el("span").text(words),
+        why => {
+            let why = part("span", "why").text(" (").text(why).text(")");
+            part("span", "worked").text(words).add(why)
+        }
+    }
+}
+
+/// The date of a meeting.
+pub fn date(state: State, meeting: &Meeting<'static>) -> El {
+    believed(&date_name(state, meeting.row.date), &why_then(state, meeting))
+}
+
+/// The place of a meeting.
+pub fn place(state: State, place: &Place<'static>) -> El {
+    match place_name(state, place).as_str() {
+        "" => part("span", "meta").text(state.strings.place_not_stated),
+        name => believed(name, &why_there(state, place)),
+    }
+}
