@@ -22,6 +22,8 @@ use web_sys::{Element, Event, ResizeObserver};
 const HEADING: usize = 14;
 /// Pixels below the bands, for the labels.
 const LABELS: usize = 20;
+/// Pixels of a digit of a label, at most.
+const LETTER: i32 = 8;
 /// Day 0 of the frame's signals, which hold no negative numbers: the year 1 begins at 719 162
 /// days before 1970, and a margin is left.
 const ZERO: i32 = 1_000_000;
@@ -221,12 +223,12 @@ impl Axis {
         }
         for date in scale.labels() {
             let x = pixel(scale.start(date.first_day()));
-            host = host.add(line(x, last, x, last + 4)).add(text(
-                "label",
-                x,
-                last + 16,
-                &date.to_string(),
-            ));
+            host = host.add(line(x, last, x, last + LABELS as i32));
+            let words = date.to_string();
+            // What would be cut off at the end is left out.
+            if x + words.len() as i32 * LETTER < width as i32 {
+                host = host.add(text("label", x + 3, last + 14, &words));
+            }
         }
         for place in 0..drawn.placed.len() {
             host = host.add(self.mark(&drawn, place));
@@ -241,8 +243,12 @@ impl Axis {
         let y = top(placed.band) + HEADING as i32 + lane * TARGET as i32 + TARGET as i32 / 2;
         let inside = placed.marks.iter().any(|&mark| drawn.marks[mark].inside);
         let class = ["mark ", look(mark, several), if inside { "" } else { " aside" }].concat();
-        let (start, end) = placed.taken;
-        let (from, to) = if several { (start, start + TARGET) } else { placed.drawn };
+        // What reaches beyond the axis ends with it.
+        let width = self.width.get_untracked() as f32;
+        let cut = |(from, to): (f32, f32)| (from.max(0.0), to.min(width));
+        let (start, end) = cut(placed.taken);
+        let start = start.min(width - TARGET);
+        let (from, to) = if several { (start, start + TARGET) } else { cut(placed.drawn) };
         let half = if placed.point && !several { DOT as i32 / 2 } else { 4 };
         let (half, round) = match (several, placed.point, mark.what) {
             (true, ..) => (10, 10),

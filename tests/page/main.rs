@@ -13,6 +13,7 @@
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
+//! - [`timeline`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
@@ -26,6 +27,7 @@ mod complaints;
 mod engine;
 mod facets;
 mod keyboard;
+mod ledgers;
 mod looks;
 mod names;
 mod offline;
@@ -36,6 +38,7 @@ mod reader;
 mod search;
 mod session;
 mod suite;
+mod timeline;
 mod without;
 
 use std::process::ExitCode;
@@ -49,6 +52,8 @@ fn main() -> ExitCode {
         facets::SENTENCES,
         reader::SENTENCES,
         names::SENTENCES,
+        timeline::SENTENCES,
+        ledgers::SENTENCES,
         address::SENTENCES,
         api::SENTENCES,
         keyboard::SENTENCES,
