@@ -81,6 +81,10 @@ export interface Filters {
   event?: string | string[];
   source?: string | string[];
   year?: string | number | (string | number)[];
+  /** Of meetings: "talks", "visit" and the like. */
+  kind?: string | string[];
+  /** Of meetings: "held", "planned" or "reference". */
+  status?: string | string[];
   from?: string | number | null;
   to?: string | number | null;
 }
@@ -130,7 +134,7 @@ export interface View {
   document: string | null;
   /** Id of the entity whose dossier is shown. */
   entity: string | null;
-  /** Id of the meeting that is shown. */
+  /** Id of the meeting that is shown, or whose sentences stand out in the document. */
   meeting: string | null;
   query: string;
   filters: Filters;

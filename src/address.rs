@@ -1,8 +1,8 @@
 //! The address is the state: a view of the page as the fragment of its address.
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
-//! `#/report/ID?q=…&text=source&name=ENTITY&lang=vi`, `#/entities`, `#/entity/ID`,
-//! `#/meetings`, `#/meeting/ID`, `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
+//! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`, `#/entities`, `#/entity/ID`,
+//! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
@@ -27,6 +27,8 @@ pub struct View {
     /// The entity, by its id, whose mentions stand out in a report; behind a full stop the number
     /// of the mention that the report opens at, counted from 1.
     pub name: String,
+    /// The meeting, by its id, whose sentences stand out in a report, which opens at the first.
+    pub meeting: String,
     /// The language of names, by its number; `None` for the reader's usual one.
     pub language: Option<usize>,
     /// Keys and values that this release does not know, in the order met.
@@ -88,6 +90,9 @@ impl View {
         if !self.name.is_empty() {
             pairs.append_pair("name", &self.name);
         }
+        if !self.meeting.is_empty() {
+            pairs.append_pair("meeting", &self.meeting);
+        }
         if let Some(language) = self.language {
             pairs.append_pair("lang", LANGUAGES[language].0);
         }
@@ -111,7 +116,7 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text" | "name" | "lang") && self.take(key, value)
+        !matches!(key, "q" | "text" | "name" | "meeting" | "lang") && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -124,7 +129,8 @@ impl View {
     /// The same view on another page.
     #[must_use]
     pub fn at(&self, page: Page) -> Self {
-        Self { page, source_text: false, name: String::new(), ..self.clone() }
+        let (name, meeting) = (String::new(), String::new());
+        Self { page, source_text: false, name, meeting, ..self.clone() }
     }
 
     /// The same view with a value of a facet chosen or, if it was, no longer.
@@ -158,6 +164,9 @@ impl View {
             "from" => return date(&mut self.filter.from),
             "to" => return date(&mut self.filter.to),
             "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
+            "meeting" if self.meeting.is_empty() && !value.is_empty() => {
+                value.clone_into(&mut self.meeting);
+            }
             "lang" if self.language.is_none() && value.len() == 2 => {
                 self.language = known(value);
                 return self.language.is_some();
@@ -264,6 +273,14 @@ mod tests {
             ("#/reports?org=-asean&person=a&person=b", "#/reports?person=a&person=b&org=-asean"),
             ("#/report/a?name=paris.2&q=x", "#/report/a?q=x&name=paris.2"),
             ("#/about", "#/about"),
+            (
+                "#/meetings?status=held&kind=-call&to=2024",
+                "#/meetings?kind=-call&status=held&to=2024",
+            ),
+            ("#/meeting/2024-05-05-talks-a-b?q=x", "#/meeting/2024-05-05-talks-a-b?q=x"),
+            ("#/report/a?meeting=2024-talks&name=b", "#/report/a?name=b&meeting=2024-talks"),
+            ("#/mechanisms", "#/mechanisms"),
+            ("#/agreements", "#/agreements"),
         ];
         for (address, printed) in published {
             assert_eq!(View::parse(address).print(), printed, "{address}");
@@ -277,7 +294,7 @@ mod tests {
             view.unknown.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(unknown, ["bearing=X", "from=soon", "from=2024", "q=b"]);
         assert_eq!(view.filter.from, Date::parse("2023"));
-        assert_eq!(View::parse("#/treaties").page, Page::Unknown("treaties".into()));
+        assert_eq!(View::parse("#/ledgers").page, Page::Unknown("ledgers".into()));
     }
 
     fn any_view() -> impl Strategy<Value = View> {
@@ -290,6 +307,8 @@ mod tests {
             Just(Page::About),
             Just(Page::Entities),
             ".{1,9}".prop_map(Page::Entity),
+            Just(Page::Meetings),
+            ".{1,9}".prop_map(Page::Meeting),
             "x.{0,9}".prop_map(Page::Unknown),
         ];
         let date = proptest::option::of(
@@ -297,13 +316,21 @@ mod tests {
         );
         let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
         let choices = proptest::collection::vec(choice, 0..4);
-        let texts = (".{0,12}", ".{0,6}", proptest::option::of(0..LANGUAGES.len()));
+        let texts = (".{0,12}", ".{0,6}", ".{0,6}", proptest::option::of(0..LANGUAGES.len()));
         (page, texts, choices, date.clone(), date, any::<bool>(), unknown).prop_map(
-            |(page, (query, name, language), mut choices, from, to, source_text, unknown)| {
+            |(
+                page,
+                (query, name, meeting, language),
+                mut choices,
+                from,
+                to,
+                source_text,
+                unknown,
+            )| {
                 choices.sort();
                 choices.dedup();
                 let filter = Filter { choices, from, to };
-                View { page, query, filter, source_text, name, language, unknown }
+                View { page, query, filter, source_text, name, meeting, language, unknown }
             },
         )
     }

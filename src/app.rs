@@ -2,11 +2,14 @@
 
 use crate::address::Page;
 use crate::dom::{El, effect, el, link, on_window, part};
+use crate::reports;
 use crate::search_box::search_box;
 use crate::state::State;
 use crate::theme;
-use crate::{about, api, browser, corpus, entities, facets, i18n, keys, language, reader, reports};
-use crate::{ledgers, timeline};
+use crate::{
+    about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, meetings, reader,
+    timeline,
+};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -70,8 +73,8 @@ fn frame(state: State) -> El {
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
-            Page::Meetings => main.add(timeline::timeline(state)),
-            Page::Meeting(_) => main,
+            Page::Meetings => main.add(timeline::timeline(state)).all(meetings::table(state)),
+            Page::Meeting(id) => main.all(meetings::page(state, id)),
             Page::Mechanisms => main.add(facets::chips(state)).add(ledgers::mechanisms(state)),
             Page::Agreements => main.add(facets::chips(state)).add(ledgers::agreements(state)),
         });
@@ -89,12 +92,16 @@ fn arrivals(state: State) {
     let first = std::cell::Cell::new(true);
     effect(move || {
         state.page.track();
-        let entity = state.page.with(|page| match page {
-            Page::Entity(id) => state.archive().find_entity(id).map(|entity| state.name(&entity)),
+        let archive = state.archive();
+        let title = state.page.with(|page| match page {
+            Page::Report(id) => archive.find(id).map(|report| report.title().to_owned()),
+            Page::Entity(id) => archive.find_entity(id).map(|entity| state.name(&entity).into()),
+            Page::Meeting(id) => {
+                archive.find_meeting(id).map(|meeting| meetings::title(state, &meeting))
+            }
             _ => None,
         });
-        let title = state.report().map(|report| report.title()).or(entity);
-        let title = title.map_or(String::new(), |title| [title, " – "].concat());
+        let title = title.map_or(String::new(), |title| [&title, " – "].concat());
         document().set_title(&[&title, "Entente"].concat());
         let to_list = state.page.with(|page| matches!(page, Page::Reports));
         if !first.replace(false) && !to_list {
@@ -123,6 +130,7 @@ fn parts(state: State) -> El {
                 let shown = state.page.with(|page| match page {
                     Page::Report(_) | Page::Unknown(_) => Page::Reports,
                     Page::Entity(_) => Page::Entities,
+                    Page::Meeting(_) => Page::Meetings,
                     page => page.clone(),
                 });
                 (shown == here).then(|| "page".into())

@@ -1,12 +1,13 @@
 //! Facets and dates by which reports are narrowed down, and chips of what is chosen.
 
-use crate::address::View;
+use crate::address::{Page, View};
 use crate::dom::{El, el, link, part};
 use crate::search_box::typed;
 use crate::state::{State, Step};
+use entente_archive::rows::{MeetingKind, Status};
 use entente_calendar::Date;
-use entente_search::FacetKind;
 use entente_search::facet::Facet;
+use entente_search::{FacetKind, Query};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -25,7 +26,12 @@ type Slot = fn(&mut View) -> &mut Option<Date>;
 /// The column of facets.
 pub fn facets(state: State) -> El {
     let values = move |host: El| {
-        let facets = state.results.with(|results| results.facets.clone());
+        let facets = match on_meetings(state) {
+            true => state
+                .view
+                .with(|view| state.engine.meeting_facets(&Query::parse(&view.query), &view.filter)),
+            false => state.results.with(|results| results.facets.clone()),
+        };
         let filled = facets.iter().filter(|facet| !facet.values.is_empty());
         host.all(filled.map(|facet| values(state, facet)).collect());
     };
@@ -35,11 +41,18 @@ pub fn facets(state: State) -> El {
         .add(dates(state))
 }
 
+/// Whether meetings are narrowed down and not reports.
+fn on_meetings(state: State) -> bool {
+    state.page.with(|page| *page == Page::Meetings)
+}
+
 /// The name of a facet.
 fn name(state: State, kind: FacetKind) -> &'static str {
     match kind {
         FacetKind::Source => state.strings.source,
         FacetKind::Year => state.strings.year,
+        FacetKind::Kind => state.strings.kind_facet,
+        FacetKind::Status => state.strings.status_facet,
         _ => state.strings.kinds[kind as usize],
     }
 }
@@ -51,6 +64,14 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
         (FacetKind::Year, "") => state.strings.undated.into(),
         _ if kind.entity().is_some() => {
             state.archive().find_entity(value).map_or(value, |entity| state.name(&entity)).into()
+        }
+        (FacetKind::Kind, _) => {
+            let kind = MeetingKind::ALL.iter().find(|kind| kind.name() == value);
+            kind.map_or(value, |&kind| state.strings.meeting_kinds[kind as usize]).into()
+        }
+        (FacetKind::Status, _) => {
+            let status = Status::ALL.iter().find(|status| status.name() == value);
+            status.map_or(value, |&status| state.strings.statuses[status as usize]).into()
         }
         _ => value.into(),
     }
@@ -148,7 +169,10 @@ fn dates(state: State) -> El {
         el("label").text(label).text(" ").add(input)
     };
     part("fieldset", "dates")
-        .add(el("legend").text(strings.dates_legend))
+        .add(el("legend").text(match on_meetings(state) {
+            true => strings.meeting_dates,
+            false => strings.dates_legend,
+        }))
         .add(field(strings.from, |view| &mut view.filter.from))
         .add(field(strings.to, |view| &mut view.filter.to))
         .add(part("p", "wrong").attr("role", "alert").live_text(move || wrong.get()))
@@ -158,12 +182,16 @@ fn dates(state: State) -> El {
 pub fn chips(state: State) -> El {
     let strings = state.strings;
     let found = move || {
+        if on_meetings(state) {
+            return meetings_found(state);
+        }
         let found = state.results.with(|results| results.ranked.len());
         (strings.found)(found, state.archive().len())
     };
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
-    let clear = link(&state.fresh_view().print());
+    let page = if on_meetings(state) { Page::Meetings } else { Page::Reports };
+    let clear = link(&state.fresh_view().at(page).print());
     let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
         .add(el("ul").live(move |host| {
@@ -171,6 +199,22 @@ pub fn chips(state: State) -> El {
         }))
         .add(part("p", "found").attr("role", "status").live_text(found))
         .add(clear.live_flag("hidden", everything))
+}
+
+/// How many meetings the view has, from how many reports, and how many of them have no date.
+fn meetings_found(state: State) -> String {
+    let archive = state.archive();
+    let mut told = vec![false; archive.len()];
+    let (found, undated) = state.meetings.with(|numbers| {
+        let meetings = numbers.iter().filter_map(|&number| archive.meeting(number));
+        let undated = meetings.filter(|meeting| {
+            meeting.attestations().for_each(|report| told[report.document()] = true);
+            meeting.row.date.is_none()
+        });
+        (numbers.len(), undated.count())
+    });
+    let reports = told.iter().filter(|&&told| told).count();
+    (state.strings.meetings_found)(found, archive.meetings().count(), reports, undated)
 }
 
 fn chosen(state: State) -> Vec<El> {

@@ -4,7 +4,7 @@ use crate::address::Page;
 use crate::dom::{self, El, el, on_window};
 use crate::search_box::{FIELD, search_for};
 use crate::state::{State, Step};
-use crate::{browser, reader};
+use crate::{browser, meetings, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
@@ -52,20 +52,35 @@ fn escape(state: State, event: &KeyboardEvent) {
         return;
     }
     let view = state.view.get_untracked();
-    if view.page != Page::Reports && !browser::is_typing(event) {
-        state.navigate(view.at(Page::Reports), Step::Push);
+    let list = match view.page {
+        Page::Meetings | Page::Meeting(_) => Page::Meetings,
+        _ => Page::Reports,
+    };
+    if view.page != list && !browser::is_typing(event) {
+        state.navigate(view.at(list), Step::Push);
     } else if !view.query.is_empty() {
         event.prevent_default();
         search_for(state, String::new());
     }
 }
 
-/// In a report the one before or behind it; in the list the focus moves.
+/// In a report or meeting the one before or behind it; in the list the focus moves.
 fn go(state: State, step: isize) -> bool {
     if let Some(report) = state.report() {
         let Some(other) = state.neighbour(&report, step) else { return true };
         let page = Page::Report(other.id().to_owned());
         state.navigate(state.view.get_untracked().at(page), Step::Push);
+        return true;
+    }
+    let meeting = state.view.with_untracked(|view| match &view.page {
+        Page::Meeting(id) => state.archive().find_meeting(id),
+        _ => None,
+    });
+    if let Some(meeting) = meeting {
+        if let Some(other) = meetings::neighbour(state, &meeting, step) {
+            let page = Page::Meeting(other.id().to_owned());
+            state.navigate(state.view.get_untracked().at(page), Step::Push);
+        }
         return true;
     }
     let Ok(titles) = document().query_selector_all("a.title") else { return false };

@@ -96,8 +96,18 @@ pub fn explained(word: &str, more: &str) -> El {
     part("abbr", "basis").attr("tabindex", "0").attr("title", more).text(word)
 }
 
-/// What there is to say about the query and the address.
+/// What there is to say about the query and the address, and when nothing is found.
 fn remarks(state: State, host: El) {
+    let host = notes(state, host);
+    state.results.with(|results| {
+        if results.ranked.is_empty() {
+            nothing(state, host, results);
+        }
+    });
+}
+
+/// What there is to say about the query and the address.
+pub fn notes(state: State, host: El) -> El {
     let strings = state.strings;
     let mut remarks = Vec::new();
     state.view.with(|view| {
@@ -120,12 +130,8 @@ fn remarks(state: State, host: El) {
         let asked = results.leaves.iter().zip(&results.alone);
         let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
         remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
-        let said = remarks.iter().map(|remark| el("p").text(remark)).collect();
-        let host = host.all(said);
-        if results.ranked.is_empty() {
-            nothing(state, host, results);
-        }
     });
+    host.all(remarks.iter().map(|remark| el("p").text(remark)).collect())
 }
 
 /// When nothing is found: what each part of the query would find alone.

@@ -60,12 +60,13 @@ pub fn typed(event: &web_sys::Event) -> String {
     field.map_or(String::new(), |field| field.value())
 }
 
-/// Shows the reports for a query. Typing replaces the address; the first letter typed
+/// Shows the reports, or on their own page the meetings, for a query. Typing replaces the address; the first letter typed
 /// elsewhere on the page is a new step, so that one can come back.
 pub fn search_for(state: State, query: String) {
     let mut view = state.view.get_untracked();
-    let step = if view.page == Page::Reports { Step::Replace } else { Step::Push };
-    view = view.at(Page::Reports);
+    let list = matches!(view.page, Page::Reports | Page::Meetings);
+    let step = if list { Step::Replace } else { Step::Push };
+    view = view.at(if list { view.page.clone() } else { Page::Reports });
     view.query = query;
     state.navigate(view, step);
 }

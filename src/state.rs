@@ -28,6 +28,9 @@ pub struct State {
     /// The meeting that is pointed at or has the focus, wherever it stands: its number and
     /// one; 0 for none. All that shows it lights up.
     pub lit: RwSignal<usize>,
+    /// The order of the table of meetings: twice the number of its column, and one if the
+    /// other way round.
+    pub order: RwSignal<usize>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 1; 0 before the first.
@@ -66,6 +69,7 @@ impl State {
             view.with(|view| engine.meetings(&Query::parse(&view.query), &view.filter))
         });
         let lit = RwSignal::new(0);
+        let order = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find(id),
@@ -88,6 +92,7 @@ impl State {
             results,
             meetings,
             lit,
+            order,
             walk,
             hit,
             strings,
@@ -114,6 +119,7 @@ impl State {
     fn arrive(&self, view: View) {
         if self.view.with_untracked(|old| *old != view) {
             self.hit.set(0);
+            self.lit.set(0);
             let language = language::of(&view);
             if language != self.language.get_untracked() {
                 self.language.set(language);

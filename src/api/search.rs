@@ -104,7 +104,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         };
         values.map(value).collect()
     };
-    let facets = FacetKind::ALL.map(|kind| (kind.name(), values(kind)));
+    let facets = FacetKind::of_documents().iter().map(|&kind| (kind.name(), values(kind)));
     let left_out = results.notes.iter().map(|note| match note {
         Note::NotUnderstood { typed } => {
             Remark { kind: "not-understood", typed: Some(typed.clone()) }
@@ -119,7 +119,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         total: results.ranked.len(),
         took_us,
         hits,
-        facets: Map(facets.into()),
+        facets: Map(facets.collect()),
         notes: left_out.chain(nowhere).collect(),
     })
 }

@@ -66,7 +66,7 @@ pub(super) fn present(state: State) -> Answer {
             page,
             document: of("report"),
             entity: of("entity"),
-            meeting: of("meeting"),
+            meeting: of("meeting").or(Some(&*view.meeting).filter(|id| !id.is_empty())),
             query: &view.query,
             filters: Map(filters),
             source_text: view.source_text,
@@ -109,11 +109,13 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         absent if absent.is_undefined() || absent.is_null() => String::new(),
         given => given.as_string().ok_or_else(|| wrong(USE))?,
     };
+    let report = matches!(page, Page::Report(_));
     let wanted = View {
         page,
         query,
         source_text: field("source_text").is_truthy(),
         name: field("name").as_string().unwrap_or_default(),
+        meeting: field("meeting").as_string().filter(|_| report).unwrap_or_default(),
         language: field("language").as_string().and_then(|code| known(&code)),
         ..View::default()
     };

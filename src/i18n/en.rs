@@ -157,7 +157,11 @@ pub const EN: Strings = Strings {
         "Meeting",
     ],
     statuses: ["held", "planned", "recalled"],
+    told_as: ["told as held", "told as planned", "recalled"],
     acts: ["signed", "agreed", "announced"],
+    kind_facet: "Kind of meeting",
+    status_facet: "Held or planned",
+    meeting_dates: "Date of the meeting",
     meeting_title: |kind, people, place| {
         let word = EN.meeting_kinds[kind as usize];
         let to = if kind == MeetingKind::Visit { " to " } else { " in " };
@@ -171,6 +175,29 @@ pub const EN: Strings = Strings {
             (people, _) => [word, ": ", &listed(people)].concat(),
         }
     },
+    ordinal: |number| {
+        let end = match (number % 10, number % 100 / 10) {
+            (_, 1) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        [&number.to_string(), end].concat()
+    },
+    meetings_found: |found, all, reports, undated| {
+        let some = if found == all { String::new() } else { [&found.to_string(), " of "].concat() };
+        let all = plural(all, "meeting", "meetings");
+        let told = plural(reports, "report", "reports");
+        let (dated, undated) = ((found - undated).to_string(), undated.to_string());
+        match found {
+            0 => [some, all].concat(),
+            _ => [&some, &all, " in ", &told, " · ", &dated, " dated, ", &undated, " undated"]
+                .concat(),
+        }
+    },
+    no_meeting: "No meeting fits this view.",
+    meeting_columns: ["Date", "Meeting", "Place", "Who", "Session of", "Outcome", "Reports"],
     place_not_stated: "not stated",
     only_the_country: "no more than the country is told",
     when_basis: |basis, words| match basis {
@@ -190,6 +217,29 @@ pub const EN: Strings = Strings {
         WhereBasis::Host => "the country of the host",
         WhereBasis::Reviewed => "set by the publisher of this corpus",
     },
+    no_such_meeting: |id| ["No report of this corpus tells of a meeting “", id, "”."].concat(),
+    previous_meeting: "Previous meeting",
+    next_meeting: "Next meeting",
+    meeting_of: |place, all| ["meeting ", &place.to_string(), " of ", &all.to_string()].concat(),
+    around_the_meeting: "Around this meeting",
+    meeting_facts: ["When", "Where", "Who", "Session of", "What came of it", "Reviewed"],
+    other_side: "Side not stated",
+    told_by: |reports| match reports {
+        1 => "What the report tells".to_owned(),
+        _ => ["What ", &reports.to_string(), " reports tell"].concat(),
+    },
+    told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
+    all_meetings: "All meetings of this view",
+    shortcuts: [
+        ("/", "go to the search box"),
+        ("j", "next report or meeting"),
+        ("k", "previous report or meeting"),
+        ("n", "next hit in a report"),
+        ("p", "previous hit in a report"),
+        ("?", "show these keys"),
+        ("Esc", "close, clear the search, or go back to the list"),
+    ],
+    shortcuts_on: "Single letters are shortcuts",
     acts_to_come: ["to be signed", "to be agreed", "to be announced"],
     cited: "cited",
     mechanisms: "Mechanisms",
@@ -203,6 +253,7 @@ pub const EN: Strings = Strings {
     },
     outside_the_view: |more| format!("{more} more outside this view"),
     told_in: "Told in",
+    no_place: "place not stated",
     agreements: "Agreements",
     agreements_explained: "What each report tells, in the order of publication: signed, agreed or \
                            announced at a meeting; else it is cited.",
@@ -227,16 +278,6 @@ pub const EN: Strings = Strings {
     zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
     as_table: "as a table",
     report: "report",
-    shortcuts: [
-        ("/", "go to the search box"),
-        ("j", "next report"),
-        ("k", "previous report"),
-        ("n", "next hit in a report"),
-        ("p", "previous hit in a report"),
-        ("?", "show these keys"),
-        ("Esc", "close, clear the search, or go back to the list"),
-    ],
-    shortcuts_on: "Single letters are shortcuts",
     damaged: "The corpus of this page cannot be read",
     about_title: "About this page",
     about_text: &[
@@ -291,5 +332,36 @@ fn listed(names: &[&str]) -> String {
         Some((last, [])) => (*last).to_owned(),
         Some((last, before)) => [&before.join(", "), " and ", last].concat(),
         None => String::new(),
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_without_a_name_is_called_by_its_kind_and_people() {
+        use MeetingKind::{Ceremony, Talks, Visit};
+        let cases: [(_, &[&str], _, _); 6] = [
+            (Talks, &["Giang", "Lecornu"], "Paris", "Talks: Giang and Lecornu"),
+            (Talks, &["A", "B", "C", "D"], "", "Talks: A, B and 2 others"),
+            (Talks, &["A", "B", "C"], "", "Talks: A, B and C"),
+            (Visit, &["Macron"], "Việt Nam", "Visit of Macron to Việt Nam"),
+            (Visit, &["Macron"], "", "Visit of Macron"),
+            (Ceremony, &[], "Paris", "Ceremony in Paris"),
+        ];
+        for (kind, people, place, title) in cases {
+            assert_eq!((EN.meeting_title)(kind, people, place), title);
+        }
+        let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 70, 111, 113].map(EN.ordinal);
+        let wanted = "1st 2nd 3rd 4th 11th 12th 13th 21st 70th 111th 113th";
+        assert_eq!(ordinals.join(" "), wanted);
+    }
+
+    #[test]
+    fn the_numbers_of_meetings_add_up() {
+        let said = (EN.meetings_found)(18, 19, 4, 5);
+        assert_eq!(said, "18 of 19 meetings in 4 reports · 13 dated, 5 undated");
+        assert_eq!((EN.meetings_found)(0, 19, 0, 0), "0 of 19 meetings");
     }
 }

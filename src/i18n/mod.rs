@@ -105,16 +105,41 @@ pub struct Strings {
     pub meeting_kinds: [&'static str; 9],
     /// Held, planned, recalled.
     pub statuses: [&'static str; 3],
+    /// Of what one report tells: the same in words.
+    pub told_as: [&'static str; 3],
     /// Signed, agreed, announced.
     pub acts: [&'static str; 3],
+    pub kind_facet: &'static str,
+    pub status_facet: &'static str,
+    pub meeting_dates: &'static str,
     /// A title from the kind, who took part, and the place, which may be empty.
     pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
+    pub ordinal: fn(u32) -> String,
+    /// Meetings found, all meetings, reports that tell of those found, undated ones of them.
+    pub meetings_found: fn(usize, usize, usize, usize) -> String,
+    pub no_meeting: &'static str,
+    /// Date, meeting, place, who, session, outcome, reports.
+    pub meeting_columns: [&'static str; 7],
     pub place_not_stated: &'static str,
     pub only_the_country: &'static str,
     /// Why a date is believed that no report tells whole, and from which words it follows.
     pub when_basis: fn(WhenBasis, &str) -> String,
     pub where_basis: fn(WhereBasis) -> &'static str,
-    /// The same of a meeting to come.
+    pub no_such_meeting: fn(&str) -> String,
+    pub previous_meeting: &'static str,
+    pub next_meeting: &'static str,
+    pub meeting_of: fn(usize, usize) -> String,
+    pub around_the_meeting: &'static str,
+    /// When, where, who, mechanism, outcome, review.
+    pub meeting_facts: [&'static str; 6],
+    pub other_side: &'static str,
+    pub told_by: fn(usize) -> String,
+    /// When, where, what, who: what one report tells otherwise than the rest.
+    pub told_otherwise: [&'static str; 4],
+    pub all_meetings: &'static str,
+    pub shortcuts: [(&'static str, &'static str); 7],
+    pub shortcuts_on: &'static str,
+    /// What came of a meeting that is to come: to be signed, agreed, announced.
     pub acts_to_come: [&'static str; 3],
     pub cited: &'static str,
     pub mechanisms: &'static str,
@@ -125,6 +150,7 @@ pub struct Strings {
     pub gap: fn(usize, usize) -> String,
     pub outside_the_view: fn(usize) -> String,
     pub told_in: &'static str,
+    pub no_place: &'static str,
     pub agreements: &'static str,
     pub agreements_explained: &'static str,
     pub no_agreement: &'static str,
@@ -144,8 +170,6 @@ pub struct Strings {
     pub zoom: [&'static str; 5],
     pub as_table: &'static str,
     pub report: &'static str,
-    pub shortcuts: [(&'static str, &'static str); 7],
-    pub shortcuts_on: &'static str,
     pub damaged: &'static str,
     pub about_title: &'static str,
     pub about_text: &'static [&'static str],

@@ -4,10 +4,10 @@ use super::act;
 use super::sessions::{Line, lines, session, wholes};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
-use crate::meetings;
 use crate::state::State;
+use crate::{language, meetings};
 use entente_archive::meetings::Outcome;
-use entente_archive::rows::MeetingKind;
+use entente_archive::rows::{MeetingKind, Precision};
 use entente_archive::{Entity, Meeting};
 use entente_search::rank::in_order;
 use leptos::prelude::*;
@@ -102,12 +102,10 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
     let strings = state.strings;
     let number = session(meeting);
     let title = match number {
-        0 => meetings::title(state, meeting),
+        0 => strings.meeting_kinds[meeting.row.kind as usize].to_owned(),
         number => (strings.session)(number as usize),
     };
     let title = link(&meetings::address(state, meeting)).text(&title);
-    let calls = meeting.row.kind == MeetingKind::Call;
-    let place = (!calls).then(|| meetings::place(state, &meeting.place()));
     let own = meeting.mechanism().filter(|own| own.number != whole.number);
     let own = own.map(|own| entity_link(state, &own).text(state.name(&own)));
     let people: Vec<El> = meeting.participants().map(|one| person(state, &one)).collect();
@@ -121,12 +119,27 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
         .add(
             part("p", "meta")
                 .add(meetings::date(state, meeting))
-                .maybe(place.map(|place| el("span").add(place)))
+                .maybe(place(state, meeting))
                 .add(el("span").text(strings.statuses[meeting.row.status as usize])),
         )
         .maybe(own.map(|own| el("p").add(own)))
         .maybe((!people.is_empty()).then(|| part("ul", "row").all(people)))
         .add(el("ul").all(outcomes(state, meeting)).all(reports.collect()))
+}
+
+/// Where it was, and in which country; calls have no place.
+fn place(state: State, meeting: &Meeting<'static>) -> Option<El> {
+    let place = meeting.place();
+    let said = match (place.row.precision, place.country()) {
+        _ if meeting.row.kind == MeetingKind::Call => return None,
+        (Precision::Unknown, _) => part("span", "meta").text(state.strings.no_place),
+        (Precision::Country, _) | (_, "") => el("span").add(meetings::place(state, &place)),
+        (_, code) => {
+            let country = language::country(code, state.language.get());
+            el("span").add(meetings::place(state, &place)).text(", ").text(&country)
+        }
+    };
+    Some(said)
 }
 
 /// Somebody who took part, with the country for which they stand.

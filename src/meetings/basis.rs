@@ -9,7 +9,7 @@ use crate::language;
 use crate::state::State;
 use entente_archive::Meeting;
 use entente_archive::meetings::Place;
-use entente_archive::rows::{Precision, WhenBasis};
+use entente_archive::rows::WhenBasis;
 use entente_calendar::Period;
 use leptos::prelude::*;
 
@@ -46,12 +46,8 @@ pub fn why(state: State, basis: WhenBasis, words: &str) -> String {
 }
 
 /// Why a place is believed; empty where the words tell it.
-pub fn why_there(state: State, place: &Place<'_>) -> String {
-    let strings = state.strings;
-    match (strings.where_basis)(place.row.basis) {
-        "" if place.row.precision == Precision::Country => strings.only_the_country.to_owned(),
-        why => why.to_owned(),
-    }
+pub fn why_there(state: State, place: &Place<'_>) -> &'static str {
+    (state.strings.where_basis)(place.row.basis)
 }
 
 /// Words with what they rest on, where they were worked out.
@@ -74,6 +70,6 @@ pub fn date(state: State, meeting: &Meeting<'static>) -> El {
 pub fn place(state: State, place: &Place<'static>) -> El {
     match place_name(state, place).as_str() {
         "" => part("span", "meta").text(state.strings.place_not_stated),
-        name => believed(name, &why_there(state, place)),
+        name => believed(name, why_there(state, place)),
     }
 }

@@ -1,17 +1,38 @@
-//! Meetings in words.
+//! Meetings: who met whom, where and when, and what proves it.
+//!
+//! - [`title`]: what a meeting is called
+//! - [`basis`]: dates and places, and why they are believed
+//! - [`lit`]: what shows one meeting lights up together
+//! - [`order`]: the columns of the table as text, and its orders
+//! - [`table`]: the table
+//! - [`page`]: one meeting with its evidence
 
 mod basis;
+mod lit;
+mod order;
+mod page;
+mod table;
 mod title;
 
 pub use basis::{date, place};
+pub use page::{neighbour, page};
+pub use table::table;
 pub use title::title;
 
 use crate::address::Page;
 use crate::state::State;
-use entente_archive::Meeting;
+use entente_archive::{Document, Meeting};
 use leptos::prelude::*;
 
 /// The address of a meeting in the present view.
 pub fn address(state: State, meeting: &Meeting<'_>) -> String {
     state.view.with_untracked(|view| view.at(Page::Meeting(meeting.id().to_owned())).print())
+}
+
+/// The address of the first sentence in a report that tells of a meeting.
+pub fn sentence_address(state: State, document: &Document<'_>, meeting: &Meeting<'_>) -> String {
+    let mut view =
+        state.view.with_untracked(|view| view.at(Page::Report(document.id().to_owned())));
+    meeting.id().clone_into(&mut view.meeting);
+    view.print()
 }

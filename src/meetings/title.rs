@@ -11,7 +11,12 @@ pub fn title(state: State, meeting: &Meeting<'static>) -> String {
         return meeting.title().to_owned();
     }
     if let Some(mechanism) = meeting.mechanism() {
-        return state.name(&mechanism).to_owned();
+        let mut name = state.name(&mechanism).to_owned();
+        // "first dialogue" stands within sentences; a title begins with a capital.
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        return name;
     }
     let people: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
     (state.strings.meeting_title)(meeting.row.kind, &people, &place_name(state, &meeting.place()))

@@ -14,6 +14,7 @@ mod text;
 
 pub use card::put_away;
 pub use hits::{Walk, walk};
+pub use text::quote;
 
 use crate::address::Page;
 use crate::dom::{El, button, el, link, part};

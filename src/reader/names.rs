@@ -47,8 +47,8 @@ pub fn within(names: &[Mention], stretch: Span) -> &[Mention] {
 }
 
 /// The element of a name: a link to the dossier; inside a longer name, which is one, only
-/// its looks.
-pub fn element(state: State, name: &Mention, inner: bool) -> El {
+/// its looks. In a quotation it has no place to go to.
+pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
     let kind = name.entity.row.kind;
     let element = if inner {
         el("span")
@@ -59,8 +59,8 @@ pub fn element(state: State, name: &Mention, inner: bool) -> El {
     let entity = name.entity;
     let asked = move || is_asked(state, &entity);
     let class = ["name ", kind.name()].concat();
+    let element = if here { element.attr("id", &element_id(name.span)) } else { element };
     element
-        .attr("id", &element_id(name.span))
         .attr("data-entity", name.entity.id())
         .attr("aria-description", state.strings.kind[kind as usize])
         .live_attr("class", move || {

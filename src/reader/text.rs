@@ -68,12 +68,12 @@ fn shown(
 ) -> El {
     let names = names::within(names, run.span);
     let Some(kind) = run.fold else {
-        return named(state, host, text, run.span, walk, names, false);
+        return named(state, host, text, run.span, Some(walk), names, false);
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(state, &name.entity));
     let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
-    let words = named(state, words, text, run.span, walk, names, false);
+    let words = named(state, words, text, run.span, Some(walk), names, false);
     let name = (state.strings.furniture)(kind);
     let fold = part("button", "fold")
         .attr("type", "button")
@@ -90,17 +90,25 @@ fn shown(
     host.add(fold).add(words)
 }
 
-/// Appends a stretch of a text with the names that lie in it, and in them those inside.
+/// Fills an element with words of a report and the names in them, as a quotation elsewhere.
+pub fn quote(state: State, document: &Document<'static>, host: El, span: Span) -> El {
+    let names = names::of(state, document);
+    let within = names::within(&names, span);
+    named(state, host, document.text(), span, None, within, false)
+}
+
+/// Appends a stretch of a text with the names that lie in it, and in them those inside; without
+/// a walk nothing is marked, and nothing can be gone to.
 fn named(
     state: State,
     mut host: El,
     text: &str,
     whole: Span,
-    walk: &Walk,
+    walk: Option<&Walk>,
     names: &[Mention],
     inner: bool,
 ) -> El {
-    let before = walk.title.len();
+    let (before, hits) = walk.map_or((0, &[][..]), |walk| (walk.title.len(), &walk.body));
     let mut at = whole.start;
     let mut rest = names;
     while let Some((name, others)) = rest.split_first() {
@@ -113,12 +121,12 @@ fn named(
             continue;
         }
         let gap = Span { start: at, end: name.span.start };
-        host = stretch(state, host, text, gap, &walk.body, before);
-        let element = names::element(state, name, inner);
+        host = stretch(state, host, text, gap, hits, before);
+        let element = names::element(state, name, inner, walk.is_some());
         host = host.add(named(state, element, text, name.span, walk, within, true));
         at = name.span.end;
     }
-    stretch(state, host, text, Span { start: at, end: whole.end }, &walk.body, before)
+    stretch(state, host, text, Span { start: at, end: whole.end }, hits, before)
 }
 
 /// Appends a stretch of a text, its hits marked so that the walk can go to them; `before`

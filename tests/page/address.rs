@@ -174,10 +174,10 @@ fn unknown(page: &mut Page<'_>) {
     page.types(" airbus");
     page.shows("entente.view().query.includes('airbus')", true);
     page.shows("location.hash.endsWith('&bearing=giang&from=soon')", true);
-    page.open("#/meetings?q=paris");
-    page.shows("text('.remarks').includes('There is no part “meetings” in this copy')", true);
+    page.open("#/ledgers?q=paris");
+    page.shows("text('.remarks').includes('There is no part “ledgers” in this copy')", true);
     page.shows("listed().length", 2);
-    page.shows("entente.view().address", "#/meetings?q=paris");
+    page.shows("entente.view().address", "#/ledgers?q=paris");
     page.open("#/report/nowhere");
     page.shows("text('main').includes('There is no report “nowhere”')", true);
 }

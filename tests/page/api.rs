@@ -222,7 +222,7 @@ fn round_trip(page: &mut Page<'_>) {
         let none: [&str; 0] = [];
         json!({
             "person": none, "org": none, "place": none, "agreement": none, "event": none,
-            "source": none, "year": year, "from": from, "to": null,
+            "source": none, "year": year, "kind": none, "status": none, "from": from, "to": null,
         })
     };
     page.shows("entente.view().filters", filters(&[], None));

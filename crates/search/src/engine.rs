@@ -97,16 +97,7 @@ impl<'a> Engine<'a> {
     /// All documents that match a query and pass a filter.
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
         let mut leaves = plan(query, self.archive, &self.names);
-        let mut scores = vec![Some(0.0_f32); self.archive.len()];
-        let mut alone = Vec::with_capacity(leaves.len());
-        for leaf in &leaves {
-            let shares = self.shares(leaf);
-            alone.push(shares.iter().flatten().count());
-            for (total, own) in scores.iter_mut().zip(shares) {
-                *total = total.filter(|_| own.is_some() != leaf.excluded);
-                *total = total.map(|total| total + own.unwrap_or(0.0));
-            }
-        }
+        let (scores, alone) = self.scores(&leaves);
         let matching: Vec<_> =
             self.archive.documents().filter(|document| scores[document.number].is_some()).collect();
         let facets = count(&matching, filter, &self.named);
@@ -122,6 +113,27 @@ impl<'a> Engine<'a> {
         let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();
         leaves.extend(filter.choices.iter().filter_map(|choice| self.chosen(choice)));
         Results { ranked, leaves, alone, facets, notes: query.notes.clone() }
+    }
+
+    /// Whether each document matches a query, by its number.
+    pub(crate) fn matching(&self, query: &Query) -> Vec<bool> {
+        let leaves = plan(query, self.archive, &self.names);
+        self.scores(&leaves).0.iter().map(Option::is_some).collect()
+    }
+
+    /// The score of each document that matches, and how many documents have each leaf.
+    fn scores(&self, leaves: &[Leaf]) -> (Vec<Option<f32>>, Vec<usize>) {
+        let mut scores = vec![Some(0.0_f32); self.archive.len()];
+        let mut alone = Vec::with_capacity(leaves.len());
+        for leaf in leaves {
+            let shares = self.shares(leaf);
+            alone.push(shares.iter().flatten().count());
+            for (total, own) in scores.iter_mut().zip(shares) {
+                *total = total.filter(|_| own.is_some() != leaf.excluded);
+                *total = total.map(|total| total + own.unwrap_or(0.0));
+            }
+        }
+        (scores, alone)
     }
 
     /// An entity that a filter asks for, so that its mentions are hits like any others.

@@ -12,7 +12,7 @@ use entente_archive::{Archive, Document, Entity};
 use entente_calendar::{Date, Period};
 use std::borrow::Cow;
 
-/// What documents are counted by.
+/// What documents and meetings are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetKind {
     /// People whom it names.
@@ -27,13 +27,17 @@ pub enum FacetKind {
     Event,
     /// Who published it.
     Source,
-    /// The year of publication.
+    /// The year of publication; of a meeting, its own.
     Year,
+    /// What kind of meeting it is; of documents nothing.
+    Kind,
+    /// Whether a meeting took place; of documents nothing.
+    Status,
 }
 
 impl FacetKind {
-    /// Every facet, in the order shown.
-    pub const ALL: [Self; 7] = [
+    /// Every facet, in the order of addresses.
+    pub const ALL: [Self; 9] = [
         Self::Person,
         Self::Organisation,
         Self::Place,
@@ -41,7 +45,14 @@ impl FacetKind {
         Self::Event,
         Self::Source,
         Self::Year,
+        Self::Kind,
+        Self::Status,
     ];
+
+    /// Those that documents have, in the order shown.
+    pub fn of_documents() -> &'static [Self] {
+        &Self::ALL[..7]
+    }
 
     /// Its name in addresses and JSON.
     pub const fn name(self) -> &'static str {
@@ -53,6 +64,8 @@ impl FacetKind {
             Self::Event => "event",
             Self::Source => "source",
             Self::Year => "year",
+            Self::Kind => "kind",
+            Self::Status => "status",
         }
     }
 
@@ -64,7 +77,7 @@ impl FacetKind {
             Self::Place => Some(EntityKind::Place),
             Self::Agreement => Some(EntityKind::Agreement),
             Self::Event => Some(EntityKind::Event),
-            Self::Source | Self::Year => None,
+            Self::Source | Self::Year | Self::Kind | Self::Status => None,
         }
     }
 
@@ -77,6 +90,7 @@ impl FacetKind {
                 let year = |date: Period| date.start().year().to_string();
                 vec![document.row.published.map_or(String::new(), year).into()]
             }
+            Self::Kind | Self::Status => Vec::new(),
             _ => {
                 let of_kind = |entity: &&Entity<'a>| Some(entity.row.kind) == self.entity();
                 let entities = named.0.get(document.number).into_iter().flatten();
@@ -137,30 +151,35 @@ impl Filter {
 
     /// Whether a document passes.
     pub fn passes<'a>(&self, document: &Document<'a>, named: &Named<'a>) -> bool {
-        self.passes_dates(document.row.published)
-            && FacetKind::ALL.iter().all(|&kind| self.passes_facet(kind, document, named, true))
+        self.passes_but(None, document, named)
     }
 
     /// Whether a document passes, leaving the chosen values of one facet out of account.
-    fn passes_but<'a>(&self, but: FacetKind, document: &Document<'a>, named: &Named<'a>) -> bool {
-        self.passes_dates(document.row.published)
-            && FacetKind::ALL
-                .iter()
-                .all(|&kind| self.passes_facet(kind, document, named, kind != but))
-    }
-
-    fn passes_facet<'a>(
+    fn passes_but<'a>(
         &self,
-        kind: FacetKind,
+        but: Option<FacetKind>,
         document: &Document<'a>,
         named: &Named<'a>,
+    ) -> bool {
+        self.passes_dates(document.row.published)
+            && FacetKind::of_documents()
+                .iter()
+                .all(|&kind| self.admits(kind, Some(kind) != but, || kind.values(document, named)))
+    }
+
+    /// Whether what has these values of a facet passes; `choose` is whether chosen values count,
+    /// or only excluded ones.
+    pub(crate) fn admits<'v>(
+        &self,
+        kind: FacetKind,
         choose: bool,
+        values: impl FnOnce() -> Vec<Cow<'v, str>>,
     ) -> bool {
         let mut choices = self.choices.iter().filter(|choice| choice.kind == kind).peekable();
         if choices.peek().is_none() {
             return true;
         }
-        let values = kind.values(document, named);
+        let values = values();
         let (mut asked, mut has, mut excluded) = (false, false, false);
         for choice in choices {
             let found = values.iter().any(|value| *value == choice.value);
@@ -193,33 +212,42 @@ pub struct Facet {
     pub values: Vec<(String, usize)>,
 }
 
-/// Counts the facets of documents that match a query. Chosen values are listed even
-/// where no document is left to them.
+/// Counts the facets of documents that match a query.
 pub fn count<'a>(matching: &[Document<'a>], filter: &Filter, named: &Named<'a>) -> Vec<Facet> {
-    let count = |kind: FacetKind| {
-        let mut counted: Vec<(String, usize)> = Vec::new();
-        let mut add = |value: &str, documents: usize| match counted
-            .binary_search_by(|(other, _)| other.as_str().cmp(value))
-        {
-            Ok(at) => counted[at].1 += documents,
-            Err(at) => counted.insert(at, (value.to_owned(), documents)),
-        };
-        for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
-            add(&choice.value, 0);
-        }
-        for document in matching.iter().filter(|document| filter.passes_but(kind, document, named))
-        {
-            kind.values(document, named).iter().for_each(|value| add(value, 1));
-        }
-        let key = |(at, (value, documents)): (usize, &(String, usize))| match kind {
-            FacetKind::Year => [!(at as u32), 0, 0, at as u32],
-            // Those without a value last.
-            _ => [value.is_empty().into(), !(*documents as u32), 0, at as u32],
-        };
-        let mut keys: Vec<Key> = counted.iter().enumerate().map(key).collect();
-        sort(&mut keys);
-        let values = keys.iter().map(|key| std::mem::take(&mut counted[key[3] as usize])).collect();
-        Facet { kind, values }
+    let count = |&kind: &FacetKind| {
+        let passing =
+            matching.iter().filter(|document| filter.passes_but(Some(kind), document, named));
+        let values = passing.flat_map(|document| kind.values(document, named));
+        tally(kind, filter, &mut values.map(|value| (value, 1)))
     };
-    FacetKind::ALL.map(count).into()
+    FacetKind::of_documents().iter().map(count).collect()
+}
+
+/// Adds up values and puts them in order. Chosen ones are listed even where nothing is left to
+/// them.
+pub(crate) fn tally(
+    kind: FacetKind,
+    filter: &Filter,
+    values: &mut dyn Iterator<Item = (Cow<'_, str>, usize)>,
+) -> Facet {
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    let mut add = |value: &str, more: usize| match counted
+        .binary_search_by(|(other, _)| other.as_str().cmp(value))
+    {
+        Ok(at) => counted[at].1 += more,
+        Err(at) => counted.insert(at, (value.to_owned(), more)),
+    };
+    for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
+        add(&choice.value, 0);
+    }
+    values.for_each(|(value, more)| add(&value, more));
+    let key = |(at, (value, count)): (usize, &(String, usize))| match kind {
+        FacetKind::Year => [!(at as u32), 0, 0, at as u32],
+        // Those without a value last.
+        _ => [value.is_empty().into(), !(*count as u32), 0, at as u32],
+    };
+    let mut keys: Vec<Key> = counted.iter().enumerate().map(key).collect();
+    sort(&mut keys);
+    let values = keys.iter().map(|key| std::mem::take(&mut counted[key[3] as usize])).collect();
+    Facet { kind, values }
 }

@@ -1,79 +1,169 @@
-//! Which meetings belong to a view: those of the reports that are found, narrowed down by
-//! what was chosen.
+//! Which meetings belong to a view, and how many each value of a facet leaves.
 //!
-//! A query, a source or a year choose reports, and a meeting belongs to them if one of them
-//! tells of it. A person, body, place, agreement or event that was chosen must have to do with
-//! the meeting itself: whoever chooses two people asks when they met, not which reports name
-//! both. Several people narrow the choice for the same reason; several values of another facet
-//! widen it. Dates are those of the meeting. One without a date passes only where no dates are
-//! asked for.
+//! A query or a source chooses reports, and a meeting belongs to them if one of them tells of
+//! it. A person, body, place, agreement or event that was chosen must have to do with the meeting
+//! itself: whoever chooses two people asks when they met, not which reports name both. Several
+//! people narrow the choice for the same reason; several values of another facet widen it. Years
+//! and dates are those of the meeting. One without a date passes only where no dates are asked
+//! for.
 
 use crate::engine::Engine;
-use crate::facet::{FacetKind, Filter};
+use crate::facet::{Facet, FacetKind, Filter, tally};
 use crate::query::Query;
 use crate::rank::{Key, sort};
-use entente_archive::Meeting;
+use entente_archive::{Archive, Entity, Meeting};
+use entente_calendar::Period;
+use std::borrow::Cow;
 
 impl Engine<'_> {
     /// The numbers of the meetings of a view in the order of their dates, undated ones last.
     pub fn meetings(&self, query: &Query, filter: &Filter) -> Vec<usize> {
-        let of_reports = |kind: FacetKind| kind.entity().is_none();
-        let choices = filter.choices.iter().filter(|choice| of_reports(choice.kind)).cloned();
-        let reports = Filter { choices: choices.collect(), ..Filter::default() };
-        let mut found = vec![false; self.archive().len()];
-        for (number, _) in self.search(query, &reports).ranked {
-            found[number] = true;
-        }
-        let told =
-            |meeting: &Meeting<'_>| meeting.attestations().any(|told| found[told.document()]);
-        let chosen = self.facets_chosen(filter);
-        let passing = self.archive().meetings().filter(told).filter(|meeting| {
-            filter.passes_dates(meeting.row.date)
-                && chosen.iter().all(|facet| facet.passes(meeting))
-        });
+        let sieve = Sieve::new(self, query, filter);
         let key = |meeting: Meeting<'_>| {
             let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
             let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
             [start, end, meeting.number as u32, 0]
         };
-        let mut keys: Vec<Key> = passing.map(key).collect();
+        let mut keys: Vec<Key> = sieve.passing(None).map(key).collect();
         sort(&mut keys);
         keys.iter().map(|key| key[2] as usize).collect()
     }
 
-    /// What a filter chooses of each kind of entity.
-    fn facets_chosen(&self, filter: &Filter) -> Vec<Chosen> {
-        let kinds = FacetKind::ALL.into_iter().filter(|kind| kind.entity().is_some());
-        let chosen = kinds.map(|kind| {
-            let mut chosen = Chosen { all: kind == FacetKind::Person, ..Chosen::default() };
-            for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
-                // An id that nothing has is asked for in vain.
-                let entity = self.archive().find_entity(&choice.value);
-                let number = entity.map_or(usize::MAX, |entity| entity.number);
-                let list = if choice.excluded { &mut chosen.without } else { &mut chosen.with };
-                list.push(number);
-            }
-            chosen
-        });
-        chosen.filter(|chosen| !chosen.with.is_empty() || !chosen.without.is_empty()).collect()
+    /// Counts the facets of meetings, in the order shown.
+    pub fn meeting_facets(&self, query: &Query, filter: &Filter) -> Vec<Facet> {
+        let sieve = Sieve::new(self, query, filter);
+        let (documents, own) = FacetKind::ALL.split_at(FacetKind::of_documents().len());
+        own.iter().rev().chain(documents).map(|&kind| sieve.count(kind)).collect()
     }
 }
 
+/// What lets the meetings of a view through.
+struct Sieve<'s, 'a> {
+    archive: &'a Archive<'a>,
+    filter: &'s Filter,
+    /// Whether each document matches the query, by its number.
+    matching: Vec<bool>,
+    chosen: Vec<Chosen>,
+}
+
+impl<'s, 'a> Sieve<'s, 'a> {
+    fn new(engine: &Engine<'a>, query: &Query, filter: &'s Filter) -> Self {
+        let archive = engine.archive();
+        let chosen = chosen(archive, filter);
+        Self { archive, filter, matching: engine.matching(query), chosen }
+    }
+
+    /// The meetings that pass, leaving the chosen values of one facet out of account.
+    fn passing(&self, but: Option<FacetKind>) -> impl Iterator<Item = Meeting<'a>> {
+        self.archive.meetings().filter(move |meeting| self.passes(meeting, but))
+    }
+
+    fn passes(&self, meeting: &Meeting<'a>, but: Option<FacetKind>) -> bool {
+        let words = [FacetKind::Year, FacetKind::Kind, FacetKind::Status];
+        self.filter.passes_dates(meeting.row.date)
+            && words.iter().all(|&kind| {
+                self.filter.admits(kind, Some(kind) != but, || self.words(kind, meeting))
+            })
+            && self.chosen.iter().all(|facet| facet.passes(meeting, but))
+            && self.sources(meeting, but != Some(FacetKind::Source)).next().is_some()
+    }
+
+    /// The sources of the reports of the view that tell of a meeting.
+    fn sources(&self, meeting: &Meeting<'a>, choose: bool) -> impl Iterator<Item = &'a str> {
+        let told = meeting.attestations().filter(|told| self.matching[told.document()]);
+        let sources =
+            told.filter_map(|told| Some(self.archive.document(told.document())?.source()));
+        sources.filter(move |source| {
+            self.filter.admits(FacetKind::Source, choose, || vec![(*source).into()])
+        })
+    }
+
+    /// The values of a meeting in a facet that is not of entities, each once.
+    fn words(&self, kind: FacetKind, meeting: &Meeting<'a>) -> Vec<Cow<'a, str>> {
+        match kind {
+            FacetKind::Source => {
+                let mut sources: Vec<Cow<'a, str>> = Vec::new();
+                for source in self.sources(meeting, false) {
+                    if !sources.iter().any(|known| *known == source) {
+                        sources.push(source.into());
+                    }
+                }
+                sources
+            }
+            FacetKind::Year => {
+                let year = |date: Period| date.start().year().to_string();
+                vec![meeting.row.date.map_or(String::new(), year).into()]
+            }
+            FacetKind::Kind => vec![meeting.row.kind.name().into()],
+            _ => vec![meeting.row.status.name().into()],
+        }
+    }
+
+    /// Counts a facet. Several people narrow the choice, so that each counts with those chosen.
+    fn count(&self, kind: FacetKind) -> Facet {
+        let passing = self.passing(Some(kind).filter(|&kind| kind != FacetKind::Person));
+        if kind.entity().is_none() {
+            let values = passing.flat_map(|meeting| self.words(kind, &meeting));
+            return tally(kind, self.filter, &mut values.map(|value| (value, 1)));
+        }
+        let mut counts = vec![0; self.archive.all_entities().count()];
+        for meeting in passing {
+            for entity in involved(&meeting) {
+                counts[entity.number] += 1;
+            }
+        }
+        let having = self.archive.all_entities().filter(|entity| counts[entity.number] > 0);
+        let of_kind = having.filter(|entity| Some(entity.row.kind) == kind.entity());
+        let values = of_kind.map(|entity| (entity.id().into(), counts[entity.number]));
+        tally(kind, self.filter, &mut { values })
+    }
+}
+
+/// What has to do with a meeting, each once, as [`Meeting::involves`] means it.
+fn involved<'a>(meeting: &Meeting<'a>) -> Vec<Entity<'a>> {
+    let one = [meeting.mechanism(), meeting.place().entity()].into_iter().flatten();
+    let agreements = meeting.outcomes().filter_map(|outcome| outcome.agreement());
+    let mut involved: Vec<Entity<'a>> = Vec::new();
+    for entity in meeting.participants().chain(one).chain(agreements) {
+        if involved.iter().all(|known| known.number != entity.number) {
+            involved.push(entity);
+        }
+    }
+    involved
+}
+
+/// What a filter chooses of each kind of entity.
+fn chosen(archive: &Archive<'_>, filter: &Filter) -> Vec<Chosen> {
+    let of_kind = |&kind: &FacetKind| {
+        let mut chosen = Chosen { kind, with: Vec::new(), without: Vec::new() };
+        for choice in filter.choices.iter().filter(|choice| choice.kind == kind) {
+            // An id that nothing has is asked for in vain.
+            let entity = archive.find_entity(&choice.value);
+            let number = entity.map_or(usize::MAX, |entity| entity.number);
+            let list = if choice.excluded { &mut chosen.without } else { &mut chosen.with };
+            list.push(number);
+        }
+        chosen
+    };
+    let chosen = FacetKind::ALL.iter().filter(|kind| kind.entity().is_some()).map(of_kind);
+    chosen.filter(|chosen| !chosen.with.is_empty() || !chosen.without.is_empty()).collect()
+}
+
 /// Entities of one kind that a meeting must have to do with, or must not.
-#[derive(Default)]
 struct Chosen {
+    kind: FacetKind,
     with: Vec<usize>,
     without: Vec<usize>,
-    /// With all of them, not with any.
-    all: bool,
 }
 
 impl Chosen {
-    fn passes(&self, meeting: &Meeting<'_>) -> bool {
+    fn passes(&self, meeting: &Meeting<'_>, but: Option<FacetKind>) -> bool {
         let involves = |&entity: &usize| meeting.involves(entity);
-        let with = match self.all {
-            true => self.with.iter().all(involves),
-            false => self.with.is_empty() || self.with.iter().any(involves),
+        let with = match self.kind {
+            kind if Some(kind) == but => true,
+            // With all of them, not with any.
+            FacetKind::Person => self.with.iter().all(involves),
+            _ => self.with.is_empty() || self.with.iter().any(involves),
         };
         with && !self.without.iter().any(involves)
     }

@@ -1,0 +1,37 @@
+//! Linked highlighting: what shows one meeting lights up together, wherever it stands.
+
+use crate::dom::El;
+use crate::state::State;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// The attribute with the numbers of the meetings that an element shows.
+const NUMBERS: &str = "data-meeting";
+
+/// Marks an element as showing these meetings: it lights up with each of them.
+pub fn lit(state: State, element: El, meetings: &[usize]) -> El {
+    let numbers = meetings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let meetings = meetings.to_vec();
+    element.attr(NUMBERS, &numbers).live_flag("data-lit", move || {
+        state.lit.get().checked_sub(1).is_some_and(|lit| meetings.contains(&lit))
+    })
+}
+
+/// Lights meetings whose elements inside this one are pointed at or have the focus.
+pub fn lights(state: State, host: El) -> El {
+    let set = move |lit: usize| {
+        if state.lit.get_untracked() != lit {
+            state.lit.set(lit);
+        }
+    };
+    let come = move |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let shown = target.and_then(|target| target.closest("[data-meeting]").ok().flatten());
+        let numbers = shown.and_then(|shown| shown.get_attribute(NUMBERS)).unwrap_or_default();
+        let first = numbers.split(' ').next().and_then(|number| number.parse::<usize>().ok());
+        set(first.map_or(0, |number| number + 1));
+    };
+    let leave = move |_: Event| set(0);
+    host.on("pointerover", come).on("focusin", come).on("pointerleave", leave).on("focusout", leave)
+}

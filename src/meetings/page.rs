@@ -1,0 +1,211 @@
+//! One meeting: what is known of it, and what each report tells, side by side.
+//!
+//! Above stands what all reports together make known; below, report by report, the sentences that
+//! prove it, and in words where a report tells it otherwise: planned here, held there, another
+//! day, another place.
+
+use super::basis::{self, believed, date_name, place_name};
+use super::lit::{lights, lit};
+use super::order::{SESSION, sides, text};
+use super::{address, sentence_address, title};
+use crate::address::Page;
+use crate::dom::{El, el, link, part};
+use crate::entities::entity_link;
+use crate::reader::quote;
+use crate::reports::origin;
+use crate::state::State;
+use entente_archive::rows::Precision;
+use entente_archive::wire::Span;
+use entente_archive::{Attestation, Entity, Meeting};
+use entente_calendar::Period;
+use leptos::prelude::*;
+
+/// The page of the meeting with this id, or a sentence that there is none.
+pub fn page(state: State, id: &str) -> Vec<El> {
+    let strings = state.strings;
+    let Some(meeting) = state.archive().find_meeting(id) else {
+        let back = link(&state.fresh_view().at(Page::Meetings).print()).text(strings.meetings);
+        let words = el("p").text(&(strings.no_such_meeting)(id));
+        return vec![part("div", "remarks").add(words).add(el("p").add(back))];
+    };
+    let status = meeting.row.status;
+    let kind = strings.meeting_kinds[meeting.row.kind as usize];
+    let mark = part("span", "status").text(strings.statuses[status as usize]);
+    let told: Vec<Attestation<'static>> = meeting.attestations().collect();
+    let tellings = told.iter().filter_map(|told| telling(state, &meeting, told));
+    let article = part("article", "dossier meeting")
+        .add(el("h1").text(&title(state, &meeting)))
+        .add(part("p", "meta").add(el("span").text(kind)).add(mark))
+        .add(facts(state, &meeting))
+        .add(el("h2").text(&(strings.told_by)(told.len())))
+        .add(part("div", "tellings").all(tellings.collect()));
+    vec![toolbar(state, meeting), lights(state, article)]
+}
+
+/// The way back, and to the meetings before and behind this one in the view.
+fn toolbar(state: State, meeting: Meeting<'static>) -> El {
+    let strings = state.strings;
+    let back = link(&state.view.with_untracked(|view| view.at(Page::Meetings).print()));
+    let place = move || {
+        state.meetings.with(|numbers| {
+            let at = numbers.iter().position(|&number| number == meeting.number);
+            at.map_or(String::new(), |at| (strings.meeting_of)(at + 1, numbers.len()))
+        })
+    };
+    let step = |step: isize, sign: &str, name: &str| {
+        let other = neighbour(state, &meeting, step)?;
+        let go = link(&address(state, &other)).attr("class", "step");
+        Some(go.attr("title", name).attr("aria-label", name).text(sign))
+    };
+    let steps = part("span", "group")
+        .maybe(step(-1, "‹", strings.previous_meeting))
+        .add(el("span").live_text(place))
+        .maybe(step(1, "›", strings.next_meeting));
+    part("nav", "toolbar")
+        .attr("aria-label", strings.around_the_meeting)
+        .add(back.text("← ").text(strings.all_meetings))
+        .add(steps)
+}
+
+/// The meeting before (-1) or behind (1) a meeting among those of the view.
+pub fn neighbour(state: State, meeting: &Meeting<'_>, step: isize) -> Option<Meeting<'static>> {
+    let number = state.meetings.with_untracked(|numbers| {
+        let at = numbers.iter().position(|&number| number == meeting.number)?;
+        numbers.get(at.checked_add_signed(step)?).copied()
+    });
+    state.archive().meeting(number?)
+}
+
+/// What all reports together make known.
+fn facts(state: State, meeting: &Meeting<'static>) -> El {
+    let strings = state.strings;
+    let [when, place, who, session, outcome, review] = strings.meeting_facts;
+    let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
+    let sides = sides(state, meeting);
+    let who = (!sides.is_empty()).then(|| {
+        let rows = sides.iter().map(|side| people(state, meeting, side)).collect();
+        fact(who, el("dd").all(rows))
+    });
+    let session = meeting.mechanism().map(|mechanism| {
+        let number = text(state, meeting, SESSION);
+        fact(session, el("dd").add(entity_link(state, &mechanism).text(&number)))
+    });
+    let outcomes = outcomes(state, meeting);
+    let outcome = (!outcomes.is_empty()).then(|| fact(outcome, el("dd").all(outcomes)));
+    let reason = Some(meeting.reason()).filter(|reason| !reason.is_empty());
+    let there = meeting.place();
+    let rough = (there.row.precision == Precision::Country)
+        .then(|| part("span", "meta").text(" (").text(strings.only_the_country).text(")"));
+    part("dl", "facts")
+        .add(fact(when, el("dd").add(basis::date(state, meeting))))
+        .add(fact(place, el("dd").add(basis::place(state, &there)).maybe(rough)))
+        .maybe(who)
+        .maybe(session)
+        .maybe(outcome)
+        .maybe(reason.map(|reason| fact(review, el("dd").text(reason))))
+}
+
+/// The people of a side, each with the office told at that time.
+fn people(
+    state: State,
+    meeting: &Meeting<'static>,
+    (side, people): &(String, Vec<Entity<'static>>),
+) -> El {
+    let person = |entity: &Entity<'static>| {
+        let office = office(state, meeting, entity)
+            .map(|words| part("span", "meta").text(", ").text(&words));
+        el("li").add(entity_link(state, entity).text(state.name(entity))).maybe(office)
+    };
+    el("div")
+        .add(part("span", "meta").text(side))
+        .add(el("ul").all(people.iter().map(person).collect()))
+}
+
+/// The office of a person: as a report that tells of the meeting calls it, else as on record
+/// for its date.
+fn office(state: State, meeting: &Meeting<'static>, person: &Entity<'static>) -> Option<String> {
+    let here = |document: u32| meeting.attestations().any(|told| told.row.document == document);
+    let told = person.roles().filter(|role| here(role.document)).filter_map(|role| {
+        Some(words(state.archive().document(role.document as usize)?.text(), role.span))
+    });
+    let on_record = || {
+        let date = meeting.row.date?;
+        let covers = |from: Option<Period>, to: Option<Period>| {
+            from.is_none_or(|from| from.first_day() <= date.last_day())
+                && to.is_none_or(|to| date.first_day() <= to.last_day())
+        };
+        let mut offices = person.offices().filter(|office| covers(office.from, office.to));
+        offices.next().map(|office| state.office(&office).to_owned())
+    };
+    told.max_by_key(String::len).or_else(on_record)
+}
+
+/// What came of it, each with the words that tell it, as a link to where they stand.
+fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
+    let outcome = |outcome: entente_archive::meetings::Outcome<'static>| {
+        let document = state.archive().document(outcome.row.document as usize)?;
+        let named = outcome.agreement().map(|agreement| {
+            let link = entity_link(state, &agreement).text(state.name(&agreement));
+            el("span").text(" ").add(link)
+        });
+        let said = words(document.text(), outcome.row.span);
+        let quote = link(&sentence_address(state, &document, meeting)).text(&said);
+        let quote = part("p", "snippet").attr("lang", document.language()).add(quote);
+        let act = el("b").text(state.strings.acts[outcome.row.act as usize]);
+        Some(el("div").add(el("p").add(act).maybe(named)).add(quote))
+    };
+    meeting.outcomes().filter_map(outcome).collect()
+}
+
+/// What one report tells.
+fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>) -> Option<El> {
+    let strings = state.strings;
+    let document = state.archive().document(told.document())?;
+    let title = link(&sentence_address(state, &document, meeting)).attr("class", "title");
+    let title = title.attr("lang", document.language()).text(document.title());
+    let status = part("span", "status").text(strings.told_as[told.row.status as usize]);
+    let sentence = |span: Span| {
+        let words = quote(state, &document, part("p", "snippet"), span);
+        words.attr("lang", document.language())
+    };
+    let section = part("section", told.row.status.name())
+        .add(origin(state, &document))
+        .add(el("h3").add(title))
+        .add(el("p").add(status))
+        .all(differences(state, meeting, told))
+        .all(told.evidence().map(sentence).collect());
+    Some(lit(state, section, &[meeting.number]))
+}
+
+/// What this report tells otherwise than all together make known.
+fn differences(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>) -> Vec<El> {
+    let [date_here, place_here, called_here, named_here] = state.strings.told_otherwise;
+    let mut lines = Vec::new();
+    let mut line = |name: &str, what: El| {
+        lines.push(part("p", "meta").text(name).text(" ").add(what));
+    };
+    if told.row.date.is_some() && told.row.date != meeting.row.date {
+        let why = basis::why(state, told.row.date_basis, told.date_words());
+        line(date_here, believed(&date_name(state, told.row.date), &why));
+    }
+    let (here, there) = (told.place(), meeting.place());
+    let name = place_name(state, &here);
+    if !name.is_empty() && name != place_name(state, &there) {
+        line(place_here, believed(&name, basis::why_there(state, &here)));
+    }
+    if told.row.kind != meeting.row.kind {
+        line(called_here, el("span").text(state.strings.meeting_kinds[told.row.kind as usize]));
+    }
+    let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();
+    let all: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
+    if !names.is_empty() && (names.len() != all.len() || names.iter().any(|n| !all.contains(n))) {
+        line(named_here, el("span").text(&names.join(", ")));
+    }
+    lines
+}
+
+/// Words of a text on one line.
+fn words(text: &str, span: Span) -> String {
+    let words = text.get(span.range()).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,225 @@
+//! The table of meetings.
+//!
+//! Rows have one height on wide windows, and only those near the window are there: ten thousand
+//! meetings scroll and filter as eighteen do. Each row says its place in the whole, so that a
+//! screen reader still counts right. On narrow windows a row is a card as high as it needs to be,
+//! and more are shown at a wish. In print all rows are there.
+
+use super::basis;
+use super::lit::{lights, lit};
+use super::order::{DATE, PLACE, REPORTS, SESSION, TITLE, WHO, ordered, sides, text};
+use super::{address, sentence_address};
+use crate::dom::{El, button, el, link, part};
+use crate::entities::entity_link;
+use crate::state::State;
+use crate::{facets, reports};
+use entente_archive::{Entity, Meeting};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Rows come and go in blocks of so many.
+const BLOCK: usize = 20;
+/// Cards shown at first, and with every click for more.
+const STEP: usize = 50;
+/// Below this width, in pixels, rows are cards; as in the style sheet.
+const NARROW: f64 = 760.0;
+/// Height of a row in pixels, until one has been measured.
+const ROW: usize = 86;
+const BODY: &str = "meetings";
+const COLUMNS: usize = REPORTS + 1;
+
+/// The part "Meetings".
+pub fn table(state: State) -> Vec<El> {
+    let window = Window {
+        first: RwSignal::new(0),
+        last: RwSignal::new(3 * BLOCK),
+        height: RwSignal::new(ROW),
+    };
+    window.follow();
+    let count = move || state.meetings.with(Vec::len);
+    let left = move || count().saturating_sub(window.last.get());
+    let more = button("more", move || window.last.update(|last| *last += STEP))
+        .live_text(move || (state.strings.more)(left().min(STEP)))
+        .live_flag("hidden", move || left() == 0);
+    let remarks = move |host: El| {
+        let host = reports::notes(state, host);
+        if count() == 0 {
+            host.add(el("p").add(el("b").text(state.strings.no_meeting)));
+        }
+    };
+    let section = part("section", "reports")
+        .attr("aria-label", state.strings.meetings)
+        .add(part("div", "remarks").attr("role", "status").live(remarks))
+        .add(el("div").live(move |host| {
+            host.add(rows(state, window)).flag("hidden", count() == 0);
+        }))
+        .add(part("p", "cards-more").add(more));
+    let columns = part("div", "columns wide").add(facets::facets(state)).add(section);
+    vec![facets::chips(state), columns]
+}
+
+/// The table itself, in its present order.
+fn rows(state: State, window: Window) -> El {
+    let rows = ordered(state);
+    let count = (rows.len() + 1).to_string();
+    let body = lights(state, el("tbody").attr("role", "rowgroup").attr("id", BODY));
+    part("table", "meetings")
+        .attr("role", "table")
+        .attr("aria-label", state.strings.meetings)
+        .attr("aria-rowcount", &count)
+        .add(el("thead").attr("role", "rowgroup").add(heads(state)))
+        .add(body.live(move |host| window.fill(state, host, &rows)))
+}
+
+/// The heads of the columns, each a button that sorts.
+fn heads(state: State) -> El {
+    let order = state.order.get();
+    let head = |column: usize| {
+        let now = (order / 2 == column).then_some(order % 2);
+        // Of the chosen column the other way round.
+        let next = if now.is_some() { order ^ 1 } else { column * 2 };
+        let sort = button("link", move || state.order.set(next));
+        let (sign, way) = match now {
+            Some(0) => (" ↑", "ascending"),
+            Some(_) => (" ↓", "descending"),
+            None => ("", "none"),
+        };
+        let sort = sort
+            .attr("id", &["sort-", &column.to_string()].concat())
+            .text(state.strings.meeting_columns[column])
+            .add(el("span").attr("aria-hidden", "true").text(sign));
+        el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
+    };
+    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head).collect())
+}
+
+/// Which rows are there.
+#[derive(Clone, Copy)]
+struct Window {
+    first: RwSignal<usize>,
+    /// The row behind the last.
+    last: RwSignal<usize>,
+    /// The height of a row in pixels.
+    height: RwSignal<usize>,
+}
+
+impl Window {
+    /// Follows the scrolling and the size of the window as long as the table is shown.
+    fn follow(self) {
+        for event in ["scroll", "resize"] {
+            let handle = window_event_listener_untyped(event, move |_| self.look());
+            on_cleanup(move || handle.remove());
+        }
+        let handle = window_event_listener_untyped("beforeprint", move |_| {
+            self.set(0, usize::MAX);
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    fn look(self) {
+        let Some(body) = El::find(BODY) else { return };
+        let edge = |side: Result<wasm_bindgen::JsValue, _>| {
+            side.ok().and_then(|side| side.as_f64()).unwrap_or(NARROW)
+        };
+        if edge(window().inner_width()) < NARROW {
+            let last = self.last.get_untracked();
+            self.set(0, if last == usize::MAX { STEP } else { last.max(STEP) });
+            return;
+        }
+        let row = body.element().query_selector("tr[data-meeting]").ok().flatten();
+        let height = row.map_or(0, |row| row.get_bounding_client_rect().height() as usize);
+        let height = if height == 0 { ROW } else { height };
+        if self.height.get_untracked() != height {
+            self.height.set(height);
+        }
+        let above = -body.element().get_bounding_client_rect().top();
+        let first = (above.max(0.0) as usize / height / BLOCK).saturating_sub(1) * BLOCK;
+        let shown = edge(window().inner_height()) as usize / height / BLOCK + 4;
+        self.set(first, first + shown * BLOCK);
+    }
+
+    fn set(self, first: usize, last: usize) {
+        if self.first.get_untracked() != first {
+            self.first.set(first);
+        }
+        if self.last.get_untracked() != last {
+            self.last.set(last);
+        }
+    }
+
+    /// Fills the body with the rows that are there, and space for those that are not.
+    fn fill(self, state: State, host: El, rows: &[usize]) {
+        let last = self.last.get().min(rows.len());
+        let first = self.first.get().min(last);
+        let shown = (first..last)
+            .filter_map(|at| Some(row(state, &state.archive().meeting(*rows.get(at)?)?, at)));
+        host.add(self.space(first))
+            .all(shown.collect())
+            .add(self.space(rows.len() - last).attr("class", "below"));
+    }
+
+    fn space(self, rows: usize) -> El {
+        let cell = el("td").attr("colspan", &COLUMNS.to_string());
+        if let Some(cell) = cell.element().dyn_ref::<HtmlElement>() {
+            let height = [&(rows * self.height.get()).to_string(), "px"].concat();
+            let _ = cell.style().set_property("height", &height);
+        }
+        el("tr").attr("aria-hidden", "true").flag("hidden", rows == 0).add(cell)
+    }
+}
+
+fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
+    let strings = state.strings;
+    let status = meeting.row.status;
+    let cell = |column: usize| {
+        let cell = part("div", "cell");
+        let cell = match column {
+            DATE => cell.add(basis::date(state, meeting)),
+            TITLE => {
+                let id = ["meeting-", &meeting.number.to_string()].concat();
+                let name = link(&address(state, meeting)).attr("class", "title").attr("id", &id);
+                let kind = strings.meeting_kinds[meeting.row.kind as usize];
+                let mark = part("span", "status").text(strings.statuses[status as usize]);
+                let what = part("span", "meta").add(mark).add(el("span").text(kind));
+                cell.add(name.text(&text(state, meeting, TITLE))).text(" ").add(what)
+            }
+            PLACE => cell.add(basis::place(state, &meeting.place())),
+            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side)).collect()),
+            REPORTS => cell.all(told_by(state, meeting)),
+            // The title is the mechanism already.
+            SESSION if meeting.title().is_empty() => match meeting.row.session {
+                0 => cell,
+                session => cell.text(&(strings.ordinal)(session)),
+            },
+            _ => cell.text(&text(state, meeting, column)),
+        };
+        let label = strings.meeting_columns[column];
+        el("td").attr("role", "cell").attr("data-label", label).add(cell)
+    };
+    let row = el("tr").attr("role", "row").attr("class", status.name());
+    lit(state, row.attr("aria-rowindex", &(at + 2).to_string()), &[meeting.number])
+        .all((0..COLUMNS).map(cell).collect())
+}
+
+/// The people of a side, each a link.
+fn people(state: State, (side, people): &(String, Vec<Entity<'static>>)) -> El {
+    let link = |entity: &Entity<'static>| {
+        el("span").add(entity_link(state, entity).text(state.name(entity)))
+    };
+    part("span", "side")
+        .add(part("span", "meta").text(side).text(":"))
+        .text(" ")
+        .add(part("span", "list").all(people.iter().map(link).collect()))
+}
+
+/// The reports that tell of a meeting: by number, each a link to where it does.
+fn told_by(state: State, meeting: &Meeting<'static>) -> Vec<El> {
+    let told = meeting.attestations().filter_map(|told| {
+        let document = state.archive().document(told.document())?;
+        let published = basis::date_name(state, document.row.published);
+        let link = link(&sentence_address(state, &document, meeting));
+        Some(el("span").add(link.attr("title", document.title()).text(&published)))
+    });
+    vec![part("span", "list").all(told.collect())]
+}
