@@ -83,3 +83,86 @@ pub fn extent(archive: &Archive<'_>) -> Option<(i32, i32)> {
     let margin = ((last - first) / 40).max(10);
     Some((first - margin, last + margin))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use entente_archive::model::{Attestation, Corpus, Document, Meeting, Outcome, Passage, Place};
+    use entente_archive::rows::{Act, DateBasis, MeetingKind, TitleBasis, WhenBasis};
+    use entente_archive::wire::Span;
+
+    const WHOLE: Span = Span { start: 0, end: 4 };
+
+    fn period(text: &str) -> Option<Period> {
+        Period::parse(text)
+    }
+
+    fn report(published: &str) -> Document {
+        Document {
+            id: "report".into(),
+            title: String::new(),
+            title_basis: TitleBasis::Given,
+            source: String::new(),
+            url: String::new(),
+            language: String::new(),
+            dateline: String::new(),
+            published: period(published),
+            published_basis: DateBasis::Given,
+            published_words: String::new(),
+            text: "They".into(),
+            sentences: Vec::new(),
+            furniture: Vec::new(),
+            body_tokens: 0,
+            title_tokens: 0,
+        }
+    }
+
+    fn meeting(date: &str, outcomes: usize) -> Meeting {
+        let passage = Passage { document: 0, span: WHOLE };
+        let outcome = Outcome { act: Act::Signed, agreement: None, passage };
+        Meeting {
+            id: date.into(),
+            former: Vec::new(),
+            title: String::new(),
+            kind: MeetingKind::Talks,
+            status: Status::Held,
+            date: period(date),
+            date_basis: WhenBasis::Told,
+            place: Place::default(),
+            mechanism: None,
+            session: 0,
+            participants: Vec::new(),
+            outcomes: vec![outcome; outcomes],
+            attestations: vec![Attestation {
+                document: 0,
+                kind: MeetingKind::Talks,
+                status: Status::Held,
+                date: period(date),
+                date_basis: WhenBasis::Told,
+                date_span: Span::default(),
+                place: Place::default(),
+                place_span: Span::default(),
+                participants: Vec::new(),
+                evidence: vec![WHOLE],
+                reason: String::new(),
+            }],
+        }
+    }
+
+    #[test]
+    fn what_has_a_date_is_marked_in_the_order_of_its_days() {
+        let meetings = vec![meeting("2024-05-05", 2), meeting("", 1), meeting("1969", 0)];
+        let corpus = Corpus { documents: vec![report("2024-05")], meetings, ..Corpus::default() };
+        let bytes = entente_archive::write(&corpus);
+        let archive = Archive::open(&bytes).expect("a whole archive");
+        let inside = |date: Period| date.start().year() > 2000;
+        let marks = marks(&archive, &[0, 1, 2], &[0], &inside);
+        let told: Vec<_> = marks.iter().map(|mark| (mark.what, mark.number, mark.inside)).collect();
+        let held = What::Meeting(Status::Held);
+        let last = [(held, 0, true), (What::Outcome(0), 0, true), (What::Outcome(1), 0, true)];
+        assert_eq!(told[..2], [(held, 2, false), (What::Report, 0, true)]);
+        assert_eq!(told[2..], last);
+        let days = extent(&archive).expect("dates");
+        assert!(days.0 < -365 && days.1 > 19_874, "from 1969 to May 2024 and a margin: {days:?}");
+    }
+}
