@@ -43,12 +43,12 @@ fn agreement(page: &mut Page<'_>) {
     page.open("#/agreements?agreement=letter-of-intent-2024");
     page.shows("all('.ledger h2').length", 1);
     page.shows(
-        "texts('.ledger section > ul > li').every((line) => line.startsWith('signed: '))",
+        "texts('.ledger > div > section > ul > li').every((line) => line.startsWith('signed: '))",
         true,
     );
     page.shows("texts('.ledger .says').includes('signed')", true);
     page.open("#/agreements?agreement=united-nations-convention-on-the-law-of-the-sea");
-    page.shows("all('.ledger section > ul > li').length", 0);
+    page.shows("all('.ledger > div > section > ul > li').length", 0);
     page.shows("texts('.ledger .says').every((word) => word === 'cited')", true);
 }
 
