@@ -16,6 +16,8 @@ export interface Entente {
   document(id: string): WholeDocument | null;
   /** Whom and what the documents name, in the order of their ids. */
   entities(options?: { kind?: EntityKind | null }): ListedEntity[];
+  /** Who met whom, where and when, in the order of the dates, undated ones last. */
+  meetings(filter?: MeetingFilter | null): ListedMeeting[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions): SearchResults;
   /** What the page shows. */
@@ -42,6 +44,88 @@ export interface ListedEntity {
   mentions: number;
   /** Address of its dossier on this page. */
   address: string;
+}
+
+/** Ids, or names of a status or kind. Of several people all took part; of others any will do. */
+export interface MeetingFilter {
+  person?: string | string[];
+  organisation?: string | string[];
+  place?: string | string[];
+  mechanism?: string | string[];
+  /** Documents that tell of it. */
+  document?: string | string[];
+  status?: MeetingStatus | MeetingStatus[];
+  kind?: MeetingKind | MeetingKind[];
+  /** A year, a month or a day. Undated meetings pass only where neither is given. */
+  from?: string | number | null;
+  to?: string | number | null;
+}
+
+export type MeetingKind =
+  | "talks"
+  | "dialogue"
+  | "visit"
+  | "ceremony"
+  | "call"
+  | "conference"
+  | "expo"
+  | "signing"
+  | "meeting";
+
+/** It took place; it is to come; a report recalls it. */
+export type MeetingStatus = "held" | "planned" | "reference";
+
+/**
+ * Whence a date is known: the words tell it; they count it from the day of the report
+ * ("Sunday"); it is that of another meeting told with it; it is the day of the report; the
+ * publisher of the corpus says so.
+ */
+export type MeetingDateBasis = "told" | "counted" | "shared" | "report" | "reviewed" | "none";
+
+/** Whence a place is known; "dateline": the report was filed there. */
+export type MeetingPlaceBasis = "told" | "dateline" | "shared" | "host" | "reviewed" | "none";
+
+/** A meeting, as all that tell of it together make it known. */
+export interface ListedMeeting {
+  id: string;
+  /** As the page calls it, in the chosen language of names. */
+  title: string;
+  kind: MeetingKind;
+  status: MeetingStatus;
+  date: string | null;
+  date_basis: MeetingDateBasis;
+  /** As it is called; null where not known, or where only the country is. */
+  place: string | null;
+  place_basis: MeetingPlaceBasis;
+  /** How exact the place is. */
+  precision: "venue" | "locality" | "country" | "none";
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  /** Id of the dialogue, exhibition or the like that it is. */
+  mechanism: string | null;
+  /** Number of the session. */
+  session: number | null;
+  participants: { id: string; name: string }[];
+  /** What came of it, in the words that tell it; the id of an agreement that has a name. */
+  outcomes: { act: "signed" | "agreed" | "announced"; text: string; agreement: string | null }[];
+  /** Why the publisher of the corpus has confirmed or corrected it. */
+  reason: string | null;
+  /** What each report tells of it. */
+  attestations: MeetingAttestation[];
+}
+
+/** What one report tells of a meeting; where reports disagree each keeps its version. */
+export interface MeetingAttestation {
+  /** Id of the document. */
+  document: string;
+  status: MeetingStatus;
+  date: string | null;
+  date_basis: MeetingDateBasis;
+  /** The words from which the date follows. */
+  date_words: string | null;
+  place: string | null;
+  /** The sentences that prove it, with start and end in the text of the document. */
+  evidence: { start: number; end: number; text: string }[];
 }
 
 export interface ListedDocument {

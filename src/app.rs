@@ -65,8 +65,10 @@ fn frame(state: State) -> El {
         state.language.track();
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
-                let columns = part("div", "columns").add(facets::facets(state));
-                let columns = columns.add(reports::reports(state)).add(timeline::timeline(state));
+                let aside = part("div", "aside").add(timeline::timeline(state));
+                let aside = aside.add(meetings::brief(state));
+                let columns = part("div", "columns three").add(facets::facets(state));
+                let columns = columns.add(reports::reports(state)).add(aside);
                 main.add(facets::chips(state)).add(columns)
             }
             Page::Report(id) => main.all(reader::reader(state, id)),

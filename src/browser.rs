@@ -72,7 +72,12 @@ pub fn is_wide() -> bool {
 
 /// Brings an element to the middle of the window.
 pub fn scroll_to(id: &str) {
-    if let Some(element) = element(id) {
+    scroll_to_first(&["#", id].concat());
+}
+
+/// Brings the first element of a selector to the middle of the window.
+pub fn scroll_to_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         options.set_behavior(ScrollBehavior::Instant);

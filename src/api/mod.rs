@@ -2,6 +2,7 @@
 //!
 //! - [`documents`]: what documents there are, and one whole
 //! - [`entities`]: whom and what the documents name
+//! - [`meetings`]: who met whom, where and when
 //! - [`search`]: what a query finds
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
@@ -10,9 +11,12 @@
 
 mod documents;
 mod entities;
+mod meetings;
 mod search;
 mod utf16;
 mod view;
+
+pub use meetings::listed_meetings;
 
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
@@ -27,10 +31,11 @@ pub fn publish(state: State) {
     let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
     let api = early.unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
-    let functions: [(&str, Method); 7] = [
+    let functions: [(&str, Method); 8] = [
         ("documents", documents::documents),
         ("document", documents::document),
         ("entities", entities::entities),
+        ("meetings", meetings::meetings),
         ("search", search::search),
         ("view", |state, _, _| view::present(state)),
         ("navigate", view::navigate),

@@ -5,6 +5,7 @@ use super::list::entity_link;
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
 use crate::marked::add_marked;
+use crate::meetings;
 use crate::reports::origin;
 use crate::state::State;
 use entente_archive::rows::EntityKind;
@@ -42,6 +43,7 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
         .maybe(names(state, &entity))
         .maybe(record(state, &entity))
         .maybe(roles(state, &entity))
+        .maybe(meetings::of_entity(state, &entity))
         .maybe(together(state, &entity))
         .add(el("h2").text(strings.mentions))
         .all(

@@ -118,6 +118,19 @@ pub const EN: Strings = Strings {
     mentions: "In the reports",
     appears_with: "Appears with",
     together_in: |reports| format!("together in {}", plural(reports, "report", "reports")),
+    meeting_title: |kind, people, place| {
+        let [of, to] = if kind == MeetingKind::Visit { [" of ", " to "] } else { [": ", " in "] };
+        let mut title = KINDS[kind as usize].to_owned();
+        if !people.is_empty() {
+            title += of;
+            title += &list(people);
+        }
+        if !place.is_empty() && (people.is_empty() || kind == MeetingKind::Visit) {
+            title += to;
+            title += place;
+        }
+        title
+    },
     highlights: "Highlights",
     find_name: "Find a name",
     sorted_by: ["most named first", "by name"],
@@ -145,36 +158,13 @@ pub const EN: Strings = Strings {
         }
     },
     meetings: "Meetings",
-    meeting_kinds: [
-        "Talks",
-        "Dialogue",
-        "Visit",
-        "Ceremony",
-        "Call",
-        "Conference",
-        "Exhibition",
-        "Signing",
-        "Meeting",
-    ],
+    meeting_kinds: KINDS,
     statuses: ["held", "planned", "recalled"],
     told_as: ["told as held", "told as planned", "recalled"],
     acts: ["signed", "agreed", "announced"],
     kind_facet: "Kind of meeting",
     status_facet: "Held or planned",
     meeting_dates: "Date of the meeting",
-    meeting_title: |kind, people, place| {
-        let word = EN.meeting_kinds[kind as usize];
-        let to = if kind == MeetingKind::Visit { " to " } else { " in " };
-        match (people, place) {
-            ([], "") => word.to_owned(),
-            ([], place) => [word, to, place].concat(),
-            (people, "") if kind == MeetingKind::Visit => [word, " of ", &listed(people)].concat(),
-            (people, place) if kind == MeetingKind::Visit => {
-                [word, " of ", &listed(people), to, place].concat()
-            }
-            (people, _) => [word, ": ", &listed(people)].concat(),
-        }
-    },
     ordinal: |number| {
         let end = match (number % 10, number % 100 / 10) {
             (_, 1) => "th",
@@ -230,6 +220,18 @@ pub const EN: Strings = Strings {
     },
     told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
     all_meetings: "All meetings of this view",
+    told_here: "Meetings told here",
+    with: |people| ["with ", &list(people)].concat(),
+    download: "Download this table:",
+    download_columns: [
+        "Id",
+        "Kind",
+        "Status",
+        "ISO date",
+        "Basis of the date",
+        "Basis of the place",
+        "Evidence",
+    ],
     shortcuts: [
         ("/", "go to the search box"),
         ("j", "next report or meeting"),
@@ -309,29 +311,36 @@ pub const EN: Strings = Strings {
     version: "Version",
 };
 
+const KINDS: [&str; 9] = [
+    "Talks",
+    "Dialogue",
+    "Visit",
+    "Ceremony",
+    "Call",
+    "Conference",
+    "Exhibition",
+    "Signing",
+    "Meeting",
+];
+
+/// Names in a row; of many the first three.
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if (1..4).contains(&names.len()) => {
+            [&names.join(", "), " and ", last].concat()
+        }
+        [one, two, three, rest @ ..] => {
+            let others = rest.len().to_string();
+            [one, ", ", two, ", ", three, " and ", &others, " others"].concat()
+        }
+        _ => names.concat(),
+    }
+}
+
 fn plural(count: usize, one: &str, many: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {many}"),
-    }
-}
-
-/// As many of a list are named.
-const MOST_NAMED: usize = 3;
-
-/// "A, B and C", and of many the first with the number of the others.
-fn listed(names: &[&str]) -> String {
-    let more = match names.len() {
-        many if many > MOST_NAMED => plural(many - MOST_NAMED + 1, "other", "others"),
-        _ => String::new(),
-    };
-    let first = if more.is_empty() { names } else { &names[..MOST_NAMED - 1] };
-    let last = if more.is_empty() { None } else { Some(more.as_str()) };
-    let all: Vec<&str> = first.iter().copied().chain(last).collect();
-    match all.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, before)) => [&before.join(", "), " and ", last].concat(),
-        None => String::new(),
     }
 }
 
@@ -344,7 +353,7 @@ mod tests {
         use MeetingKind::{Ceremony, Talks, Visit};
         let cases: [(_, &[&str], _, _); 6] = [
             (Talks, &["Giang", "Lecornu"], "Paris", "Talks: Giang and Lecornu"),
-            (Talks, &["A", "B", "C", "D"], "", "Talks: A, B and 2 others"),
+            (Talks, &["A", "B", "C", "D", "E"], "", "Talks: A, B, C and 2 others"),
             (Talks, &["A", "B", "C"], "", "Talks: A, B and C"),
             (Visit, &["Macron"], "Việt Nam", "Visit of Macron to Việt Nam"),
             (Visit, &["Macron"], "", "Visit of Macron"),

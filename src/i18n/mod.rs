@@ -93,6 +93,8 @@ pub struct Strings {
     pub mentions: &'static str,
     pub appears_with: &'static str,
     pub together_in: fn(usize) -> String,
+    /// Of a kind, with whom, and where where that is known.
+    pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
     pub highlights: &'static str,
     pub find_name: &'static str,
     /// By number of mentions, by name.
@@ -112,8 +114,6 @@ pub struct Strings {
     pub kind_facet: &'static str,
     pub status_facet: &'static str,
     pub meeting_dates: &'static str,
-    /// A title from the kind, who took part, and the place, which may be empty.
-    pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
     pub ordinal: fn(u32) -> String,
     /// Meetings found, all meetings, reports that tell of those found, undated ones of them.
     pub meetings_found: fn(usize, usize, usize, usize) -> String,
@@ -137,6 +137,11 @@ pub struct Strings {
     /// When, where, what, who: what one report tells otherwise than the rest.
     pub told_otherwise: [&'static str; 4],
     pub all_meetings: &'static str,
+    pub told_here: &'static str,
+    pub with: fn(&[&str]) -> String,
+    pub download: &'static str,
+    /// Id, kind, status, ISO date, basis of date and of place, evidence.
+    pub download_columns: [&'static str; 7],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
     /// What came of a meeting that is to come: to be signed, agreed, announced.

@@ -6,15 +6,23 @@
 //! - [`order`]: the columns of the table as text, and its orders
 //! - [`table`]: the table
 //! - [`page`]: one meeting with its evidence
+//! - [`notes`]: the margin of the reader
+//! - [`brief`]: meetings in a line or two each
+//! - [`download`]: the table as a file
 
 mod basis;
+mod brief;
+mod download;
 mod lit;
+pub mod notes;
 mod order;
 mod page;
 mod table;
 mod title;
 
 pub use basis::{date, place};
+pub use brief::{brief, of_entity};
+pub use lit::lights;
 pub use page::{neighbour, page};
 pub use table::table;
 pub use title::title;

@@ -8,7 +8,7 @@
 use super::basis;
 use super::lit::{lights, lit};
 use super::order::{DATE, PLACE, REPORTS, SESSION, TITLE, WHO, ordered, sides, text};
-use super::{address, sentence_address};
+use super::{address, download, sentence_address};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
 use crate::state::State;
@@ -23,7 +23,7 @@ const BLOCK: usize = 20;
 /// Cards shown at first, and with every click for more.
 const STEP: usize = 50;
 /// Below this width, in pixels, rows are cards; as in the style sheet.
-const NARROW: f64 = 760.0;
+const NARROW: f64 = 1100.0;
 /// Height of a row in pixels, until one has been measured.
 const ROW: usize = 86;
 const BODY: &str = "meetings";
@@ -54,7 +54,8 @@ pub fn table(state: State) -> Vec<El> {
         .add(el("div").live(move |host| {
             host.add(rows(state, window)).flag("hidden", count() == 0);
         }))
-        .add(part("p", "cards-more").add(more));
+        .add(part("p", "cards-more").add(more))
+        .add(download::buttons(state).live_flag("hidden", move || count() == 0));
     let columns = part("div", "columns wide").add(facets::facets(state)).add(section);
     vec![facets::chips(state), columns]
 }

@@ -18,6 +18,7 @@ pub use text::quote;
 
 use crate::address::Page;
 use crate::dom::{El, button, el, link, part};
+use crate::meetings::{lights, notes};
 use crate::reports::{explained, origin};
 use crate::state::State;
 use entente_archive::Document;
@@ -31,6 +32,7 @@ pub fn reader(state: State, id: &str) -> Vec<El> {
     match state.archive().find(id) {
         Some(document) => {
             names::follow(state, document);
+            notes::follow(state);
             vec![toolbar(state, document), report(state, document)]
         }
         None => vec![no_such_report(state, id)],
@@ -75,7 +77,7 @@ fn report(state: State, document: Document<'static>) -> El {
         .add(part("span", "tool").add(print.text(strings.print)));
     let title = el("h1").attr("lang", document.language());
     let article = part("article", "reader");
-    card::cards(state, &document, article)
+    lights(state, card::cards(state, &document, article))
         .live_attr("data-hide", move || Some(hidden(state)).filter(|kinds| !kinds.is_empty()))
         .add(tools)
         .add(title.live(move |host| text::title(state, &document, host)))

@@ -5,6 +5,7 @@ use super::layout::{Run, layout};
 use super::names::{self, Mention};
 use crate::dom::{El, el, part};
 use crate::marked::pieces;
+use crate::meetings::notes::{self, Proof};
 use crate::state::State;
 use entente_archive::Document;
 use entente_archive::wire::Span;
@@ -36,6 +37,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let furniture: Vec<_> = document.furniture().collect();
     let view = layout(text, &paragraphs, &furniture);
     let names = names::of(state, document);
+    let proofs = notes::proofs(document);
     let headlines = (!view.headlines.is_empty()).then(|| {
         let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
         part("details", "headlines")
@@ -46,7 +48,18 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let body = move |host: El| {
         state.walk.with(|walk| {
             let paragraph = |runs: &Vec<Run>| {
-                runs.iter().fold(el("p"), |host, run| shown(state, host, text, *run, walk, &names))
+                let words = runs.iter().fold(el("p"), |host, run| {
+                    let (proofs, names) = (&proofs, &names);
+                    shown(state, host, text, *run, walk, Found { names, proofs })
+                });
+                let whole = runs.first().zip(runs.last());
+                let here = whole.map_or(&[][..], |(first, last)| {
+                    notes::within(&proofs, Span { start: first.span.start, end: last.span.end })
+                });
+                match notes::notes(state, here) {
+                    Some(notes) => part("div", "passage").add(words).add(notes),
+                    None => words,
+                }
             };
             host.all(view.paragraphs.iter().map(paragraph).collect());
         });
@@ -64,11 +77,11 @@ fn shown(
     text: &'static str,
     run: Run,
     walk: &Walk,
-    names: &[Mention],
+    found: Found<'_>,
 ) -> El {
-    let names = names::within(names, run.span);
+    let names = names::within(found.names, run.span);
     let Some(kind) = run.fold else {
-        return named(state, host, text, run.span, Some(walk), names, false);
+        return proven(state, host, text, run.span, walk, found);
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(state, &name.entity));
@@ -88,6 +101,34 @@ fn shown(
         button.clone().attr("aria-expanded", if open { "true" } else { "false" });
     });
     host.add(fold).add(words)
+}
+
+/// What was found in a text: names, and sentences that prove meetings.
+#[derive(Clone, Copy)]
+struct Found<'f> {
+    names: &'f [Mention],
+    proofs: &'f [Proof],
+}
+
+/// Appends a stretch of a text; sentences that prove meetings are elements of their own.
+fn proven(
+    state: State,
+    host: El,
+    text: &'static str,
+    stretch: Span,
+    walk: &Walk,
+    found: Found<'_>,
+) -> El {
+    let proofs = notes::within(found.proofs, stretch);
+    let spans: Vec<Span> = proofs.iter().map(|proof| proof.span).collect();
+    pieces(stretch, &spans).into_iter().fold(host, |host, piece| {
+        let names = names::within(found.names, piece.span);
+        let add = |host: El| named(state, host, text, piece.span, Some(walk), names, false);
+        match piece.hit.and_then(|number| proofs.get(number)) {
+            Some(proof) => host.add(add(notes::sentence(state, proof))),
+            None => add(host),
+        }
+    })
 }
 
 /// Fills an element with words of a report and the names in them, as a quotation elsewhere.

@@ -242,7 +242,7 @@ impl Axis {
         let lane = (LANES[placed.band] - 1 - placed.lane) as i32;
         let y = top(placed.band) + HEADING as i32 + lane * TARGET as i32 + TARGET as i32 / 2;
         let inside = placed.marks.iter().any(|&mark| drawn.marks[mark].inside);
-        let class = ["mark ", look(mark, several), if inside { "" } else { " aside" }].concat();
+        let class = ["mark ", look(mark, several), if inside { "" } else { " apart" }].concat();
         // What reaches beyond the axis ends with it.
         let width = self.width.get_untracked() as f32;
         let cut = |(from, to): (f32, f32)| (from.max(0.0), to.min(width));

@@ -75,11 +75,18 @@ pub fn marks(
 /// From the first to the last day of which an archive tells, with a margin; `None` where it
 /// has no dates.
 pub fn extent(archive: &Archive<'_>) -> Option<(i32, i32)> {
-    let meetings = archive.meetings().filter_map(|meeting| meeting.row.date);
-    let reports = archive.documents().filter_map(|document| document.row.published);
-    let days = |date: Period| (date.first_day().0, date.last_day().0);
-    let wider = |(a, b): (i32, i32), (c, d): (i32, i32)| (a.min(c), b.max(d));
-    let (first, last) = meetings.chain(reports).map(days).reduce(wider)?;
+    let (mut first, mut last) = (i32::MAX, i32::MIN);
+    let mut take = |date: Option<Period>| {
+        if let Some(date) = date {
+            first = first.min(date.first_day().0);
+            last = last.max(date.last_day().0);
+        }
+    };
+    archive.meetings().for_each(|meeting| take(meeting.row.date));
+    archive.documents().for_each(|document| take(document.row.published));
+    if first > last {
+        return None;
+    }
     let margin = ((last - first) / 40).max(10);
     Some((first - margin, last + margin))
 }

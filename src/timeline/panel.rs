@@ -41,37 +41,32 @@ pub fn timeline(state: State) -> El {
         .add(tray(state))
 }
 
+/// Zoom in, zoom out, show all, earlier, later.
+const SIGNS: [&str; 5] = ["+", "−", "↔", "‹", "›"];
+
 fn tools(axis: &Axis) -> El {
-    let strings = axis.state.strings;
-    let tool = |(sign, name): (&str, &str), act: fn(&Axis)| {
-        let this = axis.clone();
-        let tool = button("step", move || act(&this)).attr("aria-label", name);
-        tool.attr("title", name).text(sign)
-    };
-    let [zoom_in, zoom_out, all, earlier, later] = strings.zoom;
-    let whole = |tool: El| {
-        let axis = axis.clone();
-        tool.live_flag("disabled", move || axis.shows_all())
-    };
-    let address = move |state: State| {
-        state
-            .view
-            .with(|view| (view.page != Page::Meetings).then(|| view.at(Page::Meetings).print()))
-    };
     let state = axis.state;
-    let table = el("a")
-        .live_attr("href", move || address(state))
-        .live_flag("hidden", move || address(state).is_none())
-        .text(strings.as_table);
-    let key = part("span", "key").attr("aria-hidden", "true").text(strings.timeline_key);
-    part("p", "meta tools-of-axis")
-        .add(tool(("+", zoom_in), |axis| axis.zoom(0.5)))
-        .add(whole(tool(("−", zoom_out), |axis| axis.zoom(2.0))))
-        .add(whole(tool(("↔", all), Axis::zoom_out)))
-        .add(whole(tool(("‹", earlier), |axis| axis.shift(-1))))
-        .add(whole(tool(("›", later), |axis| axis.shift(1))))
-        .add(table)
-        .add(key)
+    let mut tools = part("p", "meta tools-of-axis");
+    for (tool, sign) in SIGNS.iter().enumerate() {
+        let (this, name) = (axis.clone(), state.strings.zoom[tool]);
+        let act = move || match tool {
+            0 => this.zoom(0.5),
+            1 => this.zoom(2.0),
+            2 => this.zoom_out(),
+            3 => this.shift(-1),
+            _ => this.shift(1),
+        };
+        let this = axis.clone();
+        let button = button("step", act).attr("aria-label", name).attr("title", name).text(sign);
+        tools = tools.add(button.live_flag("disabled", move || tool > 0 && this.shows_all()));
+    }
+    let view = state.view;
+    let table = view.with_untracked(|view| view.page != Page::Meetings).then(|| {
+        let address = move || Some(view.with(|view| view.at(Page::Meetings).print()));
+        el("a").live_attr("href", address).text(state.strings.as_table)
+    });
+    let key = part("span", "key").attr("aria-hidden", "true").text(state.strings.timeline_key);
+    tools.maybe(table).add(key)
 }
 
 /// What stands in the place that was opened.

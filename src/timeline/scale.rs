@@ -14,12 +14,24 @@ pub struct Scale {
     width: f32,
 }
 
-/// Pixels between labels of years, months and days: as wide as they are written.
-const ROOM: [f32; 3] = [46.0, 66.0, 88.0];
-/// Steps between labelled years; months; days of a month.
-const YEARS: [i32; 8] = [1, 2, 5, 10, 20, 50, 100, 500];
-const MONTHS: [u8; 3] = [1, 3, 6];
+/// Steps between labelled days of a month, and the pixels that a day needs.
 const DAYS: [u8; 3] = [1, 5, 10];
+const DAY_ROOM: f32 = 88.0;
+/// Steps between labelled months, each with the pixels that a label needs; of whole years only
+/// the year is written.
+const MONTHS: [(i32, f32); 11] = [
+    (1, 66.0),
+    (3, 66.0),
+    (6, 66.0),
+    (12, 46.0),
+    (24, 46.0),
+    (60, 46.0),
+    (120, 46.0),
+    (240, 46.0),
+    (600, 46.0),
+    (1200, 46.0),
+    (6000, 46.0),
+];
 
 impl Scale {
     /// From the first to the last of these days.
@@ -69,24 +81,30 @@ impl Scale {
 
     /// What is labelled: as many dates as there is room for, each beginning on the axis.
     pub fn labels(&self) -> Vec<Date> {
-        let day = self.day_width();
-        let room = |room: f32, days: f32| days * day >= room;
-        if let Some(&step) = DAYS.iter().find(|&&step| room(ROOM[2], f32::from(step))) {
-            let here = |day| Date::of_day(Day(day)).filter(|date| on_step(*date, step));
-            return (self.first..=self.last).filter_map(here).collect();
+        let mut labels = Vec::new();
+        let has_room = |days: f32, room: f32| days * self.day_width() >= room;
+        if let Some(&step) = DAYS.iter().find(|&&step| has_room(f32::from(step), DAY_ROOM)) {
+            for day in self.first..=self.last {
+                labels.extend(Date::of_day(Day(day)).filter(|date| on_step(*date, step)));
+            }
+            return labels;
         }
-        let (from, to) = (Day(self.first).civil().0, Day(self.last).civil().0);
-        let begins = |date: &Date| (self.first..=self.last).contains(&date.first_day().0);
-        if let Some(&step) = MONTHS.iter().find(|&&step| room(ROOM[1], 30.0 * f32::from(step))) {
-            let months = (from..=to).flat_map(|year| {
-                (1..=12).step_by(step.into()).filter_map(move |month| Date::month_of(year, month))
-            });
-            return months.filter(begins).collect();
+        // Months counted through, so that years are steps of twelve.
+        let fits = |&&(months, room): &&(i32, f32)| has_room(30.0 * months as f32, room);
+        let step = MONTHS.iter().find(fits).map_or(12_000, |(months, _)| *months);
+        let month_of = |day: i32| {
+            let (year, month, _) = Day(day).civil();
+            year * 12 + i32::from(month) - 1
+        };
+        let mut month = (month_of(self.first) + step - 1).div_euclid(step) * step;
+        while month <= month_of(self.last) {
+            let (year, rest) = (month.div_euclid(12), month.rem_euclid(12) as u8);
+            let date =
+                if step < 12 { Date::month_of(year, rest + 1) } else { Date::year_only(year) };
+            labels.extend(date.filter(|date| date.first_day().0 >= self.first));
+            month += step;
         }
-        let step = YEARS.iter().find(|&&step| room(ROOM[0], 365.0 * step as f32));
-        let step = *step.unwrap_or(&1000);
-        let years = (from..=to).filter(|year| year % step == 0).filter_map(Date::year_only);
-        years.filter(begins).collect()
+        labels
     }
 }
 

@@ -10,6 +10,7 @@ use std::path::Path;
 pub const SENTENCES: &[Sentence] = &[
     Sentence::new("window.entente has what entente.d.ts says, and nothing else", as_described),
     Sentence::new("documents and document answer", documents),
+    Sentence::new("meetings answers, by people, reports, dates, kind and status", meetings),
     Sentence::new("search answers, with limit, offset and filters", search),
     Sentence::new("marks and spans count in UTF-16 and give the words", utf16),
     Sentence::new("wrong arguments are a TypeError with a sentence", wrong_arguments),
@@ -43,6 +44,8 @@ fn as_described(page: &mut Page<'_>) {
     };
     same("entente", "Entente");
     same("entente.documents()[0]", "ListedDocument");
+    same("entente.meetings()[0]", "ListedMeeting");
+    same("entente.meetings()[0].attestations[0]", "MeetingAttestation");
     same("entente.search('paris')", "SearchResults");
     same("entente.view()", "View");
     let mut whole = members("WholeDocument");
@@ -83,6 +86,55 @@ fn documents(page: &mut Page<'_>) {
          })",
         true,
     );
+}
+
+fn meetings(page: &mut Page<'_>) {
+    page.open("#/reports?lang=en");
+    let talks = "2024-05-05-talks-phan-van-giang-sebastien-lecornu";
+    let with = |filter: Value| format!("entente.meetings({filter}).map(({{ id }}) => id)");
+    let two = json!({"person": ["sebastien-lecornu", "phan-van-giang"], "to": "2024"});
+    let both = format!("entente.meetings({two})");
+    page.shows(&format!("{both}.some(({{ id }}) => id === '{talks}')"), true);
+    page.shows(
+        &format!("{both}.every(({{ participants }}) => participants.some(({{ id }}) => id === 'phan-van-giang'))"),
+        true,
+    );
+    page.shows(&with(json!({"person": ["sebastien-lecornu", "nobody"]})), [(); 0]);
+    page.shows(
+        &format!(
+            "(({{ title, kind, status, date, country, mechanism, session, reason }}) =>
+               [title, kind, status, date, country, mechanism, session, reason]
+             )(entente.meetings({{ document: '{TALKS_2024}', kind: 'talks' }}).find(({{ id }}) => id === '{talks}'))"
+        ),
+        json!(["Talks: Phan Văn Giang and Sébastien Lecornu", "talks", "held", "2024-05-05", "VN", null, null, null]),
+    );
+    let documents = format!("entente.meetings({{ document: ['{TALKS_2024}', '{VISIT_2025}'] }})");
+    page.shows(
+        &format!("{documents}.every(({{ attestations }}) => attestations.some(({{ document }}) => ['{TALKS_2024}', '{VISIT_2025}'].includes(document)))"),
+        true,
+    );
+    page.shows(
+        "entente.meetings().map(({ date }) => date === null).join().includes('true,false')",
+        false,
+    );
+    page.shows("(({ length }, dates) => length === dates.length && [...dates].sort().join() === dates.join())(
+        entente.meetings({ from: '1900' }), entente.meetings().flatMap(({ date }) => date ?? []))", true);
+    page.shows("entente.meetings({ from: 2016, to: '2016-12' }).every(({ date }) => date.startsWith('2016'))", true);
+    page.shows(
+        "entente.meetings({ status: 'planned' }).every(({ status }) => status === 'planned')",
+        true,
+    );
+    page.shows("entente.meetings({ status: [], person: null, kind: undefined }).length === entente.meetings(null).length", true);
+    // The sentences are those of the text, counted as JavaScript counts.
+    page.shows(
+        "entente.meetings().flatMap(({ attestations }) => attestations).every(({ document, evidence }) => {
+           const { text } = entente.document(document);
+           return evidence.length > 0
+             && evidence.every((found) => found.text.length > 0 && text.slice(found.start, found.end) === found.text);
+         })",
+        true,
+    );
+    page.shows("location.hash", "#/reports?lang=en");
 }
 
 fn search(page: &mut Page<'_>) {
@@ -162,6 +214,13 @@ fn wrong_arguments(page: &mut Page<'_>) {
         "entente.document()",
         "entente.document(1)",
         "entente.document(null)",
+        "entente.meetings('2024')",
+        "entente.meetings(7)",
+        "entente.meetings({ who: 'alice-rufo' })",
+        "entente.meetings({ kind: 'lunch' })",
+        "entente.meetings({ status: ['held', 'gone'] })",
+        "entente.meetings({ person: {} })",
+        "entente.meetings({ from: 'soon' })",
         "entente.search()",
         "entente.search(null)",
         "entente.search({})",

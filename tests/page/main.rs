@@ -13,6 +13,7 @@
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
+//! - [`names`], [`meetings`]
 //! - [`timeline`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`]
 //! - [`offline`], [`without`]
@@ -29,6 +30,7 @@ mod facets;
 mod keyboard;
 mod ledgers;
 mod looks;
+mod meetings;
 mod names;
 mod offline;
 mod opening;
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         facets::SENTENCES,
         reader::SENTENCES,
         names::SENTENCES,
+        meetings::SENTENCES,
         timeline::SENTENCES,
         ledgers::SENTENCES,
         address::SENTENCES,

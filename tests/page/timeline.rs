@@ -31,7 +31,7 @@ fn counts(page: &mut Page<'_>) {
     page.open("#/meetings?from=2024");
     page.shows("all('.tray li').length", 0);
     page.shows(MARKS, before);
-    page.shows("all('.axis .aside').length > 0 && all('.axis .mark:not(.aside)').length > 0", true);
+    page.shows("all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0", true);
 }
 
 fn by_keyboard(page: &mut Page<'_>) {

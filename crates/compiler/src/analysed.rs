@@ -1,7 +1,9 @@
 //! A document as the archive holds it, from what the analysis says.
 
 use crate::document::Document;
+use crate::issue::Issue;
 use crate::meetings::{Told, told};
+use crate::reviews::Reviews;
 use entente_analysis::{
     Analysis, Authority, Basis, DateEntity, NameEntity, Published, What, analyse, dates,
 };
@@ -19,16 +21,24 @@ pub(crate) struct Analysed {
     pub(crate) names: Vec<NameEntity>,
     /// By the numbers of the names.
     pub(crate) meetings: Vec<Told>,
+    /// Reviews of meetings that are not found.
+    pub(crate) issues: Vec<Issue>,
 }
 
 impl Analysed {
     /// Reads the document of a number. Its tokens are counted later, with the index.
-    pub(crate) fn of(number: u32, document: Document, authority: &Authority) -> Self {
+    pub(crate) fn of(
+        number: u32,
+        document: Document,
+        authority: &Authority,
+        reviews: &Reviews,
+    ) -> Self {
         let mut analysis = analyse(&document.body, &document.given(authority));
         let dates = dates::entities(&document.body, &analysis.dates);
-        let names = std::mem::take(&mut analysis.names);
-        let meetings = told(number, &analysis.meetings, &names, authority);
-        Self { document: archived(document, analysis), dates, names, meetings }
+        let mut names = std::mem::take(&mut analysis.names);
+        let mut meetings = told(number, &analysis.meetings, &names, authority);
+        let issues = reviews.apply(&document.id, &mut meetings, &mut names, authority);
+        Self { document: archived(document, analysis), dates, names, meetings, issues }
     }
 }
 

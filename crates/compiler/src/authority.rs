@@ -92,8 +92,12 @@ pub(crate) struct Reference {
 pub(crate) enum Referred {
     Record,
     Document,
+    /// A record of one of these kinds.
+    OneOf(&'static [NameKind]),
     /// An id that nobody may have any more.
     Former,
+    /// An id that one meeting had.
+    FormerMeeting,
 }
 
 /// The records of a text, and what is wrong with them. `path` is for messages.
@@ -105,7 +109,9 @@ pub(crate) fn read(path: &str, text: &str, kind: NameKind) -> (Vec<Reviewed>, Ve
         NameKind::Place => PLACES,
         _ => OTHERS,
     };
-    let records = file.records(keys, |table, id, at| record(table, path, kind, id, at));
+    let no_table = |key, found| Fault::NoTable { key, found };
+    let records =
+        file.records(Some(keys), no_table, |table, id, at| record(table, path, kind, id, at));
     (records, file.into_issues())
 }
 
@@ -172,7 +178,8 @@ fn record(table: &mut Table, path: &str, kind: NameKind, id: String, at: usize) 
     }
 }
 
-fn reference(table: &Table, id: &str, at: usize, what: Referred) -> Reference {
+/// A reference at a byte of a table.
+pub(crate) fn reference(table: &Table, id: &str, at: usize, what: Referred) -> Reference {
     Reference { id: id.to_owned(), place: table.place(at), what }
 }
 

@@ -11,11 +11,12 @@ use crate::document::Document;
 use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::issue::{Issue, Issues};
-use crate::meetings::{Told, join};
+use crate::meetings::{Told, join, told};
 use crate::references;
+use crate::reviews::{self, Review, Reviews};
 use crate::settings::{self, Settings};
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
-use entente_analysis::Authority;
+use entente_analysis::{Authority, NameEntity};
 use entente_archive::model::Corpus;
 use entente_archive::{Archive, write};
 use entente_search::index::index;
@@ -35,10 +36,11 @@ pub struct Compiled {
 /// Everything that is wrong with a corpus, without compiling it.
 pub fn check(source: Source) -> Issues {
     let understood = read(source);
-    if understood.reviewed.is_empty() || understood.issues.iter().any(Issue::is_error) {
+    let said_all = understood.reviewed.is_empty() && understood.reviews.is_empty();
+    if said_all || understood.issues.iter().any(Issue::is_error) {
         return Issues::new(understood.issues);
     }
-    // Whom no document mentions only the analysis can tell.
+    // Whom no document mentions and what is no longer found only the analysis can tell.
     understood.compile(|_, _| ()).map_or_else(|issues| issues, |compiled| compiled.warnings)
 }
 
@@ -47,6 +49,7 @@ pub fn check(source: Source) -> Issues {
 pub struct Knowledge {
     /// The authority records.
     pub authority: Authority,
+    reviews: Reviews,
     /// The ids of the documents by their texts.
     documents: BTreeMap<String, String>,
 }
@@ -57,12 +60,12 @@ impl Knowledge {
     /// # Errors
     /// Everything that is wrong with the corpus, if there is an error among it.
     pub fn of(source: Source) -> Result<Self, Issues> {
-        let Understood { authority, documents, issues, .. } = read(source);
+        let Understood { authority, reviews, documents, issues, .. } = read(source);
         if issues.iter().any(Issue::is_error) {
             return Err(Issues::new(issues));
         }
         let documents = documents.into_iter().map(|document| (document.body, document.id));
-        Ok(Self { authority, documents: documents.collect() })
+        Ok(Self { authority, reviews, documents: documents.collect() })
     }
 
     /// Gives a document whose text is one of the corpus the id that it has there: names
@@ -71,6 +74,20 @@ impl Knowledge {
         if let Some(id) = self.documents.get(&document.body) {
             document.id.clone_from(id);
         }
+    }
+
+    /// The names and meetings of a document, reviewed if it is one of the corpus.
+    pub(crate) fn review(
+        &self,
+        document: &Document,
+        mut names: Vec<NameEntity>,
+        meetings: &[entente_analysis::Meeting],
+    ) -> (Vec<NameEntity>, Vec<Told>) {
+        let mut meetings = told(0, meetings, &names, &self.authority);
+        if self.documents.get(&document.body) == Some(&document.id) {
+            self.reviews.apply(&document.id, &mut meetings, &mut names, &self.authority);
+        }
+        (names, meetings)
     }
 }
 
@@ -106,12 +123,13 @@ struct Understood {
     /// In the order of the records of the authority.
     reviewed: Vec<Reviewed>,
     authority: Authority,
+    reviews: Reviews,
     issues: Vec<Issue>,
 }
 
 impl Understood {
     fn compile(self, mut progress: impl FnMut(usize, usize)) -> Result<Compiled, Issues> {
-        let Self { name, settings, documents, reviewed, authority, mut issues } = self;
+        let Self { name, settings, documents, reviewed, authority, reviews, mut issues } = self;
         let total = documents.len();
         let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
         corpus.language = settings.language.unwrap_or_default();
@@ -120,10 +138,11 @@ impl Understood {
         for (done, document) in documents.into_iter().enumerate() {
             progress(done, total);
             let number = done as u32;
-            let analysed = Analysed::of(number, document, &authority);
+            let analysed = Analysed::of(number, document, &authority, &reviews);
             entities.add_names(number, analysed.names);
             entities.add_dates(number, analysed.dates);
             meetings.extend(analysed.meetings);
+            issues.extend(analysed.issues);
             corpus.documents.push(analysed.document);
         }
         progress(total, total);
@@ -149,8 +168,8 @@ impl Understood {
 }
 
 fn read(source: Source) -> Understood {
-    let Source { name, settings, authorities, documents: mut files, mut issues } = source;
-    let all = files.iter().chain(&authorities);
+    let Source { name, settings, authorities, reviews, documents: mut files, mut issues } = source;
+    let all = files.iter().chain(&authorities).chain(&reviews);
     let bytes = all.map(|file| file.bytes.len() as u64).sum();
     issues.extend(too_large(bytes).map(|fault| Issue::with(&name, fault)));
 
@@ -182,8 +201,11 @@ fn read(source: Source) -> Understood {
         issues.extend(found);
     }
     let authority = Authority::new(reviewed.iter().map(|one| one.record.clone()).collect());
-    issues.extend(references::check(&reviewed, &authority, &documents));
-    Understood { name, settings, documents, reviewed, authority, issues }
+    let (reviews, found) = reviews.map_or_else(Default::default, read_reviews);
+    issues.extend(found);
+    issues.extend(references::check(&reviewed, &reviews, &authority, &documents));
+    let reviews = Reviews::new(reviews);
+    Understood { name, settings, documents, reviewed, authority, reviews, issues }
 }
 
 fn read_records(file: SourceFile) -> (Vec<Reviewed>, Vec<Issue>) {
@@ -191,6 +213,13 @@ fn read_records(file: SourceFile) -> (Vec<Reviewed>, Vec<Issue>) {
     let Some(&(_, kind)) = kind else { return (Vec::new(), Vec::new()) };
     match decode(file.bytes) {
         Ok(text) => authority::read(&file.path, &text, kind),
+        Err((place, fault)) => (Vec::new(), vec![Issue { file: file.path, place, fault }]),
+    }
+}
+
+fn read_reviews(file: SourceFile) -> (Vec<Review>, Vec<Issue>) {
+    match decode(file.bytes) {
+        Ok(text) => reviews::read(&file.path, &text),
         Err((place, fault)) => (Vec::new(), vec![Issue { file: file.path, place, fault }]),
     }
 }

@@ -6,6 +6,7 @@
 use crate::decode::Encoding;
 use crate::issue::Severity;
 use crate::nearest::nearest;
+use crate::review_fault::ReviewFault;
 use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
 
@@ -154,6 +155,14 @@ pub enum Fault {
     Unmentioned {
         id: String,
     },
+    /// A word that is none of those which a key takes.
+    NotAmong {
+        key: &'static str,
+        value: String,
+        known: Vec<&'static str>,
+    },
+    /// What can be wrong with a review of a meeting.
+    Review(ReviewFault),
 }
 
 impl Fault {
@@ -164,6 +173,7 @@ impl Fault {
             | Self::Nul
             | Self::EditorialWithoutTitle
             | Self::Unmentioned { .. } => Severity::Warning,
+            Self::Review(fault) => fault.severity(),
             _ => Severity::Error,
         }
     }
@@ -235,6 +245,8 @@ impl Fault {
             Self::HalfAPlace { missing } => format!("`{missing}` is missing"),
             Self::EndsEarly => "the office ends before it begins".into(),
             Self::Unmentioned { id } => format!("no document mentions `{}`", short(id)),
+            Self::NotAmong { key, value, .. } => format!("`{key}` cannot be `{}`", short(value)),
+            Self::Review(fault) => fault.what(),
         }
     }
 
@@ -259,6 +271,9 @@ impl Fault {
             Self::Empty => "write the report into it, or remove the file".into(),
             Self::Unclosed => "add a line `+++` behind it".into(),
             Self::Toml { message } if message.contains("date") => DATES.into(),
+            Self::Toml { message } if message.contains("duplicate") => {
+                "remove one of the two".into()
+            }
             Self::Toml { .. } => "write lines such as: title = \"Talks in Paris\"".into(),
             Self::UnknownKey { key, known } => {
                 let list = known.join(", ");
@@ -320,6 +335,14 @@ impl Fault {
             Self::Unmentioned { .. } => {
                 "add the name by which the documents know it, or remove the record".into()
             }
+            Self::NotAmong { value, known, .. } => {
+                let list = known.join(", ");
+                nearest(value, known).map_or_else(
+                    || format!("write one of {list}"),
+                    |near| format!("did you mean `{near}`? Write one of {list}"),
+                )
+            }
+            Self::Review(fault) => fault.mend(),
             Self::SameId { .. } => {
                 "rename one of the two, or give it an `id` of its own in its front matter".into()
             }
@@ -330,7 +353,7 @@ impl Fault {
 const DATES: &str = "write a year, a month or a day: \"2024\", \"2024-05\" or \"2024-05-07\"";
 
 /// A word of a file as it can stand in a sentence: on one line and not too long.
-fn short(word: &str) -> String {
+pub(crate) fn short(word: &str) -> String {
     const LONGEST: usize = 80;
     let plain = |c: char| if c.is_control() { ' ' } else { c };
     let mut short: String = word.chars().take(LONGEST).map(plain).collect();

@@ -10,6 +10,7 @@
 use crate::authority;
 use crate::fault::Fault;
 use crate::issue::Issue;
+use crate::reviews;
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT, Source, SourceFile};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -31,6 +32,10 @@ pub fn read(root: &Path) -> Source {
             Ok(file) => source.authorities.extend(file),
             Err(issue) => source.issues.push(issue),
         }
+    }
+    match read_beside(&root.join(reviews::FILE)) {
+        Ok(file) => source.reviews = file,
+        Err(issue) => source.issues.push(issue),
     }
 
     let documents = root.join("documents");

@@ -5,12 +5,13 @@
 //! one archive. In reading order:
 //!
 //! - [`source`]: what a corpus is before anything is understood: names and bytes
-//! - [`issue`], [`fault`]: what can be wrong, where, and how to mend it
+//! - [`issue`], [`fault`], [`review_fault`]: what can be wrong, where, and how to mend it
 //! - [`place`]: lines and columns
 //! - `decode`: bytes as text, or a good guess at what they are instead
 //! - `table`, `nearest`: TOML with known keys, and the key that was meant
 //! - [`front_matter`], `settings`: what is given with a document, and with the corpus
 //! - [`authority`], `references`: what the publisher knows of those whom the reports name
+//! - [`reviews`]: what somebody says who has read what the analysis finds
 //! - [`slug`]: readable ids
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
@@ -38,6 +39,8 @@ mod nearest;
 pub mod place;
 pub mod record;
 mod references;
+pub mod review_fault;
+pub mod reviews;
 mod settings;
 pub mod slug;
 pub mod source;

@@ -3,11 +3,13 @@
 //! The fields stand in the order of the schema, which is a contract with those who score
 //! and import the analysis. Offsets are bytes of the body as received.
 
+use crate::compile::Knowledge;
 use crate::document::Document;
-use entente_analysis::{
-    Authority, Basis, NameEntity, Outcome, Span, When, analyse, country_name, dates,
-};
-use entente_archive::rows::{EntityKind, TitleBasis};
+use crate::meetings::Told;
+use entente_analysis::{Basis, NameEntity, analyse, country_name, dates};
+use entente_archive::model::Outcome;
+use entente_archive::rows::{EntityKind, TitleBasis, WhenBasis};
+use entente_archive::wire::Span;
 use serde::Serialize;
 
 /// What the analysis says of a document.
@@ -81,10 +83,14 @@ pub struct Meeting {
     pub place: Option<String>,
     pub country: Option<String>,
     pub mechanism: Option<String>,
-    pub session: Option<i32>,
+    pub session: Option<u32>,
     pub participants: Vec<String>,
     pub outcomes: Vec<String>,
     pub evidence: Vec<Evidence>,
+    /// Under this a review knows it.
+    pub id: String,
+    /// Why it was confirmed or corrected, where it was reviewed.
+    pub reason: Option<String>,
 }
 
 /// A sentence that proves a meeting.
@@ -96,51 +102,64 @@ pub struct Evidence {
 }
 
 impl Meeting {
-    fn of(meeting: &entente_analysis::Meeting, names: &[NameEntity], text: &str) -> Self {
-        let name = |&number: &usize| names.get(number).map(|name| name.name.clone());
-        let participants: Vec<String> = meeting.participants.iter().filter_map(name).collect();
-        let mechanism = meeting.event.as_ref().and_then(name);
-        let kind = meeting.kind.name();
-        let title = mechanism.clone().unwrap_or_else(|| match participants.is_empty() {
+    fn of(told: &Told, names: &[NameEntity], text: &str) -> Self {
+        let Told { id, attestation, mechanism, session, outcomes, title, .. } = told;
+        let name = |&number: &u32| names.get(number as usize).map(|name| name.name.clone());
+        let participants: Vec<String> = attestation.participants.iter().filter_map(name).collect();
+        let mechanism = mechanism.as_ref().and_then(name);
+        let kind = attestation.kind.name();
+        let made = || match participants.is_empty() {
             true => kind.to_owned(),
             false => format!("{kind}: {}", participants.join(", ")),
-        });
-        let evidence = |span: &Span| Evidence { start: span.start, end: span.end };
-        let place = meeting.place.as_ref();
-        let country = place.and_then(|place| country_name(&place.country));
-        let words = |when: &When| when.span.map_or("the day of the report", |span| span.of(text));
+        };
+        let given = Some(title.clone()).filter(|title| !title.is_empty());
+        let words = |span: Span| text.get(span.range()).unwrap_or_default();
         let outcome = |outcome: &Outcome| {
             let agreement = outcome.agreement.as_ref().and_then(name);
-            agreement.unwrap_or_else(|| outcome.span.of(text).to_owned())
+            agreement.unwrap_or_else(|| words(outcome.passage.span).to_owned())
         };
+        let date_basis = match (attestation.date_basis, words(attestation.date_span)) {
+            (WhenBasis::Reviewed, _) => "reviewed",
+            (_, "") => "the day of the report",
+            (_, words) => words,
+        };
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Self {
-            title,
+            title: given.or_else(|| mechanism.clone()).unwrap_or_else(made),
             kind,
-            status: meeting.status.name(),
-            date: meeting.period().map(|date| date.to_string()),
-            date_basis: meeting.date.as_ref().map(|when| words(when).to_owned()),
-            place: place.map(|place| place.words.clone()).filter(|words| !words.is_empty()),
-            country: country.map(str::to_owned),
+            status: attestation.status.name(),
+            date: attestation.date.map(|date| date.to_string()),
+            date_basis: attestation.date.map(|_| date_basis.to_owned()),
+            place: some(&attestation.place.words),
+            country: country_name(&attestation.place.country).and_then(some),
             mechanism,
-            session: Some(meeting.session).filter(|session| *session > 0),
+            session: Some(*session).filter(|session| *session > 0),
             participants,
-            outcomes: meeting.outcomes.iter().map(outcome).collect(),
-            evidence: meeting.evidence.iter().map(evidence).collect(),
+            outcomes: outcomes.iter().map(outcome).collect(),
+            evidence: attestation.evidence.iter().map(|&span| span.into()).collect(),
+            id: id.clone(),
+            reason: some(&attestation.reason),
         }
     }
 }
 
+impl From<Span> for Evidence {
+    fn from(span: Span) -> Self {
+        Self { start: span.start as usize, end: span.end as usize }
+    }
+}
+
 impl Record {
-    /// Analyses a document. `name` is what the record calls it.
-    pub fn of(name: &str, document: &Document, authority: &Authority) -> Self {
+    /// Analyses a document with what a corpus knows. `name` is what the record calls it.
+    pub fn of(name: &str, document: &Document, known: &Knowledge) -> Self {
         let text = &document.body;
-        let analysis = analyse(text, &document.given(authority));
+        let analysis = analyse(text, &document.given(&known.authority));
         let basis = match analysis.title.basis {
             Basis::Given => TitleBasis::Given,
             Basis::WorkedOut => TitleBasis::WorkedOut,
         };
-        let mention = |&span: &Span| {
-            let Span { start, end } = span;
+        let mention = |&span: &entente_analysis::Span| {
+            let entente_analysis::Span { start, end } = span;
             Mention { start, end, text: span.of(text).to_owned() }
         };
         let date = |date: dates::DateEntity| Entity {
@@ -148,8 +167,7 @@ impl Record {
             mentions: date.mentions.iter().map(mention).collect(),
             name: date.name,
         };
-        let meetings =
-            analysis.meetings.iter().map(|found| Meeting::of(found, &analysis.names, text));
+        let (names, meetings) = known.review(document, analysis.names, &analysis.meetings);
         Self {
             document: name.to_owned(),
             language: document.front.language.clone().unwrap_or(analysis.language),
@@ -167,9 +185,9 @@ impl Record {
                     what: piece.what.name(),
                 })
                 .collect(),
-            entities: analysis
-                .names
+            entities: names
                 .iter()
+                .filter(|entity| !entity.mentions.is_empty())
                 .map(|entity| Entity {
                     kind: entity.kind.name(),
                     name: entity.name.clone(),
@@ -177,7 +195,7 @@ impl Record {
                 })
                 .chain(dates::entities(text, &analysis.dates).into_iter().map(date))
                 .collect(),
-            meetings: meetings.collect(),
+            meetings: meetings.iter().map(|told| Meeting::of(told, &names, text)).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What authority files say of each other and of the documents: ids that must be there,
+//! What authority files and reviews say of each other and of the documents: ids that must be there,
 //! ids and names that only one record may have.
 
 use crate::authority::{Reference, Referred, Reviewed};
@@ -7,12 +7,15 @@ use crate::fault::Fault;
 use crate::issue::Issue;
 use crate::nearest::nearest;
 use crate::place::Place;
+use crate::review_fault::ReviewFault;
+use crate::reviews::Review;
 use entente_analysis::Authority;
 use std::collections::BTreeMap;
 
 /// Everything that does not fit together.
 pub(crate) fn check(
     reviewed: &[Reviewed],
+    reviews: &[Review],
     authority: &Authority,
     documents: &[Document],
 ) -> Vec<Issue> {
@@ -26,26 +29,19 @@ pub(crate) fn check(
             records.insert(&one.record.id, one);
         }
     }
-    let record_ids: Vec<&str> = records.keys().copied().collect();
     let document_ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
-    for one in reviewed {
-        for Reference { id, place, what } in &one.references {
-            let near = |ids: &[&str]| nearest(id, ids).map(str::to_owned);
-            let known = |ids: &[&str]| ids.contains(&id.as_str());
-            let fault = match what {
-                Referred::Record if !known(&record_ids) => {
-                    Fault::NoSuchRecord { id: id.clone(), near: near(&record_ids) }
-                }
-                Referred::Document if !known(&document_ids) => {
-                    Fault::NoSuchDocument { id: id.clone(), near: near(&document_ids) }
-                }
-                Referred::Former if known(&record_ids) => {
-                    Fault::SameRecord { id: id.clone(), other: of(records[id.as_str()]) }
-                }
-                _ => continue,
-            };
-            issues.push(issue(one, *place, fault));
-        }
+    let mut ids = Ids { records, documents: document_ids, former: BTreeMap::new() };
+    let of_records = reviewed.iter().map(|one| (&one.path, &one.references));
+    let of_reviews = reviews.iter().map(|one| (&one.path, &one.references));
+    for (path, references) in of_records.chain(of_reviews) {
+        let told =
+            references.iter().filter_map(|referred| Some((referred, ids.fault(path, referred)?)));
+        let told = told.map(|(referred, fault)| Issue {
+            file: path.clone(),
+            place: referred.place,
+            fault,
+        });
+        issues.extend(told);
     }
     for clash in authority.clashes() {
         let (record, variant) = clash.record;
@@ -65,6 +61,49 @@ pub(crate) fn check(
 
 fn issue(one: &Reviewed, place: Place, fault: Fault) -> Issue {
     Issue { file: one.path.clone(), place, fault }
+}
+
+/// What an id can refer to.
+struct Ids<'a> {
+    records: BTreeMap<&'a str, &'a Reviewed>,
+    documents: Vec<&'a str>,
+    /// Former ids of meetings, and where each is given first.
+    former: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Ids<'a> {
+    /// What is wrong with a reference.
+    fn fault(&mut self, path: &str, referred: &'a Reference) -> Option<Fault> {
+        let Reference { id, place, what } = referred;
+        let record = self.records.get(id.as_str());
+        let near = |ids: &[&str]| nearest(id, ids).map(str::to_owned);
+        match (what, record) {
+            (Referred::Record | Referred::OneOf(_), None) => {
+                let ids: Vec<&str> = self.records.keys().copied().collect();
+                Some(Fault::NoSuchRecord { id: id.clone(), near: near(&ids) })
+            }
+            (Referred::OneOf(kinds), Some(one)) if !kinds.contains(&one.record.kind) => {
+                let id = id.clone();
+                Some(Fault::Review(ReviewFault::OtherKind {
+                    id,
+                    is: one.record.kind,
+                    wanted: kinds,
+                }))
+            }
+            (Referred::Document, _) if !self.documents.contains(&id.as_str()) => {
+                Some(Fault::NoSuchDocument { id: id.clone(), near: near(&self.documents) })
+            }
+            (Referred::Former, Some(one)) => {
+                Some(Fault::SameRecord { id: id.clone(), other: of(one) })
+            }
+            (Referred::FormerMeeting, _) => {
+                let here = format!("{path}:{}", place.line);
+                let other = self.former.insert(id, here)?;
+                Some(Fault::Review(ReviewFault::SameFormer { id: id.clone(), other }))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Where a record stands, for a message.

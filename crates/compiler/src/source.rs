@@ -21,6 +21,8 @@ pub struct Source {
     pub settings: Option<SourceFile>,
     /// The authority files, as in [`crate::authority::FILES`].
     pub authorities: Vec<SourceFile>,
+    /// The reviews of meetings, where there are any: [`crate::reviews::FILE`].
+    pub reviews: Option<SourceFile>,
     /// The documents; their order has no meaning.
     pub documents: Vec<SourceFile>,
     /// What went wrong while the files were gathered.

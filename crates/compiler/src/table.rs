@@ -9,7 +9,7 @@
 use crate::fault::{BOOLEAN, DATE, Fault, LIST, NUMBER, STRING, TABLE};
 use crate::issue::Issue;
 use crate::place::Place;
-use entente_calendar::Date;
+use entente_calendar::{Date, Period};
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::Spanned;
@@ -76,6 +76,11 @@ impl<'t> Table<'t> {
         Place::of(self.text, self.start + at)
     }
 
+    /// Where the value of a key stands.
+    pub(crate) fn at(&self, key: &str) -> Option<usize> {
+        self.entries.get(key).map(|value| value.span().start)
+    }
+
     /// Whether there is a value for a key.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.get(key).is_some()
@@ -107,6 +112,22 @@ impl<'t> Table<'t> {
         None
     }
 
+    /// What the string of a key names among these.
+    pub(crate) fn one_of<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let (value, at) = self.string(key)?;
+        let found = all.iter().copied().find(|&one| name(one) == value);
+        if found.is_none() {
+            let known = all.iter().copied().map(name).collect();
+            self.push(at, Fault::NotAmong { key, value, known });
+        }
+        found
+    }
+
     /// The truth value of a key.
     pub(crate) fn boolean(&mut self, key: &'static str) -> Option<(bool, usize)> {
         let (value, at) = self.value(key)?;
@@ -119,6 +140,15 @@ impl<'t> Table<'t> {
 
     /// The date of a key: a string in one of the three forms, or a TOML day.
     pub(crate) fn date(&mut self, key: &'static str) -> Option<Date> {
+        self.when(key, Date::parse)
+    }
+
+    /// The same, or from such a date to such a date.
+    pub(crate) fn period(&mut self, key: &'static str) -> Option<Period> {
+        self.when(key, Period::parse)
+    }
+
+    fn when<D>(&mut self, key: &'static str, parse: fn(&str) -> Option<D>) -> Option<D> {
         let (value, at) = self.value(key)?;
         let written = match value {
             DeValue::String(string) => string.trim().to_owned(),
@@ -128,7 +158,7 @@ impl<'t> Table<'t> {
                 return None;
             }
         };
-        let date = Date::parse(&written);
+        let date = parse(&written);
         if date.is_none() && !written.is_empty() {
             self.push(at, Fault::NoSuchDate { value: written });
         }
@@ -147,6 +177,16 @@ impl<'t> Table<'t> {
             self.push(at, wrong_type(key, NUMBER, &value));
         }
         Some((number?, at))
+    }
+
+    /// The number of a key, which must be whole and not negative.
+    pub(crate) fn whole(&mut self, key: &'static str, fault: fn(String) -> Fault) -> Option<u32> {
+        let (value, at) = self.number(key)?;
+        if value.fract() == 0.0 && (0.0..1e6).contains(&value) {
+            return Some(value as u32);
+        }
+        self.push(at, fault(value.to_string()));
+        None
     }
 
     /// The items of a list and where each stands. A string alone counts as a list of one.
@@ -206,16 +246,17 @@ impl<'t> Table<'t> {
                     continue;
                 }
             };
-            all.push(self.within(entries, known, at, &mut read));
+            all.push(self.within(entries, Some(known), at, &mut read));
         }
         all
     }
 
-    /// The tables of a table under their keys, with these keys. What is wrong with them is
-    /// noted here.
+    /// The tables of a table under their keys, with these keys or any. What is wrong with
+    /// them is noted here; the fault is that of a value which is no table.
     pub(crate) fn records<T>(
         &mut self,
-        known: &'static [&'static str],
+        known: Option<&'static [&'static str]>,
+        no_table: fn(String, &'static str) -> Fault,
         mut read: impl FnMut(&mut Self, String, usize) -> T,
     ) -> Vec<T> {
         let mut all = Vec::new();
@@ -225,7 +266,7 @@ impl<'t> Table<'t> {
                 DeValue::Table(entries) => {
                     all.push(self.within(entries, known, at, |table, at| read(table, key, at)));
                 }
-                other => self.push(at, Fault::NoTable { key, found: type_of(&other) }),
+                other => self.push(at, no_table(key, type_of(&other))),
             }
         }
         all
@@ -235,12 +276,14 @@ impl<'t> Table<'t> {
     fn within<T>(
         &mut self,
         entries: DeTable<'t>,
-        known: &'static [&'static str],
+        known: Option<&'static [&'static str]>,
         at: usize,
         read: impl FnOnce(&mut Self, usize) -> T,
     ) -> T {
         let outer = std::mem::replace(&mut self.entries, entries);
-        self.knows(known);
+        if let Some(known) = known {
+            self.knows(known);
+        }
         let result = read(self, at);
         self.entries = outer;
         result

@@ -281,7 +281,7 @@ fn names_of_the_default_corpus() {
     let documents: Vec<Document> = source.documents.into_iter().map(document).collect();
     let mut scores = Scores::default();
     for (gold, document) in score::default_corpus(documents, |document| &document.body) {
-        let record = Record::of("a", &document, &known.authority);
+        let record = Record::of("a", &document, &known);
         let mention = |found: &entente_compiler::record::Mention| (found.start, found.text.clone());
         let entities: Vec<_> = record
             .entities

@@ -32,7 +32,7 @@ pub(super) fn run(files: &[PathBuf], corpus: Option<&Path>) -> io::Result<ExitCo
             Ok((name, mut document, warnings)) => {
                 known.recognise(&mut document);
                 report(Issues::new(warnings));
-                serde_json::to_writer(&mut out, &Record::of(&name, &document, &known.authority))?;
+                serde_json::to_writer(&mut out, &Record::of(&name, &document, &known))?;
                 out.write_all(b"\n")?;
                 out.flush()?;
             }

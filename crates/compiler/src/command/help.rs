@@ -32,6 +32,14 @@ organisations.toml, places.toml, agreements.toml, mechanisms.toml. A record look
   country = \"VN\"
   aliases = [\"P. V. Giang\"]
 
+In `meetings.toml` somebody who has read a report may confirm, correct or reject a meeting that
+the analysis finds in it; `entente analyse` prints the ids:
+
+  [id-of-the-report.id-of-the-meeting]
+  verdict = \"correct\"
+  reason = \"The embassy's own account gives the day.\"
+  date = \"2025-05-26\"
+
 Exit status: 0 if all is well, 1 if something is wrong with the files, 2 if it is with the
 arguments.
 ";
@@ -72,7 +80,7 @@ of the text as received; of a file with front matter, bytes of what follows it. 
 `-` is standard input. No authority file is used, unless a corpus is given.
 
 Options:
-  --corpus DIR    use what this corpus knows
+  --corpus DIR    use what this corpus knows, and its reviews of meetings in its own reports
 
 Examples:
   entente analyse report.txt

@@ -1,8 +1,8 @@
 //! What several reports make known of one meeting.
 //!
 //! Each value is the best that any of them tells: what the publisher has reviewed, then what
-//! words tell before what follows from elsewhere, then what was held before what was recalled
-//! or planned, then the more exact. What differs is not lost: each report keeps its version.
+//! words tell before what follows from elsewhere, then what took place before what was to
+//! come, then the more exact. What differs is not lost: each report keeps its version.
 //!
 //! A meeting that one report plans and another recalls has taken place.
 
@@ -79,8 +79,9 @@ fn date_worth(told: &Attestation) -> impl Ord + use<> {
         WhenBasis::Shared => 2,
         WhenBasis::Report | WhenBasis::Unknown => 3,
     };
+    let planned = told.status == Status::Planned;
     let precision = told.date.map(|date| Reverse(date.start().precision()));
-    (concluded, rank(told), precision, told.date_basis, told.document)
+    (concluded, planned, precision, rank(told), told.date_basis, told.document)
 }
 
 /// The lower, the better the place; of equals the first report's is taken.
@@ -90,7 +91,8 @@ fn place_worth(told: &Attestation) -> impl Ord + use<> {
         WhereBasis::Told => 1,
         _ => 2,
     };
-    (concluded, rank(told), told.place.precision, told.place.basis, told.document)
+    let planned = told.status == Status::Planned;
+    (concluded, planned, told.place.precision, rank(told), told.place.basis, told.document)
 }
 
 /// Each once, in the order of the first.

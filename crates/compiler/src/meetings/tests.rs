@@ -51,7 +51,7 @@ fn told(words: &str) -> Told {
 }
 
 fn tell(told: &mut Told, word: &str) {
-    let Told { attestation, mechanism, session, outcomes, .. } = told;
+    let Told { attestation, mechanism, session, outcomes, former, .. } = told;
     let Attestation { document, place, .. } = attestation;
     let passage = Passage { document: *document, span: Span::default() };
     let number = NAMES.iter().position(|name| *name == word).map(|number| number as u32);
@@ -66,6 +66,7 @@ fn tell(told: &mut Told, word: &str) {
         }
         (Some(8..10), _) => *mechanism = number,
         (Some(_), _) => outcomes.push(Outcome { act: Act::Signed, agreement: number, passage }),
+        (_, was) if was.starts_with("was:") => former.push(was[4..].to_owned()),
         (_, "planned") => attestation.status = Status::Planned,
         (_, "recalled") => attestation.status = Status::Reference,
         (_, "filed") => place.basis = WhereBasis::Dateline,
@@ -262,6 +263,10 @@ fn a_meeting_is_what_its_best_report_tells() {
         "talks held 2024-05-05 lyon FR ann bob",
     );
     known(
+        &["0 visit 2024-10 ann FR", "1 visit 2024-10-06/2024-10-07 ann FR recalled"],
+        "visit held 2024-10-06/2024-10-07 FR ann",
+    );
+    known(
         &["0 talks 2024-05-05 shared ann bob", "1 talks 2024-05 ann bob"],
         "talks held 2024-05 ann bob",
     );
@@ -299,6 +304,10 @@ fn ids_are_made_of_date_and_mechanism_or_kind_and_people() {
     assert_eq!(ids(&["0 expo 2024-12-19/2024-12-22 expo ann"]), ["2024-12-19-expo"]);
     assert_eq!(ids(&["0 call ann bob", "1 call ann bob"]), ["call-ann-bob", "call-ann-bob-2"]);
     assert_eq!(ids(&["0 ceremony 2024"]), ["2024-ceremony"]);
+    // An address of old leads to the meeting that had it.
+    let all = ["0 call ann bob", "1 call 2024 ann bob was:call-ann-bob was:2024-call-ann-bob"];
+    assert_eq!(ids(&all), ["2024-call-ann-bob", "call-ann-bob-2"]);
+    assert_eq!(joined(&all)[0].former, ["call-ann-bob"]);
 }
 
 /// Meetings of a few reports, people, days and places: much may be one.

@@ -1,0 +1,193 @@
+//! Who met whom, where and when, and what proves it.
+
+use super::utf16::Utf16;
+use super::{Answer, set, wrong};
+use crate::meetings::title;
+use crate::state::State;
+use entente_archive::meetings::{Attestation, Outcome};
+use entente_archive::rows::{MeetingKind, Status};
+use entente_archive::{Entity, Meeting};
+use entente_calendar::{Date, Period};
+use entente_search::rank::in_order;
+use js_sys::{Array, Object};
+use leptos::prelude::untrack;
+use wasm_bindgen::{JsCast, JsValue};
+
+pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
+    let wanted = wanted(state, filter)?;
+    let all = state.archive().meetings().filter(|meeting| passes(&wanted, meeting));
+    let dates = |meeting: &Meeting| {
+        let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
+        let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
+        [start, end, 0]
+    };
+    Ok(listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
+}
+
+/// Meetings as objects of JavaScript.
+pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
+    list(&mut meetings.iter().map(|meeting| listed(state, meeting)))
+}
+
+/// The keys of a filter. Of people all must have taken part, of others any will do.
+const KEYS: [&str; 9] =
+    ["person", "organisation", "place", "mechanism", "document", "status", "kind", "from", "to"];
+const PERSON: usize = 0;
+const DOCUMENT: usize = 4;
+const STATUS: usize = 5;
+const KIND: usize = 6;
+const FROM: usize = 7;
+const TO: usize = 8;
+
+/// A key by its place in [`KEYS`], and a value as a number: of an entity or a document, of a
+/// status or kind among all, of a date its bits.
+type Wanted = (usize, usize);
+
+fn wanted(state: State, filter: &JsValue) -> Result<Vec<Wanted>, JsValue> {
+    if filter.is_undefined() || filter.is_null() {
+        return Ok(Vec::new());
+    }
+    if !filter.is_object() {
+        return Err(wrong("entente.meetings(filter): filter must be an object"));
+    }
+    let mut wanted = Vec::new();
+    for entry in Object::entries(filter.unchecked_ref()) {
+        let entry: Array = entry.unchecked_into();
+        let name = entry.get(0).as_string().unwrap_or_default();
+        let key = KEYS.iter().position(|key| *key == name);
+        let values = entry.get(1);
+        let values = if Array::is_array(&values) { values.into() } else { Array::of1(&values) };
+        for value in values {
+            // A year may be given as a number.
+            let whole = || value.as_f64().map(|number| (number as i64).to_string());
+            let text = value.as_string().or_else(whole);
+            match key.zip(text).and_then(|(key, text)| Some((key, number(state, key, &text)?))) {
+                Some(found) => wanted.push(found),
+                None if key.is_some() && (value.is_undefined() || value.is_null()) => {}
+                None => {
+                    let what = " is no filter, or has no such value";
+                    return Err(wrong(&["entente.meetings(filter): ", &name, what].concat()));
+                }
+            }
+        }
+    }
+    Ok(wanted)
+}
+
+/// A value as a number; `None` where there is no such value. An id that nothing has is asked
+/// for in vain.
+fn number(state: State, key: usize, text: &str) -> Option<usize> {
+    let archive = state.archive();
+    match key {
+        DOCUMENT => Some(archive.find(text).map_or(usize::MAX, |document| document.number)),
+        STATUS => Status::ALL.iter().position(|status| status.name() == text),
+        KIND => MeetingKind::ALL.iter().position(|kind| kind.name() == text),
+        FROM | TO => Date::parse(text).map(|date| date.to_bits() as usize),
+        _ => Some(archive.find_entity(text).map_or(usize::MAX, |entity| entity.number)),
+    }
+}
+
+fn passes(wanted: &[Wanted], meeting: &Meeting) -> bool {
+    (0..KEYS.len()).all(|key| {
+        let mut values = wanted.iter().filter(|found| found.0 == key).map(|found| found.1);
+        let has = |value| has(meeting, key, value);
+        match key {
+            PERSON => values.all(has),
+            _ => values.clone().next().is_none() || values.any(has),
+        }
+    })
+}
+
+fn has(meeting: &Meeting, key: usize, value: usize) -> bool {
+    let row = &meeting.row;
+    let days = || Some((row.date?, Date::from_bits(value as u32)?));
+    match key {
+        DOCUMENT => meeting.attestations().any(|told| told.document() == value),
+        STATUS => row.status as usize == value,
+        KIND => row.kind as usize == value,
+        FROM => days().is_some_and(|(date, from)| date.last_day() >= from.first_day()),
+        TO => days().is_some_and(|(date, to)| date.first_day() <= to.last_day()),
+        _ => meeting.involves(value),
+    }
+}
+
+/// A meeting with all that is known of it.
+fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
+    let row = &meeting.row;
+    let place = meeting.place();
+    let id = |entity: Option<Entity<'static>>| text(entity.map_or("", |entity| entity.id()));
+    let named =
+        |one: Entity<'static>| object(&[("id", text(one.id())), ("name", text(one.name()))]);
+    let outcome = |found: Outcome<'static>| {
+        object(&[
+            ("act", text(found.row.act.name())),
+            ("text", text(found.words())),
+            ("agreement", id(found.agreement())),
+        ])
+    };
+    let session = if row.session > 0 { JsValue::from(row.session) } else { JsValue::NULL };
+    object(&[
+        ("id", text(meeting.id())),
+        ("title", text(&untrack(|| title(state, meeting)))),
+        ("kind", text(row.kind.name())),
+        ("status", text(row.status.name())),
+        ("date", date(row.date)),
+        ("date_basis", text(row.date_basis.name())),
+        ("place", text(place.words())),
+        ("place_basis", text(row.place.basis.name())),
+        ("precision", text(row.place.precision.name())),
+        ("country", text(place.country())),
+        ("mechanism", id(meeting.mechanism())),
+        ("session", session),
+        ("participants", list(&mut meeting.participants().map(named))),
+        ("outcomes", list(&mut meeting.outcomes().map(outcome))),
+        ("reason", text(meeting.reason())),
+        ("attestations", list(&mut meeting.attestations().filter_map(|one| told(state, &one)))),
+    ])
+}
+
+/// What one report tells of a meeting.
+fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
+    let document = state.archive().document(told.document())?;
+    let utf16 = Utf16::new(document.text());
+    let mut evidence = told.evidence().map(|span| {
+        let (start, end) = utf16.span(span);
+        let words = document.text().get(span.range()).unwrap_or_default();
+        object(&[("start", start.into()), ("end", end.into()), ("text", text(words))])
+    });
+    Some(object(&[
+        ("document", text(document.id())),
+        ("status", text(told.row.status.name())),
+        ("date", date(told.row.date)),
+        ("date_basis", text(told.row.date_basis.name())),
+        ("date_words", text(told.date_words())),
+        ("place", text(told.place().words())),
+        ("evidence", list(&mut evidence)),
+    ]))
+}
+
+fn date(date: Option<Period>) -> JsValue {
+    text(&date.map(|date| date.to_string()).unwrap_or_default())
+}
+
+/// A string; null for an empty one.
+fn text(text: &str) -> JsValue {
+    if text.is_empty() { JsValue::NULL } else { JsValue::from_str(text) }
+}
+
+/// Made by hand: types with `Serialize` for all of these weigh 600 bytes more in the page.
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in fields {
+        set(&object, key, value);
+    }
+    object.into()
+}
+
+fn list(items: &mut dyn Iterator<Item = JsValue>) -> JsValue {
+    let list = Array::new();
+    for item in items {
+        list.push(&item);
+    }
+    list.into()
+}

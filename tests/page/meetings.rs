@@ -1,0 +1,162 @@
+//! The table of meetings, the page of each, and where else they stand.
+
+use crate::page::Page;
+use crate::search::TALKS_2024;
+use crate::suite::Sentence;
+use fantoccini::key::Key;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("the table of meetings follows search, facets and order", table),
+    Sentence::new("the facets of the table count meetings", counts),
+    Sentence::new("a meeting shows what each report tells, and leads to the words", one_meeting),
+    Sentence::new("no meeting is told kindly", no_such_meeting),
+    Sentence::new("what shows a meeting lights up together", lights),
+    Sentence::new("meetings stand beside the reports and in dossiers", elsewhere),
+    Sentence::new("the table is saved as CSV and JSON", downloads),
+];
+
+const CEREMONY: &str = "2024-05-07-dien-bien-phu-70";
+const TALKS: &str = "2024-05-05-talks-phan-van-giang-sebastien-lecornu";
+const ROWS: &str = "all('.meetings tbody tr[data-meeting]')";
+
+fn table(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.resize(1300);
+    let all = "entente.meetings().length";
+    page.shows(&format!("{ROWS}.length === {all}"), true);
+    page.shows(&format!("one('table.meetings').ariaRowCount === `${{{all} + 1}}`"), true);
+    page.shows(&format!("{ROWS}.at(-1).ariaRowIndex === `${{{all} + 1}}`"), true);
+    page.shows("document.title", "Entente");
+    // Dated and undated ones are all that were found.
+    let sum = "(([found, dated, undated]) => found === dated + undated)\
+               ((([found, , ...rest]) => [found, ...rest])(text('.found').match(/\\d+/g).map(Number)))";
+    page.shows(sum, true);
+    let first = "text('.meetings tbody .title')";
+    page.shows("one('#sort-0').closest('th').ariaSort", "ascending");
+    let earliest: String = page.get(first);
+    page.click("#sort-0");
+    page.shows("one('#sort-0').closest('th').ariaSort", "descending");
+    page.shows("document.activeElement.id", "sort-0");
+    page.shows(&format!("{first} !== {earliest:?}"), true);
+    page.click("#sort-1");
+    page.shows("one('#sort-0').closest('th').ariaSort", "none");
+    page.shows("((titles) => titles.join() === [...titles].sort().join())(texts('.meetings .title').map(plain))", true);
+    page.goes_to_search();
+    page.types("dien bien phu");
+    page.shows("location.hash.startsWith('#/meetings?q=')", true);
+    page.shows(&format!("{ROWS}.length < {all}"), true);
+    page.types("zzz");
+    page.shows(
+        "[shown(one('table.meetings')), text('.remarks b')]",
+        (false, "No meeting fits this view."),
+    );
+    page.key(Key::Escape);
+    page.shows("location.hash", "#/meetings");
+}
+
+fn counts(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.shows("facet('Held or planned').some((line) => line.startsWith('planned '))", true);
+    let count = "Number(one('[id=\"status=planned\"] .count').textContent)";
+    let planned: usize = page.get(count);
+    page.click("[id='status=planned']");
+    page.shows("location.hash", "#/meetings?status=planned");
+    page.shows(&format!("{ROWS}.length"), planned);
+    page.shows("text('.chip b')", "planned");
+    // Two people are asked for together.
+    page.open("#/meetings?person=phan-van-giang");
+    let both: usize =
+        page.get("Number(one('[id=\"person=sebastien-lecornu\"] .count').textContent)");
+    page.click("[id='person=sebastien-lecornu']");
+    page.shows(&format!("{ROWS}.length"), both);
+    let asked = "entente.meetings({ person: ['phan-van-giang', 'sebastien-lecornu'] }).length";
+    page.shows(asked, both);
+}
+
+fn one_meeting(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.click(&format!(".meetings a.title[href*='{CEREMONY}']"));
+    page.shows("location.hash", format!("#/meeting/{CEREMONY}"));
+    page.shows("document.title === `${text('h1')} – Entente`", true);
+    page.shows("all('.tellings section').length", 2);
+    page.shows("text('.facts .worked').includes('next Tuesday')", true);
+    page.shows("texts('.facts a.person').includes('Sébastien Lecornu')", true);
+    page.click(&format!(".tellings .title[href*='{TALKS_2024}']"));
+    page.shows("location.hash", format!("#/report/{TALKS_2024}?meeting={CEREMONY}"));
+    page.shows("text('.proof.asked').includes('next Tuesday')", true);
+    let seen = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)\
+                (one('.proof.asked').getBoundingClientRect())";
+    page.shows(seen, true);
+    // Neighbours by buttons and by keys.
+    page.open(&format!("#/meeting/{CEREMONY}"));
+    page.click("h1");
+    page.types("k");
+    page.shows(&format!("location.hash !== '#/meeting/{CEREMONY}'"), true);
+    page.click(".toolbar .step:last-child");
+    page.shows("location.hash", format!("#/meeting/{CEREMONY}"));
+    page.key(Key::Escape);
+    page.shows("location.hash", "#/meetings");
+}
+
+fn no_such_meeting(page: &mut Page<'_>) {
+    page.open("#/meeting/never?q=paris");
+    page.shows(
+        "text('.remarks').includes('No report of this corpus tells of a meeting “never”.')",
+        true,
+    );
+    page.click(".remarks a");
+    page.shows("location.hash", "#/meetings");
+}
+
+fn lights(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}"));
+    page.shows("all('.notes p').length > 2", true);
+    page.shows("all('[data-lit]').length", 0);
+    page.script("one(arguments[0]).focus()", &[format!(".notes a[href*='{TALKS}']").into()]);
+    page.shows("text('.proof[data-lit]').includes('held talks on Sunday')", true);
+    page.script("document.activeElement.blur()", &[]);
+    page.shows("all('[data-lit]').length", 0);
+    page.click(&format!(".notes a[href*='{TALKS}']"));
+    page.shows("location.hash", format!("#/meeting/{TALKS}"));
+}
+
+fn elsewhere(page: &mut Page<'_>) {
+    page.open("#/reports");
+    page.resize(1300);
+    page.shows("shown(one('.brief'))", true);
+    page.shows("all('.brief li').length === entente.meetings().length", true);
+    page.resize(1000);
+    page.shows("shown(one('.brief'))", false);
+    page.open("#/entity/phan-van-giang");
+    let own = "entente.meetings({ person: 'phan-van-giang' }).length";
+    page.shows(&format!("all('.brief li').length === {own}"), true);
+    page.click(&format!(".brief a[href*='{TALKS}']"));
+    page.shows("location.hash", format!("#/meeting/{TALKS}"));
+}
+
+fn downloads(page: &mut Page<'_>) {
+    page.open("#/meetings?status=planned");
+    // What would be saved is kept.
+    page.script(
+        "window.saved = [];
+         URL.createObjectURL = (blob) => {
+           blob.arrayBuffer().then((bytes) => window.saved.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+           return '#/meetings?status=planned';
+         };
+         HTMLAnchorElement.prototype.click = function () { window.named = this.download; };",
+        &[],
+    );
+    page.script("all('.reports .tool button')[0].dispatchEvent(new MouseEvent('click'))", &[]);
+    page.shows("window.saved.length", 1);
+    page.shows(
+        "window.saved[0].startsWith('\\ufeffDate,Meeting,') && window.saved[0].endsWith('\\r\\n')",
+        true,
+    );
+    page.shows(&format!("window.saved[0].includes('{CEREMONY}')"), true);
+    page.shows("window.named.endsWith(' - Meetings - planned.csv')", true);
+    page.script("all('.reports .tool button')[1].dispatchEvent(new MouseEvent('click'))", &[]);
+    page.shows("window.saved.length", 2);
+    let same = "JSON.stringify(JSON.parse(window.saved[1])) === \
+                JSON.stringify(entente.meetings({ status: 'planned' }))";
+    page.shows(same, true);
+}
