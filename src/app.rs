@@ -7,7 +7,8 @@ use crate::search_box::search_box;
 use crate::state::State;
 use crate::theme;
 use crate::{
-    about, api, browser, corpus, entities, facets, i18n, keys, language, meetings, reader,
+    about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, meetings, reader,
+    timeline,
 };
 use leptos::prelude::*;
 
@@ -64,7 +65,8 @@ fn frame(state: State) -> El {
         state.language.track();
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
-                let aside = part("div", "aside").add(meetings::brief(state));
+                let aside = part("div", "aside").add(timeline::timeline(state));
+                let aside = aside.add(meetings::brief(state));
                 let columns = part("div", "columns three").add(facets::facets(state));
                 let columns = columns.add(reports::reports(state)).add(aside);
                 main.add(facets::chips(state)).add(columns)
@@ -73,9 +75,10 @@ fn frame(state: State) -> El {
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
-            Page::Meetings => main.all(meetings::table(state)),
+            Page::Meetings => main.add(timeline::timeline(state)).all(meetings::table(state)),
             Page::Meeting(id) => main.all(meetings::page(state, id)),
-            Page::Mechanisms | Page::Agreements => main,
+            Page::Mechanisms => main.add(facets::chips(state)).add(ledgers::mechanisms(state)),
+            Page::Agreements => main.add(facets::chips(state)).add(ledgers::agreements(state)),
         });
     };
     el("div")
@@ -139,10 +142,14 @@ fn parts(state: State) -> El {
     let count = |count: usize| part("span", "count").text(&count.to_string());
     let (reports, meetings) =
         (count(state.archive().len()), count(state.archive().meetings().count()));
+    let (agreements, mechanisms) =
+        (ledgers::number_of_agreements(state), ledgers::number_of_mechanisms(state));
     part("nav", "parts")
         .attr("aria-label", strings.parts_of_the_page)
         .add(part_link(Page::Reports, strings.reports).text(" ").add(reports))
         .add(part_link(Page::Meetings, strings.meetings).text(" ").add(meetings))
         .add(part_link(Page::Entities, strings.entities))
+        .add(part_link(Page::Agreements, strings.agreements).text(" ").add(count(agreements)))
+        .add(part_link(Page::Mechanisms, strings.mechanisms).text(" ").add(count(mechanisms)))
         .add(part_link(Page::About, strings.about))
 }

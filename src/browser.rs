@@ -64,6 +64,12 @@ pub fn focus_in_place(id: &str) {
     }
 }
 
+/// Whether the window has room for three columns.
+pub fn is_wide() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= 1100.0)
+}
+
 /// Brings an element to the middle of the window.
 pub fn scroll_to(id: &str) {
     scroll_to_first(&["#", id].concat());

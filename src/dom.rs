@@ -24,6 +24,12 @@ pub fn el(tag: &str) -> El {
     El(document().create_element(tag).expect("a valid tag"))
 }
 
+/// A new element of a drawing.
+pub fn svg(tag: &str) -> El {
+    const SPACE: &str = "http://www.w3.org/2000/svg";
+    El(document().create_element_ns(Some(SPACE), tag).expect("a valid tag"))
+}
+
 /// A new element with a class.
 pub fn part(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
@@ -154,9 +160,8 @@ impl El {
 
     /// Moves the keyboard focus to the element.
     pub fn focus(&self) {
-        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
+        // Elements of drawings have the method as well.
+        let _ = self.0.unchecked_ref::<HtmlElement>().focus();
     }
 
     /// Puts the element at the end of the body.

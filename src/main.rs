@@ -14,6 +14,7 @@ mod facets;
 mod i18n;
 mod keys;
 mod language;
+mod ledgers;
 mod marked;
 mod meetings;
 mod reader;
@@ -21,6 +22,7 @@ mod reports;
 mod search_box;
 mod state;
 mod theme;
+mod timeline;
 
 fn main() {
     app::mount();

@@ -46,7 +46,12 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
         .maybe(meetings::of_entity(state, &entity))
         .maybe(together(state, &entity))
         .add(el("h2").text(strings.mentions))
-        .all(documents.iter().filter_map(|&number| report(state, &entity, number)).collect());
+        .all(
+            documents
+                .iter()
+                .filter_map(|&number| sentences(state, &entity, number, &|_| ""))
+                .collect(),
+        );
     vec![article]
 }
 
@@ -211,8 +216,14 @@ fn within(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-/// The sentences of a report that name it, each a link to its place.
-fn report(state: State, entity: &Entity<'static>, number: usize) -> Option<El> {
+/// The sentences of a report that name it, each a link to its place, with a word on what it
+/// says, which may be empty.
+pub fn sentences(
+    state: State,
+    entity: &Entity<'static>,
+    number: usize,
+    says: &dyn Fn(Span) -> &'static str,
+) -> Option<El> {
     let document = state.archive().document(number)?;
     let mentions = mentions_in(entity, number);
     let mut rows = Vec::new();
@@ -223,7 +234,9 @@ fn report(state: State, entity: &Entity<'static>, number: usize) -> Option<El> {
         left += mentions.iter().filter(here).count();
         let passage = link(&at_mention(state, &document, entity, first + 1));
         let passage = add_marked(passage, document.text(), sentence.span, &mentions);
-        rows.push(part("li", "snippet").attr("lang", document.language()).add(passage));
+        let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
+        let row = part("li", "snippet").maybe(word.map(|word| part("b", "says").text(word)));
+        rows.push(row.add(passage.attr("lang", document.language())));
     }
     // A lead-in or a sign-off is no sentence of the report.
     if left < mentions.len() && rows.is_empty() {

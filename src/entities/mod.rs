@@ -3,5 +3,5 @@
 mod dossier;
 mod list;
 
-pub use dossier::dossier;
+pub use dossier::{dossier, sentences};
 pub use list::{entities, entity_link};

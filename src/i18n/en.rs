@@ -242,6 +242,44 @@ pub const EN: Strings = Strings {
         ("Esc", "close, clear the search, or go back to the list"),
     ],
     shortcuts_on: "Single letters are shortcuts",
+    acts_to_come: ["to be signed", "to be agreed", "to be announced"],
+    cited: "cited",
+    mechanisms: "Mechanisms",
+    mechanisms_explained: "Dialogues, conferences and exhibitions, session by session. Where the \
+                           records of this corpus say so, sessions of other names are one mechanism.",
+    no_mechanism: "No report of this view tells of one.",
+    session: |number| format!("Session {number}"),
+    gap: |first, last| match last - first {
+        0 => format!("Session {first}: no report tells of it."),
+        _ => format!("Sessions {first}–{last}: no report tells of them."),
+    },
+    outside_the_view: |more| format!("{more} more outside this view"),
+    told_in: "Told in",
+    no_place: "place not stated",
+    agreements: "Agreements",
+    agreements_explained: "What each report tells, in the order of publication: signed, agreed or \
+                           announced at a meeting; else it is cited.",
+    no_agreement: "No report of this view names one.",
+    timeline: "When",
+    timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
+    timeline_key: "● held  ○ recalled  ◌ planned",
+    bands: ["Meetings", "Signed, agreed, announced", "Reports"],
+    on_the_axis: |all, dated| {
+        let meetings = plural(all, "meeting", "meetings");
+        match all - dated {
+            0 => format!("{meetings}, all on the axis"),
+            undated => format!("{meetings}: {dated} on the axis, {undated} without a date"),
+        }
+    },
+    no_dates: "Nothing in this corpus has a date.",
+    without_date: |meetings| format!("{} without a date", plural(meetings, "meeting", "meetings")),
+    several_here: |marks, first, last| {
+        format!("{marks} here, {first} to {last}: show them as a list")
+    },
+    and_more: |more| format!("and {more} more: narrow the view down to see them"),
+    zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
+    as_table: "as a table",
+    report: "report",
     damaged: "The corpus of this page cannot be read",
     about_title: "About this page",
     about_text: &[

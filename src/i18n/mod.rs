@@ -144,6 +144,37 @@ pub struct Strings {
     pub download_columns: [&'static str; 7],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
+    /// What came of a meeting that is to come: to be signed, agreed, announced.
+    pub acts_to_come: [&'static str; 3],
+    pub cited: &'static str,
+    pub mechanisms: &'static str,
+    pub mechanisms_explained: &'static str,
+    pub no_mechanism: &'static str,
+    pub session: fn(usize) -> String,
+    /// From the first to the last session of which nothing is told.
+    pub gap: fn(usize, usize) -> String,
+    pub outside_the_view: fn(usize) -> String,
+    pub told_in: &'static str,
+    pub no_place: &'static str,
+    pub agreements: &'static str,
+    pub agreements_explained: &'static str,
+    pub no_agreement: &'static str,
+    pub timeline: &'static str,
+    pub timeline_help: &'static str,
+    /// What is drawn of meetings; what else there is, is in the names of the bands.
+    pub timeline_key: &'static str,
+    /// Meetings, what came of them, reports.
+    pub bands: [&'static str; 3],
+    /// All meetings, those with a date.
+    pub on_the_axis: fn(usize, usize) -> String,
+    pub no_dates: &'static str,
+    pub without_date: fn(usize) -> String,
+    pub several_here: fn(usize, &str, &str) -> String,
+    pub and_more: fn(usize) -> String,
+    /// Zoom in, zoom out, show all, earlier, later.
+    pub zoom: [&'static str; 5],
+    pub as_table: &'static str,
+    pub report: &'static str,
     pub damaged: &'static str,
     pub about_title: &'static str,
     pub about_text: &'static [&'static str],

@@ -20,6 +20,7 @@ mod page;
 mod table;
 mod title;
 
+pub use basis::{date, place};
 pub use brief::{brief, of_entity};
 pub use lit::lights;
 pub use page::{neighbour, page};

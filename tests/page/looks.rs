@@ -73,7 +73,7 @@ fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
     let _ = fs::remove_file(file);
 }
 
-fn views() -> [String; 10] {
+fn views() -> [String; 12] {
     [
         "#/reports?q=peacekeep*&year=2016&source=-Viet+Nam+News".to_owned(),
         format!("#/reports?q={}", "x".repeat(300)),
@@ -84,6 +84,8 @@ fn views() -> [String; 10] {
         "#/entity/phan-van-giang".to_owned(),
         "#/meetings".to_owned(),
         "#/meeting/2023-12-18-defence-dialogue-3".to_owned(),
+        "#/mechanisms".to_owned(),
+        "#/agreements".to_owned(),
         "#/about".to_owned(),
     ]
 }

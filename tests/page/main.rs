@@ -14,6 +14,7 @@
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
 //! - [`names`], [`meetings`]
+//! - [`timeline`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
@@ -27,6 +28,7 @@ mod complaints;
 mod engine;
 mod facets;
 mod keyboard;
+mod ledgers;
 mod looks;
 mod meetings;
 mod names;
@@ -38,6 +40,7 @@ mod reader;
 mod search;
 mod session;
 mod suite;
+mod timeline;
 mod without;
 
 use std::process::ExitCode;
@@ -52,6 +55,8 @@ fn main() -> ExitCode {
         reader::SENTENCES,
         names::SENTENCES,
         meetings::SENTENCES,
+        timeline::SENTENCES,
+        ledgers::SENTENCES,
         address::SENTENCES,
         api::SENTENCES,
         keyboard::SENTENCES,

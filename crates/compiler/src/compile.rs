@@ -146,6 +146,7 @@ impl Understood {
             corpus.documents.push(analysed.document);
         }
         progress(total, total);
+        entities.add_wholes();
         issues.extend(entities.unmentioned());
         let (found, numbers) = entities.finish();
         let of_corpus = |told: Told| {

@@ -90,6 +90,31 @@ impl<'r> Entities<'r> {
         self.names.push(numbers);
     }
 
+    /// Adds what others are a part of, though no report may name it: "the dialogue", of which
+    /// only the sessions are told.
+    pub(crate) fn add_wholes(&mut self) {
+        let reviewed = self.reviewed;
+        // What is added may itself be a part; the list of those to look at grows meanwhile.
+        let mut parts: Vec<&Reviewed> = reviewed
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| self.by_key.contains_key(&record_key(*number)))
+            .map(|(_, part)| part)
+            .collect();
+        while let Some(part) = parts.pop() {
+            let is_whole = |other: &Reviewed| other.record.id == part.part_of;
+            let Some(number) = reviewed.iter().position(is_whole) else { continue };
+            let (whole, key) = (&reviewed[number], record_key(number));
+            if self.by_key.contains_key(&key) {
+                continue;
+            }
+            let (_, entity) = self.add(0, key, kind(whole.record.kind), &whole.record.name, &[]);
+            whole.record.id.clone_into(&mut entity.id);
+            entity.record = Some(archived(whole));
+            parts.push(whole);
+        }
+    }
+
     fn add(
         &mut self,
         document: u32,

@@ -61,6 +61,21 @@ fn a_record_names_and_joins_what_the_reports_name() {
 }
 
 #[test]
+fn what_others_are_a_part_of_is_there_though_no_report_names_it() {
+    let records = "[summit]\nname = \"Baltic Summit\"\n[summit-3]\nname = \"third Baltic Sea \
+        Summit\"\npart-of = \"summit\"\n[fair]\nname = \"Oslo Fair\"";
+    let text = "Ministers met at the third Baltic Sea Summit in Riga on 5 May 2024.";
+    let files = [("mechanisms.toml", records), ("documents/a.md", text)];
+    let entities = entities(&files);
+    assert_eq!(find(&entities, "summit").mentions, []);
+    assert_eq!(find(&entities, "summit-3").record.as_ref().unwrap().part_of, "summit");
+    assert!(entities.iter().all(|entity| entity.id != "fair"), "nothing needs it");
+    let files = files.map(|(path, text)| (path, text.as_bytes()));
+    let told = told(folder_of(&files).path());
+    assert_eq!(told.len(), 1, "only the fair is not used: {told:?}");
+}
+
+#[test]
 fn a_name_may_belong_to_a_record_in_one_report_only() {
     let report = |name: &str| SourceFile {
         path: format!("{name}.md"),

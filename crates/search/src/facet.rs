@@ -192,7 +192,7 @@ impl Filter {
 
     /// A document passes if it may have been published in time; one without a date does
     /// not pass where dates are asked for.
-    pub(crate) fn passes_dates(&self, published: Option<Period>) -> bool {
+    pub fn passes_dates(&self, published: Option<Period>) -> bool {
         if self.from.is_none() && self.to.is_none() {
             return true;
         }

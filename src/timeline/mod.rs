@@ -1,0 +1,20 @@
+//! Meetings, what came of them and the publication of reports on one axis.
+//!
+//! - [`scale`]: days and pixels, and where the axis is labelled
+//! - [`marks`]: what stands on the axis
+//! - [`lanes`]: where, so that none hides another
+//! - `axis`: the drawing, and what is pointed at
+//! - `keys`, `brush`: the same by keyboard, and dates chosen by dragging
+//! - `name`: what a mark is called
+//! - `panel`: the drawing with its buttons, dates, list and tray
+
+mod axis;
+mod brush;
+mod keys;
+pub mod lanes;
+pub mod marks;
+mod name;
+mod panel;
+pub mod scale;
+
+pub use panel::timeline;

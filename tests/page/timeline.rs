@@ -1,0 +1,112 @@
+//! The axis of meetings, outcomes and reports.
+
+use crate::page::Page;
+use crate::search::DIALOGUE_2016;
+use crate::suite::Sentence;
+use fantoccini::key::Key;
+
+pub const SENTENCES: &[Sentence] = &[
+    Sentence::new("what has a date is on the axis and what has none in the tray", counts),
+    Sentence::new("arrow keys go from mark to mark and Enter opens one", by_keyboard),
+    Sentence::new("dates are chosen by dragging and given up with Escape", dragging),
+    Sentence::new("too many marks in one place open as a list", lists),
+    Sentence::new("what came of a meeting lights up with it", lighting),
+    Sentence::new("the axis shows fewer days and all again", zooming),
+];
+
+/// How many marks there are, those within a number counted.
+const MARKS: &str = "all('.axis .mark').reduce((sum, mark) => \
+                     sum + Number(mark.querySelector('.number')?.textContent ?? 1), 0)";
+
+fn counts(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.shows("all('.axis .published').length > 0", true);
+    let numbers = "text('.timeline summary .count').match(/\\d+/g).map(Number)";
+    let [all, on_the_axis, undated]: [usize; 3] = page.get(numbers);
+    assert_eq!(on_the_axis + undated, all);
+    page.shows("all('.tray li').length", undated);
+    page.shows("all('.tray a').every((link) => link.hash.startsWith('#/meeting/'))", true);
+    // A view with dates has none without; what answers to the rest of it is set back.
+    let before: usize = page.get(MARKS);
+    page.open("#/meetings?from=2024");
+    page.shows("all('.tray li').length", 0);
+    page.shows(MARKS, before);
+    page.shows("all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0", true);
+}
+
+fn by_keyboard(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("all('.axis .mark[tabindex=\"0\"]').length", 1);
+    page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
+    let place = "Number(document.activeElement.dataset.place)";
+    page.shows(place, 1);
+    page.key(Key::Right);
+    page.shows(place, 2);
+    page.shows("all('.axis .mark[tabindex=\"0\"]').length", 1);
+    page.shows("text('.caption') === document.activeElement.getAttribute('aria-label')", true);
+    page.key(Key::End);
+    page.shows(&format!("{place} === all('.axis .mark').length"), true);
+    page.key(Key::Home);
+    page.shows(place, 1);
+    page.script("one('#told-0').focus()", &[]);
+    page.key(Key::Enter);
+    page.shows("location.hash", format!("#/report/{DIALOGUE_2016}"));
+}
+
+/// Drags over a part of the axis, both ends as parts of its width.
+const DRAG: &str = "const axis = one('.axis'); const box = axis.getBoundingClientRect();
+    for (const [kind, at] of [['down', arguments[0]], ['move', arguments[1]], ['up', arguments[1]]]) {
+      axis.dispatchEvent(new PointerEvent('pointer' + kind,
+        { bubbles: true, clientX: box.left + box.width * at, clientY: box.bottom - 5 }));
+    }";
+
+fn dragging(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.shows("all('.axis .published').length > 0", true);
+    page.script(DRAG, &[0.9.into(), 0.6.into()]);
+    page.shows("/^#\\/meetings\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
+    page.shows("all('.axis .asked').length", 1);
+    page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
+    page.key(Key::Escape);
+    page.shows("location.hash", "#/meetings");
+    // Hardly moved at all is pressed, not dragged.
+    page.script(DRAG, &[0.5.into(), 0.501.into()]);
+    page.keeps("location.hash", "#/meetings");
+}
+
+fn lists(page: &mut Page<'_>) {
+    page.open("");
+    page.shows("all('.axis .several').length > 0", true);
+    let many: usize = page.get("Number(text('.axis .several .number'))");
+    page.script("one('.axis .several').focus()", &[]);
+    page.key(Key::Enter);
+    page.shows("all('.in-one-place li').length", many);
+    page.click(".in-one-place .link");
+    page.shows("all('.in-one-place li').length", 0);
+}
+
+fn lighting(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.resize(1440);
+    let script = "const came = all('.axis .outcome:not(.several)')
+        .find((mark) => one('#when-' + mark.id.split('-')[1]));
+        came.focus(); return '#when-' + came.id.split('-')[1];";
+    page.shows("all('.axis .outcome').length > 0", true);
+    let meeting = page.script(script, &[]);
+    page.shows(&format!("one({meeting}).hasAttribute('data-lit')"), true);
+    page.script("document.activeElement.blur()", &[]);
+    page.shows("all('.axis [data-lit]').length", 0);
+}
+
+fn zooming(page: &mut Page<'_>) {
+    page.open("#/meetings");
+    page.shows("all('.axis .published').length > 0", true);
+    let labels = "texts('.axis .label').join()";
+    let whole: String = page.get(labels);
+    page.shows("all('.tools-of-axis :disabled').length", 4);
+    page.click("button[aria-label='Zoom in']");
+    page.shows("all('.tools-of-axis :disabled').length", 0);
+    page.shows(&format!("{labels} === '{whole}'"), false);
+    page.click("button[aria-label='Show all']");
+    page.shows(labels, whole);
+}
