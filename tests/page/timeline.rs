@@ -87,7 +87,6 @@ fn lists(page: &mut Page<'_>) {
 
 fn lighting(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.resize(1440);
     let script = "const came = all('.axis .outcome:not(.several)')
         .find((mark) => one('#when-' + mark.id.split('-')[1]));
         came.focus(); return '#when-' + came.id.split('-')[1];";
