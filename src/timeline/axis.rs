@@ -268,6 +268,9 @@ impl Axis {
             true => link.attr("role", "button"),
             false => link.attr("href", &name::address(self.state, mark)),
         };
+        let lit = self.state.lit.get_untracked();
+        let lit = placed.marks.iter().any(|&mark| shows(&drawn.marks[mark], lit));
+        let link = link.flag("data-lit", lit);
         let number = several.then(|| {
             let middle = pixel(f32::midpoint(from, to));
             text("number", middle, y + 4, &placed.marks.len().to_string())
@@ -306,8 +309,7 @@ impl Axis {
         let drawn = self.drawn.borrow();
         let Ok(all) = self.drawing.element().query_selector_all(".mark") else { return };
         for (place, placed) in drawn.placed.iter().enumerate() {
-            let shows = |mark: &usize| drawn.marks[*mark].meeting().is_some_and(|it| it + 1 == lit);
-            let on = placed.marks.iter().any(shows);
+            let on = placed.marks.iter().any(|&mark| shows(&drawn.marks[mark], lit));
             if let Some(mark) =
                 all.get(place as u32).and_then(|mark| mark.dyn_into::<Element>().ok())
             {
@@ -315,6 +317,11 @@ impl Axis {
             }
         }
     }
+}
+
+/// Whether a mark shows the meeting that is lit: its number and one.
+fn shows(mark: &Mark, lit: usize) -> bool {
+    mark.meeting().is_some_and(|meeting| meeting + 1 == lit)
 }
 
 /// The place of the mark that an event is about, counted from 1; 0 for none.

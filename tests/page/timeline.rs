@@ -87,14 +87,13 @@ fn lists(page: &mut Page<'_>) {
 
 fn lighting(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.resize(1440);
     let script = "const came = all('.axis .outcome:not(.several)')
         .find((mark) => one('#when-' + mark.id.split('-')[1]));
-        came.focus(); return '#when-' + came.id.split('-')[1];";
+        came.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); return '#when-' + came.id.split('-')[1];";
     page.shows("all('.axis .outcome').length > 0", true);
     let meeting = page.script(script, &[]);
     page.shows(&format!("one({meeting}).hasAttribute('data-lit')"), true);
-    page.script("document.activeElement.blur()", &[]);
+    page.script("one('.axis').dispatchEvent(new MouseEvent('mouseleave'))", &[]);
     page.shows("all('.axis [data-lit]').length", 0);
 }
 
