@@ -6,10 +6,13 @@ mod score;
 mod support;
 
 use entente_archive::model::{Coordinates, Entity};
+use entente_calendar::Period;
 use entente_compiler::document::Document;
 use entente_compiler::record::Record;
 use entente_compiler::{Knowledge, Source, SourceFile, compile, folder};
+use score::meetings::{Tally, Told};
 use score::{Scores, holds};
+use serde_json::Value;
 use support::{default_corpus, folder_of, told};
 
 const REPORT: &[u8] =
@@ -291,4 +294,53 @@ fn names_of_the_default_corpus() {
         score::score(&document.body, &gold, &entities, &mut scores);
     }
     holds(&scores, [99, 99, 100]);
+}
+
+/// A meeting as `entente analyse` prints it.
+fn printed(meeting: &Value, entities: &Value) -> Told {
+    let text = |key: &str| meeting[key].as_str().unwrap_or_default().to_owned();
+    let texts = |value: &Value, key: &str| {
+        let all = value.as_array().into_iter().flatten();
+        all.map(|one| one[key].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let person = |name: &Value| {
+        let known = entities.as_array().into_iter().flatten();
+        let entity = known.into_iter().find(|entity| entity["name"] == *name);
+        let mentions = entity.map(|entity| texts(&entity["mentions"], "text")).unwrap_or_default();
+        let name = name.as_str().unwrap_or_default().to_owned();
+        std::iter::once(name).chain(mentions).map(|name| score::folded(&name)).collect()
+    };
+    Told {
+        kinds: vec![text("kind")],
+        status: text("status"),
+        date: meeting["date"].as_str().and_then(Period::parse),
+        places: vec![text("place")].into_iter().filter(|place| !place.is_empty()).collect(),
+        country: text("country"),
+        people: meeting["participants"].as_array().into_iter().flatten().map(person).collect(),
+        ..Told::default()
+    }
+}
+
+#[test]
+fn meetings_of_the_default_corpus_are_right_with_records_and_reviews() {
+    let known = Knowledge::of(folder::read(&default_corpus())).unwrap();
+    let document = |file: SourceFile| Document::read(file).unwrap().0;
+    let files = folder::read(&default_corpus()).documents.into_iter();
+    let mut tally = Tally::default();
+    for (gold, document) in
+        score::default_corpus(files.map(document).collect(), |document| &document.body)
+    {
+        let record = serde_json::to_value(Record::of("a", &document, &known)).unwrap();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let given: Vec<Told> =
+            list(&record["meetings"]).iter().map(|one| printed(one, &record["entities"])).collect();
+        let wanted: Vec<Told> = list(&gold["meetings"])
+            .iter()
+            .map(|one| Told::annotated(one, &gold["entities"]))
+            .collect();
+        for wrong in tally.count(&wanted, &given) {
+            println!("{wrong}");
+        }
+    }
+    tally.holds([100; 7]);
 }

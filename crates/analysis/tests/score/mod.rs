@@ -19,7 +19,7 @@ use std::path::Path;
 /// Kind and folded string.
 type Key = (String, String);
 
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|c| match c {
