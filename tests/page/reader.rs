@@ -193,7 +193,9 @@ fn folded(page: &mut Page<'_>) {
                const left = furniture.filter(({ what }) => what === 'bullet' || what === 'teaser')
                  .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
                const solid = (text) => text.replace(/\\s+/g, '');
-               return solid(text('.text').replaceAll('⋯', '')) === solid(left);
+               const words = all('.text p').filter((p) => !p.closest('.notes'));
+               const shown = words.map((p) => p.textContent).join(' ');
+               return solid(shown.replaceAll('⋯', '')) === solid(left);
              })()",
             true,
         );

@@ -158,5 +158,5 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("asia-africa.txt", &mut tally);
     passages("europe-americas.txt", &mut tally);
-    tally.holds([58, 89, 70, 93, 90, 92, 27]);
+    tally.holds([60, 89, 72, 93, 90, 91, 28]);
 }

@@ -58,7 +58,7 @@ impl Actor {
 #[derive(Default)]
 pub(super) struct Memory {
     /// Whom the last sentence was about.
-    topic: Option<usize>,
+    pub(super) topic: Option<usize>,
     /// Those of the last meeting of several.
     group: Vec<Party>,
     /// Leaders of delegations, with their countries.
@@ -146,12 +146,16 @@ impl Memory {
             }
             let passive = (i + 1..i + 3).find(|&at| sentence.word(at, "by"));
             let near = |actor: &&Actor| match passive {
-                Some(by) => actor.from >= by && actor.from <= by + REACH,
+                // The words for the delegation and those for its leader may be one actor.
+                Some(by) => actor.to > by && actor.from <= by + REACH,
                 None => actor.to <= i && i - actor.to <= REACH,
             };
             let people = || {
-                let human = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
-                actors.iter().filter(human).filter(near)
+                let named = |actor: &&Actor| {
+                    let known = |party: &Party| matches!(party, Party::Name(_));
+                    actor.human() && actor.sort != Sort::Pronoun && actor.who.iter().all(known)
+                };
+                actors.iter().filter(named).filter(near)
             };
             let leader = if passive.is_some() { people().next() } else { people().next_back() };
             let around = sentence.from.max(i.saturating_sub(8))..sentence.to.min(i + 8);
@@ -286,8 +290,8 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
     }
     let first = at;
     let end = loop {
-        match scene.at(at, Sense::Office) {
-            Some(hit) => break hit.next,
+        match scene.any(at, &[Sense::Office, Sense::MeetGeneral]) {
+            Some((_, hit)) => break hit.next,
             None if at < first + 4
                 && scene.any(at, &[Sense::OfficeBefore, Sense::OfficeWord]).is_some() =>
             {
@@ -319,8 +323,9 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
         let from = side.is_none_or(|side| name.country == side);
         from && (general || held(sentence, &name.roles, first, end))
     };
-    let who = vec![Party::Name({ people }.find(holds)?.number)];
-    Some(Actor { from: i, to: end, who, sort: Sort::Office })
+    let holder = { people }.find(holds).map(|spot| spot.number);
+    let holder = holder.or_else(|| only(sentence, before, side?, i))?;
+    Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
 }
 
 /// Whether one of the offices told of a person has all words between two tokens.

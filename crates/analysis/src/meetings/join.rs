@@ -185,7 +185,7 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
     let back = words.is_some_and(|words| {
         words.starts_with("last ") || words.ends_with(" ago") || words.ends_with(" last year")
     });
-    let day = date.is_some_and(|date| date.single().is_some_and(|date| date.day().is_some()));
+    let day = date.is_some_and(|date| date.start().day().is_some());
     if back && !day {
         return Status::Reference;
     }

@@ -68,9 +68,20 @@ impl Reader<'_> {
                 found.date.is_some() || found.site.is_some()
             }
             MeetingKind::Signing => false,
-            _ => found.people.len() > 1 || behind.is_empty() && self.with_nameless(hit.next),
+            _ => {
+                let alone = owner.is_empty() && found.people.len() == 1 && found.people == behind;
+                if alone && found.time == Time::Ahead {
+                    // "A working dinner with X was planned": for whom the report is about.
+                    found.people = union(self.topic.into_iter().collect(), &behind);
+                }
+                found.people.len() > 1 || behind.is_empty() && self.with_nameless(hit.next)
+            }
         };
-        enough.then_some(found)
+        if enough {
+            return Some(found);
+        }
+        found.people.clear();
+        self.of_a_row(at, hit.next, light, found)
     }
 
     /// The verb or preposition that leads to a noun: "paid an official", "on a State".

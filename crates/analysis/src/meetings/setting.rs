@@ -74,7 +74,16 @@ fn apart(sentence: &Sentence, at: usize, date: usize) -> Option<usize> {
 
 /// The places that belong to a verb or noun, whose words end before `next`.
 pub(super) fn site(sentence: &Sentence, next: usize) -> Option<Site> {
-    behind(sentence, next).or_else(|| ahead(sentence, next))
+    behind(sentence, next).or_else(|| ahead(sentence, next)).or_else(|| main(sentence, next))
+}
+
+/// "travelled to Bengaluru, where it toured a factory": the place before.
+fn main(sentence: &Sentence, next: usize) -> Option<Site> {
+    let clause = sentence.clause(next);
+    let place =
+        sentence.spots.iter().rfind(|spot| spot.is(NameKind::Place) && spot.to <= clause)?;
+    let there = sentence.link(next) == Link::When && sentence.word(clause, "where");
+    (there && clause - place.to <= 1).then(|| around(sentence, place))
 }
 
 /// Any place of the sentence that a preposition leads to.

@@ -58,7 +58,8 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     let mut all: Vec<Told> = Vec::new();
     for sentence in sentences(report, &spots) {
         let actors = memory.actors(&sentence, &spots);
-        let reader = Reader { sentence: &sentence, actors: &actors };
+        let topic = memory.topic.map(Party::Name);
+        let reader = Reader { sentence: &sentence, actors: &actors, topic };
         let told = reader.read();
         let leaders = memory.learn(&sentence, &actors, &told);
         reader.came_of(&mut all);
@@ -98,6 +99,8 @@ const ENOUGH: usize = 3;
 pub(super) struct Reader<'r> {
     pub(super) sentence: &'r Sentence<'r>,
     pub(super) actors: &'r [Actor],
+    /// Whom the sentences before were about.
+    pub(super) topic: Option<Party>,
 }
 
 impl Reader<'_> {

@@ -62,13 +62,11 @@ impl Reader<'_> {
             found.people = union(before, &whom);
             return (!whom.is_empty() && found.people.len() > 1).then_some(found);
         }
-        if host && behind.is_empty() || by.is_none() && host && self.participle(at) {
+        let set = found.date.is_some() && found.site.is_some();
+        if host && behind.is_empty() && !set || by.is_none() && host && self.participle(at) {
             return None;
         }
-        let open = behind.is_empty()
-            && before.len() == 1
-            && !host
-            && self.nameless(by.unwrap_or(hit.next));
+        let open = behind.is_empty() && before.len() == 1 && self.nameless(by.unwrap_or(hit.next));
         let people = union(before, &behind);
         // "which last met in Warsaw in October 2022"
         let in_a_row = people.is_empty() && found.time == Time::Before && found.date.is_some();
