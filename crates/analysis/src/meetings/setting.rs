@@ -36,7 +36,12 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         true => (spot.from - at) / 2,
         false => at - spot.to.min(at),
     };
-    let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
+    // "next Tuesday's ceremony" is the day of the ceremony alone.
+    let own = |spot: &&Spot| {
+        let next = sentence.scene().possessive(spot.to);
+        next.is_none_or(|next| at >= next && at - next <= BESIDE)
+    };
+    let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date).filter(own);
     let costs = dates.filter_map(|spot| {
         Some((
             apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),
