@@ -22,8 +22,14 @@ fn counts(page: &mut Page<'_>) {
     page.open("#/meetings");
     page.shows("all('.axis .published').length > 0", true);
     let numbers = "text('.timeline summary .count').match(/\\d+/g).map(Number)";
-    let [all, on_the_axis, undated]: [usize; 3] = page.get(numbers);
-    assert_eq!(on_the_axis + undated, all);
+    // "22 meetings, all on the axis" or "23 meetings: 22 on the axis, 1 without a date".
+    let undated = match page.get::<Vec<usize>>(numbers)[..] {
+        [all, on_the_axis, undated] => {
+            assert_eq!(on_the_axis + undated, all);
+            undated
+        }
+        _ => 0,
+    };
     page.shows("all('.tray li').length", undated);
     page.shows("all('.tray a').every((link) => link.hash.startsWith('#/meeting/'))", true);
     // A view with dates has none without; what answers to the rest of it is set back.
@@ -86,7 +92,8 @@ fn lists(page: &mut Page<'_>) {
 }
 
 fn lighting(page: &mut Page<'_>) {
-    page.open("#/meetings");
+    // One meeting of the two had a result, so that its mark stands alone.
+    page.open("#/meetings?person=phan-van-giang&person=sebastien-lecornu");
     let script = "const came = all('.axis .outcome:not(.several)')
         .find((mark) => one('#when-' + mark.id.split('-')[1]));
         came.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); return '#when-' + came.id.split('-')[1];";
