@@ -85,5 +85,5 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([84, 87, 89, 90, 82, 91, 53]);
+    tally.holds([85, 87, 89, 90, 82, 90, 54]);
 }

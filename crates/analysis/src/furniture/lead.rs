@@ -37,7 +37,7 @@ pub(crate) fn alone(
     (first, last): (usize, usize),
     following: usize,
 ) -> Option<Lead> {
-    if let Some(lead) = dated(tokens, pack, first, last) {
+    if let Some(lead) = dated(tokens, pack, (first, last)) {
         return Some(lead);
     }
     let label = pack.at(tokens, first, Sense::Label).is_some_and(|hit| hit.next == last);
@@ -52,7 +52,7 @@ pub(crate) fn alone(
 }
 
 /// "Paris, 21 March 2024", and nothing else.
-fn dated(tokens: &Tokens, pack: &Pack, first: usize, last: usize) -> Option<Lead> {
+pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
     let place = place(tokens, pack, first)?;
     let comma = place.next + usize::from(tokens.is(place.next, ','));
     let date = pack.at(tokens, comma, Sense::On).map_or(comma, |hit| hit.next);

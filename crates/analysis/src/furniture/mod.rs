@@ -101,6 +101,9 @@ impl Block {
     }
 }
 
+/// As many lines may stand above place and date.
+const HEAD: usize = 6;
+
 /// Dresses the blocks of a layout.
 pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(spans.len());
@@ -130,6 +133,9 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
                 .get(n + 1)
                 .filter(|_| fresh)
                 .and_then(|next| lead::alone(tokens, pack, range, next.end - next.start));
+            // The head of a letter has more lines before it.
+            let dated = || lead::dated(tokens, pack, range).filter(|_| bodies <= HEAD && !has_lead);
+            let alone = alone.or_else(dated);
             match alone {
                 Some(lead) => {
                     block.fold(span, What::Agency);

@@ -323,7 +323,10 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
         let from = side.is_none_or(|side| name.country == side);
         from && (general || held(sentence, &name.roles, first, end))
     };
-    let holder = { people }.find(holds).map(|spot| spot.number);
+    // Of several presidents "the President" is the one of whom the report tells most.
+    let names = &sentence.report.names;
+    let most = |spot: &&Spot| (names[spot.number].mentions.len(), usize::MAX - spot.number);
+    let holder = { people }.filter(holds).max_by_key(most).map(|spot| spot.number);
     let holder = holder.or_else(|| only(sentence, before, side?, i))?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
 }

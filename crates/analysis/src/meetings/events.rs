@@ -11,7 +11,10 @@ impl Reader<'_> {
     /// What the name of an event tells by itself.
     pub(super) fn event(&self, spot: &Spot) -> Option<Told> {
         let scene = self.sentence.scene();
-        let found = self.named(self.told(self.kind(spot)?, spot.from, spot.to), spot);
+        let mut found = self.named(self.told(self.kind(spot)?, spot.from, spot.to), spot);
+        let clause = self.sentence.clause(spot.from);
+        let here = |site: &setting::Site| self.sentence.clause(site.at) == clause;
+        found.site = found.site.or_else(|| setting::any(self.sentence).filter(here));
         // "This year marks the 35th anniversary": a year, not a ceremony.
         let year = (spot.from..spot.to).any(|i| scene.is(i, Sense::Anniversary));
         let dated = found.date.is_some() || self.year(spot);

@@ -225,7 +225,7 @@ impl Reader<'_> {
             outcomes: Vec::new(),
             time: if sentence.within(at, AHEAD, Sense::Future) {
                 Time::Ahead
-            } else if sentence.within(at, 3, Sense::MeetBefore) {
+            } else if self.before(at) {
                 Time::Before
             } else {
                 Time::News
@@ -235,6 +235,18 @@ impl Reader<'_> {
             all: Vec::new(),
             follows: (sentence.from..at).any(|i| sentence.scene().is(i, Sense::MeetSame)),
         }
+    }
+
+    /// Whether it was before: "last met", "had visited", not "had a meeting".
+    fn before(&self, at: usize) -> bool {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let from = sentence.clause(at).max(at.saturating_sub(3));
+        (from..at).any(|i| {
+            let article = [Sense::Article, Sense::The, Sense::MeetNoun];
+            let light = sentence.word(i, "had") && scene.any(i + 1, &article).is_some();
+            let noun = scene.is(at, Sense::MeetNoun) && sentence.word(i, "had");
+            scene.is(i, Sense::MeetBefore) && !light && !noun
+        })
     }
 
     /// Whether it did not happen, or only might.
@@ -320,11 +332,16 @@ impl Reader<'_> {
         };
         // ", and the Head of State will …": another clause.
         let turns = |i: usize| scene.tokens.is(i, ',') && scene.is(i + 1, Sense::And);
+        let titles = [Sense::Office, Sense::MeetGeneral, Sense::Rank];
+        let end = sentence.to.min(from + reach);
+        let title = (from..end).find(|&i| scene.any(i, &titles).is_some());
+        // "received the Head of the Delegation of the European Union, Ambassador X"
+        let governed = |i: usize| {
+            let free = setting(i) || title.is_some_and(|title| title < i);
+            strict && scene.any(i, &leads).is_some() && !free
+        };
         let blocks = |i: usize| {
-            turns(i)
-                || scene.any(i, &breaks).is_some()
-                || sentence.mark(i)
-                || strict && scene.any(i, &leads).is_some() && !setting(i)
+            turns(i) || scene.any(i, &breaks).is_some() || sentence.mark(i) || governed(i)
         };
         // "from both sides" is nobody's meeting with both sides.
         let one =
