@@ -150,7 +150,7 @@ fn no_addresses(page: &mut Page<'_>) {
     // Names of XML vocabularies are written as addresses and never asked for.
     let loads = "all('[src], link[href]').map((element) => element.src ?? element.href)";
     page.shows(&format!("{loads}.map(String).filter((address) => /^https?:/.test(address) && !address.startsWith(location.origin))"), [(); 0]);
-    page.shows("all('a[href]').map(({ href }) => href).filter((href) => href.split('#')[0] !== location.href.split('#')[0])", [(); 0]);
+    page.shows("all('a[href]').map(({ href }) => href.baseVal ?? href).map((href) => new URL(href, location.href).href).filter((href) => href.split('#')[0] !== location.href.split('#')[0])", [(); 0]);
     for file in fs::read_dir(&page.dist).expect("the built page").flatten() {
         let path = file.path();
         if path.extension().is_some_and(|extension| extension == "css" || extension == "html") {

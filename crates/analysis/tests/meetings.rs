@@ -158,5 +158,5 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("asia-africa.txt", &mut tally);
     passages("europe-americas.txt", &mut tally);
-    tally.holds([60, 90, 73, 93, 88, 91, 29]);
+    tally.holds([60, 89, 73, 93, 88, 91, 29]);
 }

@@ -27,6 +27,8 @@ pub(super) struct Site {
 
 /// So much farther is a date of another clause.
 const OTHER_CLAUSE: usize = 20;
+/// No meeting is longer, in days: "(May 7, 1954-2024)" is an anniversary.
+const LONGEST: i32 = 366;
 /// Behind a venue its city is told within as many tokens.
 const BESIDE: usize = 4;
 
@@ -37,11 +39,16 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         false => at - spot.to.min(at),
     };
     // "next Tuesday's ceremony" is the day of the ceremony alone.
+    let short = |spot: &&Spot| {
+        let period = sentence.report.dates.get(spot.number).and_then(|date| date.period);
+        period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST)
+    };
     let own = |spot: &&Spot| {
         let next = sentence.scene().possessive(spot.to);
         next.is_none_or(|next| at >= next && at - next <= BESIDE)
     };
-    let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date).filter(own);
+    let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
+    let dates = dates.filter(short).filter(own);
     let costs = dates.filter_map(|spot| {
         Some((
             apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),

@@ -4,6 +4,7 @@
 use super::MeetingKind;
 use super::cast::{Party, Sort};
 use super::sentence::SpotKind;
+use super::setting;
 use super::told::{Reader, Time, Told, union};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
@@ -62,11 +63,12 @@ impl Reader<'_> {
             found.people = union(before, &whom);
             return (!whom.is_empty() && found.people.len() > 1).then_some(found);
         }
+        let open = behind.is_empty() && before.len() == 1 && self.nameless(by.unwrap_or(hit.next));
         let set = found.date.is_some() && found.site.is_some();
-        if host && behind.is_empty() && !set || by.is_none() && host && self.participle(at) {
+        let nobody = host && behind.is_empty() && !(open && set);
+        if nobody || by.is_none() && host && self.participle(at) {
             return None;
         }
-        let open = behind.is_empty() && before.len() == 1 && self.nameless(by.unwrap_or(hit.next));
         let people = union(before, &behind);
         // "which last met in Warsaw in October 2022"
         let in_a_row = people.is_empty() && found.time == Time::Before && found.date.is_some();
@@ -97,7 +99,7 @@ impl Reader<'_> {
         }
         found.people = self.subject(at);
         if found.site.is_none_or(|site| site.at > hit.next + 2) {
-            found.site = super::setting::object(self.sentence, hit.next).or(found.site);
+            found.site = setting::object(self.sentence, hit.next).or(found.site);
         }
         let guests = !found.people.is_empty();
         let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
@@ -219,11 +221,14 @@ impl Reader<'_> {
         });
         found.people = self.subject(at);
         let chairs = found.kind == MeetingKind::Dialogue;
+        // "take part in next Tuesday's ceremony"
+        let what = noun.map(|(i, _)| i).or(event.map(|event| event.from));
+        found.date = found.date.or_else(|| setting::date(sentence, what?));
         match (event, noun) {
             (_, Some((i, noun))) => {
                 found.kind = MeetingKind::of(noun.value);
                 found.session = self.session_before(i);
-                found.site = found.site.or_else(|| super::setting::site(sentence, noun.next));
+                found.site = found.site.or_else(|| setting::site(sentence, noun.next));
                 if let Some(event) = event {
                     found = self.named(found, event);
                 }
