@@ -1,7 +1,7 @@
 //! Who is meant: by a name, by an office ("the Turkish leader"), by a pronoun, by "the
 //! Vietnamese delegation".
 //!
-//! An office stands for the one last named who holds it; a pronoun for whom the sentence or
+//! An office stands for the one of whom the report tells most among those who hold it; a pronoun for whom the sentence or
 //! the one before was about; "the two sides" for those of the meeting told last; a delegation
 //! for its leader, whom the report may name only later.
 
@@ -70,11 +70,12 @@ pub(super) struct Memory {
 impl Memory {
     /// Those for whom the words of a sentence stand, in order, without overlaps.
     pub(super) fn actors(&self, sentence: &Sentence, before: &[Spot]) -> Vec<Actor> {
+        let named = named(sentence);
         let mut all: Vec<Actor> = Vec::new();
         let mut i = sentence.from;
         while i < sentence.to {
-            let named = named(sentence, i);
-            let actor = named.or_else(|| match sentence.spot_over(i) {
+            let here = named.iter().find(|actor| actor.from == i).cloned();
+            let actor = here.or_else(|| match sentence.spot_over(i) {
                 Some(_) => None,
                 None => delegation(sentence, before, i)
                     .or_else(|| pronoun(self, sentence, &all, i))
@@ -186,30 +187,39 @@ fn nation(sentence: &Sentence, i: usize) -> Option<&'static str> {
     scene.world.of(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
 }
 
-/// A person or body by its name, with the offices told beside it.
-fn named(sentence: &Sentence, i: usize) -> Option<Actor> {
-    let tokens = sentence.scene().tokens;
-    let people = sentence.spots.iter().filter(|spot| spot.is(NameKind::Person));
-    let person = people.into_iter().find_map(|spot| {
-        let roles = &sentence.report.names[spot.number].roles;
-        let (mut from, mut to) = (spot.from, spot.to);
-        for role in beside(roles, tokens.span(spot.from).start, tokens.cover(from, to).end) {
-            let (first, last) = (tokens.from(role.start), tokens.from(role.end));
-            if last <= spot.from && spot.from - last <= 1 {
-                from = from.min(first);
-            } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {
-                to = to.max(last);
-            }
-        }
-        (from.max(sentence.from) == i || spot.from == i).then_some((spot.number, to))
+/// The people and bodies of a sentence by name, with the offices told beside them.
+fn named(sentence: &Sentence) -> Vec<Actor> {
+    let of_kind = |kind| sentence.spots.iter().filter(move |spot| spot.is(kind));
+    let people = of_kind(NameKind::Person).map(|spot| {
+        let (from, to) = with_offices(sentence, spot);
+        let who = vec![Party::Name(spot.number)];
+        (spot.from, Actor { from: from.max(sentence.from), to, who, sort: Sort::Person })
     });
-    if let Some((number, to)) = person {
-        return Some(Actor { from: i, to, who: vec![Party::Name(number)], sort: Sort::Person });
+    let bodies = of_kind(NameKind::Organisation).map(|spot| {
+        let who = vec![Party::Name(spot.number)];
+        (spot.from, Actor { from: spot.from, to: spot.to, who, sort: Sort::Body })
+    });
+    // A name whose office an actor before has taken still stands for itself.
+    people
+        .chain(bodies)
+        .flat_map(|(at, actor)| [actor.clone(), Actor { from: at, ..actor }])
+        .collect()
+}
+
+/// From the first token of a person's name and offices beside it to the one after the last.
+fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
+    let tokens = sentence.scene().tokens;
+    let roles = &sentence.report.names[spot.number].roles;
+    let (mut from, mut to) = (spot.from, spot.to);
+    for role in beside(roles, tokens.span(spot.from).start, tokens.cover(from, to).end) {
+        let (first, last) = (tokens.from(role.start), tokens.from(role.end));
+        if last <= spot.from && spot.from - last <= 1 {
+            from = from.min(first);
+        } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {
+            to = to.max(last);
+        }
     }
-    let body =
-        sentence.spots.iter().find(|spot| spot.from == i && (spot.is(NameKind::Organisation)))?;
-    let who = vec![Party::Name(body.number)];
-    Some(Actor { from: i, to: body.to, who, sort: Sort::Body })
+    (from, to)
 }
 
 /// The offices told just before a byte or just behind another.
@@ -245,14 +255,17 @@ fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
     plain.then_some(Actor { from: i, to, who: vec![who], sort: Sort::Delegation })
 }
 
+/// The people named before a token, nearest first, as far as is looked.
+fn named_before(spots: &[Spot], i: usize) -> impl Iterator<Item = usize> + '_ {
+    let last = spots.partition_point(|spot| spot.from < i);
+    let near = spots[..last].iter().rev().take(COMPARED);
+    near.filter(|spot| spot.is(NameKind::Person)).map(|spot| spot.number)
+}
+
 /// The one of a country whom the report has named so far, if there is no other.
 fn only(sentence: &Sentence, before: &[Spot], country: &str, i: usize) -> Option<usize> {
-    let last = before.partition_point(|spot| spot.from < i);
-    let people = before[..last].iter().rev().take(COMPARED);
-    let own = |spot: &&Spot| {
-        spot.is(NameKind::Person) && sentence.report.names[spot.number].country == country
-    };
-    let mut own = people.filter(own).map(|spot| spot.number);
+    let of_it = |number: &usize| sentence.report.names[*number].country == country;
+    let mut own = named_before(before, i).filter(of_it);
     let first = own.next()?;
     own.all(|other| other == first).then_some(first)
 }
@@ -272,7 +285,7 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     actor(hit.next, here.or_else(topic)?)
 }
 
-/// "the Defence Secretary", "the Turkish leader": the last named who holds the office.
+/// "the Defence Secretary", "the Turkish leader": who holds the office.
 fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
     let scene = sentence.scene();
     let owned = scene.possessive(i).is_some();
@@ -315,18 +328,15 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
     if general && side.is_none() {
         return None;
     }
-    let last = before.partition_point(|spot| spot.from < i);
-    let people =
-        before[..last].iter().rev().take(COMPARED).filter(|spot| spot.is(NameKind::Person));
-    let holds = |spot: &&Spot| {
-        let name = &sentence.report.names[spot.number];
+    let names = &sentence.report.names;
+    let holds = |number: &usize| {
+        let name = &names[*number];
         let from = side.is_none_or(|side| name.country == side);
         from && (general || held(sentence, &name.roles, first, end))
     };
     // Of several presidents "the President" is the one of whom the report tells most.
-    let names = &sentence.report.names;
-    let most = |spot: &&Spot| (names[spot.number].mentions.len(), usize::MAX - spot.number);
-    let holder = { people }.filter(holds).max_by_key(most).map(|spot| spot.number);
+    let most = |number: &usize| (names[*number].mentions.len(), usize::MAX - number);
+    let holder = named_before(before, i).filter(holds).max_by_key(most);
     let holder = holder.or_else(|| only(sentence, before, side?, i))?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
 }

@@ -8,6 +8,7 @@
 use super::join::{COMPARED, Draft, NEWS, agree};
 use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
 use crate::names::NameKind;
+use crate::span::Span;
 
 /// As many days ahead a meeting is where the others are.
 const SOON: i32 = 2;
@@ -84,7 +85,7 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].follows && at > 0 {
         let date = drafts[at - 1].meeting.date;
-        drafts[at].meeting.date = date.map(|date| When { basis: WhenBasis::Shared, ..date });
+        drafts[at].meeting.date = date.map(When::shared);
         return;
     }
     let open = meeting.date.is_none()
@@ -98,7 +99,7 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let day = drafts[..at].iter().rev().take(COMPARED).map(|draft| &draft.meeting).find(|other| {
         other.status == Status::Held && other.kind != MeetingKind::Visit && is_day(other)
     });
-    let told = day.and_then(|day| day.date).map(|date| When { basis: WhenBasis::Shared, ..date });
+    let told = day.and_then(|day| day.date).map(When::shared);
     let day =
         report.published.filter(|date| date.single().is_some_and(|date| date.day().is_some()));
     let filed = day.map(|period| When { period, basis: WhenBasis::Report, span: None });
@@ -120,7 +121,7 @@ fn visits(drafts: &mut [Draft], at: usize) {
             && other.date.is_some()
             && shared(other, visit)
     });
-    let date = met.and_then(|met| met.date).map(|date| When { basis: WhenBasis::Shared, ..date });
+    let date = met.and_then(|met| met.date).map(When::shared);
     drafts[at].meeting.date = date;
 }
 
@@ -136,14 +137,7 @@ fn destination(report: &Report, drafts: &mut [Draft], at: usize) {
         other.status == visit.status && shared(other, visit) && !land.is_empty() && !home(land)
     });
     let country = met.map(|met| met.country().to_owned());
-    drafts[at].meeting.place = country.map(|country| Where {
-        words: String::new(),
-        name: None,
-        precision: Precision::Country,
-        country,
-        basis: WhereBasis::Shared,
-        span: None,
-    });
+    drafts[at].meeting.place = country.map(|country| only(country, WhereBasis::Shared, None));
 }
 
 /// Planned for a visit, without a date: that of the visit.
@@ -154,7 +148,7 @@ fn days_of_visit(report: &Report, drafts: &mut [Draft], at: usize) {
     }
     let visit = visit_of(drafts, at).or_else(|| before(report, drafts, at));
     let date = visit.and_then(|visit| visit.date).filter(|_| !drafts[at].dated);
-    let date = date.map(|date| When { basis: WhenBasis::Shared, ..date });
+    let date = date.map(When::shared);
     drafts[at].meeting.date = date;
 }
 
@@ -187,26 +181,19 @@ fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Mee
 /// Without a place: that of the visit, else where the report was filed.
 fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
-    if matches!(meeting.kind, MeetingKind::Call) {
+    if meeting.kind == MeetingKind::Call {
         return;
     }
+    let days = meeting.period().zip(report.published);
     let news = meeting.status == Status::Held
-        && meeting
-            .period()
-            .zip(report.published)
-            .is_none_or(|(date, published)| published.first_day().0 - date.last_day().0 <= NEWS);
+        && days.is_none_or(|(date, filed)| filed.first_day().0 - date.last_day().0 <= NEWS);
     // Tomorrow it is still there.
     let soon = meeting.status == Status::Planned
-        && meeting
-            .period()
-            .zip(report.published)
-            .is_some_and(|(date, published)| date.last_day().0 - published.last_day().0 <= SOON);
+        && days.is_some_and(|(date, filed)| date.last_day().0 - filed.last_day().0 <= SOON);
     let visit =
         visit_of(drafts, at).or_else(|| before(report, drafts, at).filter(|_| !drafts[at].dated));
-    let visit = visit.map(|visit| visit.country().to_owned());
-    let land = visit
-        .clone()
-        .unwrap_or_else(|| if news || soon { filed.country.clone() } else { String::new() });
+    let filed_in = if news || soon { filed.country.as_str() } else { "" };
+    let land = visit.map_or(filed_in, |visit| visit.country()).to_owned();
     if let Some(place) = &mut drafts[at].meeting.place {
         if place.country.is_empty() {
             place.country = land;
@@ -223,8 +210,7 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
         return;
     }
     let beside = around(drafts, at).find(|other| {
-        let sentence = meeting.evidence.iter().any(|span| other.evidence.contains(span));
-        sentence
+        meeting.beside(other)
             && other.status == meeting.status
             && other.place.as_ref().is_some_and(|place| place.basis == WhereBasis::Told)
     });
@@ -248,14 +234,7 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     } else if land.is_empty() {
         return;
     } else {
-        Where {
-            words: String::new(),
-            name: None,
-            precision: Precision::Country,
-            country: land,
-            basis: WhereBasis::Shared,
-            span: None,
-        }
+        only(land, WhereBasis::Shared, None)
     };
     drafts[at].meeting.place = Some(place);
 }
@@ -274,12 +253,11 @@ fn in_name(report: &Report, meeting: &Meeting) -> Option<Where> {
     let country = nations.next().map(|place| place.country)?;
     let one =
         meeting.kind == MeetingKind::Exhibition && nations.all(|place| place.country == country);
-    one.then(|| Where {
-        words: String::new(),
-        name: None,
-        precision: Precision::Country,
-        country: country.to_owned(),
-        basis: WhereBasis::Host,
-        span: Some(*span),
-    })
+    one.then(|| only(country.to_owned(), WhereBasis::Host, Some(*span)))
+}
+
+/// A country, of which no more is known.
+fn only(country: String, basis: WhereBasis, span: Option<Span>) -> Where {
+    let precision = Precision::Country;
+    Where { words: String::new(), name: None, precision, country, basis, span }
 }

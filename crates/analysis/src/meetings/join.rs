@@ -7,7 +7,9 @@
 use super::cast::{Memory, Party};
 use super::setting::Site;
 use super::told::{Time, Told};
-use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
+use super::{
+    Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis, add,
+};
 use crate::names::NameKind;
 use entente_calendar::Period;
 
@@ -41,11 +43,7 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
             let at = drafts.len() - 1 - talks;
             let talks = &mut drafts[at].meeting;
             talks.outcomes.append(&mut meeting.outcomes);
-            for who in std::mem::take(&mut meeting.participants) {
-                if !talks.participants.contains(&who) {
-                    talks.participants.push(who);
-                }
-            }
+            add(&mut talks.participants, std::mem::take(&mut meeting.participants));
             talks.evidence.append(&mut meeting.evidence);
             continue;
         }
@@ -67,11 +65,10 @@ fn lead(all: &mut [Told], memory: &Memory) {
     let open = |told: &Told| {
         told.kind == MeetingKind::Dialogue && told.time == Time::News && told.people.is_empty()
     };
-    let told = |event: Option<usize>, all: &[Told]| {
-        all.iter().any(|told| event.is_some() && told.event == event && !told.people.is_empty())
-    };
     let Some(at) = all.iter().position(open) else { return };
-    if !told(all[at].event, all) {
+    let event = all[at].event;
+    let known = |told: &Told| event.is_some() && told.event == event && !told.people.is_empty();
+    if !all.iter().any(known) {
         all[at].people = memory.leaders.iter().map(|(_, who)| Party::Name(*who)).collect();
     }
 }
@@ -80,7 +77,7 @@ fn lead(all: &mut [Told], memory: &Memory) {
 fn yields(talks: &Meeting, signing: &Meeting) -> bool {
     let shared = signing.participants.iter().filter(|one| talks.participants.contains(one)).count();
     let enough = shared > 1 || shared == signing.participants.len();
-    is_talks(talks)
+    is_talks(talks.kind)
         && talks.status == signing.status
         && talks.status != Status::Reference
         && shared > 0
@@ -88,11 +85,8 @@ fn yields(talks: &Meeting, signing: &Meeting) -> bool {
         && agree(talks.period(), signing.period())
 }
 
-fn is_talks(meeting: &Meeting) -> bool {
-    is_talks_kind(meeting.kind)
-}
-
-const fn is_talks_kind(kind: MeetingKind) -> bool {
+/// Whether it is two sides around a table.
+const fn is_talks(kind: MeetingKind) -> bool {
     matches!(kind, MeetingKind::Talks | MeetingKind::Dialogue | MeetingKind::Meeting)
 }
 
@@ -107,32 +101,28 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     if let Some(event) = told.event.filter(|_| participants.is_empty()) {
         participants.extend(body_in(report, event));
     }
-    let place_of = told.site.and_then(|site| place(report, site));
     if told.kind == MeetingKind::Visit {
-        for (leader, companion) in &memory.companions {
-            if participants.contains(leader) && !participants.contains(companion) {
-                participants.push(*companion);
+        for &(leader, companion) in &memory.companions {
+            if participants.contains(&leader) {
+                add(&mut participants, [companion]);
             }
         }
     }
+    let call = told.kind == MeetingKind::Call;
     let nobody = participants.is_empty() && !told.people.is_empty();
-    let two = is_talks_kind(told.kind) || told.kind == MeetingKind::Call;
     let alone = participants.len() == 1
-        && two
-        && told.event.is_none()
+        && (call || is_talks(told.kind))
         && told.people.len() > 1
         && !told.people.iter().any(|party| matches!(party, Party::Delegation(_)));
     if (nobody || alone) && told.event.is_none() {
         return None;
     }
     let status = status(report, told, when.map(|when| when.period));
-    let call = told.kind == MeetingKind::Call;
-    let place = place_of.filter(|_| !call);
     let meeting = Meeting {
         kind: told.kind,
         status,
         date: when,
-        place,
+        place: told.site.filter(|_| !call).and_then(|site| place(report, site)),
         event: told.event,
         session: told.session,
         participants,
@@ -166,7 +156,7 @@ fn people(parties: &[Party], memory: &Memory) -> Vec<usize> {
             Party::Name(number) => Some(*number),
             Party::Delegation(code) => leader(code),
         };
-        all.extend(number.filter(|number| !all.contains(number)));
+        add(&mut all, number);
     }
     all
 }
@@ -260,23 +250,22 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         return crowd && one.kind == other.kind && day && one.session == other.session;
     }
     let held = |meeting: &Meeting| meeting.status != Status::Reference;
-    let told = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.words.clone());
+    let places = one.place.as_ref().zip(other.place.as_ref());
     let apart = one.kind == MeetingKind::Ceremony
-        && told(one)
-            .zip(told(other))
-            .is_some_and(|(one, other)| !one.contains(&other) && !other.contains(&one));
+        && places.is_some_and(|(one, other)| {
+            !one.words.contains(&other.words) && !other.words.contains(&one.words)
+        });
     if apart {
         return false;
     }
-    let kinds = one.kind == other.kind || is_talks(one) && is_talks(other);
+    let kinds = one.kind == other.kind || is_talks(one.kind) && is_talks(other.kind);
     let shared = one.participants.iter().filter(|who| other.participants.contains(who)).count();
     let lands =
         one.country().is_empty() || other.country().is_empty() || one.country() == other.country();
     let enough = match one.kind {
         MeetingKind::Visit => {
-            let together = one.evidence.iter().any(|span| other.evidence.contains(span));
             let there = one.country() == other.country() && !one.country().is_empty();
-            there && (shared > 0 || together)
+            there && (shared > 0 || one.beside(other))
         }
         MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
             shared > 0 && one.period().is_some() && other.period().is_some()
@@ -289,11 +278,7 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
 }
 
 fn merge(into: &mut Meeting, more: Meeting) {
-    for who in more.participants {
-        if !into.participants.contains(&who) {
-            into.participants.push(who);
-        }
-    }
+    add(&mut into.participants, more.participants);
     if into.period().is_none_or(|date| date.single().is_none() && more.date.is_some()) {
         into.date = more.date;
     }

@@ -129,9 +129,23 @@ impl Meeting {
         self.date.map(|date| date.period)
     }
 
+    /// Whether one sentence tells of both.
+    fn beside(&self, other: &Self) -> bool {
+        self.evidence.iter().any(|span| other.evidence.contains(span))
+    }
+
     /// The code of the country alone; empty where it is not known.
     pub fn country(&self) -> &str {
         self.place.as_ref().map_or("", |place| &place.country)
+    }
+}
+
+/// Adds those who are not there yet.
+fn add<T: PartialEq>(all: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
     }
 }
 
@@ -144,6 +158,13 @@ pub struct When {
     pub basis: WhenBasis,
     /// The words that it follows from; none where it is the day of the report.
     pub span: Option<Span>,
+}
+
+impl When {
+    /// The same date, taken over from another meeting.
+    fn shared(self) -> Self {
+        Self { basis: WhenBasis::Shared, ..self }
+    }
 }
 
 /// Whence a date is known.
@@ -196,7 +217,7 @@ pub enum WhereBasis {
     Dateline,
     /// That of another meeting or visit which the report tells with it.
     Shared,
-    /// The country of the host.
+    /// The country that the event has in its name.
     Host,
 }
 

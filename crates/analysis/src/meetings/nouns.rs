@@ -52,10 +52,9 @@ impl Reader<'_> {
         if !visit && found.people.is_empty() {
             found.people = first(&[&self.in_which(hit.next), &self.body(at, hit.next)]);
         }
-        let human = |actor: &&Actor| {
-            actor.human() && actor.who.iter().any(|who| found.people.contains(who))
-        };
-        if !self.actors.iter().any(|actor| human(&actor)) {
+        let takes_part =
+            |actor: &Actor| actor.human() && actor.who.iter().any(|who| found.people.contains(who));
+        if !self.actors.iter().any(takes_part) {
             return self.of_a_row(at, hit.next, light, found);
         }
         let enough = match found.kind {
@@ -183,7 +182,7 @@ impl Reader<'_> {
     /// Those told behind "with", "between", "of", "by", "for".
     fn behind(&self, next: usize, visit: bool) -> Vec<Party> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(next.saturating_sub(1)).min(next + NEAR);
+        let end = sentence.behind(next, NEAR);
         let by = (next..end).find(|&i| sentence.word(i, "by"));
         let with = || (next..end).find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
         // "the visit to Ankara of then prime minister X"
@@ -204,7 +203,7 @@ impl Reader<'_> {
     /// "held talks with his Polish counterpart".
     fn with_nameless(&self, next: usize) -> bool {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(next.saturating_sub(1)).min(next + 4);
+        let end = sentence.behind(next, 4);
         let with = (next..end).find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
         with.is_some_and(|with| self.nameless(with + 1))
     }
@@ -212,7 +211,7 @@ impl Reader<'_> {
     /// Whether the words behind a noun say that it is to come: "is planned", "will be held".
     fn to_come(&self, next: usize) -> bool {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(next.saturating_sub(1)).min(next + NEAR);
+        let end = sentence.behind(next, NEAR);
         (next..end).any(|i| {
             scene.is(i, Sense::MeetBe) && (i + 1..i + 3).any(|at| scene.is(at, Sense::MeetPlanned))
                 || scene.is(i, Sense::MeetWill)
@@ -228,10 +227,10 @@ impl Reader<'_> {
         mut found: Told,
     ) -> Option<Told> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(next.saturating_sub(1)).min(next + NEAR);
+        let end = sentence.behind(next, NEAR);
         let took = light.is_some() || (next..end).any(|i| scene.is(i, Sense::MeetTook));
         let back = at.saturating_sub(3)..next;
-        let before = back.clone().any(|i| scene.is(i, Sense::MeetBefore));
+        let before = sentence.has(back.clone(), Sense::MeetBefore);
         let next_one = { back }.any(|i| sentence.word(i, "next"));
         let in_a_row = found.session > 0 || before || next_one;
         let meets = matches!(

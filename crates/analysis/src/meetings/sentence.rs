@@ -6,6 +6,7 @@ use crate::lexicon::Sense;
 use crate::names::NameKind;
 use crate::names::scene::Scene;
 use crate::span::Span;
+use std::ops::Range;
 
 /// A sentence of more tokens is a list or a table. Each verb looks at all names of its
 /// sentence, so this also keeps the work linear.
@@ -191,7 +192,17 @@ impl<'r> Sentence<'r> {
     /// Whether a form of a sense stands in the clause at most so many tokens before.
     pub(super) fn within(&self, at: usize, most: usize, sense: Sense) -> bool {
         let from = self.stretch(at).from.max(at.saturating_sub(most));
-        (from..at).any(|i| self.scene().is(i, sense))
+        self.has(from..at, sense)
+    }
+
+    /// Whether a form of a sense stands among these tokens.
+    pub(super) fn has(&self, mut tokens: Range<usize>, sense: Sense) -> bool {
+        tokens.any(|i| self.scene().is(i, sense))
+    }
+
+    /// Where the words behind a noun end that may belong to it, at most so many tokens on.
+    pub(super) fn behind(&self, next: usize, most: usize) -> usize {
+        self.clause_end(next.saturating_sub(1)).min(next + most)
     }
 
     /// Whether a token is this folded word.

@@ -29,6 +29,8 @@ pub(super) struct Site {
 const OTHER_CLAUSE: usize = 20;
 /// No meeting is longer, in days: "(May 7, 1954-2024)" is an anniversary.
 const LONGEST: i32 = 366;
+/// A city and a house so many tokens apart are one place.
+const NEAR: usize = 12;
 /// Behind a venue its city is told within as many tokens.
 const BESIDE: usize = 4;
 
@@ -38,11 +40,11 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         true => (spot.from - at) / 2,
         false => at - spot.to.min(at),
     };
-    // "next Tuesday's ceremony" is the day of the ceremony alone.
     let short = |spot: &&Spot| {
         let period = sentence.report.dates.get(spot.number).and_then(|date| date.period);
         period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST)
     };
+    // "next Tuesday's ceremony" is the day of the ceremony alone.
     let own = |spot: &&Spot| {
         let next = sentence.scene().possessive(spot.to);
         next.is_none_or(|next| at >= next && at - next <= BESIDE)
@@ -78,8 +80,7 @@ fn apart(sentence: &Sentence, at: usize, date: usize) -> Option<usize> {
     }
     match (sentence.link(at), sentence.link(date)) {
         (When | After, Main) | (Main, When) => Some(OTHER_CLAUSE),
-        // "after talks with X in Rome on Monday"
-        (Main, After) if sentence.clause(date) > at => None,
+        // In "met Y after talks with X on Monday" the day is that of the talks.
         _ => None,
     }
 }
@@ -118,7 +119,7 @@ fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
     let named = first.map(|spot| around(sentence, spot));
     match (named, house) {
         (Some(site), Some(words)) if site.venue.is_none() => {
-            let near = site.at.abs_diff(words.0) <= 12;
+            let near = site.at.abs_diff(words.0) <= NEAR;
             Some(if near { Site { words: Some(words), ..site } } else { site })
         }
         (Some(site), _) => Some(site),
@@ -192,12 +193,12 @@ fn around(sentence: &Sentence, first: &Spot) -> Site {
     Site { venue: Some(first.number), land, at: first.from, ..Site::default() }
 }
 
-/// A place, or a body as one, that owns nothing: not "Kenya's minister".
 /// Whether "in" stands right before a name.
 fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
     spot.from > sentence.from && sentence.word(spot.from - 1, "in")
 }
 
+/// A place, or a body as one, that owns nothing: not "Kenya's minister".
 fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
         && sentence.scene().possessive(spot.to).is_none()

@@ -6,7 +6,7 @@
 use super::cast::{Actor, Memory, Party, Sort, governed};
 use super::sentence::{Link, Sentence, SpotKind, sentences, spots};
 use super::setting::{self, Site};
-use super::{Act, MeetingKind, Outcome, Report};
+use super::{Act, MeetingKind, Outcome, Report, add};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 use crate::span::Span;
@@ -15,6 +15,9 @@ use crate::span::Span;
 const REACH: usize = 40;
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
+
+/// Leaders are of a meeting told at most so many before.
+const ENOUGH: usize = 3;
 
 /// What the words tell of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +62,8 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     for sentence in sentences(report, &spots) {
         let actors = memory.actors(&sentence, &spots);
         let topic = memory.topic.map(Party::Name);
-        let reader = Reader { sentence: &sentence, actors: &actors, topic };
+        let during = sentence.has(sentence.from..sentence.to, Sense::MeetDuring);
+        let reader = Reader { sentence: &sentence, actors: &actors, topic, during };
         let told = reader.read();
         let leaders = memory.learn(&sentence, &actors, &told);
         reader.came_of(&mut all);
@@ -92,15 +96,14 @@ fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
     }
 }
 
-/// Leaders are of a meeting told at most so many before.
-const ENOUGH: usize = 3;
-
 /// Looks for meetings in one sentence.
 pub(super) struct Reader<'r> {
     pub(super) sentence: &'r Sentence<'r>,
     pub(super) actors: &'r [Actor],
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
+    /// The sentence tells of something during a visit.
+    during: bool,
 }
 
 impl Reader<'_> {
@@ -109,10 +112,7 @@ impl Reader<'_> {
         let mut told: Vec<Told> = Vec::new();
         let mut i = sentence.from;
         while i < sentence.to {
-            let hit = match self.covered(i) {
-                true => None,
-                false => self.trigger(i),
-            };
+            let hit = Some(i).filter(|&i| !self.covered(i)).and_then(|i| self.trigger(i));
             let Some((sense, hit)) = hit else {
                 i += 1;
                 continue;
@@ -139,7 +139,9 @@ impl Reader<'_> {
     fn apart(&self, at: usize, next: usize, found: Told) -> Vec<Told> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
         let near = at.saturating_sub(3).max(sentence.from)..next + 2;
-        let split = near.into_iter().any(|i| scene.is(i, Sense::MeetEach));
+        if !near.into_iter().any(|i| scene.is(i, Sense::MeetEach)) {
+            return vec![found];
+        }
         let one = |party: &Party| {
             let same = |actor: &&Actor| actor.who.contains(party);
             self.actors.iter().find(same).map(|actor| actor.from)
@@ -153,9 +155,6 @@ impl Reader<'_> {
             (2.., 1) => (other[0], one_side),
             _ => return vec![found],
         };
-        if !split {
-            return vec![found];
-        }
         let pair = |&party: &Party| Told { people: vec![single, party], ..found.clone() };
         each.iter().map(pair).collect()
     }
@@ -230,10 +229,10 @@ impl Reader<'_> {
             } else {
                 Time::News
             },
-            during: (sentence.from..sentence.to).any(|i| sentence.scene().is(i, Sense::MeetDuring)),
+            during: self.during,
             headed: false,
             all: Vec::new(),
-            follows: (sentence.from..at).any(|i| sentence.scene().is(i, Sense::MeetSame)),
+            follows: sentence.has(sentence.from..at, Sense::MeetSame),
         }
     }
 
@@ -256,8 +255,7 @@ impl Reader<'_> {
 
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        (sentence.from..at).any(|i| sentence.scene().is(i, Sense::MeetInvite))
+        self.sentence.has(self.sentence.from..at, Sense::MeetInvite)
     }
 
     /// Who does what the verb at a token says.
@@ -435,10 +433,6 @@ pub(super) fn first(all: &[&[Party]]) -> Vec<Party> {
 
 /// Those of both, each once.
 pub(super) fn union(mut first: Vec<Party>, second: &[Party]) -> Vec<Party> {
-    for &party in second {
-        if !first.contains(&party) {
-            first.push(party);
-        }
-    }
+    add(&mut first, second.iter().copied());
     first
 }
