@@ -3,10 +3,9 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
-use super::act;
 use crate::dom::{El, button, el, link, part};
 use crate::entities::{entity_link, sentences};
-use crate::meetings;
+use crate::meetings::{self, act};
 use crate::state::State;
 use entente_archive::meetings::Outcome;
 use entente_archive::rows::EntityKind;

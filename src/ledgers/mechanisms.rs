@@ -1,9 +1,9 @@
 //! Every mechanism that the reports tell of, session by session.
 
-use super::act;
 use super::sessions::{Line, lines, session, wholes};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
+use crate::meetings::act;
 use crate::state::State;
 use crate::{language, meetings};
 use entente_archive::meetings::Outcome;

@@ -29,6 +29,8 @@ pub use title::title;
 
 use crate::address::Page;
 use crate::state::State;
+use entente_archive::meetings::Outcome;
+use entente_archive::rows::Status;
 use entente_archive::{Document, Meeting};
 use leptos::prelude::*;
 
@@ -43,4 +45,12 @@ pub fn sentence_address(state: State, document: &Document<'_>, meeting: &Meeting
         state.view.with_untracked(|view| view.at(Page::Report(document.id().to_owned())));
     meeting.id().clone_into(&mut view.meeting);
     view.print()
+}
+
+/// What was done with an outcome of a meeting, or is to be done if that is to come.
+pub fn act(state: State, meeting: &Meeting<'_>, outcome: &Outcome<'_>) -> &'static str {
+    let strings = state.strings;
+    let to_come = meeting.row.status == Status::Planned;
+    let words = if to_come { strings.acts_to_come } else { strings.acts };
+    words[outcome.row.act as usize]
 }

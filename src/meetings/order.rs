@@ -1,7 +1,7 @@
 //! The columns of the table as text, and the orders that follow from them.
 
 use super::basis::{date_name, place_name};
-use super::title;
+use super::{act, title};
 use crate::state::State;
 use entente_archive::{Entity, Meeting};
 use entente_search::rank::in_order;
@@ -59,7 +59,7 @@ pub fn sides(state: State, meeting: &Meeting<'static>) -> Vec<(String, Vec<Entit
 pub fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<String> {
     let mut lines = Vec::new();
     for outcome in meeting.outcomes() {
-        let act = state.strings.acts[outcome.row.act as usize];
+        let act = act(state, meeting, &outcome);
         let line = match outcome.agreement() {
             Some(agreement) => [act, ": ", state.name(&agreement)].concat(),
             None => act.to_owned(),

@@ -7,7 +7,7 @@
 use super::basis::{self, believed, date_name, place_name};
 use super::lit::{lights, lit};
 use super::order::{SESSION, sides, text};
-use super::{address, sentence_address, title};
+use super::{act, address, sentence_address, title};
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
 use crate::entities::entity_link;
@@ -151,7 +151,7 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
             let link = entity_link(state, &agreement).text(state.name(&agreement));
             el("span").text(" ").add(link)
         });
-        let act = el("b").text(state.strings.acts[outcome.row.act as usize]);
+        let act = el("b").text(act(state, meeting, &outcome));
         rows.push(el("p").add(act).maybe(named));
         // Words that tell several outcomes stand below the last of them.
         let last = outcomes.peek().is_none_or(|next| passage(next) != passage(&outcome));

@@ -40,7 +40,7 @@ fn without_date(state: State, mark: &Mark) -> String {
     if let What::Outcome(place) = mark.what {
         let Some(outcome) = meeting.outcomes().nth(place) else { return title };
         let agreement = outcome.agreement().map(|agreement| state.name(&agreement));
-        let act = strings.acts[outcome.row.act as usize];
+        let act = meetings::act(state, &meeting, &outcome);
         return [act, ": ", agreement.unwrap_or(outcome.words()), " (", &title, ")"].concat();
     }
     let place = meeting.place();
