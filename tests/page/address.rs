@@ -7,17 +7,20 @@ use fantoccini::Locator;
 use serde_json::{Value, json};
 
 pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("whatever changes the view shows in the address", shows_in_the_address),
-    Sentence::new("typing replaces the address, choosing adds a step", typing_and_choosing),
-    Sentence::new("back and forward bring every view again", back_and_forward),
-    Sentence::new("a copied address shows the same view in a fresh page", copied),
-    Sentence::new("equal views have one address", one_address),
-    Sentence::new("what an address says that is unknown here is kept and told", unknown),
-    Sentence::new(
+    Sentence::both("whatever changes the view shows in the address", shows_in_the_address),
+    Sentence::both("typing replaces the address, choosing adds a step", typing_and_choosing),
+    Sentence::both("back and forward bring every view again", back_and_forward),
+    Sentence::both("a copied address shows the same view in a fresh page", copied),
+    Sentence::both("equal views have one address", one_address),
+    Sentence::both("what an address says that is unknown here is kept and told", unknown),
+    Sentence::both(
         "no fragment leaves the page blank when typed into the address bar",
         nasty_changes,
     ),
-    Sentence::new("no fragment leaves the page blank when the page is opened with it", nasty_loads),
+    Sentence::both(
+        "no fragment leaves the page blank when the page is opened with it",
+        nasty_loads,
+    ),
 ];
 
 fn shows_in_the_address(page: &mut Page<'_>) {

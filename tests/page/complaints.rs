@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::suite::Sentence;
 
 pub const SENTENCES: &[Sentence] =
-    &[Sentence::new("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
+    &[Sentence::both("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
 
 fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
     page.open("");

@@ -107,8 +107,12 @@ impl Engine {
     }
 
     fn firefox(&self, setting: Setting) -> Value {
-        // What pages write to the console goes to the output of the driver.
-        let mut prefs = json!({"devtools.console.stdout.content": true});
+        // What pages write to the console goes to the output of the driver. What runs while
+        // a test goes on to another address is not ended with a complaint.
+        let mut prefs = json!({
+            "devtools.console.stdout.content": true,
+            "dom.ipc.processHangMonitor": false,
+        });
         match setting {
             Setting::Usual => {}
             Setting::NoStorage => prefs["dom.storage.enabled"] = false.into(),

@@ -15,9 +15,9 @@ pub const SENTENCES: &[Sentence] = &[
         "the host is asked for the page's own files and for nothing later",
         hosted_requests,
     ),
-    Sentence::new("no click makes the page load anything", no_loads),
-    Sentence::new("the policy stands first and refuses every other address", policy),
-    Sentence::new("no file of the page names an address elsewhere", no_addresses),
+    Sentence::both("no click makes the page load anything", no_loads),
+    Sentence::both("the policy stands first and refuses every other address", policy),
+    Sentence::both("no file of the page names an address elsewhere", no_addresses),
     Sentence::hosted("the second visit works without the host", without_host),
 ];
 

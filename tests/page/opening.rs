@@ -5,10 +5,10 @@ use crate::search::{DIALOGUE_2016, DIALOGUE_2023, VISIT_2025};
 use crate::suite::Sentence;
 
 pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("the page opens with five reports under their titles", five_reports),
-    Sentence::new("window.entente is ready and has a version", ready),
-    Sentence::new("the readable text gives way to the explorer", fallback_is_gone),
-    Sentence::new("the title of the window names the report", titles),
+    Sentence::both("the page opens with five reports under their titles", five_reports),
+    Sentence::both("window.entente is ready and has a version", ready),
+    Sentence::both("the readable text gives way to the explorer", fallback_is_gone),
+    Sentence::both("the title of the window names the report", titles),
 ];
 
 fn five_reports(page: &mut Page<'_>) {

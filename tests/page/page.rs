@@ -4,7 +4,7 @@
 //! done is done as people do it, with keys and clicks. Nothing waits for a time: a test
 //! says what will be there, and it is asked for until it is.
 
-use crate::session::{LIMIT, Session};
+use crate::session::{LIMIT, Session, WIDTH};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde::Serialize;
@@ -44,6 +44,7 @@ pub struct Page<'s> {
     pub root: String,
     /// The folder of the built page.
     pub dist: PathBuf,
+    resized: bool,
     forgiven: Vec<&'static str>,
     complaints: Vec<String>,
 }
@@ -53,7 +54,15 @@ impl<'s> Page<'s> {
     pub fn new(session: &'s mut Session, build: Build, root: String, dist: PathBuf) -> Self {
         session.new_tab();
         session.complaints();
-        Self { session, build, root, dist, forgiven: Vec::new(), complaints: Vec::new() }
+        Self {
+            session,
+            build,
+            root,
+            dist,
+            resized: false,
+            forgiven: Vec::new(),
+            complaints: Vec::new(),
+        }
     }
 
     /// Loads the page afresh with a fragment and waits until it can answer.
@@ -91,7 +100,8 @@ impl<'s> Page<'s> {
     }
 
     /// Makes the window so wide that the page has this width, in pixels.
-    pub fn resize(&self, width: u32) {
+    pub fn resize(&mut self, width: u32) {
+        self.resized = true;
         let frame: u32 = self.get("outerWidth - innerWidth");
         self.session.resize(width + frame);
     }
@@ -222,6 +232,9 @@ impl<'s> Page<'s> {
     pub fn ends(mut self) {
         // Storage may be switched off.
         let _ = self.try_script("localStorage.clear()", &[]);
+        if self.resized {
+            self.session.resize(WIDTH);
+        }
         if let Err(complaints) = self.is_content() {
             panic!("the console is not empty: {complaints:#?}");
         }

@@ -27,6 +27,9 @@ use tokio::runtime::{Builder, Runtime};
 /// when a test fails.
 pub const LIMIT: Duration = Duration::from_secs(20);
 
+/// How wide windows are unless a test asks for another width, in pixels.
+pub const WIDTH: u32 = 1280;
+
 /// How long a browser may take to start, which on a machine that has just got it is long.
 const START: Duration = Duration::from_secs(60);
 
@@ -67,7 +70,7 @@ impl Session {
             Self { kind: engine.kind, driver, runtime, client: None, printed, marks: 0 };
         // From here on the driver ends with the session, also when the browser did not start.
         session.client = Some(connected.expect("in time").expect("the browser starts"));
-        session.resize(1280);
+        session.resize(WIDTH);
         session
     }
 

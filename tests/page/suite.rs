@@ -1,5 +1,9 @@
 //! Sentences times engines times builds.
 //!
+//! Both builds hold the same program; they differ in how it arrives. So what depends on
+//! that is tried with both in every engine, and all else with the single file in every
+//! engine and with the hosted build in the first.
+//!
 //! An engine is started once and goes from test to test, each in a tab of its own; after
 //! a failure it is started anew, and the test is tried once more: browsers end of
 //! themselves or stop answering now and then, WebKit's above all. What needed its second
@@ -25,24 +29,51 @@ pub const PREFIX: &str = "/some/where/";
 pub struct Sentence {
     says: &'static str,
     run: fn(&mut Page<'_>),
-    builds: &'static [Build],
+    builds: Builds,
     setting: Setting,
 }
 
+/// With which builds a sentence is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Builds {
+    /// The single file in every engine, the hosted build in the first.
+    Alike,
+    /// Both in every engine.
+    Both,
+    /// The hosted one in every engine.
+    Hosted,
+}
+
+impl Builds {
+    /// Whether a build is among them for the first engine or another.
+    fn includes(self, build: Build, first: bool) -> bool {
+        match self {
+            Self::Alike => first || build == Build::Single,
+            Self::Both => true,
+            Self::Hosted => build == Build::Hosted,
+        }
+    }
+}
+
 impl Sentence {
-    /// A sentence about both builds.
+    /// A sentence about the program, however it arrived.
     pub const fn new(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: &[Build::Hosted, Build::Single], setting: Setting::Usual }
+        Self { says, run, builds: Builds::Alike, setting: Setting::Usual }
+    }
+
+    /// A sentence that may hold or not by how the page arrived.
+    pub const fn both(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { says, run, builds: Builds::Both, setting: Setting::Usual }
     }
 
     /// A sentence about the hosted build alone.
     pub const fn hosted(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: &[Build::Hosted], setting: Setting::Usual }
+        Self { says, run, builds: Builds::Hosted, setting: Setting::Usual }
     }
 
     /// A sentence about a browser that is started in another way.
     pub const fn with(setting: Setting, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: &[Build::Hosted, Build::Single], setting }
+        Self { says, run, builds: Builds::Both, setting }
     }
 }
 
@@ -80,8 +111,11 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
     // One after the other in what a browser is started with; engines take turns.
     for setting in [Setting::Usual, Setting::NoStorage, Setting::NoScript, Setting::NoWasm] {
         for &sentence in sentences.iter().filter(|sentence| sentence.setting == setting) {
-            for &build in sentence.builds {
-                for (name, slot) in &slots {
+            for build in [Build::Hosted, Build::Single] {
+                for (at, (name, slot)) in slots.iter().enumerate() {
+                    if !sentence.builds.includes(build, at == 0) {
+                        continue;
+                    }
                     let slot = Arc::clone(slot);
                     let name = format!("{name}, {}: {}", build.name(), sentence.says);
                     trials.push(Trial::test(name, move || {
