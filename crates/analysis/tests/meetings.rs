@@ -148,7 +148,9 @@ fn passages(file: &str, tally: &mut Tally) {
         let wanted: Vec<Told> = lines.iter().map(|line| Told::marked(&line[1..])).collect();
         let wrong = tally.count(&wanted, &found);
         if shown.as_ref().is_some_and(|part| title.contains(part.as_str())) && !wrong.is_empty() {
-            println!("== {title}\n{text}\n   {}\n", wrong.join("\n   "));
+            let names = analysis.names.iter().map(|name| format!("{}:{:?}", name.name, name.kind));
+            let names = names.collect::<Vec<_>>().join(", ");
+            println!("== {title}\n{text}\n   {}\n   names   {names}\n", wrong.join("\n   "));
         }
     }
 }

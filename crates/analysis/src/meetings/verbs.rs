@@ -70,9 +70,9 @@ impl Reader<'_> {
             return None;
         }
         let people = union(before, &behind);
-        // "which last met in Warsaw in October 2022"
-        let in_a_row = people.is_empty() && found.time == Time::Before && found.date.is_some();
-        let enough = people.len() > 1 || open || in_a_row && found.site.is_some();
+        // "which last met in Warsaw in October 2022", "leaders gather in Rome on Friday"
+        let nobody = people.is_empty() && !host && found.date.is_some() && found.site.is_some();
+        let enough = people.len() > 1 || open || nobody;
         found.people = people;
         let end = self.sentence.clause_end(at);
         let event = self.sentence.spots.iter().find(|spot| {

@@ -345,10 +345,14 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     let family = scene.at(i, Sense::FamilyFirst).is_some_and(|hit| hit.value < 10);
     let told = told_behind(scene, to);
     let somebody =
-        || told == Told::Somebody || speaks(scene, to) || listed(scene, i) || owned(scene, i);
+        || told == Told::Somebody
+            || speaks(scene, to)
+            || listed(scene, i)
+            || owned(scene, i)
+            || agent(scene, i) && (i..to).all(|n| unknown(scene, n));
     let weight = if scene.is(i, Sense::GivenName) {
         7
-    } else if place {
+    } else if place && !(family && words < 4 && unknown(scene, to - 1)) {
         return None;
     } else if family || told == Told::Office {
         6
@@ -422,6 +426,13 @@ fn partner(scene: &Scene, i: usize) -> bool {
     scene.follows(i) && before.iter().any(|&sense| scene.before(i, sense).is_some())
 }
 
+/// Whether "led by" or "received by" stands before.
+fn agent(scene: &Scene, i: usize) -> bool {
+    let acts = [Sense::MeetLead, Sense::MeetHost, Sense::MeetVerb, Sense::MeetAlso];
+    let by = scene.follows(i) && i > 1 && scene.tokens.key(i - 1) == "by";
+    by && (scene.any(i - 2, &acts).is_some() || scene.inside(i - 2, Sense::MeetAlso))
+}
+
 /// A word that no list knows but as part of names.
 fn unknown(scene: &Scene, i: usize) -> bool {
     let senses = [Sense::GivenName, Sense::FamilyFirst, Sense::Particle];
@@ -436,13 +447,17 @@ fn speaks(scene: &Scene, i: usize) -> bool {
 }
 
 /// Whether an office and a comma stand before: "the country's president, X", "the
-/// envoys, X and Y".
+/// envoys, X and Y"; or several offices: "energy ministers X and Y".
 fn listed(scene: &Scene, i: usize) -> bool {
-    if i < 2 || !scene.follows(i) || !scene.tokens.is(i - 1, ',') {
+    if i < 2 || !scene.follows(i) {
         return false;
     }
+    if !scene.tokens.is(i - 1, ',') {
+        return scene.before(i, Sense::OfficePlural).is_some();
+    }
+    let offices = [Sense::Office, Sense::OfficePlural, Sense::MeetGeneral];
     for at in (i.saturating_sub(14)..i - 1).rev() {
-        if scene.any(at, &[Sense::Office, Sense::OfficePlural]).is_some() {
+        if scene.any(at, &offices).is_some() {
             return true;
         }
         let mark = !scene.tokens.is_word(at) && !scene.tokens.is_any(at, &['\'', '’', '-', '.']);
