@@ -223,7 +223,7 @@ fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
 }
 
 /// The offices told just before a byte or just behind another.
-fn beside(roles: &[Span], start: usize, end: usize) -> impl Iterator<Item = Span> {
+pub(super) fn beside(roles: &[Span], start: usize, end: usize) -> impl Iterator<Item = Span> {
     let first = roles.partition_point(|role| role.end < start.saturating_sub(4));
     let near = move |role: &&Span| role.start <= end + 8;
     roles[first..].iter().take_while(near).copied()

@@ -84,7 +84,9 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].follows && at > 0 {
-        let date = drafts[at - 1].meeting.date;
+        let news = |draft: &&Draft| draft.meeting.status != Status::Reference;
+        let date = drafts[..at].iter().rev().take(COMPARED).find(news);
+        let date = date.and_then(|draft| draft.meeting.date);
         drafts[at].meeting.date = date.map(When::shared);
         return;
     }

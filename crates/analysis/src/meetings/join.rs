@@ -162,6 +162,7 @@ fn people(parties: &[Party], memory: &Memory) -> Vec<usize> {
 }
 
 fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
+    let day = date.is_some_and(|date| date.start().day().is_some());
     if let (Some(date), Some(published)) = (date, report.published) {
         if date.first_day().0 > published.last_day().0 {
             return Status::Planned;
@@ -169,13 +170,24 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
         if date.last_day().0 + NEWS < published.first_day().0 {
             return Status::Reference;
         }
+        // "On Wednesday, she had travelled to …": news all the same.
+        if date.last_day().0 < published.first_day().0 && day {
+            return Status::Held;
+        }
     }
     let words = told.date.and_then(|number| report.dates.get(number));
     let words = words.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
-    let back = words.is_some_and(|words| {
-        words.starts_with("last ") || words.ends_with(" ago") || words.ends_with(" last year")
+    // "last September", "a year ago"; "last Friday" is news.
+    let back = words.as_ref().is_some_and(|words| {
+        let day = words.ends_with("day") || words.ends_with("weekend");
+        words.starts_with("last ") && !day
+            || words.ends_with(" ago")
+            || words.ends_with(" last year")
     });
-    let day = date.is_some_and(|date| date.start().day().is_some());
+    let on = words.is_some_and(|words| words.starts_with("next ") || words == "tomorrow");
+    if date.is_none() && on {
+        return Status::Planned;
+    }
     if back && !day {
         return Status::Reference;
     }

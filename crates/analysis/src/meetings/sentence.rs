@@ -79,6 +79,8 @@ pub(super) struct Sentence<'r> {
     pub(super) span: Span,
     /// In order; of two that begin together the longer first.
     pub(super) spots: &'r [Spot],
+    /// The offices told beside the names of people, as tokens.
+    pub(super) titles: Vec<(usize, usize)>,
     stretches: Vec<Stretch>,
 }
 
@@ -97,10 +99,28 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
             let first = spots.partition_point(|spot| spot.from < from);
             let last = spots.partition_point(|spot| spot.from < to);
             let spots = &spots[first..last];
-            let mut sentence = Sentence { report, from, to, span, spots, stretches: Vec::new() };
+            let titles = titles(report, spots);
+            let mut sentence =
+                Sentence { report, from, to, span, spots, titles, stretches: Vec::new() };
             sentence.stretches = sentence.parted();
             all.push(sentence);
         }
+    }
+    all
+}
+
+/// The offices told beside those named here.
+fn titles(report: &Report, spots: &[Spot]) -> Vec<(usize, usize)> {
+    let tokens = report.scene.tokens;
+    let mut all = Vec::new();
+    for spot in spots.iter().filter(|spot| spot.is(NameKind::Person)) {
+        let roles = &report.names[spot.number].roles;
+        let near = super::cast::beside(
+            roles,
+            tokens.span(spot.from).start,
+            tokens.cover(spot.from, spot.to).end,
+        );
+        all.extend(near.map(|role| (tokens.from(role.start), tokens.from(role.end))));
     }
     all
 }

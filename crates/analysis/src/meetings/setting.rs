@@ -201,6 +201,7 @@ fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
 /// A place, or a body as one, that owns nothing: not "Kenya's minister".
 fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
+        && !sentence.titles.iter().any(|&(from, to)| from <= spot.from && spot.to <= to)
         && sentence.scene().possessive(spot.to).is_none()
 }
 

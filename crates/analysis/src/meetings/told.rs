@@ -222,7 +222,9 @@ impl Reader<'_> {
             event: None,
             session: 0,
             outcomes: Vec::new(),
-            time: if sentence.within(at, AHEAD, Sense::Future) {
+            time: if sentence.within(at, AHEAD, Sense::Future)
+                || sentence.has(at..next, Sense::Future)
+            {
                 Time::Ahead
             } else if self.before(at) {
                 Time::Before

@@ -94,7 +94,10 @@ impl Reader<'_> {
     }
 
     fn visits(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
-        if self.invited(at) {
+        // "the visiting President"
+        let offices = [Sense::Office, Sense::MeetGeneral, Sense::OfficeBefore];
+        let adjective = self.sentence.scene().any(hit.next, &offices).is_some();
+        if self.invited(at) || adjective {
             return None;
         }
         found.people = self.subject(at);

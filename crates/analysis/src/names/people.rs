@@ -86,11 +86,22 @@ fn title(scene: &Scene, from: usize) -> Option<Title> {
             i = bracket(scene, i).unwrap_or(i + 1);
         } else if scene.tokens.is(i, ',') && strong && leads_to_rank(scene, i + 1) {
             i += 1;
+        } else if scene.tokens.is(i, ',') && in_office && counts_up(scene, i) {
+            i += 1;
         } else {
             break;
         }
     }
     (strong && !after_link && i > from).then_some(Title { next: i, tells_of, office })
+}
+
+/// "Minister of Investment, Trade and Industry": whether at a comma the words of what an
+/// office is of go on to an "and".
+fn counts_up(scene: &Scene, comma: usize) -> bool {
+    let word = |i: usize| scene.capital(i) && scene.is(i, Sense::OfficeWord);
+    let rest = (comma + 1..comma + 8).take_while(|&i| word(i) || scene.tokens.is(i, ','));
+    let and = comma + 1 + rest.count();
+    word(comma - 1) && word(comma + 1) && scene.is(and, Sense::And) && word(and + 1)
 }
 
 /// The token after a bracket of few words.
@@ -153,6 +164,10 @@ fn person_starts(scene: &Scene, i: usize) -> bool {
 fn name_after(scene: &Scene, title: &Title) -> Option<(usize, usize)> {
     let from = title.next;
     if !scene.follows(from) || scene.is(from, Sense::NotName) && scene.opens(from) {
+        return None;
+    }
+    // "PRESIDENT OF CHILE CALLS ON …"
+    if scene.loud(from) && scene.any(from, &[Sense::Country, Sense::City]).is_some() {
         return None;
     }
     let to = name(scene, from)?;
@@ -245,7 +260,7 @@ pub(crate) fn name(scene: &Scene, from: usize) -> Option<usize> {
         {
             return Some(i + 2);
         }
-        if !scene.capital(i) || !suffix && ends_name(scene, i) {
+        if !scene.capital(i) || !suffix && ends_name(scene, from, i) {
             break;
         }
     }
@@ -290,7 +305,12 @@ pub(super) fn with_particles(scene: &Scene, i: usize) -> usize {
 }
 
 /// Whether a word with a capital cannot belong to the name before it.
-fn ends_name(scene: &Scene, i: usize) -> bool {
+fn ends_name(scene: &Scene, from: usize, i: usize) -> bool {
+    // "Le Hong Thai": a name in Việt Nam, and the last word of it.
+    let vietnamese = scene.at(from, Sense::FamilyFirst).is_some_and(|hit| hit.value % 10 == 1);
+    if vietnamese && scene.tokens.key(i) == "thai" && !scene.capital(i + 1) {
+        return false;
+    }
     let other = [Sense::Rank, Sense::Honorific, Sense::OrgKnown, Sense::Country, Sense::Demonym];
     let named = scene.any(i, &[Sense::GivenName, Sense::FamilyFirst]).is_some();
     let headline = scene.loud(i) && scene.any(i, &[Sense::PersonVerb, Sense::NotName]).is_some();
@@ -344,12 +364,13 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     let place = scene.any(i, &place).is_some();
     let family = scene.at(i, Sense::FamilyFirst).is_some_and(|hit| hit.value < 10);
     let told = told_behind(scene, to);
-    let somebody =
-        || told == Told::Somebody
+    let somebody = || {
+        told == Told::Somebody
             || speaks(scene, to)
             || listed(scene, i)
             || owned(scene, i)
-            || agent(scene, i) && (i..to).all(|n| unknown(scene, n));
+            || agent(scene, i) && (i..to).all(|n| unknown(scene, n))
+    };
     let weight = if scene.is(i, Sense::GivenName) {
         7
     } else if place && !(family && words < 4 && unknown(scene, to - 1)) {
