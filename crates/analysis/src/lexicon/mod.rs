@@ -170,6 +170,7 @@ senses! {
     MeetInvite = "meet-invite",
     MeetAhead = "meet-ahead",
     MeetAttended = "meet-attended",
+    MeetBeside = "meet-beside",
     MeetVenue = "meet-venue",
     MeetBodies = "meet-bodies",
     MeetSame = "meet-same",

@@ -59,8 +59,8 @@ impl Actor {
 pub(super) struct Memory {
     /// Whom the last sentence was about.
     pub(super) topic: Option<usize>,
-    /// Those of the last meeting of several.
-    group: Vec<Party>,
+    /// Those of the last meeting of several, held or not.
+    pub(super) group: Vec<Party>,
     /// Leaders of delegations, with their countries.
     pub(super) leaders: Vec<(String, usize)>,
     /// Who accompanies whom.
@@ -92,12 +92,13 @@ impl Memory {
         grouped(sentence, all)
     }
 
-    /// Takes over what a sentence has told.
+    /// Takes over what a sentence has told, and who in it might have met but did not.
     pub(super) fn learn(
         &mut self,
         sentence: &Sentence,
         actors: &[Actor],
         told: &[Told],
+        considered: Vec<Party>,
     ) -> Vec<Party> {
         let about = actors.iter().find(|actor| {
             matches!(actor.sort, Sort::Person | Sort::Office | Sort::Pronoun)
@@ -109,6 +110,8 @@ impl Memory {
         }
         if let Some(told) = told.iter().rev().find(|told| told.people.len() > 1) {
             self.group.clone_from(&told.people);
+        } else if considered.len() > 1 {
+            self.group = considered;
         }
         self.accompany(sentence, actors);
         let known = self.leaders.len();
@@ -334,8 +337,13 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
         let from = side.is_none_or(|side| name.country == side);
         from && (general || held(sentence, &name.roles, first, end))
     };
-    // Of several presidents "the President" is the one of whom the report tells most.
-    let most = |number: &usize| (names[*number].mentions.len(), usize::MAX - number);
+    // "The President" is no vice president if there is one; of several the one of whom the
+    // report tells most.
+    let most = |number: &usize| {
+        let name = &names[*number];
+        let whole = general || exact(sentence, &name.roles, first);
+        (whole, name.mentions.len(), usize::MAX - number)
+    };
     let holder = named_before(before, i).filter(holds).max_by_key(most);
     let holder = holder.or_else(|| only(sentence, before, side?, i))?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
@@ -351,14 +359,24 @@ fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
     })
 }
 
+/// Whether one of the offices told of a person has nothing like "deputy" before a word.
+fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
+    let scene = sentence.scene();
+    roles.iter().take(OFFICES).any(|role| {
+        let (first, last) = (scene.tokens.from(role.start), scene.tokens.from(role.end));
+        let same = (first..last).find(|&at| scene.tokens.key(at) == scene.tokens.key(word));
+        same.is_some_and(|same| !(first..same).any(|at| scene.is(at, Sense::OfficeBefore)))
+    })
+}
+
 /// Whether somebody stands behind a preposition, so that no verb is theirs.
 pub(super) fn governed(sentence: &Sentence, actor: &Actor) -> bool {
     let scene = sentence.scene();
-    let before = actor.from.saturating_sub(1);
-    let article =
-        actor.from > sentence.from && scene.any(before, &[Sense::The, Sense::Article]).is_some();
-    let at = before.saturating_sub(usize::from(article));
-    actor.from > sentence.from && at >= sentence.from && scene.is(at, Sense::Governs)
+    let small = [Sense::The, Sense::Article, Sense::Demonym, Sense::OfficeBefore];
+    // "of the visiting US envoy X"
+    let before = (sentence.from..actor.from).rev().take(4);
+    let at = { before }.find(|&at| scene.any(at, &small).is_none());
+    at.is_some_and(|at| scene.is(at, Sense::Governs))
 }
 
 /// Whether "led by" and little else stands between two tokens.

@@ -25,6 +25,8 @@ pub(super) struct Draft {
     pub(super) during: bool,
     /// The words tell a date, known or not.
     pub(super) dated: bool,
+    /// The words of a date that is not known, folded.
+    open: Option<String>,
     /// It is told as a part of the one before: "on this occasion".
     pub(super) follows: bool,
 }
@@ -47,7 +49,12 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
             talks.evidence.append(&mut meeting.evidence);
             continue;
         }
-        match before().position(|other| same(&other.meeting, meeting)) {
+        // "on Tuesday" and "in February", both of a year that is not known
+        let apart = |other: &Draft| {
+            found.open.is_some() && other.open.is_some() && found.open != other.open
+        };
+        let meeting = &found.meeting;
+        match before().position(|other| !apart(other) && same(&other.meeting, meeting)) {
             Some(back) => {
                 let at = drafts.len() - 1 - back;
                 drafts[at].during |= found.during;
@@ -130,7 +137,9 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
         evidence: vec![told.sentence],
     };
     let dated = told.date.is_some();
-    Some(Draft { meeting, during: told.during, dated, follows: told.follows })
+    let open = date.filter(|date| date.period.is_none());
+    let open = open.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
+    Some(Draft { meeting, during: told.during, dated, open, follows: told.follows })
 }
 
 /// The body in the name of an event: "41st Joint Border Committee meeting".

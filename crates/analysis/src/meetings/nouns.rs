@@ -20,7 +20,7 @@ impl Reader<'_> {
     pub(super) fn noun(&self, at: usize, hit: Hit) -> Option<Told> {
         let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
-        let (owner, light) = (self.owner(at), self.light(at));
+        let (owner, light) = (self.owner(at, visit), self.light(at));
         let behind = self.behind(hit.next, visit);
         found.session = self.session_before(at);
         let ahead = self.to_come(hit.next)
@@ -132,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// Whose it is: "X's", "his".
-    fn owner(&self, at: usize) -> Vec<Party> {
+    fn owner(&self, at: usize, visit: bool) -> Vec<Party> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
         let from = sentence.from.max(at.saturating_sub(BEFORE));
         let possessed = self.actors.iter().rev().find(|actor| {
@@ -145,6 +145,11 @@ impl Reader<'_> {
         }
         let own = (from..at).find(|&i| scene.is(i, Sense::PronounOwn));
         let Some(own) = own else { return Vec::new() };
+        if !visit && sentence.word(own, "their") {
+            let several = |actor: &&Actor| actor.human() && actor.who.len() > 1 && actor.to <= own;
+            let here = self.actors.iter().rev().find(several);
+            return here.map_or_else(|| self.group.clone(), |actor| actor.who.clone());
+        }
         // "During his visit to P, X will …"
         let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
         let ahead = own <= sentence.from + 4;

@@ -63,12 +63,13 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
         let actors = memory.actors(&sentence, &spots);
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, Sense::MeetDuring);
-        let reader = Reader { sentence: &sentence, actors: &actors, topic, during };
-        let told = reader.read();
-        let leaders = memory.learn(&sentence, &actors, &told);
+        let group = memory.group.clone();
+        let reader = Reader { sentence: &sentence, actors: &actors, topic, group, during };
+        let (told, considered) = reader.read();
+        let leaders = memory.learn(&sentence, &actors, &told, considered);
         reader.came_of(&mut all);
-        reader.attended(&mut all);
         all.extend(told);
+        reader.attended(&mut all);
         headed(&mut all, &leaders, &sentence);
     }
     (all, memory)
@@ -102,14 +103,18 @@ pub(super) struct Reader<'r> {
     pub(super) actors: &'r [Actor],
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
+    /// Those who met, or were named together, before.
+    pub(super) group: Vec<Party>,
     /// The sentence tells of something during a visit.
     during: bool,
 }
 
 impl Reader<'_> {
-    fn read(&self) -> Vec<Told> {
+    /// What is told, and who is said not to have met, or only perhaps.
+    fn read(&self) -> (Vec<Told>, Vec<Party>) {
         let sentence = self.sentence;
         let mut told: Vec<Told> = Vec::new();
+        let mut considered = Vec::new();
         let mut i = sentence.from;
         while i < sentence.to {
             let hit = Some(i).filter(|&i| !self.covered(i)).and_then(|i| self.trigger(i));
@@ -117,12 +122,14 @@ impl Reader<'_> {
                 i += 1;
                 continue;
             };
-            if !self.denied(i) {
-                let found = match sense {
-                    Sense::MeetNoun => self.noun(i, hit),
-                    _ => self.verb(i, hit, sense == Sense::MeetHost),
-                };
-                let found = found.map(|found| self.travelling(found, &told));
+            let found = match sense {
+                Sense::MeetNoun => self.noun(i, hit),
+                _ => self.verb(i, hit, sense == Sense::MeetHost),
+            };
+            if self.denied(i) {
+                considered = found.map(|found| found.people).unwrap_or(considered);
+            } else {
+                let found = found.map(|found| self.beside(i, self.travelling(found, &told)));
                 told.extend(found.into_iter().flat_map(|found| self.apart(i, hit.next, found)));
             }
             i = hit.next;
@@ -132,7 +139,22 @@ impl Reader<'_> {
                 told.extend(self.event(spot));
             }
         }
-        told
+        (told, considered)
+    }
+
+    /// "X opened the fair alongside Y", "in the presence of Y".
+    fn beside(&self, at: usize, mut found: Told) -> Told {
+        use MeetingKind::{Call, Visit};
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        if matches!(found.kind, Call | Visit) || found.people.is_empty() {
+            return found;
+        }
+        let clause = sentence.clause(at)..sentence.clause_end(at);
+        let cue = { clause }.find_map(|i| scene.at(i, Sense::MeetBeside));
+        if let Some(cue) = cue {
+            found.people = union(found.people, &self.object(cue.next, REACH, false));
+        }
+        found
     }
 
     /// "X met separately with Y and Z", "meetings with Y and Z": one with each.
@@ -382,9 +404,16 @@ impl Reader<'_> {
     /// "The session was attended by …": who took part in the meeting told before.
     fn attended(&self, told: &mut [Told]) {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
         let Some(hit) = by else { return };
+        // Documents bear signatures, meetings are attended.
+        let signed = hit.value == 1;
+        let open = |told: &&mut Told| match told.kind {
+            MeetingKind::Visit | MeetingKind::Call => false,
+            MeetingKind::Signing => signed,
+            _ => true,
+        };
+        let Some(last) = told.iter_mut().rev().take(ENOUGH).find(open) else { return };
         let mut from = hit.next;
         loop {
             // Semicolons part those with long titles.

@@ -60,19 +60,30 @@ impl Reader<'_> {
             let end = self.sentence.clause_end(at).min(hit.next + REACH);
             let with = (hit.next..end).find(|&i| self.sentence.scene().is(i, Sense::With));
             let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
+            // "The two ministers exchanged views on …"
+            let several = before.len() > 1 && !self.sentence.word(at, "discussed");
+            let here = ["in", "at"].iter().any(|word| self.sentence.word(hit.next, word));
+            if whom.is_empty() && !here {
+                // "compared notes on the fighting in Gao"
+                found.site = None;
+            }
             found.people = union(before, &whom);
-            return (!whom.is_empty() && found.people.len() > 1).then_some(found);
+            return ((several || !whom.is_empty()) && found.people.len() > 1).then_some(found);
         }
         let open = behind.is_empty() && before.len() == 1 && self.nameless(by.unwrap_or(hit.next));
         let set = found.date.is_some() && found.site.is_some();
-        let nobody = host && behind.is_empty() && !(open && set);
-        if nobody || by.is_none() && host && self.participle(at) {
+        // "was received at the palace on Monday": by whom is not told.
+        let received = host && by.is_none() && self.participle(at);
+        if received && (!set || before.len() != 1) {
+            return None;
+        }
+        if host && behind.is_empty() && !(open || received) {
             return None;
         }
         let people = union(before, &behind);
         // "which last met in Warsaw in October 2022", "leaders gather in Rome on Friday"
         let nobody = people.is_empty() && !host && found.date.is_some() && found.site.is_some();
-        let enough = people.len() > 1 || open || nobody;
+        let enough = people.len() > 1 || open || received || nobody;
         found.people = people;
         let end = self.sentence.clause_end(at);
         let event = self.sentence.spots.iter().find(|spot| {
@@ -96,7 +107,8 @@ impl Reader<'_> {
     fn visits(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         // "the visiting President"
         let offices = [Sense::Office, Sense::MeetGeneral, Sense::OfficeBefore];
-        let adjective = self.sentence.scene().any(hit.next, &offices).is_some();
+        let adjective = self.sentence.word(at, "visiting")
+            && self.sentence.scene().any(hit.next, &offices).is_some();
         if self.invited(at) || adjective {
             return None;
         }
@@ -147,7 +159,8 @@ impl Reader<'_> {
             let from = sentence.clause(at).max(at.saturating_sub(REACH));
             found.outcomes = self.agreements(from, at);
         }
-        let enough = !found.outcomes.is_empty() && !found.people.is_empty();
+        let by_somebody = !signed && found.date.is_some() && found.site.is_some();
+        let enough = !found.outcomes.is_empty() && (by_somebody || !found.people.is_empty());
         enough.then_some(found)
     }
 
