@@ -51,8 +51,10 @@ pub(crate) fn alone(
     })
 }
 
-/// "Paris, 21 March 2024", and nothing else.
+/// "Paris, 21 March 2024", and nothing else on its line, which is the last of a few short ones.
 pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
+    let line = (first..last).rev().find(|&i| tokens.torn(i)).unwrap_or(first);
+    let first = if last - first <= HEAD { line } else { first };
     let place = place(tokens, pack, first)?;
     let comma = place.next + usize::from(tokens.is(place.next, ','));
     let date = pack.at(tokens, comma, Sense::On).map_or(comma, |hit| hit.next);
@@ -65,6 +67,8 @@ pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize))
     })
 }
 
+/// Lines over a report have no more tokens.
+const HEAD: usize = 24;
 /// A block of this many bytes is a paragraph.
 const PARAGRAPH: usize = 80;
 
@@ -79,6 +83,10 @@ fn by_agency(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Lead> {
 fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead> {
     let place = place(tokens, pack, i)?;
     let (mut at, mut date, mut signed) = (place.next, None, false);
+    if pack.at(tokens, i, Sense::Label).is_some_and(|hit| hit.next == place.next) {
+        // "PRESS RELEASE - …"
+        return None;
+    }
     if tokens.is(at, '|') && !known(tokens, i) {
         // The name of a reporter.
         return None;

@@ -293,8 +293,11 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         }
         _ => shared > 1,
     };
-    let times =
-        held(one) == held(other) || one.period().is_some() && one.period() == other.period();
+    // What is to come was not held already.
+    let planned = |meeting: &Meeting| meeting.status == Status::Planned;
+    let alike = held(one) == held(other)
+        && (planned(one) == planned(other) || one.kind == MeetingKind::Visit);
+    let times = alike || one.period().is_some() && one.period() == other.period();
     kinds && enough && dates && sessions && lands && times
 }
 

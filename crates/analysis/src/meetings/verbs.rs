@@ -5,7 +5,7 @@ use super::MeetingKind;
 use super::cast::{Party, Sort};
 use super::sentence::SpotKind;
 use super::setting;
-use super::told::{Reader, Time, Told, union};
+use super::told::{Reader, Told, union};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 
