@@ -43,6 +43,8 @@ pub(super) enum Sort {
     Person,
     Office,
     Pronoun,
+    /// A pronoun that is the object of its verb.
+    Whom,
     Delegation,
     Body,
 }
@@ -280,12 +282,34 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     if let Some(hit) = scene.at(i, Sense::PronounMany) {
         return actor(hit.next, memory.group.clone()).filter(|actor| !actor.who.is_empty());
     }
+    if let Some(person) = whom(memory, sentence, before, i) {
+        return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
+    }
     let hit = scene.at(i, Sense::Pronoun)?;
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
     let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
     let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);
     actor(hit.next, here.or_else(topic)?)
+}
+
+/// "him", "her" as an object: whom the sentence before was about.
+fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Option<Party> {
+    let scene = sentence.scene();
+    let behind = i + 1;
+    let ends = !scene.tokens.is_word(behind) || behind >= sentence.to;
+    let leads = [Sense::PlaceWhere, Sense::To, Sense::Governs, Sense::And, Sense::Clause];
+    let object = ends || scene.any(behind, &leads).is_some() || sentence.word(behind, "here");
+    let said = sentence.word(i, "him") || sentence.word(i, "her") && object;
+    let topic = memory.topic.map(Party::Name).filter(|_| said)?;
+    // "X met him": not X.
+    let subject = before.iter().rev().find(|actor| actor.human());
+    let other = subject.is_none_or(|actor| !actor.who.contains(&topic));
+    let first = || before.iter().find(|actor| actor.human() && actor.who.len() == 1);
+    let first = first().map(|actor| actor.who[0]);
+    Some(topic)
+        .filter(|_| other)
+        .or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
 }
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.
@@ -399,7 +423,7 @@ fn grouped(sentence: &Sentence, all: Vec<Actor>) -> Vec<Actor> {
                 last.to = actor.to;
                 last.who = actor.who;
             }
-            Some(last) if joined(sentence, last, &actor) => {
+            Some(last) if last.sort != Sort::Whom && joined(sentence, last, &actor) => {
                 last.to = actor.to;
                 last.who.extend(actor.who);
             }

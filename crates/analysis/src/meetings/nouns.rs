@@ -198,6 +198,14 @@ impl Reader<'_> {
             };
             Some(next).filter(leads)
         };
+        // "the visit that X is to make to P"
+        let who = self.actors.iter().find(|actor| {
+            actor.human() && actor.from >= next && actor.from <= next + 1 && actor.to < sentence.to
+        });
+        let acts = [Sense::Future, Sense::MeetBe, Sense::MeetLight, Sense::MeetWill];
+        if let Some(who) = who.filter(|who| visit && scene.any(who.to, &acts).is_some()) {
+            return who.who.clone();
+        }
         let from = match visit {
             true => by.or_else(late).or_else(of),
             false => by.or_else(with).or_else(of),

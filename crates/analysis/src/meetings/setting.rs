@@ -31,6 +31,8 @@ const OTHER_CLAUSE: usize = 20;
 const LONGEST: i32 = 366;
 /// A city and a house so many tokens apart are one place.
 const NEAR: usize = 12;
+/// So far before what is hosted stands the verb.
+const HOST: usize = 8;
 /// Behind a venue its city is told within as many tokens.
 const BESIDE: usize = 4;
 
@@ -88,6 +90,22 @@ fn apart(sentence: &Sentence, at: usize, date: usize) -> Option<usize> {
 /// The places that belong to a verb or noun, whose words end before `next`.
 pub(super) fn site(sentence: &Sentence, next: usize) -> Option<Site> {
     behind(sentence, next).or_else(|| ahead(sentence, next)).or_else(|| main(sentence, next))
+}
+
+/// "Tarakan hosted the 11th meeting", "Buston will host the next round": the place before.
+pub(super) fn host(sentence: &Sentence, at: usize) -> Option<Site> {
+    let scene = sentence.scene();
+    let from = sentence.clause(at).max(at.saturating_sub(HOST));
+    let hosts =
+        |i: &usize| scene.tokens.key(*i).starts_with("host") && sentence.spot_over(*i).is_none();
+    let verb = (from..at).rev().find(hosts)?;
+    let small = |i: usize| {
+        let words = [Sense::Future, Sense::MeetBe, Sense::MeetWill, Sense::To, Sense::MeetLight];
+        scene.any(i, &words).is_some() || scene.inside(i, Sense::Future) || sentence.word(i, "also")
+    };
+    let before = (sentence.from..verb).rev().find(|&i| !small(i))?;
+    let place = sentence.spot_over(before)?;
+    (place.is(NameKind::Place) && verb - place.to <= 4).then(|| around(sentence, place))
 }
 
 /// "travelled to Bengaluru, where it toured a factory": the place before.

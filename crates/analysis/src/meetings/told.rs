@@ -64,7 +64,8 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, Sense::MeetDuring);
         let group = memory.group.clone();
-        let reader = Reader { sentence: &sentence, actors: &actors, topic, group, during };
+        let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
+        let reader = Reader { sentence: &sentence, actors: &actors, topic, group, place, during };
         let (told, considered) = reader.read();
         let leaders = memory.learn(&sentence, &actors, &told, considered);
         reader.came_of(&mut all);
@@ -103,7 +104,9 @@ pub(super) struct Reader<'r> {
     pub(super) actors: &'r [Actor],
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
-    /// Those who met, or were named together, before.
+    /// Where what was told last took place.
+    place: Option<Site>,
+    /// Those who met before.
     pub(super) group: Vec<Party>,
     /// The sentence tells of something during a visit.
     during: bool,
@@ -240,7 +243,9 @@ impl Reader<'_> {
             sentence: sentence.span,
             people: Vec::new(),
             date: setting::date(sentence, at),
-            site: setting::site(sentence, next),
+            site: setting::site(sentence, next)
+                .or_else(|| setting::host(sentence, at))
+                .or_else(|| self.there(at)),
             event: None,
             session: 0,
             outcomes: Vec::new(),
@@ -258,6 +263,15 @@ impl Reader<'_> {
             all: Vec::new(),
             follows: sentence.has(sentence.from..at, Sense::MeetSame),
         }
+    }
+
+    /// "Talks are planned there": where the report was last, not "there is".
+    fn there(&self, at: usize) -> Option<Site> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let clause = sentence.clause(at)..sentence.clause_end(at);
+        let there = { clause }.find(|&i| sentence.word(i, "there"))?;
+        let is = scene.any(there + 1, &[Sense::MeetBe, Sense::MeetWill, Sense::Future]).is_some();
+        self.place.filter(|_| !is)
     }
 
     /// Whether it was before: "last met", "had visited", not "had a meeting".
@@ -290,7 +304,9 @@ impl Reader<'_> {
             return Vec::new();
         }
         let before = || {
-            let near = |actor: &&Actor| actor.human() && actor.to <= at && at - actor.to <= REACH;
+            let acts = |actor: &&Actor| actor.human() && actor.sort != Sort::Whom;
+            let near =
+                move |actor: &&Actor| acts(actor) && actor.to <= at && at - actor.to <= REACH;
             self.actors.iter().filter(near)
         };
         let here = || before().filter(|actor| sentence.clause(actor.from) == clause);
@@ -313,6 +329,11 @@ impl Reader<'_> {
     fn others(&self, at: usize) -> bool {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
         let Some(before) = at.checked_sub(2).filter(|&i| i > sentence.from) else { return false };
+        // "We shall sit down": whoever speaks.
+        let speaks = |i: usize| ["we", "i", "you"].iter().any(|word| sentence.word(i, word));
+        if (before..at).any(speaks) {
+            return true;
+        }
         if !sentence.word(at - 1, "to") {
             return false;
         }
