@@ -53,8 +53,12 @@ pub(crate) enum Form {
     Yearless { from: Point, to: Point, weekday: Option<u8>, shift: Option<i32> },
     /// "in October", "last September" (-1), "this May" (0), "next March" (1).
     Month { month: u8, shift: Option<i32> },
-    /// "from 26-27", "on the 27th": the month is not said.
-    Days { from: u8, to: u8 },
+    /// "next spring" (1), "in the third quarter": three months from this one on.
+    Season { month: u8, shift: Option<i32> },
+    /// "from 26-27", "on the 27th", "the 19th of next month" (1): the month is not said.
+    Days { from: u8, to: u8, shift: i32 },
+    /// "over the weekend": the last, or the next by the tense.
+    Weekend,
     /// "Sunday", "last Sunday" (-1), "next Tuesday" (1). Monday is 1.
     Weekday { weekday: u8, shift: Option<i32> },
     /// "last week" (-1), "today" (a day, 0).
@@ -65,6 +69,13 @@ pub(crate) enum Form {
     Same(Unit),
     /// "the following day" (1), "the previous year" (-1): beside the mention before.
     Beside { unit: Unit, shift: i32 },
+}
+
+/// Three months of a year, or of its end and the next.
+pub(crate) fn season(year: i32, month: u8) -> Option<Period> {
+    let last = (month + 1) % 12 + 1;
+    let end = Date::month_of(year + i32::from(last < month), last)?;
+    Period::new(Date::month_of(year, month)?, end)
 }
 
 impl Form {

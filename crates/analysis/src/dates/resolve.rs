@@ -139,7 +139,23 @@ impl Story<'_> {
                 Ok((years_of(from, to, year)?, basis))
             }
             Form::Month { month, shift } => self.month(found, month, shift),
-            Form::Days { from, to } => self.days(from, to),
+            Form::Season { month, shift } => {
+                let (start, basis) = self.month(found, month, shift)?;
+                // In January "this winter" is that of the year before.
+                let year = start.start().year();
+                let here = self.reference.as_ref().and_then(|r| r.date.start().month());
+                let early = month == 12 && shift == Some(0) && here.is_some_and(|month| month < 3);
+                super::form::season(year - i32::from(early), month)
+                    .map(|p| (p, basis))
+                    .ok_or(NO_CALENDAR)
+            }
+            Form::Weekend => {
+                let day = self.day().ok_or(NO_DAY)?;
+                let begun = day.on_or_before(Weekday::Monday).plus(5) <= day;
+                let last = self.tense(found) != Tense::Future && !begun;
+                self.unit(Unit::Weekend, -i32::from(last))
+            }
+            Form::Days { from, to, shift } => self.days(from, to, shift),
             Form::Weekday { weekday, shift } => self.weekday(found, weekday, shift),
             Form::Unit { unit, shift } => self.unit(unit, shift),
             Form::Ago { unit, count } => {
@@ -272,12 +288,14 @@ impl Story<'_> {
         period_of(Date::month_of(year, month)).map(|p| (p, format!("{side} {}", self.basis())))
     }
 
-    fn days(&self, from: u8, to: u8) -> Answer {
-        let day = self.day().ok_or("the month is not known")?;
-        let (year, month, _) = day.civil();
-        let date = |d: u8| Date::ymd(year, month, d).ok_or(NO_CALENDAR);
+    fn days(&self, from: u8, to: u8, shift: i32) -> Answer {
+        let (report, basis) = self.of_report(Unit::Month).map_err(|_| "the month is not known")?;
+        let month = moved(report, Unit::Month, shift).ok_or(NO_CALENDAR)?;
+        let date =
+            |d: u8| Date::ymd(month.year(), month.month().unwrap_or(1), d).ok_or(NO_CALENDAR);
         let period = Period::new(date(from)?, date(to)?).ok_or(NO_CALENDAR)?;
-        Ok((period, format!("in the month of {}", self.basis())))
+        let side = if shift == 0 { "in the month of" } else { "counted from the month of" };
+        Ok((period, format!("{side} {basis}")))
     }
 
     fn unit(&self, unit: Unit, shift: i32) -> Answer {

@@ -44,10 +44,11 @@ fn in_part(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
     }
     let found = written(tokens, pack, next)
         .or_else(|| told::at(tokens, pack, next))
-        .or_else(|| figures::year(tokens, pack, next))?;
+        .or_else(|| figures::year(tokens, pack, next))
+        .or_else(|| told::bare(tokens, pack, next))?;
     let vague = match found.form {
         Form::Full(period) => period.start().day().is_none(),
-        Form::Month { .. } | Form::Unit { .. } | Form::Same(_) => true,
+        Form::Month { .. } | Form::Season { .. } | Form::Unit { .. } | Form::Same(_) => true,
         _ => false,
     };
     vague.then_some(found)
@@ -238,7 +239,7 @@ pub(crate) fn day(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(u8, usize)>
 }
 
 /// ", 2024", " 2024", " of 2024", " năm 2024", "/2024" after a day or month.
-fn year_after(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(i32, usize)> {
+pub(crate) fn year_after(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(i32, usize)> {
     let link = tokens.is_any(i, &[',', '.'])
         || (tokens.is_any(i, &['/', '-']) && tokens.glued(i) && tokens.glued(i + 1));
     let at = i + usize::from(link);

@@ -48,7 +48,61 @@ pub(crate) fn at(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
         let (hit, unit) = one_of(tokens, pack, shift.next, &UNITS)?;
         return found(Form::Beside { unit, shift: shift.value }, hit.next);
     }
-    ago(tokens, pack, i).or_else(|| named(tokens, pack, i)).or_else(|| days(tokens, pack, i))
+    ago(tokens, pack, i)
+        .or_else(|| season(tokens, pack, i))
+        .or_else(|| weekend(tokens, pack, i))
+        .or_else(|| named(tokens, pack, i))
+        .or_else(|| of_month(tokens, pack, i))
+        .or_else(|| days(tokens, pack, i))
+}
+
+/// "spring 2025", "the third quarter of this year", "in the autumn", not "the fall of Saigon".
+fn season(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
+    let hit = pack.at(tokens, i, Sense::Season)?;
+    let month = hit.value as u8;
+    if let Some((year, next)) = scan::year_after(tokens, pack, hit.next) {
+        let period = super::form::season(year, month)?;
+        return Some(Match { form: Form::Full(period), next });
+    }
+    if let Some((shift, next)) = year(tokens, pack, hit.next) {
+        return Some(Match { form: Form::Season { month, shift: Some(shift) }, next })
+            .filter(|_| month != 12);
+    }
+    let the = i > 0 && pack.is_before(tokens, i, Sense::The);
+    let cued = pack.is_before(tokens, i - usize::from(the), Sense::When);
+    let other = pack.is(tokens, hit.next, Sense::Of);
+    let form = Form::Season { month, shift: None };
+    (cued && !other && !tokens.opens(i)).then_some(Match { form, next: hit.next })
+}
+
+/// "year" after "the end of the": this one. A season after "early" is by the tense.
+pub(crate) fn bare(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
+    if let Some(hit) = pack.at(tokens, i, Sense::Season) {
+        let form = Form::Season { month: hit.value as u8, shift: None };
+        return Some(Match { form, next: hit.next });
+    }
+    let the = i > 0 && pack.is_before(tokens, i, Sense::The);
+    let (hit, unit) = one_of(tokens, pack, i, &UNITS).filter(|_| the)?;
+    let other = pack.is(tokens, hit.next, Sense::Of);
+    (!other).then_some(Match { form: Form::Unit { unit, shift: 0 }, next: hit.next })
+}
+
+/// "over the weekend".
+fn weekend(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
+    let hit = pack.at(tokens, i, Sense::UnitWeekend)?;
+    let the = i > 1 && pack.is_before(tokens, i, Sense::The);
+    let over = the && pack.is_before(tokens, i - 1, Sense::Over);
+    over.then_some(Match { form: Form::Weekend, next: hit.next })
+}
+
+/// "the 19th of this month".
+fn of_month(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
+    let (day, next) = scan::day(tokens, pack, i)?;
+    let of = pack.at(tokens, next, Sense::Of)?.next;
+    let shift = pack.at(tokens, of, Sense::Shift)?;
+    let month = pack.at(tokens, shift.next, Sense::UnitMonth)?;
+    let form = Form::Days { from: day, to: day, shift: shift.value };
+    Some(Match { form, next: month.next })
 }
 
 /// "last year" and its like after a day or month: so many years from that of the report.
@@ -81,6 +135,12 @@ fn shifted(tokens: &Tokens, pack: &Pack, i: usize, shift: i32) -> Option<Match> 
         // "this May 5" is a written date.
         let day = scan::day(tokens, pack, next).is_some() && !tokens.opens(next);
         return (!day).then_some(Match { form: Form::Month { month, shift: Some(shift) }, next });
+    }
+    if let Some(hit) = pack.at(tokens, i, Sense::Season) {
+        // "last quarter of 2024" is told whole.
+        let other = pack.is(tokens, hit.next, Sense::Of);
+        let form = Form::Season { month: hit.value as u8, shift: Some(shift) };
+        return (!other).then_some(Match { form, next: hit.next });
     }
     let (hit, unit) = one_of(tokens, pack, i, &UNITS)?;
     // "the last week of May" is told from May.
@@ -148,5 +208,5 @@ fn days(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
     let (to, next) = to.unwrap_or((from, next));
     let ends = tokens.opens(next) || tokens.is_any(next, &[',', '.', ';', ')', ':']);
     (ends && (to > from || (the && ordinal)))
-        .then_some(Match { form: Form::Days { from, to }, next })
+        .then_some(Match { form: Form::Days { from, to, shift: 0 }, next })
 }

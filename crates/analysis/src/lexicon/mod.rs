@@ -57,6 +57,8 @@ senses! {
     UnitWeekend = "unit weekend",
     UnitMonth = "unit month",
     UnitYear = "unit year",
+    Season = "season",
+    Over = "over",
     UnitDecade = "unit decade",
     UnitsDay = "units day",
     UnitsWeek = "units week",
