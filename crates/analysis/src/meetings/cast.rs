@@ -280,7 +280,8 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     let scene = sentence.scene();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
     if let Some(hit) = scene.at(i, Sense::PronounMany) {
-        return actor(hit.next, memory.group.clone()).filter(|actor| !actor.who.is_empty());
+        let who = several(memory, sentence, before, i);
+        return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
     }
     if let Some(person) = whom(memory, sentence, before, i) {
         return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
@@ -291,6 +292,19 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     let here = here.map(|actor| actor.who.clone());
     let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);
     actor(hit.next, here.or_else(topic)?)
+}
+
+/// "the two": those whom the sentence named just before, else those of the last meeting.
+fn several(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Vec<Party> {
+    let mut here: Vec<Party> = Vec::new();
+    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
+        super::add(&mut here, actor.who.iter().copied());
+    }
+    let two = sentence.word(i + 1, "two") || sentence.word(i, "both");
+    if two && here.len() == 2 {
+        return here;
+    }
+    memory.group.clone()
 }
 
 /// "him", "her" as an object: whom the sentence before was about.

@@ -49,6 +49,11 @@ impl Reader<'_> {
         if visit && found.site.is_none() && found.date.is_some() {
             found.site = setting::any(self.sentence);
         }
+        // "due in Rome on Friday for a meeting with X": the place before.
+        let far = found.site.is_none_or(|site| site.at > hit.next + NEAR);
+        let led = light.filter(|&light| self.sentence.word(light, "for") && !visit && far);
+        found.site =
+            led.and_then(|light| setting::just_before(self.sentence, light)).or(found.site);
         if !visit && found.people.is_empty() {
             found.people = first(&[&self.in_which(hit.next), &self.body(at, hit.next)]);
         }
@@ -76,7 +81,10 @@ impl Reader<'_> {
                 found.people.len() > 1 || behind.is_empty() && self.with_nameless(hit.next)
             }
         };
-        if enough {
+        // "a meeting with businesspeople in Rome on Friday"
+        let one = found.people.len() == 1 && found.date.is_some() && found.site.is_some();
+        let with = self.sentence.scene().is(hit.next, Sense::With) && behind.is_empty();
+        if enough || one && with && !visit {
             return Some(found);
         }
         found.people.clear();
@@ -152,12 +160,10 @@ impl Reader<'_> {
         }
         // "During his visit to P, X will …"
         let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
-        let ahead = own <= sentence.from + 4;
+        let fronted = own <= sentence.from + 4;
         let mut others = self.actors.iter().filter(one);
-        let whose = match ahead {
-            true => others.find(|actor| actor.from > at),
-            false => others.find(|actor| actor.to <= own),
-        };
+        let whose = others.clone().find(|actor| actor.to <= own);
+        let whose = whose.or_else(|| others.find(|actor| fronted && actor.from > at));
         whose.map(|actor| actor.who.clone()).unwrap_or_default()
     }
 
@@ -224,7 +230,7 @@ impl Reader<'_> {
     /// Whether the words behind a noun say that it is to come: "is planned", "will be held".
     fn to_come(&self, next: usize) -> bool {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.behind(next, NEAR);
+        let end = sentence.behind(next, REACH);
         (next..end).any(|i| {
             scene.is(i, Sense::MeetBe) && (i + 1..i + 3).any(|at| scene.is(at, Sense::MeetPlanned))
                 || scene.is(i, Sense::MeetWill)
@@ -245,6 +251,9 @@ impl Reader<'_> {
         let back = at.saturating_sub(3)..next;
         let before = sentence.has(back.clone(), Sense::MeetBefore);
         let next_one = { back }.any(|i| sentence.word(i, "next"));
+        // "first round", "previous one"
+        let before = before || sentence.has(at..next, Sense::MeetBefore);
+        let next_one = next_one || sentence.has(at..next, Sense::Ordinal);
         let in_a_row = found.session > 0 || before || next_one;
         let meets = matches!(
             found.kind,

@@ -117,12 +117,22 @@ fn main(sentence: &Sentence, next: usize) -> Option<Site> {
     (there && clause - place.to <= 1).then(|| around(sentence, place))
 }
 
+/// The place just before a word, in its clause: "due in Rome on Friday for".
+pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
+    let place = sentence.spots.iter().rfind(|spot| {
+        let near = spot.to <= word && word - spot.to <= 5;
+        near && spot.is(NameKind::Place)
+            && placed(sentence, spot)
+            && led(sentence, spot, sentence.from)
+    })?;
+    (sentence.clause(place.from) == sentence.clause(word)).then(|| around(sentence, place))
+}
+
 /// Any place of the sentence that a preposition leads to.
 pub(super) fn any(sentence: &Sentence) -> Option<Site> {
-    let first = sentence
-        .spots
-        .iter()
-        .find(|spot| spot.is(NameKind::Place) && led(sentence, spot, sentence.from))?;
+    let first = sentence.spots.iter().find(|spot| {
+        spot.is(NameKind::Place) && placed(sentence, spot) && led(sentence, spot, sentence.from)
+    })?;
     Some(around(sentence, first))
 }
 

@@ -481,7 +481,10 @@ fn listed(scene: &Scene, i: usize) -> bool {
         if scene.any(at, &offices).is_some() {
             return true;
         }
-        let mark = !scene.tokens.is_word(at) && !scene.tokens.is_any(at, &['\'', '’', '-', '.']);
+        let listed = scene.tokens.is(at, ',') && counts_up(scene, at);
+        let mark = !listed
+            && !scene.tokens.is_word(at)
+            && !scene.tokens.is_any(at, &['\'', '’', '-', '.']);
         if mark || scene.opens(at + 1) || scene.is(at, Sense::PersonVerb) {
             return false;
         }
