@@ -61,6 +61,8 @@ impl Actor {
 pub(super) struct Memory {
     /// Whom the last sentence was about.
     pub(super) topic: Option<usize>,
+    /// Whom the paragraph was about first.
+    lead: Option<usize>,
     /// Those of the last meeting of several, held or not.
     pub(super) group: Vec<Party>,
     /// Leaders of delegations, with their countries.
@@ -71,7 +73,10 @@ pub(super) struct Memory {
 
 impl Memory {
     /// Those for whom the words of a sentence stand, in order, without overlaps.
-    pub(super) fn actors(&self, sentence: &Sentence, before: &[Spot]) -> Vec<Actor> {
+    pub(super) fn actors(&mut self, sentence: &Sentence, before: &[Spot]) -> Vec<Actor> {
+        if sentence.opens {
+            self.topic = self.lead.or(self.topic);
+        }
         let named = named(sentence);
         let mut all: Vec<Actor> = Vec::new();
         let mut i = sentence.from;
@@ -80,6 +85,7 @@ impl Memory {
             let actor = here.or_else(|| match sentence.spot_over(i) {
                 Some(_) => None,
                 None => delegation(sentence, before, i)
+                    .or_else(|| partner(self, sentence, &all, i))
                     .or_else(|| pronoun(self, sentence, &all, i))
                     .or_else(|| holder(sentence, before, i)),
             });
@@ -102,6 +108,10 @@ impl Memory {
         told: &[Told],
         considered: Vec<Party>,
     ) -> Vec<Party> {
+        if sentence.opens {
+            // "He" of a new paragraph is the one with whom the last began.
+            self.lead = None;
+        }
         let about = actors.iter().find(|actor| {
             matches!(actor.sort, Sort::Person | Sort::Office | Sort::Pronoun)
                 && sentence.link(actor.from) == Link::Main
@@ -109,6 +119,7 @@ impl Memory {
         });
         if let Some([Party::Name(person)]) = about.map(|actor| actor.who.as_slice()) {
             self.topic = Some(*person);
+            self.lead = self.lead.or(self.topic);
         }
         if let Some(told) = told.iter().rev().find(|told| told.people.len() > 1) {
             self.group.clone_from(&told.people);
@@ -280,7 +291,16 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     let scene = sentence.scene();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
     if let Some(hit) = scene.at(i, Sense::PronounMany) {
-        let who = several(memory, sentence, before, i);
+        // "the two countries"
+        let last = sentence.scene().tokens.key(hit.next - 1);
+        let number = ["two", "three", "four", "both"].contains(&last);
+        let noun = scene.tokens.is_word(hit.next)
+            && scene.tokens.key(hit.next).ends_with('s')
+            && scene.any(hit.next, &[Sense::MeetBe, Sense::MeetVerb, Sense::PersonVerb]).is_none();
+        if number && noun {
+            return None;
+        }
+        let who = several(memory, sentence, before, i, hit.next - 1);
         return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
     }
     if let Some(person) = whom(memory, sentence, before, i) {
@@ -295,7 +315,13 @@ fn pronoun(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
 }
 
 /// "the two": those whom the sentence named just before, else those of the last meeting.
-fn several(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Vec<Party> {
+fn several(
+    memory: &Memory,
+    sentence: &Sentence,
+    before: &[Actor],
+    i: usize,
+    last: usize,
+) -> Vec<Party> {
     let mut here: Vec<Party> = Vec::new();
     for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
         super::add(&mut here, actor.who.iter().copied());
@@ -304,7 +330,49 @@ fn several(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> 
     if two && here.len() == 2 {
         return here;
     }
-    memory.group.clone()
+    // "The two presidents": of a larger company those who are.
+    let word = sentence.scene().tokens.key(last);
+    let holds = |party: &&Party| {
+        let Party::Name(number) = party else { return false };
+        let roles = &sentence.report.names[*number].roles;
+        match word {
+            "leaders" => leads_land(sentence, roles),
+            _ => said_of(sentence, roles, word.trim_end_matches('s')),
+        }
+    };
+    let fitting: Vec<Party> = memory.group.iter().filter(holds).copied().collect();
+    if fitting.len() == 2 { fitting } else { memory.group.clone() }
+}
+
+/// Whether a word is told of the offices of a person.
+fn said_of(sentence: &Sentence, roles: &[Span], word: &str) -> bool {
+    let tokens = sentence.scene().tokens;
+    roles.iter().take(OFFICES).any(|role| {
+        let (first, last) = (tokens.from(role.start), tokens.from(role.end));
+        (first..last)
+            .any(|at| tokens.key(at) == word && (at == first || tokens.key(at - 1) != "prime"))
+    })
+}
+
+/// "his counterpart", "her guest" without a name: the other of the two who met last.
+fn partner(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Option<Actor> {
+    let scene = sentence.scene();
+    let hit = scene.at(i, Sense::PronounOwn)?;
+    let end = scene.at(hit.next, Sense::MeetPartner)?.next;
+    let named = sentence
+        .spots
+        .iter()
+        .any(|spot| spot.is(NameKind::Person) && spot.from >= end && spot.from <= end + 1);
+    let [one, other] = memory.group[..] else { return None };
+    let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
+    let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
+    let owner = owner.or(memory.topic.map(Party::Name)).filter(|_| !named)?;
+    let who = match owner {
+        owner if owner == one => other,
+        owner if owner == other => one,
+        _ => return None,
+    };
+    Some(Actor { from: i, to: end, who: vec![who], sort: Sort::Office })
 }
 
 /// "him", "her" as an object: whom the sentence before was about.
@@ -366,6 +434,7 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
         return None;
     }
     let general = (first..end).any(|at| scene.is(at, Sense::MeetGeneral));
+    let leader = sentence.word(end - 1, "leader");
     if general && side.is_none() {
         return None;
     }
@@ -379,7 +448,10 @@ fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
     // report tells most.
     let most = |number: &usize| {
         let name = &names[*number];
-        let whole = general || exact(sentence, &name.roles, first);
+        let whole = match leader {
+            true => leads_land(sentence, &name.roles),
+            false => general || exact(sentence, &name.roles, first),
+        };
         (whole, name.mentions.len(), usize::MAX - number)
     };
     let holder = named_before(before, i).filter(holds).max_by_key(most);
@@ -392,8 +464,27 @@ fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
     let tokens = sentence.scene().tokens;
     roles.iter().take(OFFICES).any(|role| {
         let (first, last) = (tokens.from(role.start), tokens.from(role.end));
-        let told = |at: usize| (first..last).any(|other| tokens.key(other) == tokens.key(at));
+        let told = |at: usize| (first..last).any(|other| same_word(sentence, first, other, at));
         (from..to).filter(|&at| tokens.is_word(at)).all(told)
+    })
+}
+
+/// Whether a word of an office says the same as another: a minister is no prime minister.
+fn same_word(sentence: &Sentence, first: usize, told: usize, word: usize) -> bool {
+    let tokens = sentence.scene().tokens;
+    let prime = |at: usize| tokens.key(at - 1) == "prime";
+    match tokens.key(word) {
+        "pm" => tokens.key(told) == "prime" || tokens.key(told) == "pm",
+        key => tokens.key(told) == key && (told == first || !prime(told) || prime(word)),
+    }
+}
+
+/// Whether one of the offices told of a person is at the head of a state or government.
+fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
+    let scene = sentence.scene();
+    roles.iter().take(OFFICES).any(|role| {
+        let words = scene.tokens.from(role.start)..scene.tokens.from(role.end);
+        { words }.any(|at| scene.is(at, Sense::MeetHead))
     })
 }
 
@@ -402,7 +493,7 @@ fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
     let scene = sentence.scene();
     roles.iter().take(OFFICES).any(|role| {
         let (first, last) = (scene.tokens.from(role.start), scene.tokens.from(role.end));
-        let same = (first..last).find(|&at| scene.tokens.key(at) == scene.tokens.key(word));
+        let same = (first..last).find(|&at| same_word(sentence, first, at, word));
         same.is_some_and(|same| !(first..same).any(|at| scene.is(at, Sense::OfficeBefore)))
     })
 }

@@ -84,7 +84,7 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].follows && at > 0 {
-        let news = |draft: &&Draft| draft.meeting.status != Status::Reference;
+        let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);
         drafts[at].meeting.date = date.map(When::shared);
@@ -183,7 +183,7 @@ fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Mee
 /// Without a place: that of the visit, else where the report was filed.
 fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
-    if meeting.kind == MeetingKind::Call {
+    if meeting.kind == MeetingKind::Call || drafts[at].remote {
         return;
     }
     let days = meeting.period().zip(report.published);

@@ -7,6 +7,11 @@ use super::setting;
 use super::told::{Reader, Told};
 use crate::lexicon::{Hit, Sense};
 
+/// So near behind its name stands by whom an event was chaired.
+const BY: usize = 5;
+/// As far behind that somebody is named.
+const BEHIND: usize = 24;
+
 impl Reader<'_> {
     /// What the name of an event tells by itself.
     pub(super) fn event(&self, spot: &Spot) -> Option<Told> {
@@ -15,6 +20,11 @@ impl Reader<'_> {
         let clause = self.sentence.clause(spot.from);
         let here = |site: &setting::Site| self.sentence.clause(site.at) == clause;
         found.site = found.site.or_else(|| setting::any(self.sentence).filter(here));
+        // "the fifth session of the consultations, chaired by X and Y"
+        let by = (spot.to..spot.to + BY).find(|&i| self.sentence.word(i, "by"));
+        if let Some(by) = by.filter(|&by| by > spot.to && scene.is(by - 1, Sense::MeetLed)) {
+            found.people = self.object(by + 1, BEHIND, false);
+        }
         // "This year marks the 35th anniversary": a year, not a ceremony.
         let year = (spot.from..spot.to).any(|i| scene.is(i, Sense::Anniversary));
         let dated = found.date.is_some() || self.year(spot);

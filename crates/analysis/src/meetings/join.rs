@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) meeting: Meeting,
     /// It is told as a part of a visit.
     pub(super) during: bool,
+    /// They were not in one place.
+    pub(super) remote: bool,
     /// The words tell a date, known or not.
     pub(super) dated: bool,
     /// The words of a date that is not known, folded.
@@ -129,7 +131,7 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
         kind: told.kind,
         status,
         date: when,
-        place: told.site.filter(|_| !call).and_then(|site| place(report, site)),
+        place: told.site.filter(|_| !call && !told.remote).and_then(|site| place(report, site)),
         event: told.event,
         session: told.session,
         participants,
@@ -139,7 +141,8 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let dated = told.date.is_some();
     let open = date.filter(|date| date.period.is_none());
     let open = open.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
-    Some(Draft { meeting, during: told.during, dated, open, follows: told.follows })
+    let (during, remote, follows) = (told.during, told.remote, told.follows);
+    Some(Draft { meeting, during, remote, dated, open, follows })
 }
 
 /// The body in the name of an event: "41st Joint Border Committee meeting".

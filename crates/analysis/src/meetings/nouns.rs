@@ -206,10 +206,12 @@ impl Reader<'_> {
         };
         // "the visit that X is to make to P"
         let who = self.actors.iter().find(|actor| {
-            actor.human() && actor.from >= next && actor.from <= next + 1 && actor.to < sentence.to
+            let close = actor.from == next || actor.from == next + 1 && scene.tokens.is_word(next);
+            actor.human() && close && actor.to < sentence.to
         });
-        let acts = [Sense::Future, Sense::MeetBe, Sense::MeetLight, Sense::MeetWill];
-        if let Some(who) = who.filter(|who| visit && scene.any(who.to, &acts).is_some()) {
+        let acts =
+            [Sense::Future, Sense::MeetBe, Sense::MeetLight, Sense::MeetWill, Sense::MeetBefore];
+        if let Some(who) = who.filter(|who| scene.any(who.to, &acts).is_some()) {
             return who.who.clone();
         }
         let from = match visit {
@@ -269,7 +271,11 @@ impl Reader<'_> {
         let known = found.kind == MeetingKind::Conference;
         let in_a_row = in_a_row || known || scene.is(at, Sense::Round);
         let set = found.site.is_some() && found.date.is_some();
-        let whole = meets && in_a_row && (took || known) && set;
+        // "The body has held only one session, in Maputo in 2016."
+        let held =
+            light.is_some_and(|light| ["held", "holds", "hold"].contains(&scene.tokens.key(light)));
+        let counted = found.session > 0;
+        let whole = meets && set && (in_a_row && (took || known || counted) || held);
         whole.then_some(found)
     }
 }

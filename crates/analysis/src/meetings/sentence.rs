@@ -77,6 +77,8 @@ pub(super) struct Sentence<'r> {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) span: Span,
+    /// Whether it opens a paragraph.
+    pub(super) opens: bool,
     /// In order; of two that begin together the longer first.
     pub(super) spots: &'r [Spot],
     /// The offices told beside the names of people, as tokens.
@@ -100,8 +102,9 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
             let last = spots.partition_point(|spot| spot.from < to);
             let spots = &spots[first..last];
             let titles = titles(report, spots);
+            let opens = found.start == 0;
             let mut sentence =
-                Sentence { report, from, to, span, spots, titles, stretches: Vec::new() };
+                Sentence { report, from, to, span, opens, spots, titles, stretches: Vec::new() };
             sentence.stretches = sentence.parted();
             all.push(sentence);
         }

@@ -117,10 +117,11 @@ fn main(sentence: &Sentence, next: usize) -> Option<Site> {
     (there && clause - place.to <= 1).then(|| around(sentence, place))
 }
 
-/// The place just before a word, in its clause: "due in Rome on Friday for".
+/// The place before a word, not far: "due in Rome on Friday for", "visited Rome, and was
+/// received there".
 pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
     let place = sentence.spots.iter().rfind(|spot| {
-        let near = spot.to <= word && word - spot.to <= 5;
+        let near = spot.to <= word && word - spot.to <= HOST;
         near && spot.is(NameKind::Place)
             && placed(sentence, spot)
             && led(sentence, spot, sentence.from)

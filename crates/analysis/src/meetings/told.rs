@@ -16,6 +16,8 @@ const REACH: usize = 40;
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
 
+/// As near behind stands "by telephone".
+const AFAR: usize = 12;
 /// Leaders are of a meeting told at most so many before.
 const ENOUGH: usize = 3;
 
@@ -52,6 +54,8 @@ pub(super) struct Told {
     pub(super) all: Vec<Party>,
     /// Who took part is known from who led the delegations.
     pub(super) headed: bool,
+    /// They were not in one place.
+    pub(super) remote: bool,
 }
 
 /// All that is told, in order, and who led delegations.
@@ -238,8 +242,15 @@ impl Reader<'_> {
     /// What a verb or noun between two tokens tells of when and where, before anything else.
     pub(super) fn told(&self, kind: MeetingKind, at: usize, next: usize) -> Told {
         let sentence = self.sentence;
+        let scene = sentence.scene();
+        let near = at.saturating_sub(AHEAD).max(sentence.clause(at))
+            ..sentence.clause_end(at).min(next + AFAR);
+        let afar = { near }.find_map(|i| scene.at(i, Sense::MeetRemote));
+        let spoken = matches!(kind, MeetingKind::Talks | MeetingKind::Meeting);
+        let call = spoken && afar.is_some_and(|hit| hit.value == MeetingKind::Call as i32);
         Told {
-            kind,
+            kind: if call { MeetingKind::Call } else { kind },
+            remote: afar.is_some(),
             sentence: sentence.span,
             people: Vec::new(),
             date: setting::date(sentence, at),
@@ -271,7 +282,8 @@ impl Reader<'_> {
         let clause = sentence.clause(at)..sentence.clause_end(at);
         let there = { clause }.find(|&i| sentence.word(i, "there"))?;
         let is = scene.any(there + 1, &[Sense::MeetBe, Sense::MeetWill, Sense::Future]).is_some();
-        self.place.filter(|_| !is)
+        let here = || setting::just_before(sentence, there);
+        if is { None } else { here().or(self.place) }
     }
 
     /// Whether it was before: "last met", "had visited", not "had a meeting".
@@ -293,7 +305,9 @@ impl Reader<'_> {
 
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
-        self.sentence.has(self.sentence.from..at, Sense::MeetInvite)
+        let before = self.sentence.from..at;
+        let accepted = before.clone().any(|i| self.sentence.word(i, "accepted"));
+        !accepted && self.sentence.has(before, Sense::MeetInvite)
     }
 
     /// Who does what the verb at a token says.
@@ -310,6 +324,15 @@ impl Reader<'_> {
             self.actors.iter().filter(near)
         };
         let here = || before().filter(|actor| sentence.clause(actor.from) == clause);
+        // "where African Union mediators are to brief her"
+        if sentence.link(at) == Link::When && here().next().is_none() {
+            let body = self.actors.iter().find(|actor| {
+                actor.from == clause + 1 && actor.sort == Sort::Body && actor.to <= at
+            });
+            if let Some(body) = body {
+                return body.who.clone();
+            }
+        }
         let free = || here().rfind(|actor| !governed(sentence, actor));
         let found = free().or_else(|| match sentence.link(at) {
             // "X, who …": whom it is about.
@@ -429,12 +452,15 @@ impl Reader<'_> {
         let Some(hit) = by else { return };
         // Documents bear signatures, meetings are attended.
         let signed = hit.value == 1;
+        let joined = (hit.next - 3..hit.next).any(|i| sentence.word(i, "joined"));
         let open = |told: &&mut Told| match told.kind {
             MeetingKind::Visit | MeetingKind::Call => false,
+            MeetingKind::Ceremony => !joined,
             MeetingKind::Signing => signed,
             _ => true,
         };
-        let Some(last) = told.iter_mut().rev().take(ENOUGH).find(open) else { return };
+        let news = |told: &&mut Told| told.time == Time::News && open(told);
+        let Some(last) = told.iter_mut().rev().take(ENOUGH).find(news) else { return };
         let mut from = hit.next;
         loop {
             // Semicolons part those with long titles.

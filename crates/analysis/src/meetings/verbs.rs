@@ -142,7 +142,9 @@ impl Reader<'_> {
         if signed {
             found.outcomes.clear();
         }
-        if let Some(by) = self.passive(at, hit.next) {
+        let by = self.passive(at, hit.next);
+        let passive = by.is_some();
+        if let Some(by) = by {
             found.people = self.object(by, REACH, false);
         } else if signed || sentence.within(at, 3, Sense::MeetBe) {
             let between = self.parties(hit.next);
@@ -160,7 +162,10 @@ impl Reader<'_> {
             found.outcomes = self.agreements(from, at);
         }
         let by_somebody = !signed && found.date.is_some() && found.site.is_some();
-        let enough = !found.outcomes.is_empty() && (by_somebody || !found.people.is_empty());
+        let some = !found.outcomes.is_empty() && (by_somebody || !found.people.is_empty());
+        // "The documents were signed at State House by X and Y"
+        let set = found.date.is_some() || found.site.is_some();
+        let enough = some || passive && set && found.people.len() > 1;
         enough.then_some(found)
     }
 
@@ -252,6 +257,11 @@ impl Reader<'_> {
             (Some(event), None) => {
                 found.kind = self.kind(event).unwrap_or(found.kind);
                 found = self.named(found, event);
+            }
+            // "the Policy Board that X and Y co-chaired in Manila"
+            (None, None) if chairs && found.people.len() > 1 => {
+                let set = found.date.is_some() || found.site.is_some();
+                return set.then_some(found);
             }
             (None, None) => return None,
         }
