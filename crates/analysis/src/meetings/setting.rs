@@ -139,7 +139,7 @@ pub(super) fn any(sentence: &Sentence) -> Option<Site> {
 
 /// The places behind, before the topic begins: "talks with X at the ministry in Rome on trade in
 /// Asia".
-fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
+pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
     let end = (next..sentence.clause_end(next)).find(|&i| topic(sentence, i));
     let end = end.unwrap_or_else(|| sentence.clause_end(next));
     let spots = || sentence.spots.iter().filter(|spot| spot.from >= next && spot.from < end);

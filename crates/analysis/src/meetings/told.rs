@@ -18,6 +18,8 @@ const AHEAD: usize = 6;
 
 /// As near behind stands "by telephone".
 const AFAR: usize = 12;
+/// So many tokens stand between a thing and "which": a comma, a bracket with its short form.
+const APPOSED: usize = 4;
 /// Leaders are of a meeting told at most so many before.
 const ENOUGH: usize = 3;
 
@@ -248,7 +250,7 @@ impl Reader<'_> {
         let afar = { near }.find_map(|i| scene.at(i, Sense::MeetRemote));
         let spoken = matches!(kind, MeetingKind::Talks | MeetingKind::Meeting);
         let call = spoken && afar.is_some_and(|hit| hit.value == MeetingKind::Call as i32);
-        Told {
+        let found = Told {
             kind: if call { MeetingKind::Call } else { kind },
             remote: afar.is_some(),
             sentence: sentence.span,
@@ -260,20 +262,50 @@ impl Reader<'_> {
             event: None,
             session: 0,
             outcomes: Vec::new(),
-            time: if sentence.within(at, AHEAD, Sense::Future)
-                || sentence.has(at..next, Sense::Future)
-            {
-                Time::Ahead
-            } else if self.before(at) {
-                Time::Before
-            } else {
-                Time::News
-            },
+            time: self.time(at, next),
             during: self.during,
             headed: false,
             all: Vec::new(),
             follows: sentence.has(sentence.from..at, Sense::MeetSame),
+        };
+        self.which(next, found)
+    }
+
+    fn time(&self, at: usize, next: usize) -> Time {
+        let sentence = self.sentence;
+        // "is expected to visit Oslo in May to co-chair …"
+        let to = at > sentence.from && sentence.word(at - 1, "to");
+        let ahead = if to { REACH } else { AHEAD };
+        if sentence.within(at, ahead, Sense::Future) || sentence.has(at..next, Sense::Future) {
+            Time::Ahead
+        } else if self.before(at) {
+            Time::Before
+        } else {
+            Time::News
         }
+    }
+
+    /// "the committee, which last met in Rome in 2022", "the summit, which Oslo will host in
+    /// May": when and where, from the clause behind.
+    fn which(&self, next: usize, mut found: Told) -> Told {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let clause = sentence.clause_end(next.saturating_sub(1));
+        let told = clause < sentence.to
+            && clause - next.min(clause) <= APPOSED
+            && sentence.link(clause) == Link::Who;
+        let hosts = |i: usize| scene.tokens.key(i).starts_with("host");
+        let mut verbs = clause + 1..sentence.clause_end(clause).min(clause + AFAR);
+        let took = verbs.find(|&i| told && (scene.is(i, Sense::MeetTook) || hosts(i)));
+        let Some(took) = took else { return found };
+        found.date = found.date.or_else(|| setting::date(sentence, took));
+        let site =
+            || setting::behind(sentence, took + 1).or_else(|| setting::host(sentence, took + 1));
+        found.site = found.site.or_else(site);
+        found.time = match self.time(took, took + 1) {
+            Time::News => found.time,
+            time => time,
+        };
+        found
     }
 
     /// "Talks are planned there": where the report was last, not "there is".
