@@ -121,7 +121,9 @@ impl Memory {
             self.topic = Some(*person);
             self.lead = self.lead.or(self.topic);
         }
-        if let Some(told) = told.iter().rev().find(|told| told.people.len() > 1) {
+        // Rather those of whom the sentence tells than those whom it recalls.
+        let mut met = told.iter().rev().filter(|told| told.people.len() > 1);
+        if let Some(told) = met.clone().find(|told| told.main).or_else(|| met.next()) {
             self.group.clone_from(&told.people);
         } else if considered.len() > 1 {
             self.group = considered;
@@ -337,7 +339,7 @@ fn several(
         let roles = &sentence.report.names[*number].roles;
         match word {
             "leaders" => leads_land(sentence, roles),
-            _ => said_of(sentence, roles, word.trim_end_matches('s')),
+            _ => said_of(sentence, roles, &[word.trim_end_matches('s'), "counterpart"]),
         }
     };
     let fitting: Vec<Party> = memory.group.iter().filter(holds).copied().collect();
@@ -345,12 +347,12 @@ fn several(
 }
 
 /// Whether a word is told of the offices of a person.
-fn said_of(sentence: &Sentence, roles: &[Span], word: &str) -> bool {
+fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bool {
     let tokens = sentence.scene().tokens;
     roles.iter().take(OFFICES).any(|role| {
         let (first, last) = (tokens.from(role.start), tokens.from(role.end));
-        (first..last)
-            .any(|at| tokens.key(at) == word && (at == first || tokens.key(at - 1) != "prime"))
+        let prime = |at: usize| at > first && tokens.key(at - 1) == "prime";
+        (first..last).any(|at| words.contains(&tokens.key(at)) && !prime(at))
     })
 }
 
@@ -479,12 +481,13 @@ fn same_word(sentence: &Sentence, first: usize, told: usize, word: usize) -> boo
     }
 }
 
-/// Whether one of the offices told of a person is at the head of a state or government.
+/// Whether one of the offices told of a person is at the head of a state or government, or
+/// that of a counterpart.
 fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
     let scene = sentence.scene();
     roles.iter().take(OFFICES).any(|role| {
         let words = scene.tokens.from(role.start)..scene.tokens.from(role.end);
-        { words }.any(|at| scene.is(at, Sense::MeetHead))
+        { words }.any(|at| scene.any(at, &[Sense::MeetHead, Sense::MeetPartner]).is_some())
     })
 }
 

@@ -129,6 +129,13 @@ pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
     (sentence.clause(place.from) == sentence.clause(word)).then(|| around(sentence, place))
 }
 
+/// The place named last before a word.
+pub(super) fn last_before(sentence: &Sentence, word: usize) -> Option<Site> {
+    let place =
+        |spot: &&Spot| spot.to <= word && spot.is(NameKind::Place) && placed(sentence, spot);
+    sentence.spots.iter().rfind(place).map(|place| around(sentence, place))
+}
+
 /// Any place of the sentence that a preposition leads to.
 pub(super) fn any(sentence: &Sentence) -> Option<Site> {
     let first = sentence.spots.iter().find(|spot| {
@@ -265,6 +272,10 @@ fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
 /// Whether what is talked about begins: "on trade", "about", "to discuss".
 fn topic(sentence: &Sentence, i: usize) -> bool {
     let scene = sentence.scene();
+    // "signed a protocol on trade in Rome"
+    if sentence.spot_over(i).is_some() {
+        return false;
+    }
     if scene.is(i, Sense::MeetTopic) {
         return true;
     }

@@ -58,6 +58,8 @@ pub(super) struct Told {
     pub(super) headed: bool,
     /// They were not in one place.
     pub(super) remote: bool,
+    /// It is told by the sentence itself, not by a clause of it.
+    pub(super) main: bool,
 }
 
 /// All that is told, in order, and who led delegations.
@@ -128,6 +130,9 @@ impl Reader<'_> {
         while i < sentence.to {
             let hit = Some(i).filter(|&i| !self.covered(i)).and_then(|i| self.trigger(i));
             let Some((sense, hit)) = hit else {
+                let leads = sentence.scene().is(i, Sense::MeetLead) && !self.covered(i);
+                let visit = if leads && !self.denied(i) { self.leads_to(i) } else { None };
+                told.extend(visit.map(|visit| self.travelling(visit, &[])));
                 i += 1;
                 continue;
             };
@@ -253,6 +258,7 @@ impl Reader<'_> {
         let found = Told {
             kind: if call { MeetingKind::Call } else { kind },
             remote: afar.is_some(),
+            main: sentence.link(at) == Link::Main,
             sentence: sentence.span,
             people: Vec::new(),
             date: setting::date(sentence, at),
@@ -314,7 +320,7 @@ impl Reader<'_> {
         let clause = sentence.clause(at)..sentence.clause_end(at);
         let there = { clause }.find(|&i| sentence.word(i, "there"))?;
         let is = scene.any(there + 1, &[Sense::MeetBe, Sense::MeetWill, Sense::Future]).is_some();
-        let here = || setting::just_before(sentence, there);
+        let here = || setting::last_before(sentence, there);
         if is { None } else { here().or(self.place) }
     }
 
@@ -481,6 +487,15 @@ impl Reader<'_> {
     fn attended(&self, told: &mut [Told]) {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
         let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
+        if let Some(at) = (sentence.from..sentence.to).find(|&i| scene.is(i, Sense::MeetPresent)) {
+            let meets = |told: &&mut Told| {
+                told.sentence != sentence.span
+                    && !matches!(told.kind, MeetingKind::Visit | MeetingKind::Call)
+            };
+            if let Some(last) = told.iter_mut().rev().take(ENOUGH).find(meets) {
+                last.people = union(std::mem::take(&mut last.people), &self.subject(at));
+            }
+        }
         let Some(hit) = by else { return };
         // Documents bear signatures, meetings are attended.
         let signed = hit.value == 1;

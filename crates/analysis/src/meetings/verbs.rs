@@ -2,8 +2,8 @@
 //! "X and Y co-chaired the dialogue", "X signed …", "X unveiled …".
 
 use super::MeetingKind;
-use super::cast::{Party, Sort};
-use super::sentence::SpotKind;
+use super::cast::{Actor, Party, Sort};
+use super::sentence::{Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Told, union};
 use crate::lexicon::{Hit, Sense};
@@ -28,6 +28,22 @@ impl Reader<'_> {
             MeetingKind::Dialogue | MeetingKind::Conference => self.attends(at, hit, found),
             _ => self.meets(at, hit, host, found),
         }
+    }
+
+    /// "will lead a delegation of manufacturers to Maputo": a visit.
+    pub(super) fn leads_to(&self, at: usize) -> Option<Told> {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let end = sentence.clause_end(at).min(at + REACH);
+        let side = (at + 1..end.min(at + 6)).find(|&i| scene.is(i, Sense::MeetSide))?;
+        let by = sentence.word(at + 1, "by") || sentence.word(side + 1, "by");
+        let to = (side + 1..end).filter(|&i| scene.is(i, Sense::To) && !by).find(|&to| {
+            let place =
+                |spot: &Spot| spot.is(NameKind::Place) && spot.from > to && spot.from <= to + 4;
+            sentence.spots.iter().any(place)
+        })?;
+        let mut found = self.told(MeetingKind::Visit, at, to);
+        found.people = self.subject(at);
+        (found.site.is_some() && !found.people.is_empty()).then_some(found)
     }
 
     /// "was received": not "is to receive".
@@ -118,8 +134,11 @@ impl Reader<'_> {
         }
         let guests = !found.people.is_empty();
         let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
+        // "toured Hindustan Aeronautics Limited", not "visited the embassy"
+        let house = |actor: &Actor| self.sentence.has(actor.from..actor.to, Sense::MeetVenue);
         let body = self.actors.iter().find(|actor| {
-            actor.sort == Sort::Body && actor.from >= hit.next && actor.from - hit.next <= EVENT / 2
+            let near = actor.from >= hit.next && actor.from - hit.next <= EVENT / 2;
+            actor.sort == Sort::Body && near && !house(actor)
         });
         if let Some(body) = body.filter(|_| group) {
             found.people.extend(&body.who);
@@ -245,6 +264,15 @@ impl Reader<'_> {
         // "take part in next Tuesday's ceremony"
         let what = noun.map(|(i, _)| i).or(event.map(|event| event.from));
         found.date = found.date.or_else(|| setting::date(sentence, what?));
+        // "will co-chair the fourth meeting with the Foreign Minister of Chile"
+        let what_ends = noun.map(|(_, noun)| noun.next).max(event.map(|event| event.to));
+        let with = what_ends.and_then(|from| {
+            let end = sentence.clause_end(at);
+            (from..end).find(|&i| scene.is(i, Sense::With) && sentence.spot_over(i).is_none())
+        });
+        if let Some(with) = with.filter(|_| !found.people.is_empty()) {
+            found.people = union(found.people, &self.object(with + 1, EVENT, true));
+        }
         match (event, noun) {
             (_, Some((i, noun))) => {
                 found.kind = MeetingKind::of(noun.value);

@@ -215,7 +215,7 @@ pub(super) fn about(scene: &Scene, i: usize, link: Sense, small: bool) -> Option
         }
         if linking && scene.any(at, &[Sense::Between, Sense::With]).is_some() {
             let the = scene.at(at + 1, Sense::The).map_or(at + 1, |hit| hit.next);
-            if !scene.capital(the) {
+            if !scene.capital(the) || title(scene, the) {
                 break;
             }
             at += 1;
