@@ -41,9 +41,13 @@ pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) 
     if span.end - span.start > SHORT || tokens.is_any(last.max(1) - 1, &['.', '!', '?']) {
         return false;
     }
-    let source = [Sense::Stamp, Sense::Credit, Sense::Header]
-        .iter()
-        .any(|&cue| pack.at(tokens, first, cue).is_some_and(|hit| tokens.is(hit.next, ':')));
+    // "Source: China Military Online  Editor: Lin  Time: 2024-09-19 18:03:52"
+    let field = |at: usize| {
+        let cues = [Sense::Stamp, Sense::Credit, Sense::Header];
+        let mut hits = cues.iter().filter_map(|&cue| pack.at(tokens, at, cue));
+        hits.find(|hit| tokens.is(hit.next, ':'))
+    };
+    let source = field(first).is_some();
     let (mut at, mut full, mut marked, mut strangers) = (first, false, source, 0);
     while at < last {
         let part = run(tokens, pack, at, last);
@@ -51,6 +55,8 @@ pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) 
         marked |= part.clock || part.cue;
         if part.next > at {
             at = part.next;
+        } else if let Some(hit) = field(at) {
+            at = hit.next;
         } else if let Some(hit) = pack.at(tokens, at, Sense::Agency) {
             marked = true;
             at = hit.next;

@@ -175,6 +175,7 @@ senses! {
     MeetBeside = "meet-beside",
     MeetHead = "meet-head",
     MeetPartner = "meet-partner",
+    MeetPaper = "meet-paper",
     MeetPresent = "meet-present",
     MeetLed = "meet-led",
     MeetRemote = "meet-remote",

@@ -127,6 +127,9 @@ impl Memory {
             self.group.clone_from(&told.people);
         } else if considered.len() > 1 {
             self.group = considered;
+        } else if let Some(two) = about.filter(|actor| actor.who.len() == 2) {
+            // "X and Y did not exchange a word … They met in June."
+            self.group.clone_from(&two.who);
         }
         self.accompany(sentence, actors);
         let known = self.leaders.len();

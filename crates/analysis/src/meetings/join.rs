@@ -106,7 +106,7 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
         let basis = if counted { WhenBasis::Counted } else { WhenBasis::Told };
         Some(When { period: date.period?, basis, span: Some(date.span) })
     });
-    let mut participants = people(&told.people, memory);
+    let mut participants = people(report, &told.people, memory);
     if let Some(event) = told.event.filter(|_| participants.is_empty()) {
         participants.extend(body_in(report, event));
     }
@@ -157,7 +157,7 @@ fn body_in(report: &Report, event: usize) -> Option<usize> {
 }
 
 /// The numbers of those who took part; a delegation by its leader.
-fn people(parties: &[Party], memory: &Memory) -> Vec<usize> {
+fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
     let leader = |code: &str| {
         let mut leaders = memory.leaders.iter();
         leaders.find(|(country, _)| code.is_empty() || country == code).map(|(_, who)| *who)
@@ -166,11 +166,21 @@ fn people(parties: &[Party], memory: &Memory) -> Vec<usize> {
     for party in parties {
         let number = match party {
             Party::Name(number) => Some(*number),
-            Party::Delegation(code) => leader(code),
+            Party::Delegation(code) => leader(code).or_else(|| most_told(report, code)),
         };
         add(&mut all, number);
     }
     all
+}
+
+/// "The Italian delegation" is led by the Italian of whom the report tells most.
+fn most_told(report: &Report, code: &str) -> Option<usize> {
+    let own = |number: &usize| {
+        let name = &report.names[*number];
+        name.kind == NameKind::Person && !code.is_empty() && name.country == code
+    };
+    let all = (0..report.names.len()).filter(own);
+    all.max_by_key(|&number| (report.names[number].mentions.len(), usize::MAX - number))
 }
 
 fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {

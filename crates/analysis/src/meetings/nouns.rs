@@ -212,7 +212,9 @@ impl Reader<'_> {
         let acts =
             [Sense::Future, Sense::MeetBe, Sense::MeetLight, Sense::MeetWill, Sense::MeetBefore];
         if let Some(who) = who.filter(|who| scene.any(who.to, &acts).is_some()) {
-            return who.who.clone();
+            let others = if visit { None } else { with() };
+            let others = others.map(|with| self.object(with + 1, REACH, false));
+            return union(who.who.clone(), &others.unwrap_or_default());
         }
         let from = match visit {
             true => by.or_else(late).or_else(of),

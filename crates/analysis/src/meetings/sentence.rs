@@ -163,7 +163,10 @@ impl<'r> Sentence<'r> {
         for i in self.from..self.to {
             let here = all[all.len() - 1];
             let of = i > self.from && scene.is(i - 1, Sense::Of);
-            let opens = scene.at(i, Sense::Clause).filter(|_| !of && self.spot_over(i).is_none());
+            // "in which" begins no second clause with its second word.
+            let inner = scene.inside(i, Sense::Clause);
+            let opens = scene.at(i, Sense::Clause);
+            let opens = opens.filter(|_| !of && !inner && self.spot_over(i).is_none());
             if let Some(hit) = opens {
                 let link = Link::of(hit.value);
                 closes |= i == self.from || scene.tokens.is(i - 1, ',');

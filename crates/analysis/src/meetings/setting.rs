@@ -54,12 +54,26 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
     let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
     let dates = dates.filter(short).filter(own);
     let costs = dates.filter_map(|spot| {
+        let other = if participle(sentence, at, spot.from) { OTHER_CLAUSE } else { 0 };
         Some((
-            apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),
+            apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot) + other,
             spot.number,
         ))
     });
     costs.min().map(|(_, number)| number)
+}
+
+/// "a mediator appointed last month": a date of something else.
+fn participle(sentence: &Sentence, at: usize, date: usize) -> bool {
+    let scene = sentence.scene();
+    let Some(before) = date.checked_sub(1).filter(|&before| before > sentence.from) else {
+        return false;
+    };
+    let be = [Sense::MeetBe, Sense::MeetBefore, Sense::MeetVerb, Sense::MeetHost, Sense::MeetTook];
+    scene.tokens.key(before).ends_with("ed")
+        && before != at
+        && scene.any(before, &be).is_none()
+        && scene.any(before - 1, &[Sense::MeetBe, Sense::MeetBefore]).is_none()
 }
 
 /// What a date costs that another verb before it has: "spoke on Monday and will meet …".
@@ -236,7 +250,11 @@ fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
 
 /// A place, or a body as one, that owns nothing: not "Kenya's minister".
 fn placed(sentence: &Sentence, spot: &Spot) -> bool {
+    // "Kenyan Army Commander X"
+    let office = [Sense::Office, Sense::Rank];
+    let title = spot.is(NameKind::Organisation) && sentence.scene().any(spot.to, &office).is_some();
     matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
+        && !title
         && !sentence.titles.iter().any(|&(from, to)| from <= spot.from && spot.to <= to)
         && sentence.scene().possessive(spot.to).is_none()
 }

@@ -16,12 +16,17 @@ const REACH: usize = 40;
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
 
+/// Forms of the past that do not end in "d".
+const PAST: [&str; 10] =
+    ["went", "flew", "spoke", "took", "gave", "saw", "made", "left", "sat", "came"];
 /// As near behind stands "by telephone".
 const AFAR: usize = 12;
 /// So many tokens stand between a thing and "which": a comma, a bracket with its short form.
 const APPOSED: usize = 4;
 /// Leaders are of a meeting told at most so many before.
 const ENOUGH: usize = 3;
+/// Those who attended are of a meeting told at most so many before.
+const RECENT: usize = 6;
 
 /// What the words tell of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +173,16 @@ impl Reader<'_> {
         if let Some(cue) = cue {
             found.people = union(found.people, &self.object(cue.next, REACH, false));
         }
+        // "with the Chief of Staff, Y, in attendance"
+        let attends = |i: &usize| sentence.word(*i, "attendance") && sentence.word(i - 1, "in");
+        let attendance = (at.max(1)..sentence.clause_end(at)).find(attends);
+        let beside = attendance.and_then(|attendance| {
+            let near = |actor: &&Actor| actor.to < attendance && attendance - actor.to <= 3;
+            self.actors.iter().rfind(near)
+        });
+        if let Some(actor) = beside.filter(|actor| actor.human()) {
+            found.people = union(found.people, &actor.who);
+        }
         found
     }
 
@@ -281,7 +296,12 @@ impl Reader<'_> {
         let sentence = self.sentence;
         // "is expected to visit Oslo in May to co-chair …"
         let to = at > sentence.from && sentence.word(at - 1, "to");
-        let ahead = if to { REACH } else { AHEAD };
+        // "is to fly to Oslo on Friday and hold talks"
+        let key = sentence.scene().tokens.key(at);
+        let past = key.ends_with('d') && key != "hold" && key != "attend" || key == "met";
+        let and = at > sentence.from && sentence.scene().is(at - 1, Sense::And);
+        let base = and && !past && !key.ends_with('s') && PAST.iter().all(|form| key != *form);
+        let ahead = if to || base { REACH } else { AHEAD };
         if sentence.within(at, ahead, Sense::Future) || sentence.has(at..next, Sense::Future) {
             Time::Ahead
         } else if self.before(at) {
@@ -299,7 +319,11 @@ impl Reader<'_> {
         let told = clause < sentence.to
             && clause - next.min(clause) <= APPOSED
             && sentence.link(clause) == Link::Who;
-        let hosts = |i: usize| scene.tokens.key(i).starts_with("host");
+        let hosts = |i: usize| {
+            let key = scene.tokens.key(i);
+            key.starts_with("host")
+                || scene.at(i, Sense::MeetVerb).is_some_and(|hit| hit.value == 1)
+        };
         let mut verbs = clause + 1..sentence.clause_end(clause).min(clause + AFAR);
         let took = verbs.find(|&i| told && (scene.is(i, Sense::MeetTook) || hosts(i)));
         let Some(took) = took else { return found };
@@ -338,7 +362,10 @@ impl Reader<'_> {
 
     /// Whether it did not happen, or only might.
     fn denied(&self, at: usize) -> bool {
-        self.sentence.within(at, 5, Sense::MeetNot)
+        // "accepted an invitation to visit"
+        let accepted = |i: usize| self.sentence.word(i, "accepted");
+        let taken = (at.saturating_sub(AHEAD)..at).any(accepted);
+        !taken && self.sentence.within(at, 5, Sense::MeetNot)
     }
 
     /// Whether somebody is invited to it: no visit yet.
@@ -372,6 +399,15 @@ impl Reader<'_> {
             }
         }
         let free = || here().rfind(|actor| !governed(sentence, actor));
+        // "Opening the fair, President X said …"
+        let fronted = at == sentence.from && here().next().is_none();
+        if fronted && sentence.scene().tokens.key(at).ends_with("ing") {
+            let comma = (at..sentence.to).find(|&i| sentence.scene().tokens.is(i, ','));
+            let behind = comma.and_then(|comma| {
+                self.actors.iter().find(|actor| actor.human() && actor.from > comma)
+            });
+            return behind.map(|actor| actor.who.clone()).unwrap_or_default();
+        }
         let found = free().or_else(|| match sentence.link(at) {
             // "X, who …": whom it is about.
             Link::Who => before().rfind(|actor| actor.from < clause),
@@ -507,7 +543,7 @@ impl Reader<'_> {
             _ => true,
         };
         let news = |told: &&mut Told| told.time == Time::News && open(told);
-        let Some(last) = told.iter_mut().rev().take(ENOUGH).find(news) else { return };
+        let Some(last) = told.iter_mut().rev().take(RECENT).find(news) else { return };
         let mut from = hit.next;
         loop {
             // Semicolons part those with long titles.

@@ -3,7 +3,7 @@
 
 use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
-use super::sentence::{Spot, SpotKind};
+use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Told, union};
 use crate::lexicon::{Hit, Sense};
@@ -77,7 +77,8 @@ impl Reader<'_> {
             let with = (hit.next..end).find(|&i| self.sentence.scene().is(i, Sense::With));
             let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
             // "The two ministers exchanged views on …"
-            let several = before.len() > 1 && !self.sentence.word(at, "discussed");
+            let talked = found.remote || !self.sentence.word(at, "discussed");
+            let several = before.len() > 1 && talked;
             let here = ["in", "at"].iter().any(|word| self.sentence.word(hit.next, word));
             if whom.is_empty() && !here {
                 // "compared notes on the fighting in Gao"
@@ -96,10 +97,12 @@ impl Reader<'_> {
         if host && behind.is_empty() && !(open || received) {
             return None;
         }
+        // "The President welcomed his counterpart X to the palace in October": of no name.
+        let hosted = host && set && before.is_empty() && behind.len() == 1;
         let people = union(before, &behind);
         // "which last met in Warsaw in October 2022", "leaders gather in Rome on Friday"
         let nobody = people.is_empty() && !host && found.date.is_some() && found.site.is_some();
-        let enough = people.len() > 1 || open || received || nobody;
+        let enough = people.len() > 1 || open || received || hosted || nobody;
         found.people = people;
         let end = self.sentence.clause_end(at);
         let event = self.sentence.spots.iter().find(|spot| {
@@ -180,11 +183,19 @@ impl Reader<'_> {
             let from = sentence.clause(at).max(at.saturating_sub(REACH));
             found.outcomes = self.agreements(from, at);
         }
+        // "the agreement, which their predecessors signed in Manila"
+        if found.outcomes.is_empty() && sentence.link(at) == Link::Who {
+            let clause = sentence.clause(at);
+            found.outcomes = self.agreements(clause.saturating_sub(EVENT), clause);
+        }
+        // "signed a letter", "the deal was signed by X and Y": of no name.
+        let near = at.saturating_sub(EVENT).max(sentence.from)..hit.next + EVENT;
+        let paper = sentence.has(near, Sense::MeetPaper);
         let by_somebody = !signed && found.date.is_some() && found.site.is_some();
         let some = !found.outcomes.is_empty() && (by_somebody || !found.people.is_empty());
         // "The documents were signed at State House by X and Y"
         let set = found.date.is_some() || found.site.is_some();
-        let enough = some || passive && set && found.people.len() > 1;
+        let enough = some || found.people.len() > 1 && (passive || set && paper);
         enough.then_some(found)
     }
 
