@@ -180,7 +180,7 @@ impl Memory {
                 actors.iter().filter(named).filter(near)
             };
             let leader = if passive.is_some() { people().next() } else { people().next_back() };
-            let around = sentence.from.max(i.saturating_sub(8))..sentence.to.min(i + 8);
+            let around = sentence.from.max(i.saturating_sub(14))..sentence.to.min(i + 8);
             let sides = |at: usize| scene.is(at, Sense::MeetSide) || scene.is(at, Sense::Demonym);
             if !around.clone().any(sides) {
                 continue;

@@ -98,6 +98,12 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     if !open {
         return;
     }
+    // "met with the guests during their stay"
+    let stay = || visit_of(drafts, at).and_then(|visit| visit.date);
+    if let Some(date) = drafts[at].during.then(stay).flatten() {
+        drafts[at].meeting.date = Some(date.shared());
+        return;
+    }
     let day = drafts[..at].iter().rev().take(COMPARED).map(|draft| &draft.meeting).find(|other| {
         other.status == Status::Held && other.kind != MeetingKind::Visit && is_day(other)
     });

@@ -14,7 +14,7 @@ use crate::names::NameKind;
 use entente_calendar::Period;
 
 /// So many days before the report a meeting is news.
-pub(super) const NEWS: i32 = 5;
+pub(super) const NEWS: i32 = 8;
 /// With as many meetings told before is each compared: the work stays linear.
 pub(super) const COMPARED: usize = 100;
 
@@ -299,7 +299,10 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
     let enough = match one.kind {
         MeetingKind::Visit => {
             let there = one.country() == other.country() && !one.country().is_empty();
-            there && (shared > 0 || one.beside(other))
+            // A visit to a house is none to its country.
+            let house = |place: &Where| place.precision == Precision::Venue;
+            let alike = places.is_none_or(|(one, other)| house(one) == house(other));
+            there && alike && (shared > 0 || one.beside(other))
         }
         MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
             shared > 0 && one.period().is_some() && other.period().is_some()

@@ -3,7 +3,7 @@
 
 use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
-use super::sentence::{Link, SpotKind};
+use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Time, Told, first, union};
 use crate::lexicon::{Hit, Sense};
@@ -59,6 +59,16 @@ impl Reader<'_> {
         }
         let takes_part =
             |actor: &Actor| actor.human() && actor.who.iter().any(|who| found.people.contains(who));
+        // "the state visit to Vietnam by the Italian President in November"
+        let near = |number| {
+            let date = |spot: &Spot| spot.kind == SpotKind::Date && spot.number == number;
+            let close = |spot: &Spot| spot.from >= at && spot.from < hit.next + NEAR;
+            self.sentence.spots.iter().any(|spot| date(spot) && close(spot))
+        };
+        let set = found.date.is_some_and(near) && found.site.is_some();
+        if visit && set && found.people.is_empty() && self.by_nameless(hit.next) {
+            return Some(found);
+        }
         if !self.actors.iter().any(takes_part) {
             return self.of_a_row(at, hit.next, light, found);
         }
@@ -229,6 +239,13 @@ impl Reader<'_> {
         let end = sentence.behind(next, 4);
         let with = (next..end).find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
         with.is_some_and(|with| self.nameless(with + 1))
+    }
+
+    /// "a visit by the Italian President", who has no name here.
+    fn by_nameless(&self, next: usize) -> bool {
+        let end = self.sentence.behind(next, NEAR);
+        let by = (next..end).find(|&i| self.sentence.word(i, "by") || self.sentence.word(i, "of"));
+        by.is_some_and(|by| self.nameless(by + 1))
     }
 
     /// Whether the words behind a noun say that it is to come: "is planned", "will be held".

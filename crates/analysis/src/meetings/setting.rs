@@ -53,10 +53,10 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
     };
     let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
     let dates = dates.filter(short).filter(own);
+    let dates = dates.filter(|spot| !participle(sentence, at, spot.from));
     let costs = dates.filter_map(|spot| {
-        let other = if participle(sentence, at, spot.from) { OTHER_CLAUSE } else { 0 };
         Some((
-            apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot) + other,
+            apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),
             spot.number,
         ))
     });
@@ -69,6 +69,11 @@ fn participle(sentence: &Sentence, at: usize, date: usize) -> bool {
     let Some(before) = date.checked_sub(1).filter(|&before| before > sentence.from) else {
         return false;
     };
+    // "who arrived yesterday", "Smith retired last month": verbs of their own.
+    let finite = [Sense::Clause, Sense::Pronoun, Sense::PronounMany, Sense::And];
+    if scene.capital(before - 1) || scene.any(before - 1, &finite).is_some() {
+        return false;
+    }
     let be = [Sense::MeetBe, Sense::MeetBefore, Sense::MeetVerb, Sense::MeetHost, Sense::MeetTook];
     scene.tokens.key(before).ends_with("ed")
         && before != at

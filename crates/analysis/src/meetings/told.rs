@@ -377,7 +377,7 @@ impl Reader<'_> {
 
     /// Who does what the verb at a token says.
     pub(super) fn subject(&self, at: usize) -> Vec<Party> {
-        let sentence = self.sentence;
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
         let clause = sentence.clause(at);
         if self.others(at) {
             return Vec::new();
@@ -399,6 +399,12 @@ impl Reader<'_> {
             }
         }
         let free = || here().rfind(|actor| !governed(sentence, actor));
+        // "which their predecessors signed": others than those told of.
+        let others = [Sense::PronounOwn, Sense::The];
+        let which = clause + 1;
+        if sentence.link(at) == Link::Who && at > which && scene.any(which, &others).is_some() {
+            return here().next_back().map(|actor| actor.who.clone()).unwrap_or_default();
+        }
         // "Opening the fair, President X said …"
         let fronted = at == sentence.from && here().next().is_none();
         if fronted && sentence.scene().tokens.key(at).ends_with("ing") {
