@@ -145,7 +145,7 @@ fn calls(body: &[u8]) -> Option<Vec<Range<usize>>> {
             0x10 | 0x12 | 0xd2 => places.push(number(&mut reader)?),
             // Blocks, jumps, variables, size of memory, constants.
             0x02..=0x04 | 0x0c | 0x0d | 0x20..=0x26 | 0x3f..=0x42 | 0xd0 => {
-                numbers(&mut reader, 1)?
+                numbers(&mut reader, 1)?;
             }
             // Calls through a table, loads and stores.
             0x11 | 0x28..=0x3e => numbers(&mut reader, 2)?,
