@@ -12,8 +12,8 @@ pub fn about(state: State) -> El {
         let example = link(&view.print()).add(el("code").text(query));
         el("tr").add(el("td").add(example)).add(el("td").text(means))
     };
-    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text)).collect();
-    let forms = strings.query_forms.iter().map(form).collect();
+    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text));
+    let forms = strings.query_forms.iter().map(form);
     part("article", "about")
         .add(el("h1").text(strings.about_title))
         .all(paragraphs)

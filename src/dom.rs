@@ -47,11 +47,11 @@ pub fn button(class: &str, act: impl FnMut() + 'static) -> El {
 }
 
 /// Runs a closure now and again when a signal that it read changes.
-pub fn effect(act: impl Fn() + 'static) {
-    fn boxed(act: Box<dyn Fn()>) {
-        Effect::new(move |_: Option<()>| act());
+pub fn effect(act: impl Fn() + 'static) -> Effect<LocalStorage> {
+    fn boxed(act: Box<dyn Fn()>) -> Effect<LocalStorage> {
+        Effect::new(move |_: Option<()>| act())
     }
-    boxed(Box::new(act));
+    boxed(Box::new(act))
 }
 
 impl El {
@@ -83,6 +83,11 @@ impl El {
         self
     }
 
+    /// Says this and nothing else.
+    pub fn say(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
     /// Appends an element.
     #[allow(clippy::needless_pass_by_value)] // it belongs to its parent from here on
     pub fn add(self, child: El) -> Self {
@@ -99,8 +104,11 @@ impl El {
     }
 
     /// Appends elements.
-    pub fn all(self, children: Vec<El>) -> Self {
-        children.into_iter().fold(self, Self::add)
+    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+        for child in children {
+            self = self.add(child);
+        }
+        self
     }
 
     /// Calls a closure with every event of a kind.

@@ -33,7 +33,7 @@ pub fn facets(state: State) -> El {
             false => state.results.with(|results| results.facets.clone()),
         };
         let filled = facets.iter().filter(|facet| !facet.values.is_empty());
-        host.all(filled.map(|facet| values(state, facet)).collect());
+        host.all(filled.map(|facet| values(state, facet)));
     };
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
@@ -139,8 +139,9 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
 /// Two fields for exact dates.
 fn dates(state: State) -> El {
     let strings = state.strings;
-    let wrong = RwSignal::new(String::new());
+    let wrong = part("p", "wrong").attr("role", "alert");
     let field = |label: &str, slot: Slot| {
+        let wrong = wrong.clone();
         let input = part("input", "date")
             .attr("type", "text")
             .attr("inputmode", "numeric")
@@ -152,10 +153,10 @@ fn dates(state: State) -> El {
                 let typed = typed.trim();
                 let date = Date::parse(typed);
                 if date.is_none() && !typed.is_empty() {
-                    wrong.set((strings.not_a_date)(typed));
+                    wrong.say(&(strings.not_a_date)(typed));
                     return;
                 }
-                wrong.set(String::new());
+                wrong.say("");
                 let mut view = state.view.get_untracked();
                 *slot(&mut view) = date;
                 state.navigate(view, Step::Push);
@@ -175,7 +176,7 @@ fn dates(state: State) -> El {
         }))
         .add(field(strings.from, |view| &mut view.filter.from))
         .add(field(strings.to, |view| &mut view.filter.to))
-        .add(part("p", "wrong").attr("role", "alert").live_text(move || wrong.get()))
+        .add(wrong.clone())
 }
 
 /// What is chosen, each with a way to take it back, and how much is left.

@@ -26,7 +26,7 @@ pub fn reports(state: State) -> El {
         state.results.with(|results| {
             let rows = results.ranked.iter().take(shown.get());
             let documents = rows.filter_map(|&(number, _)| state.archive().document(number));
-            host.all(documents.map(|document| entry(state, &document, results)).collect());
+            host.all(documents.map(|document| entry(state, &document, results)));
         });
     };
     let left =
@@ -88,7 +88,7 @@ pub fn origin(state: State, document: &Document<'static>) -> El {
     };
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());
-    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)).collect())
+    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)))
 }
 
 /// A word that says more when pointed at or focused.
@@ -131,7 +131,7 @@ pub fn notes(state: State, host: El) -> El {
         let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
         remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
     });
-    host.all(remarks.iter().map(|remark| el("p").text(remark)).collect())
+    host.all(remarks.iter().map(|remark| el("p").text(remark)))
 }
 
 /// When nothing is found: what each part of the query would find alone.

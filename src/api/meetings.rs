@@ -1,7 +1,8 @@
 //! Who met whom, where and when, and what proves it.
 
 use super::utf16::Utf16;
-use super::{Answer, set, wrong};
+use super::values::{list, object, text};
+use super::{Answer, wrong};
 use crate::meetings::title;
 use crate::state::State;
 use entente_archive::meetings::{Attestation, Outcome};
@@ -26,7 +27,7 @@ pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
 
 /// Meetings as objects of JavaScript.
 pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
-    list(&mut meetings.iter().map(|meeting| listed(state, meeting)))
+    list(meetings.iter().map(|meeting| listed(state, meeting)))
 }
 
 /// The keys of a filter. Of people all must have taken part, of others any will do.
@@ -139,10 +140,10 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
         ("country", text(place.country())),
         ("mechanism", id(meeting.mechanism())),
         ("session", session),
-        ("participants", list(&mut meeting.participants().map(named))),
-        ("outcomes", list(&mut meeting.outcomes().map(outcome))),
+        ("participants", list(meeting.participants().map(named))),
+        ("outcomes", list(meeting.outcomes().map(outcome))),
         ("reason", text(meeting.reason())),
-        ("attestations", list(&mut meeting.attestations().filter_map(|one| told(state, &one)))),
+        ("attestations", list(meeting.attestations().filter_map(|one| told(state, &one)))),
     ])
 }
 
@@ -150,7 +151,7 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
 fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
-    let mut evidence = told.evidence().map(|span| {
+    let evidence = told.evidence().map(|span| {
         let (start, end) = utf16.span(span);
         let words = document.text().get(span.range()).unwrap_or_default();
         object(&[("start", start.into()), ("end", end.into()), ("text", text(words))])
@@ -162,32 +163,10 @@ fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
         ("date_basis", text(told.row.date_basis.name())),
         ("date_words", text(told.date_words())),
         ("place", text(told.place().words())),
-        ("evidence", list(&mut evidence)),
+        ("evidence", list(evidence)),
     ]))
 }
 
 fn date(date: Option<Period>) -> JsValue {
     text(&date.map(|date| date.to_string()).unwrap_or_default())
-}
-
-/// A string; null for an empty one.
-fn text(text: &str) -> JsValue {
-    if text.is_empty() { JsValue::NULL } else { JsValue::from_str(text) }
-}
-
-/// Made by hand: types with `Serialize` for all of these weigh 600 bytes more in the page.
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in fields {
-        set(&object, key, value);
-    }
-    object.into()
-}
-
-fn list(items: &mut dyn Iterator<Item = JsValue>) -> JsValue {
-    let list = Array::new();
-    for item in items {
-        list.push(&item);
-    }
-    list.into()
 }

@@ -46,12 +46,7 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
         .maybe(meetings::of_entity(state, &entity))
         .maybe(together(state, &entity))
         .add(el("h2").text(strings.mentions))
-        .all(
-            documents
-                .iter()
-                .filter_map(|&number| sentences(state, &entity, number, &|_| ""))
-                .collect(),
-        );
+        .all(documents.iter().filter_map(|&number| sentences(state, &entity, number, &|_| "")));
     vec![article]
 }
 
@@ -97,7 +92,7 @@ fn names(state: State, entity: &Entity<'static>) -> Option<El> {
         let count = part("span", "count").text(&count.to_string());
         el("li").add(link(address).text(name)).text(" ").add(count)
     };
-    let list = part("ul", "row").all(seen.iter().map(name).collect());
+    let list = part("ul", "row").all(seen.iter().map(name));
     Some(el("section").add(el("h2").text(state.strings.names_seen)).add(list))
 }
 
@@ -157,8 +152,7 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
         let when = (strings.held)(day(office.from), day(office.to));
         let row = el("li").text(state.office(&office));
         let of = known(archive.string(office.of));
-        let row =
-            row.all(of.map(|other| el("span").text(", ").add(named(other))).into_iter().collect());
+        let row = row.all(of.map(|other| el("span").text(", ").add(named(other))).into_iter());
         rows.push(row.text(" ").add(part("span", "meta").text(&when)));
     }
     let some = !rows.is_empty();

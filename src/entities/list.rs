@@ -2,6 +2,7 @@
 
 use crate::address::Page;
 use crate::dom::{El, button, el, link, part};
+use crate::search_box::text_in;
 use crate::state::State;
 use entente_archive::Entity;
 use entente_archive::rows::EntityKind;
@@ -15,16 +16,17 @@ use leptos::prelude::*;
 pub fn entities(state: State) -> El {
     let strings = state.strings;
     let order = RwSignal::new(0);
-    let typed = RwSignal::new(String::new());
+    // Goes up with every letter typed.
+    let typed = RwSignal::new(0);
     let field = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
-        .on("input", move |event| typed.set(crate::search_box::typed(&event)));
+        .on("input", move |_| typed.set(typed.get_untracked() + 1));
     let sorted = button("link", move || order.set(1 - order.get_untracked()))
         .live_text(move || strings.sorted_by[order.get()].to_owned())
         .attr("title", strings.sort_otherwise);
     let tools = part("p", "meta")
-        .add(el("label").text(strings.find_name).text(" ").add(field))
+        .add(el("label").text(strings.find_name).text(" ").add(field.clone()))
         .text(" ")
         .add(sorted);
     let lists = move |host: El| {
@@ -33,12 +35,10 @@ pub fn entities(state: State) -> El {
             results.ranked.iter().for_each(|&(number, _)| found[number] = true);
             found
         });
-        let wanted = fold_str(typed.get().trim());
+        typed.track();
+        let wanted = fold_str(text_in(field.element()).trim());
         host.all(
-            KINDS
-                .iter()
-                .filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1))
-                .collect(),
+            KINDS.iter().filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1)),
         );
     };
     part("article", "names")
@@ -86,7 +86,7 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
     Some(
         el("section")
             .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count))
-            .add(el("ul").all(rows.iter().map(row).collect())),
+            .add(el("ul").all(rows.iter().map(row))),
     )
 }
 

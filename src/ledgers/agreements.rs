@@ -46,7 +46,7 @@ pub fn agreements(state: State) -> El {
         };
         let rest = ranked.len().saturating_sub(shown.get());
         let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section).collect())
+        host.all(ranked.iter().take(shown.get()).filter_map(section))
             .maybe((rest > 0).then(|| more.text(&(strings.more)(rest.min(STEP)))));
     };
     part("article", "dossier ledger")
@@ -109,7 +109,7 @@ fn agreement(state: State, entity: &Entity<'static>, reports: &[usize]) -> El {
     let left = reports.len().saturating_sub(REPORTS);
     el("section")
         .add(el("h2").add(name))
-        .add(el("ul").all(came.iter().map(head).collect()))
-        .all(reports.iter().take(REPORTS).filter_map(report).collect())
+        .add(el("ul").all(came.iter().map(head)))
+        .all(reports.iter().take(REPORTS).filter_map(report))
         .maybe((left > 0).then(|| el("p").text(&(state.strings.and_more)(left))))
 }

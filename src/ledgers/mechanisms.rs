@@ -56,7 +56,7 @@ pub fn mechanisms(state: State) -> El {
         };
         let rest = ranked.len().saturating_sub(shown.get());
         let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section).collect())
+        host.all(ranked.iter().take(shown.get()).filter_map(section))
             .maybe((rest > 0).then(|| more.text(&(strings.more)(rest.min(STEP)))));
     };
     part("article", "dossier ledger")
@@ -124,7 +124,7 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
         )
         .maybe(own.map(|own| el("p").add(own)))
         .maybe((!people.is_empty()).then(|| part("ul", "row").all(people)))
-        .add(el("ul").all(outcomes(state, meeting)).all(reports.collect()))
+        .add(el("ul").all(outcomes(state, meeting)).all(reports))
 }
 
 /// Where it was, and in which country; calls have no place.

@@ -25,7 +25,7 @@ pub fn brief(state: State) -> El {
         let all = link(&state.view.with(|view| view.at(Page::Meetings).print()));
         let all = el("p").add(all.text(strings.all_meetings));
         host.add(el("h2").text(strings.meetings).text(" ").add(count))
-            .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None)).collect()))
+            .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None))))
             .maybe((numbers.len() > MOST).then_some(all));
     };
     let none = move || state.meetings.with(Vec::is_empty);

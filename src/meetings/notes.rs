@@ -67,7 +67,7 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
         part("aside", "notes")
             .attr("lang", "en")
             .attr("aria-label", state.strings.told_here)
-            .all(meetings.iter().map(|meeting| note(state, meeting)).collect())
+            .all(meetings.iter().map(|meeting| note(state, meeting)))
     })
 }
 

@@ -39,7 +39,7 @@ pub fn page(state: State, id: &str) -> Vec<El> {
         .add(part("p", "meta").add(el("span").text(kind)).add(mark))
         .add(facts(state, &meeting))
         .add(el("h2").text(&(strings.told_by)(told.len())))
-        .add(part("div", "tellings").all(tellings.collect()));
+        .add(part("div", "tellings").all(tellings));
     vec![toolbar(state, meeting), lights(state, article)]
 }
 
@@ -84,7 +84,7 @@ fn facts(state: State, meeting: &Meeting<'static>) -> El {
     let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
     let sides = sides(state, meeting);
     let who = (!sides.is_empty()).then(|| {
-        let rows = sides.iter().map(|side| people(state, meeting, side)).collect();
+        let rows = sides.iter().map(|side| people(state, meeting, side));
         fact(who, el("dd").all(rows))
     });
     let session = meeting.mechanism().map(|mechanism| {
@@ -117,9 +117,7 @@ fn people(
             .map(|words| part("span", "meta").text(", ").text(&words));
         el("li").add(entity_link(state, entity).text(state.name(entity))).maybe(office)
     };
-    el("div")
-        .add(part("span", "meta").text(side))
-        .add(el("ul").all(people.iter().map(person).collect()))
+    el("div").add(part("span", "meta").text(side)).add(el("ul").all(people.iter().map(person)))
 }
 
 /// The office of a person: as a report that tells of the meeting calls it, else as on record
@@ -181,7 +179,7 @@ fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>
         .add(el("h3").add(title))
         .add(el("p").add(status))
         .all(differences(state, meeting, told))
-        .all(told.evidence().map(sentence).collect());
+        .all(told.evidence().map(sentence));
     Some(lit(state, section, &[meeting.number]))
 }
 

@@ -92,7 +92,7 @@ fn heads(state: State) -> El {
             .add(el("span").attr("aria-hidden", "true").text(sign));
         el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
     };
-    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head).collect())
+    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head))
 }
 
 /// Which rows are there.
@@ -156,7 +156,7 @@ impl Window {
         let shown = (first..last)
             .filter_map(|at| Some(row(state, &state.archive().meeting(*rows.get(at)?)?, at)));
         host.add(self.space(first))
-            .all(shown.collect())
+            .all(shown)
             .add(self.space(rows.len() - last).attr("class", "below"));
     }
 
@@ -186,7 +186,7 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
                 cell.add(name.text(&text(state, meeting, TITLE))).text(" ").add(what)
             }
             PLACE => cell.add(basis::place(state, &meeting.place())),
-            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side)).collect()),
+            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
             REPORTS => cell.all(told_by(state, meeting)),
             // The title is the mechanism already.
             SESSION if meeting.title().is_empty() => match meeting.row.session {
@@ -200,7 +200,7 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
     };
     let row = el("tr").attr("role", "row").attr("class", status.name());
     lit(state, row.attr("aria-rowindex", &(at + 2).to_string()), &[meeting.number])
-        .all((0..COLUMNS).map(cell).collect())
+        .all((0..COLUMNS).map(cell))
 }
 
 /// The people of a side, each a link.
@@ -211,7 +211,7 @@ fn people(state: State, (side, people): &(String, Vec<Entity<'static>>)) -> El {
     part("span", "side")
         .add(part("span", "meta").text(side).text(":"))
         .text(" ")
-        .add(part("span", "list").all(people.iter().map(link).collect()))
+        .add(part("span", "list").all(people.iter().map(link)))
 }
 
 /// The reports that tell of a meeting: by number, each a link to where it does.
@@ -222,5 +222,5 @@ fn told_by(state: State, meeting: &Meeting<'static>) -> Vec<El> {
         let link = link(&sentence_address(state, &document, meeting));
         Some(el("span").add(link.attr("title", document.title()).text(&published)))
     });
-    vec![part("span", "list").all(told.collect())]
+    vec![part("span", "list").all(told)]
 }

@@ -164,6 +164,6 @@ fn highlights(state: State) -> El {
         let legend = part("span", &["name ", kind.name()].concat());
         el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
     };
-    let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch).collect());
+    let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch));
     part("details", "highlights").add(el("summary").text(state.strings.highlights)).add(switches)
 }

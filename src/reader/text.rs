@@ -43,7 +43,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
         part("details", "headlines")
             .add(el("summary").text(&(strings.headlines)(view.headlines.len())))
             .add(part("p", "meta").text(strings.headlines_explained))
-            .add(el("ul").all(view.headlines.iter().map(line).collect()))
+            .add(el("ul").all(view.headlines.iter().map(line)))
     });
     let body = move |host: El| {
         state.walk.with(|walk| {
@@ -61,7 +61,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
                     None => words,
                 }
             };
-            host.all(view.paragraphs.iter().map(paragraph).collect());
+            host.all(view.paragraphs.iter().map(paragraph));
         });
     };
     let mut parts = vec![part("div", "text").attr("lang", document.language()).live(body)];

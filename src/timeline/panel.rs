@@ -83,7 +83,7 @@ fn list(axis: &Axis) -> El {
         };
         let open = this.open;
         let close = button("link", move || open.set(0)).text(state.strings.close);
-        host.add(el("ul").all(placed.marks.iter().take(MOST).map(row).collect()))
+        host.add(el("ul").all(placed.marks.iter().take(MOST).map(row)))
             .maybe(
                 (placed.marks.len() > MOST)
                     .then(|| el("p").text(&(state.strings.and_more)(placed.marks.len() - MOST))),
@@ -115,7 +115,7 @@ fn tray(state: State) -> El {
             let row = link(&meetings::address(state, &meeting));
             Some(el("li").add(row.text(&meetings::title(state, &meeting))))
         };
-        let rows = undated.iter().take(MOST).filter_map(row).collect();
+        let rows = undated.iter().take(MOST).filter_map(row);
         let summary = el("summary").text(&(state.strings.without_date)(undated.len()));
         host.add(part("details", "tray").add(summary).add(el("ul").all(rows)));
     })
