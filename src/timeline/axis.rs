@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::{brush, keys, name};
 use crate::address::View;
 use crate::dom::{El, effect, svg};
-use crate::state::State;
+use crate::state::{Parts, State};
 use entente_archive::rows::Status;
 use entente_calendar::{Date, Day, Period};
 use entente_search::{Filter, Query};
@@ -174,7 +174,7 @@ impl Axis {
     /// Finds the marks of the view: those within the dates that are asked for, and around
     /// them, set back, what else answers to the rest of it.
     fn collect(&self) {
-        let State { engine, view, meetings, results, .. } = self.state;
+        let Parts { engine, view, meetings, results, .. } = self.state;
         let ranked = |ranked: &[(usize, f32)]| ranked.iter().map(|&(number, _)| number).collect();
         let view = view.get();
         let filter = Filter { from: None, to: None, ..view.filter.clone() };
