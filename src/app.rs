@@ -1,7 +1,7 @@
 //! The frame of the page: head, parts, what is filtered by, and the part shown.
 
 use crate::address::Page;
-use crate::dom::{El, effect, el, link, on_window, part};
+use crate::dom::{El, count, effect, el, link, on_window, part};
 use crate::reports;
 use crate::search_box::search_box;
 use crate::state::{Parts, State};
@@ -55,7 +55,7 @@ fn frame(state: State) -> El {
     });
     let brand = part("p", "brand")
         .add(home.text("Entente"))
-        .add(part("span", "subtitle").text(&subtitle(state)));
+        .add(part("span", "subtitle").text(subtitle(state)));
     let tools = part("div", "tools")
         .all(keys::button_and_dialog(state))
         .add(language::button(state))
@@ -139,7 +139,6 @@ fn parts(state: State) -> El {
             })
             .text(name)
     };
-    let count = |count: usize| part("span", "count").text(&count.to_string());
     let (reports, meetings) =
         (count(state.archive().len()), count(state.archive().meetings().count()));
     let (agreements, mechanisms) =

@@ -36,8 +36,13 @@ pub fn part(tag: &str, class: &str) -> El {
 }
 
 /// A link.
-pub fn link(address: &str) -> El {
+pub fn link(address: impl AsRef<str>) -> El {
     el("a").attr("href", address)
+}
+
+/// How many there are, in small print.
+pub fn count(number: usize) -> El {
+    part("span", "count").text(number.to_string())
 }
 
 /// A button that does something.
@@ -66,9 +71,13 @@ impl El {
     }
 
     /// Sets an attribute.
-    pub fn attr(self, name: &str, value: &str) -> Self {
-        let _ = self.0.set_attribute(name, value);
-        self
+    pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
+        // One of this code, and not one for every kind of text.
+        fn set(el: El, name: &str, value: &str) -> El {
+            let _ = el.0.set_attribute(name, value);
+            el
+        }
+        set(self, name, value.as_ref())
     }
 
     /// Sets an attribute without a value.
@@ -78,9 +87,12 @@ impl El {
     }
 
     /// Appends text.
-    pub fn text(self, text: &str) -> Self {
-        let _ = self.0.append_child(&document().create_text_node(text));
-        self
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        fn append(el: El, text: &str) -> El {
+            let _ = el.0.append_child(&document().create_text_node(text));
+            el
+        }
+        append(self, text.as_ref())
     }
 
     /// Says this and nothing else.

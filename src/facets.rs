@@ -116,16 +116,16 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
         let _ =
             bar.style().set_property("width", &[&(count * 100 / most).to_string(), "%"].concat());
     }
-    let choose = link(&address(false))
+    let choose = link(address(false))
         .attr("class", "value")
-        .attr("id", &id("="))
+        .attr("id", id("="))
         .add(part("span", "name").text(&label))
-        .add(part("span", "count").text(&count.to_string()))
+        .add(part("span", "count").text(count.to_string()))
         .add(part("span", "bar").attr("aria-hidden", "true").add(bar));
     let words = (state.strings.exclude)(&label);
-    let exclude = link(&address(true))
+    let exclude = link(address(true))
         .attr("class", "not")
-        .attr("id", &id("-"))
+        .attr("id", id("-"))
         .attr("title", &words)
         .attr("aria-label", &words)
         .text("−");
@@ -192,7 +192,7 @@ pub fn chips(state: State) -> El {
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
     let page = if on_meetings(state) { Page::Meetings } else { Page::Reports };
-    let clear = link(&state.fresh_view().at(page).print());
+    let clear = link(state.fresh_view().at(page).print());
     let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
         .add(el("ul").live(move |host| {
@@ -221,7 +221,7 @@ fn meetings_found(state: State) -> String {
 fn chosen(state: State) -> Vec<El> {
     let strings = state.strings;
     let chip = |name: &str, value: &str, without: &View| {
-        let remove = link(&without.print()).attr("aria-label", &(strings.remove_filter)(value));
+        let remove = link(without.print()).attr("aria-label", (strings.remove_filter)(value));
         let words = part("li", "chip").text(name).text(" ").add(el("b").text(value));
         words.text(" ").add(remove.text("×"))
     };

@@ -9,6 +9,7 @@ use entente_archive::Document;
 use entente_archive::rows::DateBasis;
 use wasm_bindgen::JsValue;
 
+#[allow(clippy::unnecessary_wraps)] // as all functions of the interface
 pub(super) fn documents(state: State, _: &JsValue, _: &JsValue) -> Answer {
     Ok(list(state.archive().documents().map(|document| listed(&document))))
 }

@@ -1,13 +1,13 @@
 //! What the page shows, and showing something else.
 
-use super::values::{list, object, set, text};
+use super::values::{REFUSED, first_refused, list, object, set, text};
 use super::{Answer, wrong};
 use crate::address::{Page, View};
 use crate::dom::effect;
 use crate::language::{LANGUAGES, known};
 use crate::state::{State, Step};
 use entente_search::FacetKind;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -114,29 +114,16 @@ pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Res
     if filters.is_undefined() || filters.is_null() {
         return Ok(view);
     }
-    let unknown = |key: &str| {
-        wrong(&[function, ": filters.", key, " is no filter, or has no such value"].concat())
-    };
     // Not `instanceof`: objects of other frames are welcome.
     if !filters.is_object() {
         return Err(wrong(&[function, ": filters must be an object"].concat()));
     }
-    for entry in Object::entries(filters.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        let values = entry.get(1);
-        let values = if Array::is_array(&values) { values.into() } else { Array::of1(&values) };
-        for value in values {
-            // A year may be given as a number.
-            let whole = || value.as_f64().map(|number| (number as i64).to_string());
-            let text = value.as_string().or_else(whole);
-            let taken = text.is_some_and(|text| view.filter_by(&key, &text));
-            if !taken && !value.is_undefined() && !value.is_null() {
-                return Err(unknown(&key));
-            }
-        }
+    let take =
+        &mut |key: &str, text: Option<&str>| text.is_none_or(|text| view.filter_by(key, text));
+    match first_refused(filters, take) {
+        Some(key) => Err(wrong(&[function, ": filters.", &key, REFUSED].concat())),
+        None => Ok(view),
     }
-    Ok(view)
 }
 
 /// Calls a function with every later view; gives back a function that ends this.

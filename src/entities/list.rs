@@ -1,7 +1,7 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
 use crate::address::Page;
-use crate::dom::{El, button, el, link, part};
+use crate::dom::{El, button, count, el, link, part};
 use crate::search_box::text_in;
 use crate::state::State;
 use entente_archive::Entity;
@@ -77,15 +77,11 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
         rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
     }
     let row = |(entity, mentions): &(Entity<'static>, usize)| {
-        el("li")
-            .add(entity_link(state, entity).text(state.name(entity)))
-            .text(" ")
-            .add(part("span", "count").text(&mentions.to_string()))
+        el("li").add(entity_link(state, entity)).text(" ").add(count(*mentions))
     };
-    let count = part("span", "count").text(&rows.len().to_string());
     Some(
         el("section")
-            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count))
+            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count(rows.len())))
             .add(el("ul").all(rows.iter().map(row))),
     )
 }
@@ -96,9 +92,10 @@ fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
     names.any(|name| has_letters(&fold_str(name), letters))
 }
 
-/// A link to the dossier of an entity, in the present view.
-pub fn entity_link(state: State, entity: &Entity<'_>) -> El {
+/// The name of an entity as a link to its dossier, in the present view.
+pub fn entity_link(state: State, entity: &Entity<'static>) -> El {
     let page = Page::Entity(entity.id().to_owned());
     let address = state.view.with_untracked(|view| view.at(page).print());
-    link(&address).attr("class", &["name ", entity.row.kind.name()].concat())
+    let class = ["name ", entity.row.kind.name()].concat();
+    link(address).attr("class", class).text(state.name(entity))
 }

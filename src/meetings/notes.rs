@@ -72,7 +72,7 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
 }
 
 fn note(state: State, meeting: &Meeting<'static>) -> El {
-    let name = link(&address(state, meeting)).text(&title(state, meeting));
+    let name = link(address(state, meeting)).text(title(state, meeting));
     let status = meeting.row.status;
     let status = (status != Status::Held)
         .then(|| part("span", "status").text(state.strings.statuses[status as usize]));

@@ -44,7 +44,11 @@ const LEAVE: [(&str, &str); 4] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        // The last four keep values at hand for a processor, at the price of more code; the
+        // browser's own compiler does the same again.
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+         -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=0 -Cllvm-args=-disable-machine-licm \
+         -Cllvm-args=-disable-machine-cse",
     ),
 ];
 
