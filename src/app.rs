@@ -51,7 +51,7 @@ fn frame(state: State) -> El {
     });
     let home = el("a").live_attr("href", move || {
         state.view.track();
-        Some(state.fresh_view().print())
+        Some(state.fresh_address(Page::Reports))
     });
     let brand = part("p", "brand")
         .add(home.text("Entente"))
@@ -127,7 +127,7 @@ fn parts(state: State) -> El {
     let part_link = move |to: Page, name: &str| {
         let (page, here) = (to.clone(), to);
         el("a")
-            .live_attr("href", move || Some(state.view.with(|view| view.at(page.clone()).print())))
+            .live_attr("href", move || Some(state.address(page.clone())))
             .live_attr("aria-current", move || {
                 let shown = state.page.with(|page| match page {
                     Page::Report(_) | Page::Unknown(_) => Page::Reports,

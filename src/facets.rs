@@ -78,14 +78,14 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
 }
 
 fn values(state: State, facet: &Facet) -> El {
+    let view = state.view.get();
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
     let mut rows: Vec<El> = facet
         .values
         .iter()
-        .map(|(value, count)| row(state, facet.kind, value, *count, most))
+        .map(|(value, count)| row(state, &view, facet.kind, value, *count, most))
         .collect();
     // What is chosen is always in sight, then what most reports have.
-    let view = state.view.get();
     let chosen = |n: usize| view.choice(facet.kind, &facet.values[n].0).is_some();
     let last = (0..rows.len()).filter(|&n| chosen(n)).max().map_or(0, |n| n + 1);
     let rest = rows.split_off(rows.len().min(first(facet.kind).max(last)));
@@ -101,9 +101,8 @@ fn values(state: State, facet: &Facet) -> El {
         .maybe(more)
 }
 
-fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) -> El {
+fn row(state: State, view: &View, kind: FacetKind, value: &str, count: usize, most: usize) -> El {
     let label = label(state, kind, value);
-    let view = state.view.get();
     let (class, chosen, excluded) = match view.choice(kind, value) {
         Some(false) => ("chosen", Some("true"), None),
         Some(true) => ("excluded", None, Some("true")),
@@ -192,7 +191,7 @@ pub fn chips(state: State) -> El {
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
     let page = if on_meetings(state) { Page::Meetings } else { Page::Reports };
-    let clear = link(state.fresh_view().at(page).print());
+    let clear = link(state.fresh_address(page));
     let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
         .add(el("ul").live(move |host| {

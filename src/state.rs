@@ -170,9 +170,24 @@ impl Parts {
         })
     }
 
+    /// The address of a page in the present view.
+    pub fn address(&self, page: Page) -> String {
+        self.view.with(|view| view.at(page).print())
+    }
+
+    /// The same for what is made anew with the view anyway.
+    pub fn address_untracked(&self, page: Page) -> String {
+        untrack(|| self.address(page))
+    }
+
+    /// The address of a page in a view of nothing in particular.
+    pub fn fresh_address(&self, page: Page) -> String {
+        self.fresh_view().at(page).print()
+    }
+
     /// The address of a report in the present view.
     pub fn report_address(&self, document: &Document<'_>) -> String {
-        self.view.with(|view| view.at(Page::Report(document.id().to_owned())).print())
+        self.address(Page::Report(document.id().to_owned()))
     }
 
     /// The report before (-1) or behind (1) a report among those found.

@@ -21,7 +21,7 @@ const TOGETHER: usize = 12;
 /// The dossier of the entity with this id, or a sentence that there is none.
 pub fn dossier(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
-    let back = link(state.fresh_view().at(Page::Entities).print()).text(strings.entities);
+    let back = link(state.fresh_address(Page::Entities)).text(strings.entities);
     let Some(entity) = state.archive().find_entity(id) else {
         let words = el("p").text((strings.no_such_entity)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];

@@ -95,7 +95,7 @@ fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
 /// The name of an entity as a link to its dossier, in the present view.
 pub fn entity_link(state: State, entity: &Entity<'static>) -> El {
     let page = Page::Entity(entity.id().to_owned());
-    let address = state.view.with_untracked(|view| view.at(page).print());
+    let address = state.address_untracked(page);
     let class = ["name ", entity.row.kind.name()].concat();
     link(address).attr("class", class).text(state.name(entity))
 }

@@ -21,7 +21,7 @@ pub fn brief(state: State) -> El {
     let list = move |host: El| {
         let numbers = state.meetings.get();
         let rows = latest_first(state, &numbers).into_iter().take(MOST);
-        let all = link(state.view.with(|view| view.at(Page::Meetings).print()));
+        let all = link(state.address(Page::Meetings));
         let all = el("p").add(all.text(strings.all_meetings));
         host.add(el("h2").text(strings.meetings).text(" ").add(count(numbers.len())))
             .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None))))

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 pub fn page(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
     let Some(meeting) = state.archive().find_meeting(id) else {
-        let back = link(state.fresh_view().at(Page::Meetings).print()).text(strings.meetings);
+        let back = link(state.fresh_address(Page::Meetings)).text(strings.meetings);
         let words = el("p").text((strings.no_such_meeting)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
@@ -47,7 +47,7 @@ pub fn page(state: State, id: &str) -> Vec<El> {
 /// The way back, and to the meetings before and behind this one in the view.
 fn toolbar(state: State, meeting: Meeting<'static>) -> El {
     let strings = state.strings;
-    let back = link(state.view.with_untracked(|view| view.at(Page::Meetings).print()));
+    let back = link(state.address_untracked(Page::Meetings));
     let place = move || {
         state.meetings.with(|numbers| {
             let at = numbers.iter().position(|&number| number == meeting.number);

@@ -54,7 +54,7 @@ pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
         el("span")
     } else {
         let page = Page::Entity(name.entity.id().to_owned());
-        link(state.view.with_untracked(|view| view.at(page).print()))
+        link(state.address_untracked(page))
     };
     let entity = name.entity;
     let asked = move || is_asked(state, &entity);

@@ -62,7 +62,7 @@ fn tools(axis: &Axis) -> El {
     }
     let view = state.view;
     let table = view.with_untracked(|view| view.page != Page::Meetings).then(|| {
-        let address = move || Some(view.with(|view| view.at(Page::Meetings).print()));
+        let address = move || Some(state.address(Page::Meetings));
         el("a").live_attr("href", address).text(state.strings.as_table)
     });
     let key = part("span", "key").attr("aria-hidden", "true").text(state.strings.timeline_key);
