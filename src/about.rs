@@ -9,11 +9,11 @@ pub fn about(state: State) -> El {
     let strings = state.strings;
     let form = |(query, means): &(&str, &str)| {
         let view = View { query: (*query).to_owned(), ..state.fresh_view() };
-        let example = link(&view.print()).add(el("code").text(query));
+        let example = link(view.print()).add(el("code").text(query));
         el("tr").add(el("td").add(example)).add(el("td").text(means))
     };
-    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text)).collect();
-    let forms = strings.query_forms.iter().map(form).collect();
+    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text));
+    let forms = strings.query_forms.iter().map(form);
     part("article", "about")
         .add(el("h1").text(strings.about_title))
         .all(paragraphs)

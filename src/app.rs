@@ -1,10 +1,10 @@
 //! The frame of the page: head, parts, what is filtered by, and the part shown.
 
 use crate::address::Page;
-use crate::dom::{El, effect, el, link, on_window, part};
+use crate::dom::{El, count, effect, el, link, on_window, part};
 use crate::reports;
 use crate::search_box::search_box;
-use crate::state::State;
+use crate::state::{Parts, State};
 use crate::theme;
 use crate::{
     about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, meetings, reader,
@@ -20,7 +20,7 @@ pub const CONTENT: &str = "content";
 pub fn mount() {
     match corpus::open() {
         Ok(engine) => mount_to_body(move || {
-            let state = State::new(engine);
+            let state = Parts::new(engine);
             frame(state).append_to_body();
             if let Some(text) = El::find("fallback") {
                 text.element().remove();
@@ -51,11 +51,11 @@ fn frame(state: State) -> El {
     });
     let home = el("a").live_attr("href", move || {
         state.view.track();
-        Some(state.fresh_view().print())
+        Some(state.fresh_address(Page::Reports))
     });
     let brand = part("p", "brand")
         .add(home.text("Entente"))
-        .add(part("span", "subtitle").text(&subtitle(state)));
+        .add(part("span", "subtitle").text(subtitle(state)));
     let tools = part("div", "tools")
         .all(keys::button_and_dialog(state))
         .add(language::button(state))
@@ -127,7 +127,7 @@ fn parts(state: State) -> El {
     let part_link = move |to: Page, name: &str| {
         let (page, here) = (to.clone(), to);
         el("a")
-            .live_attr("href", move || Some(state.view.with(|view| view.at(page.clone()).print())))
+            .live_attr("href", move || Some(state.address(page.clone())))
             .live_attr("aria-current", move || {
                 let shown = state.page.with(|page| match page {
                     Page::Report(_) | Page::Unknown(_) => Page::Reports,
@@ -139,7 +139,6 @@ fn parts(state: State) -> El {
             })
             .text(name)
     };
-    let count = |count: usize| part("span", "count").text(&count.to_string());
     let (reports, meetings) =
         (count(state.archive().len()), count(state.archive().meetings().count()));
     let (agreements, mechanisms) =

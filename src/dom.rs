@@ -36,8 +36,13 @@ pub fn part(tag: &str, class: &str) -> El {
 }
 
 /// A link.
-pub fn link(address: &str) -> El {
+pub fn link(address: impl AsRef<str>) -> El {
     el("a").attr("href", address)
+}
+
+/// How many there are, in small print.
+pub fn count(number: usize) -> El {
+    part("span", "count").text(number.to_string())
 }
 
 /// A button that does something.
@@ -47,11 +52,11 @@ pub fn button(class: &str, act: impl FnMut() + 'static) -> El {
 }
 
 /// Runs a closure now and again when a signal that it read changes.
-pub fn effect(act: impl Fn() + 'static) {
-    fn boxed(act: Box<dyn Fn()>) {
-        Effect::new(move |_: Option<()>| act());
+pub fn effect(act: impl Fn() + 'static) -> Effect<LocalStorage> {
+    fn boxed(act: Box<dyn Fn()>) -> Effect<LocalStorage> {
+        Effect::new(move |_: Option<()>| act())
     }
-    boxed(Box::new(act));
+    boxed(Box::new(act))
 }
 
 impl El {
@@ -66,9 +71,13 @@ impl El {
     }
 
     /// Sets an attribute.
-    pub fn attr(self, name: &str, value: &str) -> Self {
-        let _ = self.0.set_attribute(name, value);
-        self
+    pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
+        // One of this code, and not one for every kind of text.
+        fn set(el: El, name: &str, value: &str) -> El {
+            let _ = el.0.set_attribute(name, value);
+            el
+        }
+        set(self, name, value.as_ref())
     }
 
     /// Sets an attribute without a value.
@@ -78,9 +87,17 @@ impl El {
     }
 
     /// Appends text.
-    pub fn text(self, text: &str) -> Self {
-        let _ = self.0.append_child(&document().create_text_node(text));
-        self
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        fn append(el: El, text: &str) -> El {
+            let _ = el.0.append_child(&document().create_text_node(text));
+            el
+        }
+        append(self, text.as_ref())
+    }
+
+    /// Says this and nothing else.
+    pub fn say(&self, text: &str) {
+        self.0.set_text_content(Some(text));
     }
 
     /// Appends an element.
@@ -99,8 +116,11 @@ impl El {
     }
 
     /// Appends elements.
-    pub fn all(self, children: Vec<El>) -> Self {
-        children.into_iter().fold(self, Self::add)
+    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+        for child in children {
+            self = self.add(child);
+        }
+        self
     }
 
     /// Calls a closure with every event of a kind.

@@ -33,7 +33,7 @@ pub fn facets(state: State) -> El {
             false => state.results.with(|results| results.facets.clone()),
         };
         let filled = facets.iter().filter(|facet| !facet.values.is_empty());
-        host.all(filled.map(|facet| values(state, facet)).collect());
+        host.all(filled.map(|facet| values(state, facet)));
     };
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
@@ -78,14 +78,14 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
 }
 
 fn values(state: State, facet: &Facet) -> El {
+    let view = state.view.get();
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
     let mut rows: Vec<El> = facet
         .values
         .iter()
-        .map(|(value, count)| row(state, facet.kind, value, *count, most))
+        .map(|(value, count)| row(state, &view, facet.kind, value, *count, most))
         .collect();
     // What is chosen is always in sight, then what most reports have.
-    let view = state.view.get();
     let chosen = |n: usize| view.choice(facet.kind, &facet.values[n].0).is_some();
     let last = (0..rows.len()).filter(|&n| chosen(n)).max().map_or(0, |n| n + 1);
     let rest = rows.split_off(rows.len().min(first(facet.kind).max(last)));
@@ -101,9 +101,8 @@ fn values(state: State, facet: &Facet) -> El {
         .maybe(more)
 }
 
-fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) -> El {
+fn row(state: State, view: &View, kind: FacetKind, value: &str, count: usize, most: usize) -> El {
     let label = label(state, kind, value);
-    let view = state.view.get();
     let (class, chosen, excluded) = match view.choice(kind, value) {
         Some(false) => ("chosen", Some("true"), None),
         Some(true) => ("excluded", None, Some("true")),
@@ -116,16 +115,16 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
         let _ =
             bar.style().set_property("width", &[&(count * 100 / most).to_string(), "%"].concat());
     }
-    let choose = link(&address(false))
+    let choose = link(address(false))
         .attr("class", "value")
-        .attr("id", &id("="))
+        .attr("id", id("="))
         .add(part("span", "name").text(&label))
-        .add(part("span", "count").text(&count.to_string()))
+        .add(part("span", "count").text(count.to_string()))
         .add(part("span", "bar").attr("aria-hidden", "true").add(bar));
     let words = (state.strings.exclude)(&label);
-    let exclude = link(&address(true))
+    let exclude = link(address(true))
         .attr("class", "not")
-        .attr("id", &id("-"))
+        .attr("id", id("-"))
         .attr("title", &words)
         .attr("aria-label", &words)
         .text("−");
@@ -139,8 +138,9 @@ fn row(state: State, kind: FacetKind, value: &str, count: usize, most: usize) ->
 /// Two fields for exact dates.
 fn dates(state: State) -> El {
     let strings = state.strings;
-    let wrong = RwSignal::new(String::new());
+    let wrong = part("p", "wrong").attr("role", "alert");
     let field = |label: &str, slot: Slot| {
+        let wrong = wrong.clone();
         let input = part("input", "date")
             .attr("type", "text")
             .attr("inputmode", "numeric")
@@ -152,10 +152,10 @@ fn dates(state: State) -> El {
                 let typed = typed.trim();
                 let date = Date::parse(typed);
                 if date.is_none() && !typed.is_empty() {
-                    wrong.set((strings.not_a_date)(typed));
+                    wrong.say(&(strings.not_a_date)(typed));
                     return;
                 }
-                wrong.set(String::new());
+                wrong.say("");
                 let mut view = state.view.get_untracked();
                 *slot(&mut view) = date;
                 state.navigate(view, Step::Push);
@@ -175,7 +175,7 @@ fn dates(state: State) -> El {
         }))
         .add(field(strings.from, |view| &mut view.filter.from))
         .add(field(strings.to, |view| &mut view.filter.to))
-        .add(part("p", "wrong").attr("role", "alert").live_text(move || wrong.get()))
+        .add(wrong.clone())
 }
 
 /// What is chosen, each with a way to take it back, and how much is left.
@@ -191,7 +191,7 @@ pub fn chips(state: State) -> El {
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
     let page = if on_meetings(state) { Page::Meetings } else { Page::Reports };
-    let clear = link(&state.fresh_view().at(page).print());
+    let clear = link(state.fresh_address(page));
     let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
         .add(el("ul").live(move |host| {
@@ -220,7 +220,7 @@ fn meetings_found(state: State) -> String {
 fn chosen(state: State) -> Vec<El> {
     let strings = state.strings;
     let chip = |name: &str, value: &str, without: &View| {
-        let remove = link(&without.print()).attr("aria-label", &(strings.remove_filter)(value));
+        let remove = link(without.print()).attr("aria-label", (strings.remove_filter)(value));
         let words = part("li", "chip").text(name).text(" ").add(el("b").text(value));
         words.text(" ").add(remove.text("×"))
     };

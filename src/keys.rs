@@ -129,7 +129,7 @@ pub fn button_and_dialog(state: State) -> Vec<El> {
         .attr("id", DIALOG)
         .attr("aria-label", strings.keys)
         .add(el("h2").text(strings.keys))
-        .add(el("dl").all(strings.shortcuts.iter().map(row).collect()))
+        .add(el("dl").all(strings.shortcuts.iter().map(row)))
         .add(el("label").add(switch).text(" ").text(strings.shortcuts_on))
         .add(close.text(strings.close));
     vec![open.text(strings.keys), words]

@@ -37,6 +37,12 @@ pub fn pieces(stretch: Span, hits: &[Span]) -> Vec<Piece> {
     pieces
 }
 
+/// Words of a text on one line.
+pub fn words(text: &str, span: Span) -> String {
+    let words = text.get(span.range()).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Appends a stretch of a text with its hits marked.
 pub fn add_marked(host: El, text: &str, stretch: Span, hits: &[Span]) -> El {
     pieces(stretch, hits).into_iter().fold(host, |host, piece| {

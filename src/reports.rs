@@ -26,7 +26,7 @@ pub fn reports(state: State) -> El {
         state.results.with(|results| {
             let rows = results.ranked.iter().take(shown.get());
             let documents = rows.filter_map(|&(number, _)| state.archive().document(number));
-            host.all(documents.map(|document| entry(state, &document, results)).collect());
+            host.all(documents.map(|document| entry(state, &document, results)));
         });
     };
     let left =
@@ -45,7 +45,7 @@ pub fn reports(state: State) -> El {
 fn entry(state: State, document: &Document<'static>, results: &Results) -> El {
     let hits = state.engine.hits(document, &results.leaves);
     let walk = Walk::new(document, &hits);
-    let title = link(&state.report_address(document)).attr("class", "title");
+    let title = link(state.report_address(document)).attr("class", "title");
     let whole = Span::of(&(0..document.title().len()));
     let mut entry = part("li", "report").add(origin(state, document)).add(
         el("h2").attr("lang", document.language()).add(add_marked(
@@ -65,7 +65,7 @@ fn entry(state: State, document: &Document<'static>, results: &Results) -> El {
     }
     match walk.steps() {
         0 => entry,
-        steps => entry.add(part("p", "meta").text(&(state.strings.hits)(steps))),
+        steps => entry.add(part("p", "meta").text((state.strings.hits)(steps))),
     }
 }
 
@@ -75,8 +75,8 @@ pub fn origin(state: State, document: &Document<'static>) -> El {
     let strings = state.strings;
     let date = match document.row.published {
         Some(period) => {
-            let time = el("time").attr("datetime", &period.start().to_string());
-            el("span").add(time.text(&strings.period(period)))
+            let time = el("time").attr("datetime", period.start().to_string());
+            el("span").add(time.text(strings.period(period)))
         }
         None => el("span").text(strings.undated),
     };
@@ -88,7 +88,7 @@ pub fn origin(state: State, document: &Document<'static>) -> El {
     };
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());
-    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)).collect())
+    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)))
 }
 
 /// A word that says more when pointed at or focused.
@@ -131,7 +131,7 @@ pub fn notes(state: State, host: El) -> El {
         let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
         remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
     });
-    host.all(remarks.iter().map(|remark| el("p").text(remark)).collect())
+    host.all(remarks.iter().map(|remark| el("p").text(remark)))
 }
 
 /// When nothing is found: what each part of the query would find alone.
@@ -143,7 +143,7 @@ fn nothing(state: State, host: El, results: &Results) {
         .map(|(leaf, alone)| {
             let view = View { query: leaf.typed.clone(), ..state.fresh_view() };
             let words = (strings.found_alone)(*alone);
-            el("li").add(link(&view.print()).text(&leaf.typed)).text(" ").text(&words)
+            el("li").add(link(view.print()).text(&leaf.typed)).text(" ").text(words)
         })
         .collect();
     if rows.len() > 1 {

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::dom::{El, button, effect, el, part};
 use crate::state::{State, Step};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
 /// Id of the field, for shortcuts.
@@ -56,8 +56,13 @@ pub fn search_box(state: State) -> El {
 
 /// The text in the field that an event comes from.
 pub fn typed(event: &web_sys::Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.map_or(String::new(), |field| field.value())
+    event.target().map_or(String::new(), |field| text_in(&field))
+}
+
+/// The text in a field.
+pub fn text_in(field: &JsValue) -> String {
+    let field = field.dyn_ref::<HtmlInputElement>();
+    field.map_or(String::new(), HtmlInputElement::value)
 }
 
 /// Shows the reports, or on their own page the meetings, for a query. Typing replaces the address; the first letter typed

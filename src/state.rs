@@ -11,13 +11,16 @@ use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
 use std::cell::Cell;
 
+/// The state, made once and kept as long as the page: a reference, because every closure and
+/// every function of the page has it, and copies of the whole would weigh two kilobytes.
+pub type State = &'static Parts;
+
 /// What every part of the page can see. Numbers are all of one type, because a signal of
-/// each further type costs the page another kilobyte. Cheap to copy, made once.
-#[derive(Clone, Copy)]
-pub struct State {
+/// each further type costs the page another kilobyte.
+pub struct Parts {
     /// Searches the archive.
     pub engine: &'static Engine<'static>,
-    /// What the address names. Only [`State::navigate`] and the address bar change it.
+    /// What the address names. Only [`Parts::navigate`] and the address bar change it.
     pub view: RwSignal<View>,
     /// The part of the page that the view names.
     pub page: Memo<Page>,
@@ -40,7 +43,7 @@ pub struct State {
     /// The language of names, by its number among [`language::LANGUAGES`].
     pub language: RwSignal<usize>,
     /// Single letters are shortcuts.
-    pub shortcuts: &'static Cell<bool>,
+    pub shortcuts: Cell<bool>,
     /// Kinds of entity that are not highlighted, a bit each.
     pub hidden_kinds: RwSignal<usize>,
 }
@@ -57,9 +60,9 @@ pub enum Step {
 const SHORTCUTS: &str = "entente.shortcuts";
 const HIDDEN_KINDS: &str = "entente.hidden-kinds";
 
-impl State {
+impl Parts {
     /// The state of a page that has just been opened.
-    pub fn new(engine: &'static Engine<'static>) -> Self {
+    pub fn new(engine: &'static Engine<'static>) -> State {
         let view = RwSignal::new(View::parse(&browser::fragment()));
         let page = Memo::new(move |_| view.with(|view| view.page.clone()));
         let results = Memo::new(move |_| {
@@ -80,12 +83,12 @@ impl State {
             })
         });
         let hit = RwSignal::new(0);
-        let shortcuts = Box::leak(Box::new(Cell::new(browser::stored(SHORTCUTS).is_none())));
+        let shortcuts = Cell::new(browser::stored(SHORTCUTS).is_none());
         let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
         let language = RwSignal::new(view.with_untracked(language::of));
         let strings = &EN;
-        Self {
+        Box::leak(Box::new(Self {
             engine,
             view,
             page,
@@ -99,7 +102,7 @@ impl State {
             language,
             shortcuts,
             hidden_kinds,
-        }
+        }))
     }
 
     /// Shows another view and its address.
@@ -167,9 +170,24 @@ impl State {
         })
     }
 
+    /// The address of a page in the present view.
+    pub fn address(&self, page: Page) -> String {
+        self.view.with(|view| view.at(page).print())
+    }
+
+    /// The same for what is made anew with the view anyway.
+    pub fn address_untracked(&self, page: Page) -> String {
+        untrack(|| self.address(page))
+    }
+
+    /// The address of a page in a view of nothing in particular.
+    pub fn fresh_address(&self, page: Page) -> String {
+        self.fresh_view().at(page).print()
+    }
+
     /// The address of a report in the present view.
     pub fn report_address(&self, document: &Document<'_>) -> String {
-        self.view.with(|view| view.at(Page::Report(document.id().to_owned())).print())
+        self.address(Page::Report(document.id().to_owned()))
     }
 
     /// The report before (-1) or behind (1) a report among those found.

@@ -1,82 +1,54 @@
 //! What documents there are, and one whole.
 
 use super::utf16::Utf16;
-use super::{Answer, answer, wrong};
+use super::values::{list, object, pairs, set, text};
+use super::{Answer, wrong};
 use crate::address::{Page, View};
 use crate::state::State;
 use entente_archive::Document;
 use entente_archive::rows::DateBasis;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
+#[allow(clippy::unnecessary_wraps)] // as all functions of the interface
+pub(super) fn documents(state: State, _: &JsValue, _: &JsValue) -> Answer {
+    Ok(list(state.archive().documents().map(|document| listed(&document))))
+}
+
 /// A document without its text.
-#[derive(Serialize)]
-struct Listed {
-    id: &'static str,
-    title: &'static str,
-    title_basis: &'static str,
-    language: &'static str,
-    source: Option<&'static str>,
-    url: Option<&'static str>,
-    published: Option<String>,
-    published_basis: &'static str,
-    published_words: Option<&'static str>,
-    dateline: Option<&'static str>,
-    address: String,
+fn listed(document: &Document<'static>) -> JsValue {
+    let page = Page::Report(document.id().to_owned());
+    let (row, published) = (&document.row, document.row.published.map(|date| date.to_string()));
+    let words = Some(document.published_words());
+    let words = words.filter(|_| row.published_basis != DateBasis::Given);
+    object(&[
+        ("id", document.id().into()),
+        ("title", document.title().into()),
+        ("title_basis", row.title_basis.name().into()),
+        ("language", document.language().into()),
+        ("source", text(document.source())),
+        ("url", text(document.url())),
+        ("published", text(&published.unwrap_or_default())),
+        ("published_basis", row.published_basis.name().into()),
+        ("published_words", text(words.unwrap_or_default())),
+        ("dateline", text(document.dateline())),
+        ("address", View::default().at(page).print().into()),
+    ])
 }
 
 /// A document with its text.
-#[derive(Serialize)]
-struct Whole {
-    #[serde(flatten)]
-    listed: Listed,
-    text: &'static str,
-    paragraphs: Vec<(usize, usize)>,
-    furniture: Vec<Furniture>,
-}
-
-#[derive(Serialize)]
-struct Furniture {
-    start: usize,
-    end: usize,
-    what: &'static str,
-}
-
-fn listed(document: &Document<'static>) -> Listed {
-    let some = |text: &'static str| Some(text).filter(|text| !text.is_empty());
-    let page = Page::Report(document.id().to_owned());
-    Listed {
-        id: document.id(),
-        title: document.title(),
-        title_basis: document.row.title_basis.name(),
-        language: document.language(),
-        source: some(document.source()),
-        url: some(document.url()),
-        published: document.row.published.map(|date| date.to_string()),
-        published_basis: document.row.published_basis.name(),
-        published_words: some(document.published_words())
-            .filter(|_| document.row.published_basis != DateBasis::Given),
-        dateline: some(document.dateline()),
-        address: View::default().at(page).print(),
-    }
-}
-
-pub(super) fn documents(state: State, _: &JsValue, _: &JsValue) -> Answer {
-    answer(&state.archive().documents().map(|document| listed(&document)).collect::<Vec<_>>())
-}
-
 pub(super) fn document(state: State, id: &JsValue, _: &JsValue) -> Answer {
     let id = id.as_string().ok_or_else(|| wrong("entente.document(id): id must be a string"))?;
     let Some(document) = state.archive().find(&id) else { return Ok(JsValue::NULL) };
     let utf16 = Utf16::new(document.text());
+    let paragraphs: Vec<_> =
+        document.paragraphs().into_iter().map(|span| utf16.span(span)).collect();
     let furniture = document.furniture().map(|row| {
         let (start, end) = utf16.span(row.span);
-        Furniture { start, end, what: row.kind.name() }
+        object(&[("start", start.into()), ("end", end.into()), ("what", row.kind.name().into())])
     });
-    answer(&Whole {
-        listed: listed(&document),
-        text: document.text(),
-        paragraphs: document.paragraphs().into_iter().map(|span| utf16.span(span)).collect(),
-        furniture: furniture.collect(),
-    })
+    let whole = listed(&document);
+    set(&whole, "text", &document.text().into());
+    set(&whole, "paragraphs", &pairs(&paragraphs));
+    set(&whole, "furniture", &list(furniture));
+    Ok(whole)
 }

@@ -1,7 +1,8 @@
 //! Who met whom, where and when, and what proves it.
 
 use super::utf16::Utf16;
-use super::{Answer, set, wrong};
+use super::values::{REFUSED, first_refused, list, object, text};
+use super::{Answer, wrong};
 use crate::meetings::title;
 use crate::state::State;
 use entente_archive::meetings::{Attestation, Outcome};
@@ -9,16 +10,14 @@ use entente_archive::rows::{MeetingKind, Status};
 use entente_archive::{Entity, Meeting};
 use entente_calendar::{Date, Period};
 use entente_search::rank::in_order;
-use js_sys::{Array, Object};
 use leptos::prelude::untrack;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
     let wanted = wanted(state, filter)?;
     let all = state.archive().meetings().filter(|meeting| passes(&wanted, meeting));
     let dates = |meeting: &Meeting| {
-        let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
-        let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
+        let [start, end] = meeting.date_order();
         [start, end, 0]
     };
     Ok(listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
@@ -26,7 +25,7 @@ pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
 
 /// Meetings as objects of JavaScript.
 pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
-    list(&mut meetings.iter().map(|meeting| listed(state, meeting)))
+    list(meetings.iter().map(|meeting| listed(state, meeting)))
 }
 
 /// The keys of a filter. Of people all must have taken part, of others any will do.
@@ -51,25 +50,14 @@ fn wanted(state: State, filter: &JsValue) -> Result<Vec<Wanted>, JsValue> {
         return Err(wrong("entente.meetings(filter): filter must be an object"));
     }
     let mut wanted = Vec::new();
-    for entry in Object::entries(filter.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        let name = entry.get(0).as_string().unwrap_or_default();
-        let key = KEYS.iter().position(|key| *key == name);
-        let values = entry.get(1);
-        let values = if Array::is_array(&values) { values.into() } else { Array::of1(&values) };
-        for value in values {
-            // A year may be given as a number.
-            let whole = || value.as_f64().map(|number| (number as i64).to_string());
-            let text = value.as_string().or_else(whole);
-            match key.zip(text).and_then(|(key, text)| Some((key, number(state, key, &text)?))) {
-                Some(found) => wanted.push(found),
-                None if key.is_some() && (value.is_undefined() || value.is_null()) => {}
-                None => {
-                    let what = " is no filter, or has no such value";
-                    return Err(wrong(&["entente.meetings(filter): ", &name, what].concat()));
-                }
-            }
-        }
+    let refused = first_refused(filter, &mut |name, text| {
+        let Some(key) = KEYS.iter().position(|key| *key == name) else { return false };
+        let found = text.map(|text| number(state, key, text));
+        wanted.extend(found.flatten().map(|number| (key, number)));
+        found != Some(None)
+    });
+    if let Some(name) = refused {
+        return Err(wrong(&["entente.meetings(filter): ", &name, REFUSED].concat()));
     }
     Ok(wanted)
 }
@@ -139,10 +127,10 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
         ("country", text(place.country())),
         ("mechanism", id(meeting.mechanism())),
         ("session", session),
-        ("participants", list(&mut meeting.participants().map(named))),
-        ("outcomes", list(&mut meeting.outcomes().map(outcome))),
+        ("participants", list(meeting.participants().map(named))),
+        ("outcomes", list(meeting.outcomes().map(outcome))),
         ("reason", text(meeting.reason())),
-        ("attestations", list(&mut meeting.attestations().filter_map(|one| told(state, &one)))),
+        ("attestations", list(meeting.attestations().filter_map(|one| told(state, &one)))),
     ])
 }
 
@@ -150,7 +138,7 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
 fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
-    let mut evidence = told.evidence().map(|span| {
+    let evidence = told.evidence().map(|span| {
         let (start, end) = utf16.span(span);
         let words = document.text().get(span.range()).unwrap_or_default();
         object(&[("start", start.into()), ("end", end.into()), ("text", text(words))])
@@ -162,32 +150,10 @@ fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
         ("date_basis", text(told.row.date_basis.name())),
         ("date_words", text(told.date_words())),
         ("place", text(told.place().words())),
-        ("evidence", list(&mut evidence)),
+        ("evidence", list(evidence)),
     ]))
 }
 
 fn date(date: Option<Period>) -> JsValue {
     text(&date.map(|date| date.to_string()).unwrap_or_default())
-}
-
-/// A string; null for an empty one.
-fn text(text: &str) -> JsValue {
-    if text.is_empty() { JsValue::NULL } else { JsValue::from_str(text) }
-}
-
-/// Made by hand: types with `Serialize` for all of these weigh 600 bytes more in the page.
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (key, value) in fields {
-        set(&object, key, value);
-    }
-    object.into()
-}
-
-fn list(items: &mut dyn Iterator<Item = JsValue>) -> JsValue {
-    let list = Array::new();
-    for item in items {
-        list.push(&item);
-    }
-    list.into()
 }

@@ -6,6 +6,7 @@
 //! - [`search`]: what a query finds
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
+//! - [`values`]: objects, arrays and strings of JavaScript
 //!
 //! Arguments that mean nothing are a `TypeError` with a sentence.
 
@@ -14,6 +15,7 @@ mod entities;
 mod meetings;
 mod search;
 mod utf16;
+mod values;
 mod view;
 
 pub use meetings::listed_meetings;
@@ -21,7 +23,7 @@ pub use meetings::listed_meetings;
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
-use serde::{Serialize, Serializer};
+use values::set;
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
@@ -54,10 +56,6 @@ pub fn publish(state: State) {
     }
 }
 
-fn set(object: &JsValue, key: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &JsValue::from_str(key), value);
-}
-
 /// What a function gives back, or what it throws.
 type Answer = Result<JsValue, JsValue>;
 /// A function of the interface, with its first two arguments.
@@ -71,20 +69,6 @@ fn function(api: &Object, name: &str, answer: Method, state: State) {
     set(api, name, &closure.into_js_value());
 }
 
-/// An object of JavaScript whose keys are known when it is made.
-struct Map<V>(Vec<(&'static str, V)>);
-
-impl<V: Serialize> Serialize for Map<V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
-
 fn wrong(message: &str) -> JsValue {
     TypeError::new(message).into()
-}
-
-fn answer(value: &impl Serialize) -> Answer {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
 }

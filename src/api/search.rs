@@ -1,8 +1,9 @@
 //! What a query finds.
 
 use super::utf16::Utf16;
+use super::values::{list, object, pairs, set};
 use super::view::filtered;
-use super::{Answer, Map, answer, wrong};
+use super::{Answer, wrong};
 use crate::address::View;
 use crate::state::State;
 use entente_archive::wire::Span;
@@ -11,51 +12,10 @@ use entente_search::snippet::{Snippet, snippets};
 use entente_search::{FacetKind, Query};
 use js_sys::Reflect;
 use leptos::prelude::window;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// Passages given of a document.
 const MOST_SNIPPETS: usize = 2;
-
-/// A report found.
-#[derive(Serialize)]
-struct Found {
-    document: &'static str,
-    title: &'static str,
-    score: f32,
-    snippets: Vec<Passage>,
-}
-
-#[derive(Serialize)]
-struct Passage {
-    text: &'static str,
-    marks: Vec<(usize, usize)>,
-}
-
-#[derive(Serialize)]
-struct Search {
-    total: usize,
-    took_us: u32,
-    hits: Vec<Found>,
-    facets: Map<Vec<Counted>>,
-    notes: Vec<Remark>,
-}
-
-#[derive(Serialize)]
-struct Counted {
-    value: String,
-    /// Of an entity: what it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'static str>,
-    count: usize,
-}
-
-#[derive(Serialize)]
-struct Remark {
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    typed: Option<String>,
-}
 
 pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer {
     let query = query
@@ -83,57 +43,61 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
     let found = results.ranked.iter().skip(skip).take(take).filter_map(|&(number, score)| {
         let document = state.archive().document(number)?;
         let hits = state.engine.hits(&document, &results.leaves);
-        let passage = |snippet: Snippet| Passage::new(document.text(), &snippet);
-        Some(Found {
-            document: document.id(),
-            title: document.title(),
-            score,
-            snippets: snippets(&document, &hits, MOST_SNIPPETS).into_iter().map(passage).collect(),
-        })
+        let passage = |snippet: &Snippet| passage(document.text(), snippet);
+        Some(object(&[
+            ("document", document.id().into()),
+            ("title", document.title().into()),
+            ("score", score.into()),
+            ("snippets", list(snippets(&document, &hits, MOST_SNIPPETS).iter().map(passage))),
+        ]))
     });
-    let hits = found.collect();
+    let hits = list(found);
     let took_us = ((now() - started) * 1000.0) as u32;
-    let values = |kind: FacetKind| -> Vec<Counted> {
+    let values = |kind: FacetKind| {
         let of_kind = results.facets.iter().filter(|facet| facet.kind == kind);
         let values = of_kind.flat_map(|facet| &facet.values);
-        let name = |value: &str| Some(state.archive().find_entity(value)?.name());
-        let value = |(value, count): &(String, usize)| Counted {
-            name: kind.entity().and_then(|_| name(value)),
-            value: value.clone(),
-            count: *count,
+        let value = |(value, count): &(String, usize)| {
+            let counted = object(&[("value", value.as_str().into()), ("count", (*count).into())]);
+            let entity = kind.entity().and_then(|_| state.archive().find_entity(value));
+            if let Some(entity) = entity {
+                set(&counted, "name", &entity.name().into());
+            }
+            counted
         };
-        values.map(value).collect()
+        list(values.map(value))
     };
-    let facets = FacetKind::of_documents().iter().map(|&kind| (kind.name(), values(kind)));
+    let facets = object(&[]);
+    for &kind in FacetKind::of_documents() {
+        set(&facets, kind.name(), &values(kind));
+    }
+    let remark =
+        |kind: &str, typed: &str| object(&[("kind", kind.into()), ("typed", typed.into())]);
     let left_out = results.notes.iter().map(|note| match note {
-        Note::NotUnderstood { typed } => {
-            Remark { kind: "not-understood", typed: Some(typed.clone()) }
-        }
-        Note::TooLong => Remark { kind: "too-long", typed: None },
+        Note::NotUnderstood { typed } => remark("not-understood", typed),
+        Note::TooLong => object(&[("kind", "too-long".into())]),
     });
     let asked = results.leaves.iter().zip(&results.alone);
     let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
-    let nowhere =
-        nowhere.map(|(leaf, _)| Remark { kind: "nothing-found", typed: Some(leaf.typed.clone()) });
-    answer(&Search {
-        total: results.ranked.len(),
-        took_us,
-        hits,
-        facets: Map(facets.collect()),
-        notes: left_out.chain(nowhere).collect(),
-    })
+    let nowhere = nowhere.map(|(leaf, _)| remark("nothing-found", &leaf.typed));
+    Ok(object(&[
+        ("total", results.ranked.len().into()),
+        ("took_us", took_us.into()),
+        ("hits", hits),
+        ("facets", facets),
+        ("notes", list(left_out.chain(nowhere))),
+    ]))
 }
 
-impl Passage {
-    fn new(text: &'static str, snippet: &Snippet) -> Self {
-        let text = text.get(snippet.span.range()).unwrap_or_default();
-        let utf16 = Utf16::new(text);
-        let inside = |mark: &Span| {
-            let from = |offset: u32| offset - snippet.span.start;
-            utf16.span(Span { start: from(mark.start), end: from(mark.end) })
-        };
-        Self { text, marks: snippet.marks.iter().map(inside).collect() }
-    }
+/// A passage of a text with its marks.
+fn passage(text: &str, snippet: &Snippet) -> JsValue {
+    let text = text.get(snippet.span.range()).unwrap_or_default();
+    let utf16 = Utf16::new(text);
+    let inside = |mark: &Span| {
+        let from = |offset: u32| offset - snippet.span.start;
+        utf16.span(Span { start: from(mark.start), end: from(mark.end) })
+    };
+    let marks: Vec<_> = snippet.marks.iter().map(inside).collect();
+    object(&[("text", text.into()), ("marks", pairs(&marks))])
 }
 
 /// Milliseconds since the page was opened.

@@ -1,43 +1,23 @@
 //! What the page shows, and showing something else.
 
-use super::{Answer, Map, answer, wrong};
+use super::values::{REFUSED, first_refused, list, object, set, text};
+use super::{Answer, wrong};
 use crate::address::{Page, View};
+use crate::dom::effect;
 use crate::language::{LANGUAGES, known};
 use crate::state::{State, Step};
 use entente_search::FacetKind;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
-use serde::Serialize;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 /// The view as JavaScript sees it.
-#[derive(Serialize)]
-struct Shown<'v> {
-    address: String,
-    page: &'v str,
-    document: Option<&'v str>,
-    entity: Option<&'v str>,
-    meeting: Option<&'v str>,
-    query: &'v str,
-    filters: Map<Wanted>,
-    source_text: bool,
-    name: Option<&'v str>,
-    language: Option<&'static str>,
-}
-
-/// A filter as in addresses: several values, `-` before an excluded one, or a date.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Wanted {
-    Values(Vec<String>),
-    Date(Option<String>),
-}
-
 pub(super) fn present(state: State) -> Answer {
     state.view.with_untracked(|view| {
         let id = match &view.page {
-            Page::Report(id) | Page::Entity(id) | Page::Meeting(id) => Some(id.as_str()),
-            _ => None,
+            Page::Report(id) | Page::Entity(id) | Page::Meeting(id) => id.as_str(),
+            _ => "",
         };
         let page = match &view.page {
             Page::Reports => "reports",
@@ -51,28 +31,34 @@ pub(super) fn present(state: State) -> Answer {
             Page::About => "about",
             Page::Unknown(path) => path.as_str(),
         };
-        let of = |kind: &str| id.filter(|_| page == kind);
-        let values = |kind: FacetKind| {
-            let pairs = view.filter_pairs().into_iter();
-            let own = pairs.filter(|(key, _)| *key == kind.name());
-            (kind.name(), Wanted::Values(own.map(|(_, value)| value).collect()))
+        let of = |kind: &str| if page == kind { id } else { "" };
+        let pairs = view.filter_pairs();
+        // Several values, `-` before an excluded one, or a date.
+        let values = |key: &'static str| {
+            let own = pairs.iter().filter(move |pair| pair.0 == key);
+            own.map(|(_, value)| JsValue::from_str(value))
         };
-        let mut filters = Vec::from(FacetKind::ALL.map(values));
-        for (key, date) in [("from", view.filter.from), ("to", view.filter.to)] {
-            filters.push((key, Wanted::Date(date.map(|date| date.to_string()))));
+        let filters = object(&[]);
+        for kind in FacetKind::ALL {
+            set(&filters, kind.name(), &list(values(kind.name())));
         }
-        answer(&Shown {
-            address: view.print(),
-            page,
-            document: of("report"),
-            entity: of("entity"),
-            meeting: of("meeting").or(Some(&*view.meeting).filter(|id| !id.is_empty())),
-            query: &view.query,
-            filters: Map(filters),
-            source_text: view.source_text,
-            name: Some(view.name.as_str()).filter(|name| !name.is_empty()),
-            language: view.language.map(|language| LANGUAGES[language].0),
-        })
+        for key in ["from", "to"] {
+            set(&filters, key, &values(key).next().unwrap_or(JsValue::NULL));
+        }
+        let meeting = Some(of("meeting")).filter(|id| !id.is_empty());
+        let language = view.language.map_or("", |language| LANGUAGES[language].0);
+        Ok(object(&[
+            ("address", view.print().into()),
+            ("page", page.into()),
+            ("document", text(of("report"))),
+            ("entity", text(of("entity"))),
+            ("meeting", text(meeting.unwrap_or(&view.meeting))),
+            ("query", view.query.as_str().into()),
+            ("filters", filters),
+            ("source_text", view.source_text.into()),
+            ("name", text(&view.name)),
+            ("language", text(language)),
+        ]))
     })
 }
 
@@ -128,29 +114,16 @@ pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Res
     if filters.is_undefined() || filters.is_null() {
         return Ok(view);
     }
-    let unknown = |key: &str| {
-        wrong(&[function, ": filters.", key, " is no filter, or has no such value"].concat())
-    };
     // Not `instanceof`: objects of other frames are welcome.
     if !filters.is_object() {
         return Err(wrong(&[function, ": filters must be an object"].concat()));
     }
-    for entry in Object::entries(filters.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        let values = entry.get(1);
-        let values = if Array::is_array(&values) { values.into() } else { Array::of1(&values) };
-        for value in values {
-            // A year may be given as a number.
-            let whole = || value.as_f64().map(|number| (number as i64).to_string());
-            let text = value.as_string().or_else(whole);
-            let taken = text.is_some_and(|text| view.filter_by(&key, &text));
-            if !taken && !value.is_undefined() && !value.is_null() {
-                return Err(unknown(&key));
-            }
-        }
+    let take =
+        &mut |key: &str, text: Option<&str>| text.is_none_or(|text| view.filter_by(key, text));
+    match first_refused(filters, take) {
+        Some(key) => Err(wrong(&[function, ": filters.", &key, REFUSED].concat())),
+        None => Ok(view),
     }
-    Ok(view)
 }
 
 /// Calls a function with every later view; gives back a function that ends this.
@@ -159,16 +132,16 @@ pub(super) fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answe
     let (Some("view"), Some(listener)) = (event.as_string().as_deref(), listener) else {
         return Err(wrong("entente.on(event, listener): the event must be \"view\""));
     };
-    let effect = Effect::watch(
-        move || state.view.track(),
-        move |(), _, _| {
-            if let Ok(view) = present(state) {
-                let _ = listener.call1(&JsValue::UNDEFINED, &view);
-            }
-        },
-        false,
-    );
-    let mut effect = Some(effect);
+    let first = Cell::new(true);
+    let mut effect = Some(effect(move || {
+        state.view.track();
+        if first.replace(false) {
+            return;
+        }
+        if let Ok(view) = present(state) {
+            let _ = untrack(|| listener.call1(&JsValue::UNDEFINED, &view));
+        }
+    }));
     let end = Closure::<dyn FnMut()>::new(move || {
         if let Some(effect) = effect.take() {
             effect.stop();

@@ -3,8 +3,8 @@
 
 use super::list::entity_link;
 use crate::address::Page;
-use crate::dom::{El, el, link, part};
-use crate::marked::add_marked;
+use crate::dom::{El, count, el, link, part};
+use crate::marked::{add_marked, words};
 use crate::meetings;
 use crate::reports::origin;
 use crate::state::State;
@@ -21,20 +21,20 @@ const TOGETHER: usize = 12;
 /// The dossier of the entity with this id, or a sentence that there is none.
 pub fn dossier(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
-    let back = link(&state.fresh_view().at(Page::Entities).print()).text(strings.entities);
+    let back = link(state.fresh_address(Page::Entities)).text(strings.entities);
     let Some(entity) = state.archive().find_entity(id) else {
-        let words = el("p").text(&(strings.no_such_entity)(id));
+        let words = el("p").text((strings.no_such_entity)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
     let kind = entity.row.kind;
     let documents = entity.documents();
     let mut meta = part("p", "meta")
         .add(el("span").text(strings.kind[kind as usize]))
-        .maybe(state.country(&entity).map(|country| el("span").text(&country)))
-        .add(el("span").text(&(strings.named_in)(entity.mentions().count(), documents.len())));
+        .maybe(state.country(&entity).map(|country| el("span").text(country)))
+        .add(el("span").text((strings.named_in)(entity.mentions().count(), documents.len())));
     if let Some(facet) = FacetKind::ALL.iter().find(|facet| facet.entity() == Some(kind)) {
         let view = state.fresh_view().toggled(*facet, entity.id(), false);
-        meta = meta.add(el("span").add(link(&view.print()).text(strings.reports_naming)));
+        meta = meta.add(el("span").add(link(view.print()).text(strings.reports_naming)));
     }
     let article = part("article", "dossier")
         .add(el("p").add(back.text(" ›")))
@@ -46,12 +46,7 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
         .maybe(meetings::of_entity(state, &entity))
         .maybe(together(state, &entity))
         .add(el("h2").text(strings.mentions))
-        .all(
-            documents
-                .iter()
-                .filter_map(|&number| sentences(state, &entity, number, &|_| ""))
-                .collect(),
-        );
+        .all(documents.iter().filter_map(|&number| sentences(state, &entity, number, &|_| "")));
     vec![article]
 }
 
@@ -71,12 +66,6 @@ fn mentions_in(entity: &Entity<'static>, document: usize) -> Vec<Span> {
     here.map(|row| row.span).collect()
 }
 
-/// Words of a text on one line.
-fn words(text: &str, span: Span) -> String {
-    let words = text.get(span.range()).unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The names as the reports write them, each with a link to where it stands first.
 fn names(state: State, entity: &Entity<'static>) -> Option<El> {
     let mut seen: Vec<(String, usize, String)> = Vec::new();
@@ -93,11 +82,10 @@ fn names(state: State, entity: &Entity<'static>) -> Option<El> {
     if seen.len() < 2 {
         return None;
     }
-    let name = |(name, count, address): &(String, usize, String)| {
-        let count = part("span", "count").text(&count.to_string());
-        el("li").add(link(address).text(name)).text(" ").add(count)
+    let name = |(name, times, address): &(String, usize, String)| {
+        el("li").add(link(address).text(name)).text(" ").add(count(*times))
     };
-    let list = part("ul", "row").all(seen.iter().map(name).collect());
+    let list = part("ul", "row").all(seen.iter().map(name));
     Some(el("section").add(el("h2").text(state.strings.names_seen)).add(list))
 }
 
@@ -121,9 +109,9 @@ fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
             let when = when.unwrap_or_else(|| state.strings.undated.to_owned());
             rows.push(
                 el("li")
-                    .add(link(&address).attr("lang", document.language()).text(&office))
+                    .add(link(address).attr("lang", document.language()).text(office))
                     .text(" ")
-                    .add(part("span", "meta").text(&when)),
+                    .add(part("span", "meta").text(when)),
             );
         }
         last = line;
@@ -138,7 +126,7 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
     let archive = state.archive();
     let record = entity.record()?;
     let known = |id: &str| archive.find_entity(id);
-    let named = |other: Entity<'static>| entity_link(state, &other).text(state.name(&other));
+    let named = |other: Entity<'static>| entity_link(state, &other);
     let mut rows = Vec::new();
     for row in archive.local_names(&record) {
         let name = el("span").attr("lang", archive.string(row.language));
@@ -148,7 +136,7 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
     rows.extend(whole.map(|other| el("li").text(strings.part_of).text(" ").add(named(other))));
     let id = archive.string(record.wikidata);
     if !id.is_empty() {
-        let away = link(&["https://www.wikidata.org/wiki/", id].concat());
+        let away = link(["https://www.wikidata.org/wiki/", id].concat());
         let away = away.attr("rel", "noreferrer").text("Wikidata ").text(id);
         rows.push(el("li").add(away));
     }
@@ -157,9 +145,8 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
         let when = (strings.held)(day(office.from), day(office.to));
         let row = el("li").text(state.office(&office));
         let of = known(archive.string(office.of));
-        let row =
-            row.all(of.map(|other| el("span").text(", ").add(named(other))).into_iter().collect());
-        rows.push(row.text(" ").add(part("span", "meta").text(&when)));
+        let row = row.maybe(of.map(|other| el("span").text(", ").add(named(other))));
+        rows.push(row.text(" ").add(part("span", "meta").text(when)));
     }
     let some = !rows.is_empty();
     some.then(|| {
@@ -201,7 +188,7 @@ fn together(state: State, entity: &Entity<'static>) -> Option<El> {
         let reports = counts[number].0;
         let other = state.archive().entity(number)?;
         let words = (state.strings.together_in)(reports);
-        let link = entity_link(state, &other).attr("title", &words).text(state.name(&other));
+        let link = entity_link(state, &other).attr("title", words);
         Some(el("li").add(link))
     };
     let rows: Vec<El> = ranked.iter().take(TOGETHER).filter_map(row).collect();
@@ -232,7 +219,7 @@ pub fn sentences(
         let here = |span: &&Span| within(**span, sentence.span);
         let Some(first) = mentions.iter().position(|span| here(&span)) else { continue };
         left += mentions.iter().filter(here).count();
-        let passage = link(&at_mention(state, &document, entity, first + 1));
+        let passage = link(at_mention(state, &document, entity, first + 1));
         let passage = add_marked(passage, document.text(), sentence.span, &mentions);
         let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
         let row = part("li", "snippet").maybe(word.map(|word| part("b", "says").text(word)));
@@ -242,10 +229,10 @@ pub fn sentences(
     if left < mentions.len() && rows.is_empty() {
         let span = *mentions.first()?;
         let passage =
-            link(&at_mention(state, &document, entity, 1)).text(&words(document.text(), span));
+            link(at_mention(state, &document, entity, 1)).text(words(document.text(), span));
         rows.push(part("li", "snippet").add(passage));
     }
-    let title = link(&at_mention(state, &document, entity, 1)).attr("class", "title");
+    let title = link(at_mention(state, &document, entity, 1)).attr("class", "title");
     let title = el("h3").attr("lang", document.language()).add(title.text(document.title()));
     Some(part("section", "report").add(origin(state, &document)).add(title).add(el("ul").all(rows)))
 }

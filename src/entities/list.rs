@@ -1,7 +1,8 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
 use crate::address::Page;
-use crate::dom::{El, button, el, link, part};
+use crate::dom::{El, button, count, el, link, part};
+use crate::search_box::text_in;
 use crate::state::State;
 use entente_archive::Entity;
 use entente_archive::rows::EntityKind;
@@ -15,16 +16,17 @@ use leptos::prelude::*;
 pub fn entities(state: State) -> El {
     let strings = state.strings;
     let order = RwSignal::new(0);
-    let typed = RwSignal::new(String::new());
+    // Goes up with every letter typed.
+    let typed = RwSignal::new(0);
     let field = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
-        .on("input", move |event| typed.set(crate::search_box::typed(&event)));
+        .on("input", move |_| typed.set(typed.get_untracked() + 1));
     let sorted = button("link", move || order.set(1 - order.get_untracked()))
         .live_text(move || strings.sorted_by[order.get()].to_owned())
         .attr("title", strings.sort_otherwise);
     let tools = part("p", "meta")
-        .add(el("label").text(strings.find_name).text(" ").add(field))
+        .add(el("label").text(strings.find_name).text(" ").add(field.clone()))
         .text(" ")
         .add(sorted);
     let lists = move |host: El| {
@@ -33,12 +35,10 @@ pub fn entities(state: State) -> El {
             results.ranked.iter().for_each(|&(number, _)| found[number] = true);
             found
         });
-        let wanted = fold_str(typed.get().trim());
+        typed.track();
+        let wanted = fold_str(text_in(field.element()).trim());
         host.all(
-            KINDS
-                .iter()
-                .filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1))
-                .collect(),
+            KINDS.iter().filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1)),
         );
     };
     part("article", "names")
@@ -77,16 +77,12 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
         rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
     }
     let row = |(entity, mentions): &(Entity<'static>, usize)| {
-        el("li")
-            .add(entity_link(state, entity).text(state.name(entity)))
-            .text(" ")
-            .add(part("span", "count").text(&mentions.to_string()))
+        el("li").add(entity_link(state, entity)).text(" ").add(count(*mentions))
     };
-    let count = part("span", "count").text(&rows.len().to_string());
     Some(
         el("section")
-            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count))
-            .add(el("ul").all(rows.iter().map(row).collect())),
+            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count(rows.len())))
+            .add(el("ul").all(rows.iter().map(row))),
     )
 }
 
@@ -96,9 +92,10 @@ fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
     names.any(|name| has_letters(&fold_str(name), letters))
 }
 
-/// A link to the dossier of an entity, in the present view.
-pub fn entity_link(state: State, entity: &Entity<'_>) -> El {
+/// The name of an entity as a link to its dossier, in the present view.
+pub fn entity_link(state: State, entity: &Entity<'static>) -> El {
     let page = Page::Entity(entity.id().to_owned());
-    let address = state.view.with_untracked(|view| view.at(page).print());
-    link(&address).attr("class", &["name ", entity.row.kind.name()].concat())
+    let address = state.address_untracked(page);
+    let class = ["name ", entity.row.kind.name()].concat();
+    link(address).attr("class", class).text(state.name(entity))
 }

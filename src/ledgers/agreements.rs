@@ -46,8 +46,8 @@ pub fn agreements(state: State) -> El {
         };
         let rest = ranked.len().saturating_sub(shown.get());
         let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section).collect())
-            .maybe((rest > 0).then(|| more.text(&(strings.more)(rest.min(STEP)))));
+        host.all(ranked.iter().take(shown.get()).filter_map(section))
+            .maybe((rest > 0).then(|| more.text((strings.more)(rest.min(STEP)))));
     };
     part("article", "dossier ledger")
         .add(el("h1").text(strings.agreements))
@@ -85,14 +85,14 @@ fn named(state: State) -> Vec<(usize, Vec<usize>)> {
 }
 
 fn agreement(state: State, entity: &Entity<'static>, reports: &[usize]) -> El {
-    let name = entity_link(state, entity).text(state.name(entity));
+    let name = entity_link(state, entity);
     let mut came: Vec<(Meeting<'static>, Outcome<'static>)> = Vec::new();
     for meeting in entity.meetings() {
         let own = |it: &Outcome<'static>| it.agreement().map(|it| it.number) == Some(entity.number);
         came.extend(meeting.outcomes().filter(own).map(|outcome| (meeting, outcome)));
     }
     let head = |(meeting, outcome): &(Meeting<'static>, Outcome<'static>)| {
-        let title = link(&meetings::address(state, meeting)).text(&meetings::title(state, meeting));
+        let title = link(meetings::address(state, meeting)).text(meetings::title(state, meeting));
         let said = el("b").text(act(state, meeting, outcome));
         el("li").add(said).text(": ").add(meetings::date(state, meeting)).text(", ").add(title)
     };
@@ -109,7 +109,7 @@ fn agreement(state: State, entity: &Entity<'static>, reports: &[usize]) -> El {
     let left = reports.len().saturating_sub(REPORTS);
     el("section")
         .add(el("h2").add(name))
-        .add(el("ul").all(came.iter().map(head).collect()))
-        .all(reports.iter().take(REPORTS).filter_map(report).collect())
-        .maybe((left > 0).then(|| el("p").text(&(state.strings.and_more)(left))))
+        .add(el("ul").all(came.iter().map(head)))
+        .all(reports.iter().take(REPORTS).filter_map(report))
+        .maybe((left > 0).then(|| el("p").text((state.strings.and_more)(left))))
 }

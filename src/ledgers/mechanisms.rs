@@ -56,8 +56,8 @@ pub fn mechanisms(state: State) -> El {
         };
         let rest = ranked.len().saturating_sub(shown.get());
         let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section).collect())
-            .maybe((rest > 0).then(|| more.text(&(strings.more)(rest.min(STEP)))));
+        host.all(ranked.iter().take(shown.get()).filter_map(section))
+            .maybe((rest > 0).then(|| more.text((strings.more)(rest.min(STEP)))));
     };
     part("article", "dossier ledger")
         .add(el("h1").text(strings.mechanisms))
@@ -67,9 +67,7 @@ pub fn mechanisms(state: State) -> El {
 
 fn mechanism(state: State, whole: &Entity<'static>, told: &[Meeting<'static>]) -> El {
     let key = |meeting: &Meeting<'_>| {
-        let date = meeting.row.date;
-        let bits = date.map(|date| (date.start().to_bits(), date.end().to_bits()));
-        let (start, end) = bits.unwrap_or((u32::MAX, u32::MAX));
+        let [start, end] = meeting.date_order();
         [start, end, 0]
     };
     let sessions: Vec<(u32, usize)> =
@@ -80,7 +78,7 @@ fn mechanism(state: State, whole: &Entity<'static>, told: &[Meeting<'static>]) -
     for line in lines(&sessions) {
         rows.extend(match line {
             Line::Gap(first, last) => {
-                Some(part("li", "gap").text(&(state.strings.gap)(first as usize, last as usize)))
+                Some(part("li", "gap").text((state.strings.gap)(first as usize, last as usize)))
             }
             Line::Told(number) if in_view(number) => {
                 state.archive().meeting(number).map(|meeting| entry(state, whole, &meeting))
@@ -92,8 +90,8 @@ fn mechanism(state: State, whole: &Entity<'static>, told: &[Meeting<'static>]) -
         });
     }
     let more =
-        (outside > 0).then(|| part("p", "meta").text(&(state.strings.outside_the_view)(outside)));
-    let name = entity_link(state, whole).text(state.name(whole));
+        (outside > 0).then(|| part("p", "meta").text((state.strings.outside_the_view)(outside)));
+    let name = entity_link(state, whole);
     el("section").add(el("h2").add(name)).add(el("ol").all(rows)).maybe(more)
 }
 
@@ -105,13 +103,13 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
         0 => strings.meeting_kinds[meeting.row.kind as usize].to_owned(),
         number => (strings.session)(number as usize),
     };
-    let title = link(&meetings::address(state, meeting)).text(&title);
+    let title = link(meetings::address(state, meeting)).text(title);
     let own = meeting.mechanism().filter(|own| own.number != whole.number);
-    let own = own.map(|own| entity_link(state, &own).text(state.name(&own)));
+    let own = own.map(|own| entity_link(state, &own));
     let people: Vec<El> = meeting.participants().map(|one| person(state, &one)).collect();
     let reports = meeting.attestations().filter_map(|told| {
         let report = state.archive().document(told.document())?;
-        let name = link(&state.report_address(&report)).attr("lang", report.language());
+        let name = link(state.report_address(&report)).attr("lang", report.language());
         Some(el("li").text(strings.told_in).text(" ").add(name.text(report.title())))
     });
     part("li", "session")
@@ -124,7 +122,7 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
         )
         .maybe(own.map(|own| el("p").add(own)))
         .maybe((!people.is_empty()).then(|| part("ul", "row").all(people)))
-        .add(el("ul").all(outcomes(state, meeting)).all(reports.collect()))
+        .add(el("ul").all(outcomes(state, meeting)).all(reports))
 }
 
 /// Where it was, and in which country; calls have no place.
@@ -136,7 +134,7 @@ fn place(state: State, meeting: &Meeting<'static>) -> Option<El> {
         (Precision::Country, _) | (_, "") => el("span").add(meetings::place(state, &place)),
         (_, code) => {
             let country = language::country(code, state.language.get());
-            el("span").add(meetings::place(state, &place)).text(", ").text(&country)
+            el("span").add(meetings::place(state, &place)).text(", ").text(country)
         }
     };
     Some(said)
@@ -144,9 +142,9 @@ fn place(state: State, meeting: &Meeting<'static>) -> Option<El> {
 
 /// Somebody who took part, with the country for which they stand.
 fn person(state: State, one: &Entity<'static>) -> El {
-    let name = el("li").add(entity_link(state, one).text(state.name(one)));
+    let name = el("li").add(entity_link(state, one));
     match state.country(one) {
-        Some(country) => name.text(" ").add(part("span", "meta").text(&country)),
+        Some(country) => name.text(" ").add(part("span", "meta").text(country)),
         None => name,
     }
 }
@@ -156,7 +154,7 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
     let outcome = |outcome: Outcome<'static>| {
         let row = el("li").add(el("b").text(act(state, meeting, &outcome))).text(": ");
         match outcome.agreement() {
-            Some(agreement) => row.add(entity_link(state, &agreement).text(state.name(&agreement))),
+            Some(agreement) => row.add(entity_link(state, &agreement)),
             None => row.text(outcome.words()),
         }
     };

@@ -5,7 +5,7 @@ use super::basis;
 use super::lit::{lights, lit};
 use super::{address, title};
 use crate::address::Page;
-use crate::dom::{El, el, link, part};
+use crate::dom::{El, count, el, link, part};
 use crate::state::State;
 use entente_archive::rows::Status;
 use entente_archive::{Entity, Meeting};
@@ -21,11 +21,10 @@ pub fn brief(state: State) -> El {
     let list = move |host: El| {
         let numbers = state.meetings.get();
         let rows = latest_first(state, &numbers).into_iter().take(MOST);
-        let count = part("span", "count").text(&numbers.len().to_string());
-        let all = link(&state.view.with(|view| view.at(Page::Meetings).print()));
+        let all = link(state.address(Page::Meetings));
         let all = el("p").add(all.text(strings.all_meetings));
-        host.add(el("h2").text(strings.meetings).text(" ").add(count))
-            .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None)).collect()))
+        host.add(el("h2").text(strings.meetings).text(" ").add(count(numbers.len())))
+            .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None))))
             .maybe((numbers.len() > MOST).then_some(all));
     };
     let none = move || state.meetings.with(Vec::is_empty);
@@ -70,12 +69,12 @@ fn line(state: State, meeting: &Meeting<'static>, host: Option<usize>) -> El {
     let others = meeting.participants().filter(|other| Some(other.number) != host);
     let others: Vec<&str> = others.map(|other| state.name(&other)).collect();
     let with =
-        (host.is_some() && !others.is_empty()).then(|| el("span").text(&(strings.with)(&others)));
+        (host.is_some() && !others.is_empty()).then(|| el("span").text((strings.with)(&others)));
     let meta = part("p", "meta")
         .add(basis::date(state, meeting))
         .maybe(known.then(|| basis::place(state, &place)))
         .maybe(with)
         .maybe(status);
-    let name = link(&address(state, meeting)).text(&title(state, meeting));
+    let name = link(address(state, meeting)).text(title(state, meeting));
     lit(state, el("li"), &[meeting.number]).add(name).add(meta)
 }

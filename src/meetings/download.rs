@@ -99,7 +99,7 @@ fn save(state: State, ending: &str, kind: &str, text: &str) {
     let parts = Array::of1(&text.into());
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let file = el("a").attr("href", &address).attr("download", &[&name, ".", ending].concat());
+    let file = el("a").attr("href", &address).attr("download", [&name, ".", ending].concat());
     if let Some(file) = file.element().dyn_ref::<HtmlElement>() {
         file.click();
     }

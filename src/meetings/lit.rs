@@ -13,7 +13,7 @@ const NUMBERS: &str = "data-meeting";
 pub fn lit(state: State, element: El, meetings: &[usize]) -> El {
     let numbers = meetings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let meetings = meetings.to_vec();
-    element.attr(NUMBERS, &numbers).live_flag("data-lit", move || {
+    element.attr(NUMBERS, numbers).live_flag("data-lit", move || {
         state.lit.get().checked_sub(1).is_some_and(|lit| meetings.contains(&lit))
     })
 }

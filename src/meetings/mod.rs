@@ -36,7 +36,7 @@ use leptos::prelude::*;
 
 /// The address of a meeting in the present view.
 pub fn address(state: State, meeting: &Meeting<'_>) -> String {
-    state.view.with_untracked(|view| view.at(Page::Meeting(meeting.id().to_owned())).print())
+    state.address_untracked(Page::Meeting(meeting.id().to_owned()))
 }
 
 /// The address of the first sentence in a report that tells of a meeting.

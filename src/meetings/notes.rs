@@ -67,12 +67,12 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
         part("aside", "notes")
             .attr("lang", "en")
             .attr("aria-label", state.strings.told_here)
-            .all(meetings.iter().map(|meeting| note(state, meeting)).collect())
+            .all(meetings.iter().map(|meeting| note(state, meeting)))
     })
 }
 
 fn note(state: State, meeting: &Meeting<'static>) -> El {
-    let name = link(&address(state, meeting)).text(&title(state, meeting));
+    let name = link(address(state, meeting)).text(title(state, meeting));
     let status = meeting.row.status;
     let status = (status != Status::Held)
         .then(|| part("span", "status").text(state.strings.statuses[status as usize]));

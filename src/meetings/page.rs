@@ -11,6 +11,7 @@ use super::{act, address, sentence_address, title};
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
 use crate::entities::entity_link;
+use crate::marked::words;
 use crate::reader::quote;
 use crate::reports::origin;
 use crate::state::State;
@@ -25,8 +26,8 @@ use leptos::prelude::*;
 pub fn page(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
     let Some(meeting) = state.archive().find_meeting(id) else {
-        let back = link(&state.fresh_view().at(Page::Meetings).print()).text(strings.meetings);
-        let words = el("p").text(&(strings.no_such_meeting)(id));
+        let back = link(state.fresh_address(Page::Meetings)).text(strings.meetings);
+        let words = el("p").text((strings.no_such_meeting)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
     let status = meeting.row.status;
@@ -35,18 +36,18 @@ pub fn page(state: State, id: &str) -> Vec<El> {
     let told: Vec<Attestation<'static>> = meeting.attestations().collect();
     let tellings = told.iter().filter_map(|told| telling(state, &meeting, told));
     let article = part("article", "dossier meeting")
-        .add(el("h1").text(&title(state, &meeting)))
+        .add(el("h1").text(title(state, &meeting)))
         .add(part("p", "meta").add(el("span").text(kind)).add(mark))
         .add(facts(state, &meeting))
-        .add(el("h2").text(&(strings.told_by)(told.len())))
-        .add(part("div", "tellings").all(tellings.collect()));
+        .add(el("h2").text((strings.told_by)(told.len())))
+        .add(part("div", "tellings").all(tellings));
     vec![toolbar(state, meeting), lights(state, article)]
 }
 
 /// The way back, and to the meetings before and behind this one in the view.
 fn toolbar(state: State, meeting: Meeting<'static>) -> El {
     let strings = state.strings;
-    let back = link(&state.view.with_untracked(|view| view.at(Page::Meetings).print()));
+    let back = link(state.address_untracked(Page::Meetings));
     let place = move || {
         state.meetings.with(|numbers| {
             let at = numbers.iter().position(|&number| number == meeting.number);
@@ -55,7 +56,7 @@ fn toolbar(state: State, meeting: Meeting<'static>) -> El {
     };
     let step = |step: isize, sign: &str, name: &str| {
         let other = neighbour(state, &meeting, step)?;
-        let go = link(&address(state, &other)).attr("class", "step");
+        let go = link(address(state, &other)).attr("class", "step");
         Some(go.attr("title", name).attr("aria-label", name).text(sign))
     };
     let steps = part("span", "group")
@@ -84,12 +85,13 @@ fn facts(state: State, meeting: &Meeting<'static>) -> El {
     let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
     let sides = sides(state, meeting);
     let who = (!sides.is_empty()).then(|| {
-        let rows = sides.iter().map(|side| people(state, meeting, side)).collect();
+        let rows = sides.iter().map(|side| people(state, meeting, side));
         fact(who, el("dd").all(rows))
     });
     let session = meeting.mechanism().map(|mechanism| {
-        let number = text(state, meeting, SESSION);
-        fact(session, el("dd").add(entity_link(state, &mechanism).text(&number)))
+        let name = entity_link(state, &mechanism);
+        name.say(&text(state, meeting, SESSION));
+        fact(session, el("dd").add(name))
     });
     let outcomes = outcomes(state, meeting);
     let outcome = (!outcomes.is_empty()).then(|| fact(outcome, el("dd").all(outcomes)));
@@ -113,13 +115,11 @@ fn people(
     (side, people): &(String, Vec<Entity<'static>>),
 ) -> El {
     let person = |entity: &Entity<'static>| {
-        let office = office(state, meeting, entity)
-            .map(|words| part("span", "meta").text(", ").text(&words));
-        el("li").add(entity_link(state, entity).text(state.name(entity))).maybe(office)
+        let office =
+            office(state, meeting, entity).map(|words| part("span", "meta").text(", ").text(words));
+        el("li").add(entity_link(state, entity)).maybe(office)
     };
-    el("div")
-        .add(part("span", "meta").text(side))
-        .add(el("ul").all(people.iter().map(person).collect()))
+    el("div").add(part("span", "meta").text(side)).add(el("ul").all(people.iter().map(person)))
 }
 
 /// The office of a person: as a report that tells of the meeting calls it, else as on record
@@ -148,7 +148,7 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
     let mut rows = Vec::new();
     while let Some(outcome) = outcomes.next() {
         let named = outcome.agreement().map(|agreement| {
-            let link = entity_link(state, &agreement).text(state.name(&agreement));
+            let link = entity_link(state, &agreement);
             el("span").text(" ").add(link)
         });
         let act = el("b").text(act(state, meeting, &outcome));
@@ -158,7 +158,7 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
         let document = state.archive().document(outcome.row.document as usize);
         if let Some(document) = document.filter(|_| last) {
             let said = words(document.text(), outcome.row.span);
-            let quote = link(&sentence_address(state, &document, meeting)).text(&said);
+            let quote = link(sentence_address(state, &document, meeting)).text(said);
             rows.push(part("p", "snippet").attr("lang", document.language()).add(quote));
         }
     }
@@ -169,7 +169,7 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
 fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>) -> Option<El> {
     let strings = state.strings;
     let document = state.archive().document(told.document())?;
-    let title = link(&sentence_address(state, &document, meeting)).attr("class", "title");
+    let title = link(sentence_address(state, &document, meeting)).attr("class", "title");
     let title = title.attr("lang", document.language()).text(document.title());
     let status = part("span", "status").text(strings.told_as[told.row.status as usize]);
     let sentence = |span: Span| {
@@ -181,7 +181,7 @@ fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>
         .add(el("h3").add(title))
         .add(el("p").add(status))
         .all(differences(state, meeting, told))
-        .all(told.evidence().map(sentence).collect());
+        .all(told.evidence().map(sentence));
     Some(lit(state, section, &[meeting.number]))
 }
 
@@ -207,13 +207,7 @@ fn differences(state: State, meeting: &Meeting<'static>, told: &Attestation<'sta
     let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();
     let all: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
     if !names.is_empty() && (names.len() != all.len() || names.iter().any(|n| !all.contains(n))) {
-        line(named_here, el("span").text(&names.join(", ")));
+        line(named_here, el("span").text(names.join(", ")));
     }
     lines
-}
-
-/// Words of a text on one line.
-fn words(text: &str, span: Span) -> String {
-    let words = text.get(span.range()).unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -68,7 +68,7 @@ fn rows(state: State, window: Window) -> El {
     part("table", "meetings")
         .attr("role", "table")
         .attr("aria-label", state.strings.meetings)
-        .attr("aria-rowcount", &count)
+        .attr("aria-rowcount", count)
         .add(el("thead").attr("role", "rowgroup").add(heads(state)))
         .add(body.live(move |host| window.fill(state, host, &rows)))
 }
@@ -87,12 +87,12 @@ fn heads(state: State) -> El {
             None => ("", "none"),
         };
         let sort = sort
-            .attr("id", &["sort-", &column.to_string()].concat())
+            .attr("id", ["sort-", &column.to_string()].concat())
             .text(state.strings.meeting_columns[column])
             .add(el("span").attr("aria-hidden", "true").text(sign));
         el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
     };
-    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head).collect())
+    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head))
 }
 
 /// Which rows are there.
@@ -156,12 +156,12 @@ impl Window {
         let shown = (first..last)
             .filter_map(|at| Some(row(state, &state.archive().meeting(*rows.get(at)?)?, at)));
         host.add(self.space(first))
-            .all(shown.collect())
+            .all(shown)
             .add(self.space(rows.len() - last).attr("class", "below"));
     }
 
     fn space(self, rows: usize) -> El {
-        let cell = el("td").attr("colspan", &COLUMNS.to_string());
+        let cell = el("td").attr("colspan", COLUMNS.to_string());
         if let Some(cell) = cell.element().dyn_ref::<HtmlElement>() {
             let height = [&(rows * self.height.get()).to_string(), "px"].concat();
             let _ = cell.style().set_property("height", &height);
@@ -179,39 +179,37 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
             DATE => cell.add(basis::date(state, meeting)),
             TITLE => {
                 let id = ["meeting-", &meeting.number.to_string()].concat();
-                let name = link(&address(state, meeting)).attr("class", "title").attr("id", &id);
+                let name = link(address(state, meeting)).attr("class", "title").attr("id", id);
                 let kind = strings.meeting_kinds[meeting.row.kind as usize];
                 let mark = part("span", "status").text(strings.statuses[status as usize]);
                 let what = part("span", "meta").add(mark).add(el("span").text(kind));
-                cell.add(name.text(&text(state, meeting, TITLE))).text(" ").add(what)
+                cell.add(name.text(text(state, meeting, TITLE))).text(" ").add(what)
             }
             PLACE => cell.add(basis::place(state, &meeting.place())),
-            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side)).collect()),
+            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
             REPORTS => cell.all(told_by(state, meeting)),
             // The title is the mechanism already.
             SESSION if meeting.title().is_empty() => match meeting.row.session {
                 0 => cell,
-                session => cell.text(&(strings.ordinal)(session)),
+                session => cell.text((strings.ordinal)(session)),
             },
-            _ => cell.text(&text(state, meeting, column)),
+            _ => cell.text(text(state, meeting, column)),
         };
         let label = strings.meeting_columns[column];
         el("td").attr("role", "cell").attr("data-label", label).add(cell)
     };
     let row = el("tr").attr("role", "row").attr("class", status.name());
-    lit(state, row.attr("aria-rowindex", &(at + 2).to_string()), &[meeting.number])
-        .all((0..COLUMNS).map(cell).collect())
+    lit(state, row.attr("aria-rowindex", (at + 2).to_string()), &[meeting.number])
+        .all((0..COLUMNS).map(cell))
 }
 
 /// The people of a side, each a link.
 fn people(state: State, (side, people): &(String, Vec<Entity<'static>>)) -> El {
-    let link = |entity: &Entity<'static>| {
-        el("span").add(entity_link(state, entity).text(state.name(entity)))
-    };
+    let link = |entity: &Entity<'static>| el("span").add(entity_link(state, entity));
     part("span", "side")
         .add(part("span", "meta").text(side).text(":"))
         .text(" ")
-        .add(part("span", "list").all(people.iter().map(link).collect()))
+        .add(part("span", "list").all(people.iter().map(link)))
 }
 
 /// The reports that tell of a meeting: by number, each a link to where it does.
@@ -219,8 +217,8 @@ fn told_by(state: State, meeting: &Meeting<'static>) -> Vec<El> {
     let told = meeting.attestations().filter_map(|told| {
         let document = state.archive().document(told.document())?;
         let published = basis::date_name(state, document.row.published);
-        let link = link(&sentence_address(state, &document, meeting));
-        Some(el("span").add(link.attr("title", document.title()).text(&published)))
+        let link = link(sentence_address(state, &document, meeting));
+        Some(el("span").add(link.attr("title", document.title()).text(published)))
     });
-    vec![part("span", "list").all(told.collect())]
+    vec![part("span", "list").all(told)]
 }

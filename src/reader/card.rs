@@ -2,6 +2,7 @@
 //! keyboard. It stays while one points at the card itself, and Escape puts it away.
 
 use crate::dom::{El, el, part};
+use crate::marked::words;
 use crate::state::State;
 use entente_archive::{Document, Entity};
 use js_sys::Reflect;
@@ -79,10 +80,10 @@ fn card(state: State, entity: &Entity<'static>, report: usize) -> El {
         .attr("id", ID)
         .attr("role", "tooltip")
         .attr("lang", "en")
-        .add(part("span", "meta").text(&what))
+        .add(part("span", "meta").text(what))
         .add(el("b").text(state.name(entity)))
-        .maybe(office(state, entity, report).map(|words| el("span").text(&words)))
-        .add(part("span", "meta").text(&counts))
+        .maybe(office(state, entity, report).map(|words| el("span").text(words)))
+        .add(part("span", "meta").text(counts))
 }
 
 /// The office of a person: as this report tells it, else as another does, else the latest on
@@ -91,8 +92,7 @@ fn office(state: State, entity: &Entity<'static>, report: usize) -> Option<Strin
     let told = |here: bool| {
         let roles = entity.roles().filter(|role| (role.document as usize == report) == here);
         let words = roles.filter_map(|role| {
-            let text = state.archive().document(role.document as usize)?.text();
-            Some(text.get(role.span.range())?.split_whitespace().collect::<Vec<_>>().join(" "))
+            Some(words(state.archive().document(role.document as usize)?.text(), role.span))
         });
         words.max_by_key(String::len)
     };

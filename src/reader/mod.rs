@@ -40,9 +40,9 @@ pub fn reader(state: State, id: &str) -> Vec<El> {
 }
 
 fn no_such_report(state: State, id: &str) -> El {
-    let back = link(&state.fresh_view().print()).text(state.strings.all_reports);
+    let back = link(state.fresh_address(Page::Reports)).text(state.strings.all_reports);
     part("div", "remarks")
-        .add(el("p").text(&(state.strings.no_such_report)(id)))
+        .add(el("p").text((state.strings.no_such_report)(id)))
         .add(el("p").add(back))
 }
 
@@ -95,7 +95,7 @@ fn toolbar(state: State, document: Document<'static>) -> El {
     let strings = state.strings;
     let all = move || state.results.with(|results| results.ranked.len());
     let back = el("a")
-        .live_attr("href", move || Some(state.view.with(|view| view.at(Page::Reports).print())))
+        .live_attr("href", move || Some(state.address(Page::Reports)))
         .text("← ")
         .live_text(move || (strings.back_to)(all()));
     let place = move || {
@@ -164,6 +164,6 @@ fn highlights(state: State) -> El {
         let legend = part("span", &["name ", kind.name()].concat());
         el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
     };
-    let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch).collect());
+    let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch));
     part("details", "highlights").add(el("summary").text(state.strings.highlights)).add(switches)
 }

@@ -54,12 +54,12 @@ pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
         el("span")
     } else {
         let page = Page::Entity(name.entity.id().to_owned());
-        link(&state.view.with_untracked(|view| view.at(page).print()))
+        link(state.address_untracked(page))
     };
     let entity = name.entity;
     let asked = move || is_asked(state, &entity);
     let class = ["name ", kind.name()].concat();
-    let element = if here { element.attr("id", &element_id(name.span)) } else { element };
+    let element = if here { element.attr("id", element_id(name.span)) } else { element };
     element
         .attr("data-entity", name.entity.id())
         .attr("aria-description", state.strings.kind[kind as usize])

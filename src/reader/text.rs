@@ -41,9 +41,9 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
     let headlines = (!view.headlines.is_empty()).then(|| {
         let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
         part("details", "headlines")
-            .add(el("summary").text(&(strings.headlines)(view.headlines.len())))
+            .add(el("summary").text((strings.headlines)(view.headlines.len())))
             .add(part("p", "meta").text(strings.headlines_explained))
-            .add(el("ul").all(view.headlines.iter().map(line).collect()))
+            .add(el("ul").all(view.headlines.iter().map(line)))
     });
     let body = move |host: El| {
         state.walk.with(|walk| {
@@ -61,7 +61,7 @@ pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
                     None => words,
                 }
             };
-            host.all(view.paragraphs.iter().map(paragraph).collect());
+            host.all(view.paragraphs.iter().map(paragraph));
         });
     };
     let mut parts = vec![part("div", "text").attr("lang", document.language()).live(body)];
@@ -183,6 +183,6 @@ fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], bef
         // Of a hit that a name cuts in two, the first part has its id.
         let first = hits.get(hit - before).is_some_and(|span| span.start >= piece.span.start);
         let mark = el("mark").live_attr("class", current).text(words);
-        host.add(if first { mark.attr("id", &element_id(hit)) } else { mark })
+        host.add(if first { mark.attr("id", element_id(hit)) } else { mark })
     })
 }

@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::{brush, keys, name};
 use crate::address::View;
 use crate::dom::{El, effect, svg};
-use crate::state::State;
+use crate::state::{Parts, State};
 use entente_archive::rows::Status;
 use entente_calendar::{Date, Day, Period};
 use entente_search::{Filter, Query};
@@ -67,7 +67,7 @@ impl Axis {
             .attr("class", "axis")
             .attr("role", "group")
             .attr("aria-label", state.strings.timeline_help)
-            .attr("height", &height.to_string());
+            .attr("height", height.to_string());
         let number = || RwSignal::new(0);
         let axis = Self {
             state,
@@ -174,7 +174,7 @@ impl Axis {
     /// Finds the marks of the view: those within the dates that are asked for, and around
     /// them, set back, what else answers to the rest of it.
     fn collect(&self) {
-        let State { engine, view, meetings, results, .. } = self.state;
+        let Parts { engine, view, meetings, results, .. } = self.state;
         let ranked = |ranked: &[(usize, f32)]| ranked.iter().map(|&(number, _)| number).collect();
         let view = view.get();
         let filter = Filter { from: None, to: None, ..view.filter.clone() };
@@ -257,16 +257,16 @@ impl Axis {
         };
         let hit = rect("hit", pixel(start), y - 12, pixel(end - start).max(24), 24);
         let shape = rect("shape", pixel(from), y - half, pixel(to - from), 2 * half);
-        let shape = shape.attr("rx", &round.to_string());
+        let shape = shape.attr("rx", round.to_string());
         let link = svg("a")
-            .attr("class", &class)
-            .attr("id", &id(mark))
-            .attr("data-place", &(place + 1).to_string())
+            .attr("class", class)
+            .attr("id", id(mark))
+            .attr("data-place", (place + 1).to_string())
             .attr("tabindex", if place == 0 { "0" } else { "-1" })
-            .attr("aria-label", &name::of_placed(self.state, drawn, place));
+            .attr("aria-label", name::of_placed(self.state, drawn, place));
         let link = match several {
             true => link.attr("role", "button"),
-            false => link.attr("href", &name::address(self.state, mark)),
+            false => link.attr("href", name::address(self.state, mark)),
         };
         let lit = self.state.lit.get_untracked();
         let lit = placed.marks.iter().any(|&mark| shows(&drawn.marks[mark], lit));
@@ -367,8 +367,8 @@ fn pixel(x: f32) -> i32 {
 
 fn rect(class: &str, x: i32, y: i32, width: i32, height: i32) -> El {
     let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
-    let rect = svg("rect").attr("class", class).attr("x", &x).attr("y", &y);
-    rect.attr("width", &width).attr("height", &height)
+    let rect = svg("rect").attr("class", class).attr("x", x).attr("y", y);
+    rect.attr("width", width).attr("height", height)
 }
 
 fn line(x: i32, y: i32, to_x: i32, to_y: i32) -> El {
@@ -376,6 +376,6 @@ fn line(x: i32, y: i32, to_x: i32, to_y: i32) -> El {
 }
 
 fn text(class: &str, x: i32, y: i32, words: &str) -> El {
-    let text = svg("text").attr("class", class).attr("x", &x.to_string());
-    text.attr("y", &y.to_string()).text(words)
+    let text = svg("text").attr("class", class).attr("x", x.to_string());
+    text.attr("y", y.to_string()).text(words)
 }

@@ -6,7 +6,6 @@ use crate::address::Page;
 use crate::meetings;
 use crate::state::State;
 use entente_archive::rows::{DateBasis, WhenBasis};
-use leptos::prelude::*;
 
 /// The date of a mark and whether it was worked out.
 fn when(state: State, mark: &Mark) -> String {
@@ -69,5 +68,5 @@ pub(super) fn address(state: State, mark: &Mark) -> String {
     let report = || archive.document(mark.number).map(|report| Page::Report(report.id().into()));
     let meeting = || archive.meeting(mark.number).map(|meeting| Page::Meeting(meeting.id().into()));
     let page = if mark.what == What::Report { report() } else { meeting() };
-    state.view.with_untracked(|view| view.at(page.unwrap_or_default()).print())
+    state.address_untracked(page.unwrap_or_default())
 }

@@ -62,7 +62,7 @@ fn tools(axis: &Axis) -> El {
     }
     let view = state.view;
     let table = view.with_untracked(|view| view.page != Page::Meetings).then(|| {
-        let address = move || Some(view.with(|view| view.at(Page::Meetings).print()));
+        let address = move || Some(state.address(Page::Meetings));
         el("a").live_attr("href", address).text(state.strings.as_table)
     });
     let key = part("span", "key").attr("aria-hidden", "true").text(state.strings.timeline_key);
@@ -78,15 +78,15 @@ fn list(axis: &Axis) -> El {
         let Some(placed) = drawn.placed.get(place) else { return };
         let row = |&mark: &usize| {
             let mark = &drawn.marks[mark];
-            let row = link(&name::address(state, mark)).text(&name::of_mark(state, mark));
+            let row = link(name::address(state, mark)).text(name::of_mark(state, mark));
             el("li").add(row)
         };
         let open = this.open;
         let close = button("link", move || open.set(0)).text(state.strings.close);
-        host.add(el("ul").all(placed.marks.iter().take(MOST).map(row).collect()))
+        host.add(el("ul").all(placed.marks.iter().take(MOST).map(row)))
             .maybe(
                 (placed.marks.len() > MOST)
-                    .then(|| el("p").text(&(state.strings.and_more)(placed.marks.len() - MOST))),
+                    .then(|| el("p").text((state.strings.and_more)(placed.marks.len() - MOST))),
             )
             .add(close);
     })
@@ -112,11 +112,11 @@ fn tray(state: State) -> El {
         }
         let row = |&number: &usize| {
             let meeting = state.archive().meeting(number)?;
-            let row = link(&meetings::address(state, &meeting));
-            Some(el("li").add(row.text(&meetings::title(state, &meeting))))
+            let row = link(meetings::address(state, &meeting));
+            Some(el("li").add(row.text(meetings::title(state, &meeting))))
         };
-        let rows = undated.iter().take(MOST).filter_map(row).collect();
-        let summary = el("summary").text(&(state.strings.without_date)(undated.len()));
+        let rows = undated.iter().take(MOST).filter_map(row);
+        let summary = el("summary").text((state.strings.without_date)(undated.len()));
         host.add(part("details", "tray").add(summary).add(el("ul").all(rows)));
     })
 }

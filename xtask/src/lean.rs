@@ -5,11 +5,16 @@
 //! own: optimised for size, panics that end at once, no source places, no derived `Debug`.
 //! Compare `cargo xtask size` with and without `ENTENTE_LEAN=off`.
 //!
+//! What a crate exports to JavaScript stays in the wasm with all that it needs, whether the page
+//! calls it or not. Leptos' server functions bring such exports for streams; the page has no
+//! server, so they are kept from the linker.
+//!
 //! Cargo can do this (`-Z build-std`) but asks for leave to use unstable options. The
 //! toolchain is pinned, so what is unstable does not move. The leave must reach the builds
 //! for WebAssembly alone, and it is Trunk that calls cargo: so while Trunk runs, a copy of
 //! this program stands on its PATH under the name `cargo` and hands every call on, with
-//! the leave where the call is for WebAssembly.
+//! the leave where the call is for WebAssembly. A second copy is the linker, and hands on all but
+//! those exports.
 
 use crate::program::{on_path, output_of, program, run};
 use crate::tools::target::WASM;
@@ -23,6 +28,12 @@ use std::{env, fs};
 
 /// Names the cargo that the stand-in hands calls on to.
 const CARGO: &str = "ENTENTE_CARGO";
+/// Names the linker that the stand-in hands calls on to.
+const LINKER: &str = "ENTENTE_LINKER";
+/// The name of the linker for WebAssembly, by which rustc knows how to call it.
+const LINKER_NAME: &str = "rust-lld";
+/// What is in the names of the exports that nothing calls.
+const STREAMS: &str = "intounderlying";
 /// `off` builds against the standard library as it comes.
 const SWITCH: &str = "ENTENTE_LEAN";
 
@@ -33,7 +44,11 @@ const LEAVE: [(&str, &str); 4] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        // The last four keep values at hand for a processor, at the price of more code; the
+        // browser's own compiler does the same again.
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+         -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=0 -Cllvm-args=-disable-machine-licm \
+         -Cllvm-args=-disable-machine-cse",
     ),
 ];
 
@@ -56,10 +71,11 @@ pub fn prepare(trunk: &mut Command, path: &OsStr) -> Result<()> {
         }
     }
     let folder = workspace::desk().join("bin");
-    let stand_in = folder.join(format!("cargo{EXE_SUFFIX}"));
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::copy(env::current_exe()?, &stand_in).map(drop))
-        .saying(|| format!("{} cannot be written", stand_in.display()))?;
+    stand_in_as("cargo", &folder)?;
+    if let Some(linker) = real_linker() {
+        let stand_in = stand_in_as(LINKER_NAME, &folder)?;
+        trunk.env(LINKER, linker).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", stand_in);
+    }
     let cargo = real_cargo();
     // Trunk builds offline, so what the library itself is made of must be there before.
     let fetch = |arguments: &[&str]| {
@@ -74,28 +90,61 @@ pub fn prepare(trunk: &mut Command, path: &OsStr) -> Result<()> {
     Ok(())
 }
 
-/// Whether this program was called under the name of cargo.
-pub fn stands_in() -> bool {
-    let name = env::args_os().next().unwrap_or_default();
-    Path::new(&name).file_stem() == Some(OsStr::new("cargo")) && env::var_os(CARGO).is_some()
+/// Puts a copy of this program under another name into a folder.
+fn stand_in_as(name: &str, folder: &Path) -> Result<PathBuf> {
+    let stand_in = folder.join(format!("{name}{EXE_SUFFIX}"));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::copy(env::current_exe()?, &stand_in).map(drop))
+        .saying(|| format!("{} cannot be written", stand_in.display()))?;
+    Ok(stand_in)
 }
 
-/// Hands the call on to cargo.
-pub fn stand_in() -> ExitCode {
-    let mut cargo = Command::new(env::var_os(CARGO).unwrap_or_else(|| "cargo".into()));
-    cargo.args(env::args_os().skip(1));
-    let for_wasm = |argument: &OsStr| argument.to_string_lossy().ends_with(WASM);
-    if env::args_os().any(|argument| for_wasm(&argument)) {
-        cargo.envs(LEAVE);
+/// The call to hand on, where this program was called under the name of another.
+pub fn stands_in_for() -> Option<Command> {
+    let mut arguments = env::args_os();
+    let name = arguments.next()?;
+    let name = Path::new(&name).file_stem()?.to_str()?;
+    let real = |variable| env::var_os(variable).map(Command::new);
+    match name {
+        "cargo" => {
+            let mut cargo = real(CARGO)?;
+            cargo.args(arguments);
+            let for_wasm = |argument: &OsStr| argument.to_string_lossy().ends_with(WASM);
+            if env::args_os().any(|argument| for_wasm(&argument)) {
+                cargo.envs(LEAVE);
+            }
+            Some(cargo)
+        }
+        LINKER_NAME => {
+            let mut linker = real(LINKER)?;
+            linker.args(without_streams(&arguments.collect::<Vec<_>>()));
+            Some(linker)
+        }
+        _ => None,
     }
-    match cargo.status() {
+}
+
+/// Hands a call on.
+pub fn stand_in(mut real: Command) -> ExitCode {
+    match real.status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("error: cargo could not be started: {error}");
+            eprintln!("error: {} could not be started: {error}", real.get_program().display());
             ExitCode::FAILURE
         }
     }
+}
+
+/// The arguments of the linker but for `--export` and the name behind it, where nothing calls
+/// what has that name.
+fn without_streams(arguments: &[OsString]) -> Vec<&OsString> {
+    let unwanted = |at: usize| {
+        arguments[at] == "--export"
+            && arguments.get(at + 1).is_some_and(|name| name.to_string_lossy().contains(STREAMS))
+    };
+    let kept = |&at: &usize| !unwanted(at) && at.checked_sub(1).is_none_or(|at| !unwanted(at));
+    (0..arguments.len()).filter(kept).map(|at| &arguments[at]).collect()
 }
 
 fn has_source() -> bool {
@@ -109,8 +158,32 @@ fn real_cargo() -> PathBuf {
     on_path("cargo").unwrap_or_else(|| "cargo".into())
 }
 
+/// The linker that comes with the toolchain, if it lies where it does today.
+fn real_linker() -> Option<PathBuf> {
+    let mut ask = program("rustc");
+    ask.args(["--print", "target-libdir"]).current_dir(workspace::root());
+    let libraries = PathBuf::from(output_of(&mut ask)?);
+    let linker = libraries.parent()?.join("bin").join(format!("{LINKER_NAME}{EXE_SUFFIX}"));
+    linker.is_file().then_some(linker)
+}
+
 /// A PATH with a folder in front.
 fn path_before(path: &OsStr, folder: &Path) -> Result<OsString> {
     let folders = [folder.to_path_buf()].into_iter().chain(env::split_paths(path));
     env::join_paths(folders).saying(|| format!("{} cannot be on a PATH", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_linker_is_not_told_of_streams() {
+        let arguments =
+            ["-flavor", "wasm", "--export", "main", "--export", "intounderlyingsink_write"];
+        let arguments = [&arguments[..], &["--export", "__heap_base", "a.o"]].concat();
+        let arguments: Vec<OsString> = arguments.into_iter().map(OsString::from).collect();
+        let wanted = ["-flavor", "wasm", "--export", "main", "--export", "__heap_base", "a.o"];
+        assert_eq!(without_streams(&arguments), wanted);
+    }
 }

@@ -94,6 +94,12 @@ pub struct Meeting<'a> {
 }
 
 impl<'a> Meeting<'a> {
+    /// What meetings are put in order by to follow their dates, undated ones last.
+    pub fn date_order(&self) -> [u32; 2] {
+        let dates = self.row.date.map(|date| [date.start().to_bits(), date.end().to_bits()]);
+        dates.unwrap_or([u32::MAX; 2])
+    }
+
     /// Readable and stable, for addresses.
     pub fn id(&self) -> &'a str {
         self.archive.string(self.row.id)

@@ -20,8 +20,7 @@ impl Engine<'_> {
     pub fn meetings(&self, query: &Query, filter: &Filter) -> Vec<usize> {
         let sieve = Sieve::new(self, query, filter);
         let key = |meeting: Meeting<'_>| {
-            let dates = meeting.row.date.map(|date| (date.start().to_bits(), date.end().to_bits()));
-            let (start, end) = dates.unwrap_or((u32::MAX, u32::MAX));
+            let [start, end] = meeting.date_order();
             [start, end, meeting.number as u32, 0]
         };
         let mut keys: Vec<Key> = sieve.passing(None).map(key).collect();

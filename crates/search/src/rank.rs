@@ -47,13 +47,19 @@ pub fn sort(keys: &mut [Key]) {
 
 /// Things in the order of their keys, those of one key as they were.
 pub fn in_order<T: Copy>(things: &[T], key: impl Fn(&T) -> [u32; 3]) -> Vec<T> {
-    let with_place = |(place, thing): (usize, &T)| {
-        let [first, second, third] = key(thing);
+    let sorted = sorted(things.len(), &|place| key(&things[place]));
+    sorted.iter().map(|key| things[key[3] as usize]).collect()
+}
+
+/// The keys of so many things in order, behind each its place.
+fn sorted(count: usize, key: &dyn Fn(usize) -> [u32; 3]) -> Vec<Key> {
+    let with_place = |place| {
+        let [first, second, third] = key(place);
         [first, second, third, place as u32]
     };
-    let mut keys: Vec<Key> = things.iter().enumerate().map(with_place).collect();
+    let mut keys: Vec<Key> = (0..count).map(with_place).collect();
     sort(&mut keys);
-    keys.iter().map(|key| things[key[3] as usize]).collect()
+    keys
 }
 
 /// The length of a document against the mean of all, 1 for a mean one.

@@ -1,13 +1,13 @@
 //! Where exactly a sequence of words stands in a folded text.
 //!
-//! The first word is looked for byte by byte (`memchr::memmem`), every find is then
+//! The first word is looked for by its first byte (`memchr`), every find is then
 //! checked: it must begin and, unless it is a prefix, end where a word does, and the
 //! words behind it must follow with nothing but signs and spaces between them.
 
 use crate::plan::{Sequence, Word};
 use crate::rank::{Key, sort};
 use entente_text::{Folded, is_unspaced, tokens};
-use memchr::memmem;
+use memchr::memchr_iter;
 use std::ops::Range;
 
 /// All places of a sequence, as bytes of the folded text, in order.
@@ -16,7 +16,7 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
     let Some((first, others)) = sequence.words.split_first() else { return Vec::new() };
     let mut found: Vec<Key> = Vec::new();
     for needle in &first.needles {
-        for start in memmem::find_iter(text.as_bytes(), needle.as_bytes()) {
+        for start in places(text, needle) {
             let end = start + needle.len();
             let Some(end) = word_end(text, start, end, first.prefix) else { continue };
             let mut parts = Vec::with_capacity(sequence.words.len());
@@ -37,7 +37,20 @@ pub fn find(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Range<usi
 /// Whether a text has these letters anywhere. (The standard library's search would come
 /// into the page beside this one.)
 pub fn has_letters(text: &str, letters: &str) -> bool {
-    memmem::find_iter(text.as_bytes(), letters.as_bytes()).next().is_some()
+    letters.is_empty() || places(text, letters).next().is_some()
+}
+
+/// Where a needle stands in a text, in bytes; none of the places overlap. (`memchr::memmem` is
+/// faster still, in a corpus of thousands of reports by a millisecond, and weighs 2.5 kB.)
+fn places<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    let mut free = 0;
+    let first = needle.first().copied().unwrap_or_default();
+    memchr_iter(first, text).filter(move |&at| {
+        let found = at >= free && text[at..].starts_with(needle) && !needle.is_empty();
+        free = if found { at + needle.len() } else { free };
+        found
+    })
 }
 
 /// Where a word ends that begins here: after the needle, or for a prefix where the word

@@ -6,7 +6,7 @@
 
 use super::glue::{Glue, short};
 use super::wasm::interface::{imports, with_exports};
-use super::wasm::{optimiser, places};
+use super::wasm::{optimiser, order, places};
 use crate::trouble::Result;
 
 /// The script and the wasm as small as the tools at hand make them.
@@ -25,7 +25,7 @@ pub fn pair(js: &str, wasm: &[u8], archive: &[u8]) -> Result<(String, Vec<u8>)> 
             break;
         }
     }
-    let wasm = optimiser::optimised(&wasm)?;
+    let wasm = order::alike_together(&optimiser::optimised(&wasm)?)?;
     keep_imports(&mut glue, &wasm)?;
     short::shortened(&glue, &wasm)
 }

@@ -34,7 +34,8 @@ pub struct Export<'a> {
     pub at: usize,
 }
 
-const FUNCTION: u8 = 0;
+/// The kind of a function.
+pub const FUNCTION: u8 = 0;
 /// The kind of an exported table.
 pub const TABLE: u8 = 1;
 
