@@ -83,7 +83,7 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 /// Held, without a day: that of the meeting told before it, else the day of the report.
 fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let meeting = &drafts[at].meeting;
-    if meeting.date.is_none() && !drafts[at].dated && drafts[at].follows && at > 0 {
+    if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
         let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);
@@ -100,7 +100,7 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     }
     // "met with the guests during their stay"
     let stay = || visit_of(drafts, at).and_then(|visit| visit.date);
-    if let Some(date) = drafts[at].during.then(stay).flatten() {
+    if let Some(date) = drafts[at].frame.during.then(stay).flatten() {
         drafts[at].meeting.date = Some(date.shared());
         return;
     }
@@ -167,7 +167,8 @@ fn visit_of(drafts: &[Draft], at: usize) -> Option<&Meeting> {
         visit.kind == MeetingKind::Visit
             && (visit.status == meeting.status
                 || visit.status == Status::Held && meeting.status == Status::Planned)
-            && (shared(visit, meeting) || drafts[at].during && meeting.participants.is_empty())
+            && (shared(visit, meeting)
+                || drafts[at].frame.during && meeting.participants.is_empty())
             && agree(visit.period(), meeting.period())
             && !visit.country().is_empty()
     })
@@ -189,7 +190,7 @@ fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Mee
 /// Without a place: that of the visit, else where the report was filed.
 fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
-    if meeting.kind == MeetingKind::Call || drafts[at].remote {
+    if meeting.kind == MeetingKind::Call || drafts[at].frame.remote {
         return;
     }
     let days = meeting.period().zip(report.published);

@@ -4,9 +4,10 @@
 //! other. What was signed at the end of talks came of them. What the sentence leaves open is
 //! filled afterwards, from the whole report, in `context`.
 
-use super::cast::{Memory, Party};
+use super::cast::Party;
+use super::memory::Memory;
 use super::setting::Site;
-use super::told::{Time, Told};
+use super::told::{Frame, Time, Told};
 use super::{
     Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis, add,
 };
@@ -21,16 +22,11 @@ pub(super) const COMPARED: usize = 100;
 /// A meeting on its way.
 pub(super) struct Draft {
     pub(super) meeting: Meeting,
-    /// It is told as a part of a visit.
-    pub(super) during: bool,
-    /// They were not in one place.
-    pub(super) remote: bool,
+    pub(super) frame: Frame,
     /// The words tell a date, known or not.
     pub(super) dated: bool,
     /// The words of a date that is not known, folded.
     open: Option<String>,
-    /// It is told as a part of the one before: "on this occasion".
-    pub(super) follows: bool,
 }
 
 /// The meetings, each once, in the order of the first words on them.
@@ -59,7 +55,7 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
         match before().position(|other| !apart(other) && same(&other.meeting, meeting)) {
             Some(back) => {
                 let at = drafts.len() - 1 - back;
-                drafts[at].during |= found.during;
+                drafts[at].frame.during |= found.frame.during;
                 drafts[at].dated |= found.dated;
                 merge(&mut drafts[at].meeting, found.meeting);
             }
@@ -131,7 +127,10 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
         kind: told.kind,
         status,
         date: when,
-        place: told.site.filter(|_| !call && !told.remote).and_then(|site| place(report, site)),
+        place: told
+            .site
+            .filter(|_| !call && !told.frame.remote)
+            .and_then(|site| place(report, site)),
         event: told.event,
         session: told.session,
         participants,
@@ -141,8 +140,7 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let dated = told.date.is_some();
     let open = date.filter(|date| date.period.is_none());
     let open = open.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
-    let (during, remote, follows) = (told.during, told.remote, told.follows);
-    Some(Draft { meeting, during, remote, dated, open, follows })
+    Some(Draft { meeting, frame: told.frame, dated, open })
 }
 
 /// The body in the name of an event: "41st Joint Border Committee meeting".

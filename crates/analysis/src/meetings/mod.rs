@@ -2,22 +2,29 @@
 //!
 //! In the order of the work:
 //! - `sentence`: a sentence with its names, dates and clauses
-//! - `cast`: who is meant by names, offices, pronouns, delegations
+//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
+//!   is known of their `offices` and of the sentences before (`memory`)
 //! - `setting`: which date and place of the sentence belong to a verb or noun; `house`: places
 //!   without a name
 //! - `told`: what a sentence tells, around a verb (`verbs`: "held talks with"), a noun
-//!   (`nouns`: "the visit of … to …") or a name (`events`: "third defence dialogue")
+//!   (`nouns`: "the visit of … to …") or a name (`events`: "third defence dialogue"), with whom
+//!   (`parties`), and what it adds to a meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
 //! - `context`: what the sentences leave open and the report as a whole tells
 
+mod afterwards;
 mod cast;
 mod context;
 mod events;
 mod house;
 mod join;
+mod memory;
 mod nouns;
+mod offices;
+mod parties;
 mod sentence;
 mod setting;
+mod stand_ins;
 mod told;
 mod verbs;
 

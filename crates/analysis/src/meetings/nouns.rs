@@ -3,9 +3,10 @@
 
 use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
+use super::parties::{first, union};
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
-use super::told::{Reader, Time, Told, first, union};
+use super::told::{Reader, Time, Told};
 use crate::lexicon::{Hit, Sense};
 
 /// How far behind a noun its preposition stands.
@@ -76,7 +77,7 @@ impl Reader<'_> {
             // "During his visit": the report tells elsewhere where that was.
             MeetingKind::Visit => {
                 let own = light.is_none_or(|light| light + 3 >= at);
-                found.site.is_some() || found.during && own
+                found.site.is_some() || found.frame.during && own
             }
             MeetingKind::Ceremony | MeetingKind::Conference => {
                 found.date.is_some() || found.site.is_some()

@@ -118,7 +118,7 @@ fn titles(report: &Report, spots: &[Spot]) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     for spot in spots.iter().filter(|spot| spot.is(NameKind::Person)) {
         let roles = &report.names[spot.number].roles;
-        let near = super::cast::beside(
+        let near = super::offices::beside(
             roles,
             tokens.span(spot.from).start,
             tokens.cover(spot.from, spot.to).end,
@@ -229,6 +229,13 @@ impl<'r> Sentence<'r> {
     /// Where the words behind a noun end that may belong to it, at most so many tokens on.
     pub(super) fn behind(&self, next: usize, most: usize) -> usize {
         self.clause_end(next.saturating_sub(1)).min(next + most)
+    }
+
+    /// The code of the country that a word names.
+    pub(super) fn nation(&self, i: usize) -> Option<&'static str> {
+        let scene = self.scene();
+        let hit = scene.nation(i)?;
+        scene.world.of(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
     }
 
     /// Whether a token is this folded word.

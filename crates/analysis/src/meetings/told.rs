@@ -3,16 +3,17 @@
 //! A meeting is told around a verb (`verbs`), a noun (`nouns`) or a name (`events`). What
 //! several of them tell of one meeting is put together later, in `join`.
 
-use super::cast::{Actor, Memory, Party, Sort, governed};
-use super::sentence::{Link, Sentence, SpotKind, sentences, spots};
+use super::afterwards::{ENOUGH, headed};
+use super::cast::{self, Actor, Party};
+use super::memory::Memory;
+use super::parties::{REACH, union};
+use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
-use super::{Act, MeetingKind, Outcome, Report, add};
+use super::{Act, MeetingKind, Outcome, Report};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 use crate::span::Span;
 
-/// As many tokens may stand between a verb and its subject: titles, clauses between.
-const REACH: usize = 40;
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
 
@@ -23,10 +24,6 @@ const PAST: [&str; 10] =
 const AFAR: usize = 12;
 /// So many tokens stand between a thing and "which": a comma, a bracket with its short form.
 const APPOSED: usize = 4;
-/// Leaders are of a meeting told at most so many before.
-const ENOUGH: usize = 3;
-/// Those who attended are of a meeting told at most so many before.
-const RECENT: usize = 6;
 
 /// What the words tell of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +34,17 @@ pub(super) enum Time {
     Before,
     /// It is to come.
     Ahead,
+}
+
+/// How the words set a meeting among others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Frame {
+    /// It is told as a part of a visit.
+    pub(super) during: bool,
+    /// It is told as a part of the meeting before: "on this occasion".
+    pub(super) follows: bool,
+    /// They were not in one place.
+    pub(super) remote: bool,
 }
 
 /// What a sentence tells of a meeting.
@@ -53,16 +61,11 @@ pub(super) struct Told {
     pub(super) session: i32,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) time: Time,
-    /// It is told as a part of a visit.
-    pub(super) during: bool,
-    /// It is told as a part of the meeting before: "on this occasion".
-    pub(super) follows: bool,
+    pub(super) frame: Frame,
     /// Of a visit, those whom the words name, hosts and all.
     pub(super) all: Vec<Party>,
     /// Who took part is known from who led the delegations.
     pub(super) headed: bool,
-    /// They were not in one place.
-    pub(super) remote: bool,
     /// It is told by the sentence itself, not by a clause of it.
     pub(super) main: bool,
 }
@@ -73,7 +76,8 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     let mut memory = Memory::default();
     let mut all: Vec<Told> = Vec::new();
     for sentence in sentences(report, &spots) {
-        let actors = memory.actors(&sentence, &spots);
+        memory.enters(&sentence);
+        let actors = cast::actors(&memory, &sentence, &spots);
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, Sense::MeetDuring);
         let group = memory.group.clone();
@@ -87,28 +91,6 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
         headed(&mut all, &leaders, &sentence);
     }
     (all, memory)
-}
-
-/// Leaders of delegations take part in what was told last without any human being.
-fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
-    use MeetingKind::{Conference, Dialogue, Meeting, Talks};
-    let names = &sentence.report.names;
-    let body = |party: &Party| match party {
-        Party::Name(number) => names[*number].kind == NameKind::Organisation,
-        Party::Delegation(_) => false,
-    };
-    let open = |told: &&mut Told| {
-        let joins = matches!(told.kind, Dialogue | Talks | Meeting | Conference)
-            && told.time != Time::Before;
-        let alone =
-            told.people.iter().all(|party| body(party) || leaders.contains(party) || told.headed);
-        joins && alone
-    };
-    if let Some(told) = all.iter_mut().rev().take(ENOUGH).find(open).filter(|_| !leaders.is_empty())
-    {
-        told.people = union(std::mem::take(&mut told.people), leaders);
-        told.headed = true;
-    }
 }
 
 /// Looks for meetings in one sentence.
@@ -272,7 +254,11 @@ impl Reader<'_> {
         let call = spoken && afar.is_some_and(|hit| hit.value == MeetingKind::Call as i32);
         let found = Told {
             kind: if call { MeetingKind::Call } else { kind },
-            remote: afar.is_some(),
+            frame: Frame {
+                during: self.during,
+                follows: sentence.has(sentence.from..at, Sense::MeetSame),
+                remote: afar.is_some(),
+            },
             main: sentence.link(at) == Link::Main,
             sentence: sentence.span,
             people: Vec::new(),
@@ -284,10 +270,8 @@ impl Reader<'_> {
             session: 0,
             outcomes: Vec::new(),
             time: self.time(at, next),
-            during: self.during,
             headed: false,
             all: Vec::new(),
-            follows: sentence.has(sentence.from..at, Sense::MeetSame),
         };
         self.which(next, found)
     }
@@ -361,7 +345,7 @@ impl Reader<'_> {
     }
 
     /// Whether it did not happen, or only might.
-    fn denied(&self, at: usize) -> bool {
+    pub(super) fn denied(&self, at: usize) -> bool {
         // "accepted an invitation to visit"
         let accepted = |i: usize| self.sentence.word(i, "accepted");
         let taken = (at.saturating_sub(AHEAD)..at).any(accepted);
@@ -373,141 +357,6 @@ impl Reader<'_> {
         let before = self.sentence.from..at;
         let accepted = before.clone().any(|i| self.sentence.word(i, "accepted"));
         !accepted && self.sentence.has(before, Sense::MeetInvite)
-    }
-
-    /// Who does what the verb at a token says.
-    pub(super) fn subject(&self, at: usize) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let clause = sentence.clause(at);
-        if self.others(at) {
-            return Vec::new();
-        }
-        let before = || {
-            let acts = |actor: &&Actor| actor.human() && actor.sort != Sort::Whom;
-            let near =
-                move |actor: &&Actor| acts(actor) && actor.to <= at && at - actor.to <= REACH;
-            self.actors.iter().filter(near)
-        };
-        let here = || before().filter(|actor| sentence.clause(actor.from) == clause);
-        // "where African Union mediators are to brief her"
-        if sentence.link(at) == Link::When && here().next().is_none() {
-            let body = self.actors.iter().find(|actor| {
-                actor.from == clause + 1 && actor.sort == Sort::Body && actor.to <= at
-            });
-            if let Some(body) = body {
-                return body.who.clone();
-            }
-        }
-        let free = || here().rfind(|actor| !governed(sentence, actor));
-        // "which their predecessors signed": others than those told of.
-        let others = [Sense::PronounOwn, Sense::The];
-        let which = clause + 1;
-        if sentence.link(at) == Link::Who && at > which && scene.any(which, &others).is_some() {
-            return here().next_back().map(|actor| actor.who.clone()).unwrap_or_default();
-        }
-        // "Opening the fair, President X said …"
-        let fronted = at == sentence.from && here().next().is_none();
-        if fronted && sentence.scene().tokens.key(at).ends_with("ing") {
-            let comma = (at..sentence.to).find(|&i| sentence.scene().tokens.is(i, ','));
-            let behind = comma.and_then(|comma| {
-                self.actors.iter().find(|actor| actor.human() && actor.from > comma)
-            });
-            return behind.map(|actor| actor.who.clone()).unwrap_or_default();
-        }
-        let found = free().or_else(|| match sentence.link(at) {
-            // "X, who …": whom it is about.
-            Link::Who => before().rfind(|actor| actor.from < clause),
-            Link::Main => here().next_back(),
-            // "after meeting X": its subject is that of the sentence.
-            _ => here().next_back().or_else(|| {
-                before().find(|actor| {
-                    sentence.link(actor.from) == Link::Main && !governed(sentence, actor)
-                })
-            }),
-        });
-        found.map(|actor| actor.who.clone()).unwrap_or_default()
-    }
-
-    /// Whether others than those named are to do it: "asked enterprises of France to attend".
-    fn others(&self, at: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let Some(before) = at.checked_sub(2).filter(|&i| i > sentence.from) else { return false };
-        // "We shall sit down": whoever speaks.
-        let speaks = |i: usize| ["we", "i", "you"].iter().any(|word| sentence.word(i, word));
-        if (before..at).any(speaks) {
-            return true;
-        }
-        if !sentence.word(at - 1, "to") {
-            return false;
-        }
-        if (before.saturating_sub(4)..before).any(|i| sentence.word(i, "by")) {
-            // "was invited by the authorities to attend"
-            return false;
-        }
-        let place = self.sentence.spot_over(before).filter(|spot| spot.is(NameKind::Place));
-        let of = place
-            .is_some_and(|place| place.from > sentence.from && scene.is(place.from - 1, Sense::Of));
-        let verbs = [
-            Sense::Future,
-            Sense::MeetPlanned,
-            Sense::PersonVerb,
-            Sense::MeetAhead,
-            Sense::MeetLight,
-        ];
-        let word = scene.tokens.key(before);
-        let many = scene.tokens.is_word(before)
-            && !scene.tokens.capital(before)
-            && word.ends_with('s')
-            && word.len() > 4
-            && !self.covered(before)
-            && scene.any(before, &verbs).is_none()
-            && !scene.inside(before, Sense::Future);
-        of || many
-    }
-
-    /// The first behind a token, within so many. Somebody behind a preposition that is not of
-    /// the verb is passed by where `strict`.
-    pub(super) fn object(&self, from: usize, reach: usize, strict: bool) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let breaks = [Sense::Clause, Sense::MeetVerb, Sense::MeetHost, Sense::PersonVerb];
-        let leads = [Sense::Governs, Sense::PlaceWhere, Sense::To];
-        // "received in Riyadh today Minister …"
-        let setting = |i: usize| {
-            let spot = sentence.spots.iter().find(|spot| spot.from > i && spot.from <= i + 2);
-            spot.is_some_and(|spot| spot.is(NameKind::Place) || spot.kind == SpotKind::Date)
-        };
-        // ", and the Head of State will …": another clause.
-        let turns = |i: usize| scene.tokens.is(i, ',') && scene.is(i + 1, Sense::And);
-        let titles = [Sense::Office, Sense::MeetGeneral, Sense::Rank];
-        let end = sentence.to.min(from + reach);
-        let title = (from..end).find(|&i| scene.any(i, &titles).is_some());
-        // "received the Head of the Delegation of the European Union, Ambassador X"
-        let governed = |i: usize| {
-            let free = setting(i) || title.is_some_and(|title| title < i);
-            strict && scene.any(i, &leads).is_some() && !free
-        };
-        let blocks = |i: usize| {
-            turns(i) || scene.any(i, &breaks).is_some() || sentence.mark(i) || governed(i)
-        };
-        // "from both sides" is nobody's meeting with both sides.
-        let one =
-            |actor: &&Actor| actor.human() && (actor.sort != Sort::Pronoun || actor.who.len() < 2);
-        let first = self.actors.iter().find(|actor| one(actor) && actor.from >= from);
-        let first =
-            first.filter(|actor| actor.from - from <= reach && !(from..actor.from).any(blocks));
-        first.map(|actor| actor.who.clone()).unwrap_or_default()
-    }
-
-    /// Whether somebody without a name is the object: "met with his Polish counterpart".
-    pub(super) fn nameless(&self, from: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(from).min(from + 6);
-        let office = |i: usize| {
-            let hit = scene.any(i, &[Sense::Office, Sense::OfficePlural]);
-            hit.is_some() && !self.covered(i)
-        };
-        let stops = |i: usize| scene.any(i, &[Sense::PlaceWhere, Sense::On, Sense::And]).is_some();
-        (from..end).take_while(|&i| !stops(i)).any(office)
     }
 
     /// Agreements between two tokens.
@@ -524,82 +373,4 @@ impl Reader<'_> {
         }
         all
     }
-
-    /// "The session was attended by …": who took part in the meeting told before.
-    fn attended(&self, told: &mut [Told]) {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
-        if let Some(at) = (sentence.from..sentence.to).find(|&i| scene.is(i, Sense::MeetPresent)) {
-            let meets = |told: &&mut Told| {
-                told.sentence != sentence.span
-                    && !matches!(told.kind, MeetingKind::Visit | MeetingKind::Call)
-            };
-            if let Some(last) = told.iter_mut().rev().take(ENOUGH).find(meets) {
-                last.people = union(std::mem::take(&mut last.people), &self.subject(at));
-            }
-        }
-        let Some(hit) = by else { return };
-        // Documents bear signatures, meetings are attended.
-        let signed = hit.value == 1;
-        let joined = (hit.next - 3..hit.next).any(|i| sentence.word(i, "joined"));
-        let open = |told: &&mut Told| match told.kind {
-            MeetingKind::Visit | MeetingKind::Call => false,
-            MeetingKind::Ceremony => !joined,
-            MeetingKind::Signing => signed,
-            _ => true,
-        };
-        let news = |told: &&mut Told| told.time == Time::News && open(told);
-        let Some(last) = told.iter_mut().rev().take(RECENT).find(news) else { return };
-        let mut from = hit.next;
-        loop {
-            // Semicolons part those with long titles.
-            let people = self.object(from, REACH, false);
-            let Some(actor) = self.actors.iter().find(|actor| actor.human() && actor.from >= from)
-            else {
-                return;
-            };
-            if people.is_empty() {
-                return;
-            }
-            last.people = union(std::mem::take(&mut last.people), &people);
-            from = actor.to + usize::from(scene.tokens.is(actor.to, ';'));
-            if !scene.tokens.is(actor.to, ';') {
-                return;
-            }
-        }
-    }
-
-    /// "The two sides agreed to …": what came of the meeting told before.
-    fn came_of(&self, told: &mut [Told]) {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
-        let agreed = (sentence.from..sentence.to).find_map(|i| {
-            let hit = scene.at(i, Sense::MeetAgreed).filter(|_| !self.covered(i))?;
-            // "agreed upon by" and "agreed that ties have grown" are no results.
-            let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
-            let by = sentence.word(hit.next + 1, "by");
-            let goes_on = scene.is(hit.next, Sense::To) || on && !by;
-            (goes_on && !self.denied(i)).then_some((i, hit))
-        });
-        let Some((at, hit)) = agreed else { return };
-        let who = self.subject(at);
-        if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
-            let end =
-                sentence.to.saturating_sub(usize::from(scene.tokens.is(sentence.to - 1, '.')));
-            let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
-            let span = scene.tokens.cover(at, end);
-            last.outcomes.push(Outcome { act, agreement: None, span });
-        }
-    }
-}
-
-/// The first that names anybody.
-pub(super) fn first(all: &[&[Party]]) -> Vec<Party> {
-    all.iter().find(|people| !people.is_empty()).map(|people| people.to_vec()).unwrap_or_default()
-}
-
-/// Those of both, each once.
-pub(super) fn union(mut first: Vec<Party>, second: &[Party]) -> Vec<Party> {
-    add(&mut first, second.iter().copied());
-    first
 }

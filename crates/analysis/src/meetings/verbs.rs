@@ -3,9 +3,10 @@
 
 use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
+use super::parties::union;
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
-use super::told::{Reader, Told, union};
+use super::told::{Reader, Told};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 
@@ -77,7 +78,7 @@ impl Reader<'_> {
             let with = (hit.next..end).find(|&i| self.sentence.scene().is(i, Sense::With));
             let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
             // "The two ministers exchanged views on …"
-            let talked = found.remote || !self.sentence.word(at, "discussed");
+            let talked = found.frame.remote || !self.sentence.word(at, "discussed");
             let several = before.len() > 1 && talked;
             let here = ["in", "at"].iter().any(|word| self.sentence.word(hit.next, word));
             if whom.is_empty() && !here {

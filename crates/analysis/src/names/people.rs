@@ -84,9 +84,9 @@ fn title(scene: &Scene, from: usize) -> Option<Title> {
         } else if scene.tokens.is(i, '(') && strong && bracket(scene, i).is_some() {
             // "Brig. Gen. (Ret.)"
             i = bracket(scene, i).unwrap_or(i + 1);
-        } else if scene.tokens.is(i, ',') && strong && leads_to_rank(scene, i + 1) {
-            i += 1;
-        } else if scene.tokens.is(i, ',') && in_office && counts_up(scene, i) {
+        } else if scene.tokens.is(i, ',')
+            && (strong && leads_to_rank(scene, i + 1) || in_office && counts_up(scene, i))
+        {
             i += 1;
         } else {
             break;

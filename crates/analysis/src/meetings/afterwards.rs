@@ -1,0 +1,106 @@
+//! What a sentence adds to a meeting told before: who attended, who led the delegations, what
+//! was agreed.
+
+use super::cast::Party;
+use super::parties::{REACH, union};
+use super::sentence::Sentence;
+use super::told::{Reader, Time, Told};
+use super::{Act, MeetingKind, Outcome};
+use crate::lexicon::Sense;
+use crate::names::NameKind;
+
+/// Leaders are of a meeting told at most so many before.
+pub(super) const ENOUGH: usize = 3;
+/// Those who attended are of a meeting told at most so many before.
+const RECENT: usize = 6;
+
+/// Leaders of delegations take part in what was told last without any human being.
+pub(super) fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
+    use MeetingKind::{Conference, Dialogue, Meeting, Talks};
+    let names = &sentence.report.names;
+    let body = |party: &Party| match party {
+        Party::Name(number) => names[*number].kind == NameKind::Organisation,
+        Party::Delegation(_) => false,
+    };
+    let open = |told: &&mut Told| {
+        let joins = matches!(told.kind, Dialogue | Talks | Meeting | Conference)
+            && told.time != Time::Before;
+        let alone =
+            told.people.iter().all(|party| body(party) || leaders.contains(party) || told.headed);
+        joins && alone
+    };
+    if let Some(told) = all.iter_mut().rev().take(ENOUGH).find(open).filter(|_| !leaders.is_empty())
+    {
+        told.people = union(std::mem::take(&mut told.people), leaders);
+        told.headed = true;
+    }
+}
+
+impl Reader<'_> {
+    /// "The session was attended by …": who took part in the meeting told before.
+    pub(super) fn attended(&self, told: &mut [Told]) {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
+        if let Some(at) = (sentence.from..sentence.to).find(|&i| scene.is(i, Sense::MeetPresent)) {
+            let meets = |told: &&mut Told| {
+                told.sentence != sentence.span
+                    && !matches!(told.kind, MeetingKind::Visit | MeetingKind::Call)
+            };
+            if let Some(last) = told.iter_mut().rev().take(ENOUGH).find(meets) {
+                last.people = union(std::mem::take(&mut last.people), &self.subject(at));
+            }
+        }
+        let Some(hit) = by else { return };
+        // Documents bear signatures, meetings are attended.
+        let signed = hit.value == 1;
+        let joined = (hit.next - 3..hit.next).any(|i| sentence.word(i, "joined"));
+        let open = |told: &&mut Told| match told.kind {
+            MeetingKind::Visit | MeetingKind::Call => false,
+            MeetingKind::Ceremony => !joined,
+            MeetingKind::Signing => signed,
+            _ => true,
+        };
+        let news = |told: &&mut Told| told.time == Time::News && open(told);
+        let Some(last) = told.iter_mut().rev().take(RECENT).find(news) else { return };
+        let mut from = hit.next;
+        loop {
+            // Semicolons part those with long titles.
+            let people = self.object(from, REACH, false);
+            let Some(actor) = self.actors.iter().find(|actor| actor.human() && actor.from >= from)
+            else {
+                return;
+            };
+            if people.is_empty() {
+                return;
+            }
+            last.people = union(std::mem::take(&mut last.people), &people);
+            from = actor.to + usize::from(scene.tokens.is(actor.to, ';'));
+            if !scene.tokens.is(actor.to, ';') {
+                return;
+            }
+        }
+    }
+
+    /// "The two sides agreed to …": what came of the meeting told before.
+    pub(super) fn came_of(&self, told: &mut [Told]) {
+        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
+        let agreed = (sentence.from..sentence.to).find_map(|i| {
+            let hit = scene.at(i, Sense::MeetAgreed).filter(|_| !self.covered(i))?;
+            // "agreed upon by" and "agreed that ties have grown" are no results.
+            let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
+            let by = sentence.word(hit.next + 1, "by");
+            let goes_on = scene.is(hit.next, Sense::To) || on && !by;
+            (goes_on && !self.denied(i)).then_some((i, hit))
+        });
+        let Some((at, hit)) = agreed else { return };
+        let who = self.subject(at);
+        if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
+            let end =
+                sentence.to.saturating_sub(usize::from(scene.tokens.is(sentence.to - 1, '.')));
+            let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
+            let span = scene.tokens.cover(at, end);
+            last.outcomes.push(Outcome { act, agreement: None, span });
+        }
+    }
+}

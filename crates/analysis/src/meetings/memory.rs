@@ -1,0 +1,130 @@
+//! What the sentences before have told of people: whom they were about, who met, who led
+//! delegations, who accompanies whom.
+
+use super::cast::{Actor, Party, Sort, governed};
+use super::sentence::{Link, Sentence};
+use super::told::Told;
+use crate::lexicon::Sense;
+
+/// The leader of a delegation is named so near to it, in tokens.
+const REACH: usize = 30;
+
+/// What the sentences before have told of people.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// Whom the last sentence was about.
+    pub(super) topic: Option<usize>,
+    /// Whom the paragraph was about first.
+    lead: Option<usize>,
+    /// Those of the last meeting of several, held or not.
+    pub(super) group: Vec<Party>,
+    /// Leaders of delegations, with their countries.
+    pub(super) leaders: Vec<(String, usize)>,
+    /// Who accompanies whom.
+    pub(super) companions: Vec<(usize, usize)>,
+}
+
+impl Memory {
+    /// "He" of a new paragraph is the one with whom the last began.
+    pub(super) fn enters(&mut self, sentence: &Sentence) {
+        if sentence.opens {
+            self.topic = self.lead.take().or(self.topic);
+        }
+    }
+
+    /// Takes over what a sentence has told, and who in it might have met but did not.
+    pub(super) fn learn(
+        &mut self,
+        sentence: &Sentence,
+        actors: &[Actor],
+        told: &[Told],
+        considered: Vec<Party>,
+    ) -> Vec<Party> {
+        let about = actors.iter().find(|actor| {
+            matches!(actor.sort, Sort::Person | Sort::Office | Sort::Pronoun)
+                && sentence.link(actor.from) == Link::Main
+                && !governed(sentence, actor)
+        });
+        if let Some([Party::Name(person)]) = about.map(|actor| actor.who.as_slice()) {
+            self.topic = Some(*person);
+            self.lead = self.lead.or(self.topic);
+        }
+        // Rather those of whom the sentence tells than those whom it recalls.
+        let mut met = told.iter().rev().filter(|told| told.people.len() > 1);
+        if let Some(told) = met.clone().find(|told| told.main).or_else(|| met.next()) {
+            self.group.clone_from(&told.people);
+        } else if considered.len() > 1 {
+            self.group = considered;
+        } else if let Some(two) = about.filter(|actor| actor.who.len() == 2) {
+            // "X and Y did not exchange a word … They met in June."
+            self.group.clone_from(&two.who);
+        }
+        self.accompany(sentence, actors);
+        let known = self.leaders.len();
+        self.leads(sentence, actors);
+        self.leaders[known..].iter().map(|&(_, leader)| Party::Name(leader)).collect()
+    }
+
+    /// "X, accompanied by Y", "He will be accompanied by Y and Z".
+    fn accompany(&mut self, sentence: &Sentence, actors: &[Actor]) {
+        let accompanied = (sentence.from..sentence.to)
+            .find(|&i| sentence.word(i, "accompanied") && sentence.word(i + 1, "by"));
+        let Some(at) = accompanied else { return };
+        let over = actors.iter().find(|actor| actor.from <= at && at < actor.to);
+        let (leader, others) = if let Some(group) = over {
+            (group.who.first(), group.who.get(1..).unwrap_or_default())
+        } else {
+            let before = actors.iter().rfind(|actor| actor.human() && actor.to <= at);
+            let behind = actors.iter().find(|actor| actor.human() && actor.from > at);
+            let leader = before.and_then(|actor| actor.who.first());
+            (leader, behind.map_or(&[][..], |actor| &actor.who))
+        };
+        for other in others {
+            if let (Some(Party::Name(leader)), Party::Name(other)) = (leader, other) {
+                self.companions.push((*leader, *other));
+            }
+        }
+    }
+
+    /// "X, who led the Vietnamese delegation", "a delegation led by X".
+    fn leads(&mut self, sentence: &Sentence, actors: &[Actor]) {
+        let scene = sentence.scene();
+        for i in sentence.from..sentence.to {
+            let side = scene.is(i, Sense::MeetSide) && sentence.word(i + 1, "by");
+            if !side && !scene.is(i, Sense::MeetLead) || sentence.spot_over(i).is_some() {
+                continue;
+            }
+            let passive = (i + 1..i + 3).find(|&at| sentence.word(at, "by"));
+            let near = |actor: &&Actor| match passive {
+                // The words for the delegation and those for its leader may be one actor.
+                Some(by) => actor.to > by && actor.from <= by + REACH,
+                None => actor.to <= i && i - actor.to <= REACH,
+            };
+            let people = || {
+                let named = |actor: &&Actor| {
+                    let known = |party: &Party| matches!(party, Party::Name(_));
+                    actor.human() && actor.sort != Sort::Pronoun && actor.who.iter().all(known)
+                };
+                actors.iter().filter(named).filter(near)
+            };
+            let leader = if passive.is_some() { people().next() } else { people().next_back() };
+            let around = sentence.from.max(i.saturating_sub(14))..sentence.to.min(i + 8);
+            let sides = |at: usize| scene.is(at, Sense::MeetSide) || scene.is(at, Sense::Demonym);
+            if !around.clone().any(sides) {
+                continue;
+            }
+            let side = around.clone().find_map(|at| sentence.nation(at));
+            for party in leader.into_iter().flat_map(|leader| &leader.who) {
+                let Party::Name(person) = *party else { continue };
+                let own = &sentence.report.names[person].country;
+                let country = match (own.is_empty(), side) {
+                    (true, Some(side)) => side.to_owned(),
+                    _ => own.clone(),
+                };
+                if !self.leaders.iter().any(|(_, known)| *known == person) {
+                    self.leaders.push((country, person));
+                }
+            }
+        }
+    }
+}

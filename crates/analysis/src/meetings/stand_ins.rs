@@ -1,0 +1,230 @@
+//! Words that stand for people: "he", "the two ministers", "his counterpart", "the Turkish
+//! leader", "the Vietnamese delegation".
+//!
+//! An office stands for the one of whom the report tells most among those who hold it; a
+//! pronoun for whom the sentence or the one before was about; "the two sides" for those of the
+//! meeting told last; a delegation for its leader, whom the report may name only later.
+
+use super::cast::{Actor, Party, Sort, governed};
+use super::memory::Memory;
+use super::offices::{exact, held, leads_land, said_of};
+use super::sentence::{Sentence, Spot};
+use crate::lexicon::Sense;
+use crate::names::NameKind;
+
+/// The holder of an office is looked for among as many names before.
+const COMPARED: usize = 200;
+
+/// "the Vietnamese delegation", "the Polish side".
+pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
+    let scene = sentence.scene();
+    if !scene.is(i, Sense::The) && !scene.is(i, Sense::Article) {
+        return None;
+    }
+    let end = (i + 1..sentence.to.min(i + 6)).find(|&at| scene.is(at, Sense::MeetSide))?;
+    let side = (i + 1..end).find_map(|at| sentence.nation(at));
+    let plain = (i + 1..end).all(|at| scene.tokens.is_word(at) && !scene.is(at, Sense::Of));
+    let sender = sentence.spots.iter().find(|spot| {
+        spot.is(NameKind::Organisation)
+            && spot.from > end
+            && spot.from <= end + 3
+            && (end + 1..spot.from)
+                .all(|at| scene.any(at, &[Sense::Of, Sense::On, Sense::The]).is_some())
+    });
+    let who = match sender {
+        Some(body) => Party::Name(body.number),
+        None => side
+            .and_then(|side| only(sentence, before, side, i))
+            .map_or(Party::Delegation(side.unwrap_or_default()), Party::Name),
+    };
+    let to = sender.map_or(end + 1, |body| body.to);
+    plain.then_some(Actor { from: i, to, who: vec![who], sort: Sort::Delegation })
+}
+
+/// "he", "they", "the two ministers".
+pub(super) fn pronoun(
+    memory: &Memory,
+    sentence: &Sentence,
+    before: &[Actor],
+    i: usize,
+) -> Option<Actor> {
+    let scene = sentence.scene();
+    let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
+    if let Some(hit) = scene.at(i, Sense::PronounMany) {
+        // "the two countries"
+        let last = sentence.scene().tokens.key(hit.next - 1);
+        let number = ["two", "three", "four", "both"].contains(&last);
+        let noun = scene.tokens.is_word(hit.next)
+            && scene.tokens.key(hit.next).ends_with('s')
+            && scene.any(hit.next, &[Sense::MeetBe, Sense::MeetVerb, Sense::PersonVerb]).is_none();
+        if number && noun {
+            return None;
+        }
+        let who = several(memory, sentence, before, i, hit.next - 1);
+        return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
+    }
+    if let Some(person) = whom(memory, sentence, before, i) {
+        return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
+    }
+    let hit = scene.at(i, Sense::Pronoun)?;
+    let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
+    let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
+    let here = here.map(|actor| actor.who.clone());
+    let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);
+    actor(hit.next, here.or_else(topic)?)
+}
+
+/// "the two": those whom the sentence named just before, else those of the last meeting.
+fn several(
+    memory: &Memory,
+    sentence: &Sentence,
+    before: &[Actor],
+    i: usize,
+    last: usize,
+) -> Vec<Party> {
+    let mut here: Vec<Party> = Vec::new();
+    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
+        super::add(&mut here, actor.who.iter().copied());
+    }
+    let two = sentence.word(i + 1, "two") || sentence.word(i, "both");
+    if two && here.len() == 2 {
+        return here;
+    }
+    // "The two presidents": of a larger company those who are.
+    let word = sentence.scene().tokens.key(last);
+    let holds = |party: &&Party| {
+        let Party::Name(number) = party else { return false };
+        let roles = &sentence.report.names[*number].roles;
+        match word {
+            "leaders" => leads_land(sentence, roles),
+            _ => said_of(sentence, roles, &[word.trim_end_matches('s'), "counterpart"]),
+        }
+    };
+    let fitting: Vec<Party> = memory.group.iter().filter(holds).copied().collect();
+    if fitting.len() == 2 { fitting } else { memory.group.clone() }
+}
+
+/// "his counterpart", "her guest" without a name: the other of the two who met last.
+pub(super) fn partner(
+    memory: &Memory,
+    sentence: &Sentence,
+    before: &[Actor],
+    i: usize,
+) -> Option<Actor> {
+    let scene = sentence.scene();
+    let hit = scene.at(i, Sense::PronounOwn)?;
+    let end = scene.at(hit.next, Sense::MeetPartner)?.next;
+    let named = sentence
+        .spots
+        .iter()
+        .any(|spot| spot.is(NameKind::Person) && spot.from >= end && spot.from <= end + 1);
+    let [one, other] = memory.group[..] else { return None };
+    let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
+    let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
+    let owner = owner.or(memory.topic.map(Party::Name)).filter(|_| !named)?;
+    let who = match owner {
+        owner if owner == one => other,
+        owner if owner == other => one,
+        _ => return None,
+    };
+    Some(Actor { from: i, to: end, who: vec![who], sort: Sort::Office })
+}
+
+/// "him", "her" as an object: whom the sentence before was about.
+fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Option<Party> {
+    let scene = sentence.scene();
+    let behind = i + 1;
+    let ends = !scene.tokens.is_word(behind) || behind >= sentence.to;
+    let leads = [Sense::PlaceWhere, Sense::To, Sense::Governs, Sense::And, Sense::Clause];
+    let object = ends || scene.any(behind, &leads).is_some() || sentence.word(behind, "here");
+    let said = sentence.word(i, "him") || sentence.word(i, "her") && object;
+    let topic = memory.topic.map(Party::Name).filter(|_| said)?;
+    // "X met him": not X.
+    let subject = before.iter().rev().find(|actor| actor.human());
+    let other = subject.is_none_or(|actor| !actor.who.contains(&topic));
+    let first = || before.iter().find(|actor| actor.human() && actor.who.len() == 1);
+    let first = first().map(|actor| actor.who[0]);
+    Some(topic)
+        .filter(|_| other)
+        .or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
+}
+
+/// "the Defence Secretary", "the Turkish leader": who holds the office.
+pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
+    let scene = sentence.scene();
+    let owned = scene.possessive(i).is_some();
+    if !scene.is(i, Sense::The) && !owned {
+        return None;
+    }
+    let mut at = scene.possessive(i).unwrap_or(i + 1);
+    let mut side = owned.then(|| sentence.nation(i.checked_sub(1)?)).flatten();
+    if owned && side.is_none() {
+        return None;
+    }
+    while let Some(code) = sentence.nation(at) {
+        side = Some(code);
+        at = scene.nation(at)?.next;
+    }
+    let first = at;
+    let end = loop {
+        match scene.any(at, &[Sense::Office, Sense::MeetGeneral]) {
+            Some((_, hit)) => break hit.next,
+            None if at < first + 4
+                && scene.any(at, &[Sense::OfficeBefore, Sense::OfficeWord]).is_some() =>
+            {
+                at += 1;
+            }
+            None => return None,
+        }
+    };
+    let tokens = scene.tokens;
+    let (start, stop) = (tokens.span(i).start, tokens.span(end).start);
+    let title = sentence.spots.iter().filter(|spot| spot.is(NameKind::Person)).any(|spot| {
+        let roles = &sentence.report.names[spot.number].roles;
+        let role = roles.partition_point(|role| role.end <= start);
+        let told = roles.get(role).is_some_and(|role| role.start < stop);
+        told || spot.from >= i && spot.from <= end + 1
+    });
+    if title || end > sentence.to {
+        return None;
+    }
+    let general = (first..end).any(|at| scene.is(at, Sense::MeetGeneral));
+    let leader = sentence.word(end - 1, "leader");
+    if general && side.is_none() {
+        return None;
+    }
+    let names = &sentence.report.names;
+    let holds = |number: &usize| {
+        let name = &names[*number];
+        let from = side.is_none_or(|side| name.country == side);
+        from && (general || held(sentence, &name.roles, first, end))
+    };
+    // "The President" is no vice president if there is one; of several the one of whom the
+    // report tells most.
+    let most = |number: &usize| {
+        let name = &names[*number];
+        let whole = match leader {
+            true => leads_land(sentence, &name.roles),
+            false => general || exact(sentence, &name.roles, first),
+        };
+        (whole, name.mentions.len(), usize::MAX - number)
+    };
+    let holder = named_before(before, i).filter(holds).max_by_key(most);
+    let holder = holder.or_else(|| only(sentence, before, side?, i))?;
+    Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
+}
+
+/// The one of a country whom the report has named so far, if there is no other.
+fn only(sentence: &Sentence, before: &[Spot], country: &str, i: usize) -> Option<usize> {
+    let of_it = |number: &usize| sentence.report.names[*number].country == country;
+    let mut own = named_before(before, i).filter(of_it);
+    let first = own.next()?;
+    own.all(|other| other == first).then_some(first)
+}
+
+/// The people named before a token, nearest first, as far as is looked.
+fn named_before(spots: &[Spot], i: usize) -> impl Iterator<Item = usize> + '_ {
+    let last = spots.partition_point(|spot| spot.from < i);
+    let near = spots[..last].iter().rev().take(COMPARED);
+    near.filter(|spot| spot.is(NameKind::Person)).map(|spot| spot.number)
+}
