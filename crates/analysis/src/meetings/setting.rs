@@ -54,6 +54,7 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
     let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
     let dates = dates.filter(short).filter(own);
     let dates = dates.filter(|spot| !participle(sentence, at, spot.from));
+    let dates = dates.filter(|spot| !elsewhere(sentence, at, spot.from));
     let costs = dates.filter_map(|spot| {
         Some((
             apart(sentence, at, spot.from)? + taken(sentence, at, spot) + distance(spot),
@@ -61,6 +62,16 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         ))
     });
     costs.min().map(|(_, number)| number)
+}
+
+/// "The meeting, chaired by X, reviewed preparations for the visit next spring": behind a comma
+/// and what else is told a date is of that.
+fn elsewhere(sentence: &Sentence, at: usize, date: usize) -> bool {
+    let scene = sentence.scene();
+    let triggers = [Sense::MeetNoun, Sense::MeetVerb, Sense::MeetHost];
+    let told = |i: usize| scene.any(i, &triggers).is_some() && sentence.spot_over(i).is_none();
+    let comma = (at + 1..date).find(|&i| scene.tokens.is(i, ','));
+    comma.is_some_and(|comma| (comma..date).any(told))
 }
 
 /// "a mediator appointed last month": a date of something else.

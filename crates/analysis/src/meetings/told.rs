@@ -221,6 +221,10 @@ impl Reader<'_> {
     /// A verb or noun of meeting. What may be both is a verb behind "to" and "will".
     fn trigger(&self, i: usize) -> Option<(Sense, Hit)> {
         let scene = self.sentence.scene();
+        // "conference room"
+        if scene.is(i, Sense::MeetNoun) && scene.is(i + 1, Sense::MeetVenue) {
+            return None;
+        }
         let verb = scene.any(i, &[Sense::MeetVerb, Sense::MeetHost]);
         let noun = scene.any(i, &[Sense::MeetNoun]);
         match (verb, noun) {

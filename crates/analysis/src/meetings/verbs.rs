@@ -85,6 +85,11 @@ impl Reader<'_> {
                 // "compared notes on the fighting in Gao"
                 found.site = None;
             }
+            // Of those who met before it is no other meeting.
+            let bare = whom.is_empty() && found.date.is_none() && found.site.is_none();
+            if bare && before.iter().all(|party| self.group.contains(party)) {
+                return None;
+            }
             found.people = union(before, &whom);
             return ((several || !whom.is_empty()) && found.people.len() > 1).then_some(found);
         }
