@@ -5,7 +5,7 @@
 //! Optional annotations count neither way. Of the matched: the *date* is right if it is as
 //! exact as the annotation or more, or overlaps where one is a range; the *place* if it names
 //! the annotated place, or the country where no place is annotated or none was found; *people*
-//! is the F1 of those who took part; *full* is found with date, place and people all right.
+//! is the F1 of those who took part, but for others who may be named; *full* is found with date, place and people all right.
 
 use super::{contains, folded};
 use entente_analysis::{Meeting, NameEntity, country_name, is_country};
@@ -28,6 +28,8 @@ pub(crate) struct Told {
     /// In English.
     pub(crate) country: String,
     pub(crate) people: Vec<Names>,
+    /// Others who may be named; they count neither way.
+    pub(crate) others: Names,
     /// Counts neither way.
     pub(crate) optional: bool,
     /// The date cannot be known from the text alone.
@@ -110,7 +112,8 @@ impl Tally {
     fn matched(&mut self, want: &Told, give: &Told) -> Option<String> {
         let (date, place) = (same_date(want.date, give.date), same_place(want, give));
         let (right, all) = (shared(want, give), want.people.len());
-        let crowd = all == 0 || right == all && right == give.people.len();
+        let given = give.people.len() - spared(want, give);
+        let crowd = all == 0 || right == all && right == given;
         self.matched += 1;
         if !want.undatable {
             self.dates[0] += usize::from(date);
@@ -119,7 +122,7 @@ impl Tally {
         self.places += usize::from(place);
         if all > 0 {
             self.people[0] += right;
-            self.people[1] += give.people.len();
+            self.people[1] += given;
             self.people[2] += all;
         }
         let kind = want.kinds.contains(&give.kinds[0]);
@@ -185,6 +188,7 @@ impl Told {
             places: places.into_iter().filter(|place| !place.is_empty()).collect(),
             country: text("country"),
             people: list(&meeting["participants"]).iter().map(person).collect(),
+            others: list(&meeting["participants_other"]).iter().map(|name| folded(name)).collect(),
             optional: meeting["optional"] == true,
             undatable: meeting["needs_outside_knowledge"] == true,
         }
@@ -220,6 +224,7 @@ impl Told {
             places: told(place).into_iter().collect(),
             country: country_name(code).unwrap_or_default().to_owned(),
             people: people.split(',').filter_map(told).map(|name| vec![folded(&name)]).collect(),
+            others: Vec::new(),
             optional,
             undatable: false,
         }
@@ -247,6 +252,15 @@ fn shared(want: &Told, give: &Told) -> usize {
         }
     }
     found
+}
+
+/// How many of those given are among the others.
+fn spared(want: &Told, give: &Told) -> usize {
+    let same =
+        |names: &Names, other: &Names| names.iter().any(|a| other.iter().any(|b| contains(a, b)));
+    let wanted = |names: &Names| want.people.iter().any(|other| same(names, other));
+    let spare = |names: &&Names| !wanted(names) && same(names, &want.others);
+    give.people.iter().filter(spare).count()
 }
 
 fn same_date(want: Option<Period>, give: Option<Period>) -> bool {
