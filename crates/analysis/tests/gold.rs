@@ -32,10 +32,22 @@ fn default_texts() -> Vec<String> {
     texts.collect()
 }
 
+/// Twelve reports that the rules were made with.
 fn other_reports() -> impl Iterator<Item = (String, Value)> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reports");
-    (1..=12).map(move |number| {
-        let path = data.join(format!("r{number:02}"));
+    reports("reports/r", 12)
+}
+
+/// Thirty-two written in the manner of many agencies, with more meetings each than most reports
+/// tell of; people and events are invented. The rules were first measured against each eight of
+/// them and only then mended by what they showed.
+fn news() -> impl Iterator<Item = (String, Value)> {
+    reports("news/n", 32)
+}
+
+fn reports(head: &'static str, count: usize) -> impl Iterator<Item = (String, Value)> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    (1..=count).map(move |number| {
+        let path = data.join(format!("{head}{number:02}"));
         let text = fs::read_to_string(path.with_extension("txt")).unwrap();
         (text, gold(&path.with_extension("json")))
     })
@@ -85,5 +97,14 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 87, 92, 91, 83, 91, 60]);
+    tally.holds([86, 87, 92, 92, 83, 91, 62]);
+}
+
+#[test]
+fn meetings_of_invented_news() {
+    let mut tally = Tally::default();
+    for (text, gold) in news() {
+        meetings(&text, &gold, &mut tally);
+    }
+    tally.holds([78, 83, 83, 88, 85, 88, 43]);
 }
