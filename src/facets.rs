@@ -20,6 +20,10 @@ const fn first(kind: FacetKind) -> usize {
     }
 }
 
+/// More values than these are not there before somebody asks for them: of a large corpus they
+/// are thousands, made anew with every letter that is typed.
+const AT_ONCE: usize = 50;
+
 /// One of the two dates of a view.
 type Slot = fn(&mut View) -> &mut Option<Date>;
 
@@ -79,25 +83,33 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
 
 fn values(state: State, facet: &Facet) -> El {
     let view = state.view.get();
+    let kind = facet.kind;
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let mut rows: Vec<El> = facet
-        .values
-        .iter()
-        .map(|(value, count)| row(state, &view, facet.kind, value, *count, most))
-        .collect();
     // What is chosen is always in sight, then what most reports have.
-    let chosen = |n: usize| view.choice(facet.kind, &facet.values[n].0).is_some();
-    let last = (0..rows.len()).filter(|&n| chosen(n)).max().map_or(0, |n| n + 1);
-    let rest = rows.split_off(rows.len().min(first(facet.kind).max(last)));
+    let chosen = |(value, _): &(String, usize)| view.choice(kind, value).is_some();
+    let end = facet.values.iter().rposition(chosen).map_or(0, |n| n + 1);
+    let (values, rest) = facet.values.split_at(facet.values.len().min(first(kind).max(end)));
+    let rows = move |view: &View, values: &[(String, usize)]| -> Vec<El> {
+        values.iter().map(|(value, count)| row(state, view, kind, value, *count, most)).collect()
+    };
     let more = (!rest.is_empty()).then(|| {
         let strings = state.strings;
-        let words = if rows.is_empty() { strings.show } else { strings.more };
-        let words = words(rest.len());
-        el("details").add(el("summary").text(&words)).add(el("ul").all(rest))
+        let words = if values.is_empty() { strings.show } else { strings.more };
+        let list = el("ul");
+        let details = el("details").add(el("summary").text((words)(rest.len())));
+        if rest.len() <= AT_ONCE {
+            return details.add(list.all(rows(&view, rest)));
+        }
+        let (rest, view, filled) = (rest.to_vec(), view.clone(), list.clone());
+        details.add(list).on("toggle", move |_| {
+            if filled.element().first_child().is_none() {
+                filled.clone().all(rows(&view, &rest));
+            }
+        })
     });
     part("section", "facet")
-        .add(el("h2").text(name(state, facet.kind)))
-        .add(el("ul").all(rows))
+        .add(el("h2").text(name(state, kind)))
+        .add(el("ul").all(rows(&view, values)))
         .maybe(more)
 }
 
