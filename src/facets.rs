@@ -7,7 +7,7 @@ use crate::state::{State, Step};
 use entente_archive::rows::{MeetingKind, Status};
 use entente_calendar::Date;
 use entente_search::facet::Facet;
-use entente_search::{FacetKind, Query};
+use entente_search::{Engine, FacetKind};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -30,12 +30,13 @@ type Slot = fn(&mut View) -> &mut Option<Date>;
 /// The column of facets.
 pub fn facets(state: State) -> El {
     let values = move |host: El| {
-        let facets = match on_meetings(state) {
-            true => state
-                .view
-                .with(|view| state.engine.meeting_facets(&Query::parse(&view.query), &view.filter)),
-            false => state.results.with(|results| results.facets.clone()),
+        let count = match on_meetings(state) {
+            true => Engine::meeting_facets,
+            false => Engine::facets,
         };
+        let facets = state.results.with(|results| {
+            state.view.with(|view| count(state.engine, &results.matching, &view.filter))
+        });
         let filled = facets.iter().filter(|facet| !facet.values.is_empty());
         host.all(filled.map(|facet| values(state, facet)));
     };

@@ -69,7 +69,9 @@ impl Parts {
             view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
         let meetings = Memo::new(move |_| {
-            view.with(|view| engine.meetings(&Query::parse(&view.query), &view.filter))
+            let matching =
+                |filter: &_| results.with(|results| engine.meetings(&results.matching, filter));
+            view.with(|view| matching(&view.filter))
         });
         let lit = RwSignal::new(0);
         let order = RwSignal::new(0);

@@ -53,8 +53,9 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
     });
     let hits = list(found);
     let took_us = ((now() - started) * 1000.0) as u32;
+    let counted = state.engine.facets(&results.matching, &filter);
     let values = |kind: FacetKind| {
-        let of_kind = results.facets.iter().filter(|facet| facet.kind == kind);
+        let of_kind = counted.iter().filter(|facet| facet.kind == kind);
         let values = of_kind.flat_map(|facet| &facet.values);
         let value = |(value, count): &(String, usize)| {
             let counted = object(&[("value", value.as_str().into()), ("count", (*count).into())]);

@@ -185,8 +185,9 @@ impl Axis {
             meetings.with(|meetings| marks(archive, meetings, &reports, &inside))
         } else {
             let query = Query::parse(&view.query);
-            let reports: Vec<usize> = ranked(&engine.search(&query, &filter).ranked);
-            marks(archive, &engine.meetings(&query, &filter), &reports, &inside)
+            let found = engine.search(&query, &filter);
+            let met = engine.meetings(&found.matching, &filter);
+            marks(archive, &met, &ranked(&found.ranked), &inside)
         };
         self.drawn.borrow_mut().marks = marks;
         self.version.update(|version| *version += 1);

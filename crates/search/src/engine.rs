@@ -39,8 +39,8 @@ pub struct Results {
     pub leaves: Vec<Leaf>,
     /// How many documents have each that the query asks for, alone and without filters.
     pub alone: Vec<usize>,
-    /// Counts of the facets.
-    pub facets: Vec<Facet>,
+    /// Whether each document matches the query, by its number, whatever the filter.
+    pub matching: Vec<bool>,
     /// What of the query was left out.
     pub notes: Vec<Note>,
 }
@@ -98,27 +98,29 @@ impl<'a> Engine<'a> {
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
         let mut leaves = plan(query, self.archive, &self.names);
         let (scores, alone) = self.scores(&leaves);
-        let matching: Vec<_> =
-            self.archive.documents().filter(|document| scores[document.number].is_some()).collect();
-        let facets = count(&matching, filter, &self.named);
+        let matching: Vec<bool> = scores.iter().map(Option::is_some).collect();
         // Best first; equal scores: the latest first, undated last, then by id.
         let key = |document: &Document<'_>| {
             let score = scores[document.number].unwrap_or(0.0);
             let day = document.row.published.map_or(0, |date| date.end().to_bits());
             [!score.to_bits(), !day, document.number as u32, 0]
         };
-        let passing = matching.iter().filter(|document| filter.passes(document, &self.named));
-        let mut keys: Vec<Key> = passing.map(key).collect();
+        let mut found = self.documents(&matching);
+        found.retain(|document| filter.passes(document, &self.named));
+        let mut keys: Vec<Key> = found.iter().map(key).collect();
         sort(&mut keys);
         let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();
         leaves.extend(filter.choices.iter().filter_map(|choice| self.chosen(choice)));
-        Results { ranked, leaves, alone, facets, notes: query.notes.clone() }
+        Results { ranked, leaves, alone, matching, notes: query.notes.clone() }
     }
 
-    /// Whether each document matches a query, by its number.
-    pub(crate) fn matching(&self, query: &Query) -> Vec<bool> {
-        let leaves = plan(query, self.archive, &self.names);
-        self.scores(&leaves).0.iter().map(Option::is_some).collect()
+    /// Counts the facets of the documents that match a query.
+    pub fn facets(&self, matching: &[bool], filter: &Filter) -> Vec<Facet> {
+        count(&self.documents(matching), filter, &self.named)
+    }
+
+    fn documents(&self, matching: &[bool]) -> Vec<Document<'a>> {
+        self.archive.documents().filter(|document| matching[document.number]).collect()
     }
 
     /// The score of each document that matches, and how many documents have each leaf.

@@ -9,7 +9,6 @@
 
 use crate::engine::Engine;
 use crate::facet::{Facet, FacetKind, Filter, tally};
-use crate::query::Query;
 use crate::rank::{Key, sort};
 use entente_archive::{Archive, Meeting};
 use entente_calendar::Period;
@@ -17,8 +16,9 @@ use std::borrow::Cow;
 
 impl Engine<'_> {
     /// The numbers of the meetings of a view in the order of their dates, undated ones last.
-    pub fn meetings(&self, query: &Query, filter: &Filter) -> Vec<usize> {
-        let sieve = Sieve::new(self, query, filter);
+    /// Which documents match its query is known from a search.
+    pub fn meetings(&self, matching: &[bool], filter: &Filter) -> Vec<usize> {
+        let sieve = Sieve::new(self.archive(), matching, filter);
         let key = |meeting: Meeting<'_>| {
             let [start, end] = meeting.date_order();
             [start, end, meeting.number as u32, 0]
@@ -29,8 +29,8 @@ impl Engine<'_> {
     }
 
     /// Counts the facets of meetings, in the order shown.
-    pub fn meeting_facets(&self, query: &Query, filter: &Filter) -> Vec<Facet> {
-        let sieve = Sieve::new(self, query, filter);
+    pub fn meeting_facets(&self, matching: &[bool], filter: &Filter) -> Vec<Facet> {
+        let sieve = Sieve::new(self.archive(), matching, filter);
         let passing: Vec<Meeting<'_>> = sieve.passing(None).collect();
         let entities = sieve.entities(&passing);
         let (documents, own) = FacetKind::ALL.split_at(FacetKind::of_documents().len());
@@ -44,15 +44,13 @@ struct Sieve<'s, 'a> {
     archive: &'a Archive<'a>,
     filter: &'s Filter,
     /// Whether each document matches the query, by its number.
-    matching: Vec<bool>,
+    matching: &'s [bool],
     chosen: Vec<Chosen>,
 }
 
 impl<'s, 'a> Sieve<'s, 'a> {
-    fn new(engine: &Engine<'a>, query: &Query, filter: &'s Filter) -> Self {
-        let archive = engine.archive();
-        let chosen = chosen(archive, filter);
-        Self { archive, filter, matching: engine.matching(query), chosen }
+    fn new(archive: &'a Archive<'a>, matching: &'s [bool], filter: &'s Filter) -> Self {
+        Self { archive, filter, matching, chosen: chosen(archive, filter) }
     }
 
     /// The meetings that pass, leaving the chosen values of one facet out of account.

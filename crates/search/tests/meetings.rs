@@ -141,7 +141,8 @@ fn meetings_follow_the_reports_found_and_what_they_themselves_have() {
         ("", filter(&[], "2022"), "call talks"),
     ];
     for (query, filter, ids) in cases {
-        let found = engine.meetings(&Query::parse(query), &filter);
+        let matching = engine.search(&Query::parse(query), &filter).matching;
+        let found = engine.meetings(&matching, &filter);
         let found = found.into_iter().map(|number| archive.meeting(number).unwrap().id());
         assert_eq!(found.collect::<Vec<_>>().join(" "), ids, "{query} {filter:?}");
     }
@@ -161,8 +162,8 @@ fn a_value_counts_the_meetings_that_choosing_it_leaves() {
         ("", filter(&[(Kind, "visit", true)], "2022")),
     ];
     for (query, filter) in views {
-        let query = Query::parse(query);
-        for facet in engine.meeting_facets(&query, &filter) {
+        let matching = engine.search(&Query::parse(query), &filter).matching;
+        for facet in engine.meeting_facets(&matching, &filter) {
             for (value, count) in facet.values {
                 let mut chosen = filter.clone();
                 // Beside it only what is excluded, and people: several of them narrow.
@@ -171,7 +172,7 @@ fn a_value_counts_the_meetings_that_choosing_it_leaves() {
                 };
                 chosen.choices.retain(keep);
                 chosen.choices.push(Choice { kind: facet.kind, value, excluded: false });
-                assert_eq!(engine.meetings(&query, &chosen).len(), count, "{chosen:?}");
+                assert_eq!(engine.meetings(&matching, &chosen).len(), count, "{chosen:?}");
             }
         }
     }
