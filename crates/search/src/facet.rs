@@ -93,7 +93,7 @@ impl FacetKind {
             Self::Kind | Self::Status => Vec::new(),
             _ => {
                 let of_kind = |entity: &&Entity<'a>| Some(entity.row.kind) == self.entity();
-                let entities = named.0.get(document.number).into_iter().flatten();
+                let entities = named.of(document.number).iter();
                 entities.filter(of_kind).map(|entity| entity.id().into()).collect()
             }
         }
@@ -101,24 +101,39 @@ impl FacetKind {
 }
 
 /// The entities that each document names, by the number of the document.
-pub struct Named<'a>(Vec<Vec<Entity<'a>>>);
+pub struct Named<'a> {
+    archive: &'a Archive<'a>,
+    of: Vec<Vec<Entity<'a>>>,
+}
 
 impl<'a> Named<'a> {
     /// The entities of an archive, sorted by documents.
     pub fn new(archive: &'a Archive<'a>) -> Self {
-        let mut named = vec![Vec::new(); archive.len()];
+        let mut of = vec![Vec::new(); archive.len()];
         for entity in archive.all_entities() {
             for document in entity.documents() {
-                named[document].push(entity);
+                of[document].push(entity);
             }
         }
-        Self(named)
+        Self { archive, of }
     }
 
     /// The entities that a document names.
     pub fn of(&self, document: usize) -> &[Entity<'a>] {
-        self.0.get(document).map_or(&[], Vec::as_slice)
+        self.of.get(document).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The entities of a kind that were counted, with their counts by number.
+pub(crate) fn counted<'a>(
+    archive: &'a Archive<'a>,
+    kind: EntityKind,
+    counts: &[usize],
+) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
+    let counts = counts.to_vec();
+    let all = archive.all_entities().filter(move |entity| entity.row.kind == kind);
+    let counted = all.map(move |entity| (entity.id().into(), counts[entity.number]));
+    counted.filter(|(_, count)| *count > 0)
 }
 
 /// A value that documents must have or must not have.
@@ -217,8 +232,15 @@ pub fn count<'a>(matching: &[Document<'a>], filter: &Filter, named: &Named<'a>) 
     let count = |&kind: &FacetKind| {
         let passing =
             matching.iter().filter(|document| filter.passes_but(Some(kind), document, named));
-        let values = passing.flat_map(|document| kind.values(document, named));
-        tally(kind, filter, &mut values.map(|value| (value, 1)))
+        let Some(entities) = kind.entity() else {
+            let values = passing.flat_map(|document| kind.values(document, named));
+            return tally(kind, filter, &mut values.map(|value| (value, 1)));
+        };
+        // Numbers are counted, and words are made once each.
+        let mut counts = vec![0; named.archive.all_entities().count()];
+        let all = passing.flat_map(|document| named.of(document.number));
+        all.for_each(|entity| counts[entity.number] += 1);
+        tally(kind, filter, &mut counted(named.archive, entities, &counts))
     };
     FacetKind::of_documents().iter().map(count).collect()
 }

@@ -8,7 +8,7 @@
 //! for.
 
 use crate::engine::Engine;
-use crate::facet::{Facet, FacetKind, Filter, tally};
+use crate::facet::{Facet, FacetKind, Filter, counted, tally};
 use crate::rank::{Key, sort};
 use entente_archive::{Archive, Meeting};
 use entente_calendar::Period;
@@ -65,7 +65,20 @@ impl<'s, 'a> Sieve<'s, 'a> {
                 self.filter.admits(kind, Some(kind) != but, || self.words(kind, meeting))
             })
             && self.chosen.iter().all(|facet| facet.passes(meeting, but))
-            && self.sources(meeting, but != Some(FacetKind::Source)).next().is_some()
+            && self.is_told(meeting, but != Some(FacetKind::Source))
+    }
+
+    /// Whether a report of the view tells of a meeting.
+    fn is_told(&self, meeting: &Meeting<'a>, choose: bool) -> bool {
+        match choose && self.chooses(FacetKind::Source) {
+            true => self.sources(meeting, true).next().is_some(),
+            false => meeting.attestations().any(|told| self.matching[told.document()]),
+        }
+    }
+
+    /// Whether the filter chooses values of a facet.
+    fn chooses(&self, kind: FacetKind) -> bool {
+        self.filter.choices.iter().any(|choice| choice.kind == kind)
     }
 
     /// The sources of the reports of the view that tell of a meeting.
@@ -103,7 +116,7 @@ impl<'s, 'a> Sieve<'s, 'a> {
     /// values of its own are left out of account, but for people: several of them narrow the
     /// choice, so that each counts with those chosen.
     fn count(&self, kind: FacetKind, passing: &[Meeting<'a>], entities: &[usize]) -> Facet {
-        let own = self.filter.choices.iter().any(|choice| choice.kind == kind);
+        let own = self.chooses(kind);
         let without: Vec<Meeting<'a>>;
         let passing = match own && kind != FacetKind::Person {
             true => {
@@ -112,30 +125,34 @@ impl<'s, 'a> Sieve<'s, 'a> {
             }
             false => passing,
         };
-        if kind.entity().is_none() {
-            let mut counts: Vec<(Cow<'a, str>, usize)> = Vec::new();
-            for value in passing.iter().flat_map(|meeting| self.words(kind, meeting)) {
-                match counts.iter_mut().find(|(known, _)| *known == value) {
-                    Some((_, count)) => *count += 1,
-                    None => counts.push((value, 1)),
+        let Some(of_kind) = kind.entity() else {
+            // Values are made of one meeting for all that are alike.
+            let mut counts: Vec<(u32, &Meeting<'a>, usize)> = Vec::new();
+            let mut words = Vec::new();
+            for meeting in passing {
+                let Some(alike) = alike(kind, meeting) else {
+                    words.extend(self.words(kind, meeting).into_iter().map(|value| (value, 1)));
+                    continue;
+                };
+                match counts.iter_mut().find(|(known, ..)| *known == alike) {
+                    Some((.., count)) => *count += 1,
+                    None => counts.push((alike, meeting, 1)),
                 }
             }
-            return tally(kind, self.filter, &mut counts.into_iter());
-        }
-        let counted;
+            for (_, meeting, count) in counts {
+                words.extend(self.words(kind, meeting).into_iter().map(|value| (value, count)));
+            }
+            return tally(kind, self.filter, &mut words.into_iter());
+        };
+        let own_entities;
         let entities = match own {
             true => {
-                counted = self.entities(passing);
-                &counted
+                own_entities = self.entities(passing);
+                &own_entities
             }
             false => entities,
         };
-        let having = self
-            .archive
-            .all_entities()
-            .filter(|entity| entities[entity.number] > 0 && Some(entity.row.kind) == kind.entity());
-        let mut values = having.map(|entity| (entity.id().into(), entities[entity.number]));
-        tally(kind, self.filter, &mut values)
+        tally(kind, self.filter, &mut counted(self.archive, of_kind, entities))
     }
 
     /// In how many meetings each entity is involved, by its number.
@@ -152,6 +169,19 @@ impl<'s, 'a> Sieve<'s, 'a> {
             }
         }
         counts
+    }
+}
+
+/// A number that meetings with the same value in a facet have in common; `None` for sources,
+/// of which one meeting may have several.
+fn alike(kind: FacetKind, meeting: &Meeting<'_>) -> Option<u32> {
+    match kind {
+        FacetKind::Year => {
+            Some(meeting.row.date.map_or(u32::MAX, |date| date.start().year() as u32))
+        }
+        FacetKind::Kind => Some(meeting.row.kind as u32),
+        FacetKind::Status => Some(meeting.row.status as u32),
+        _ => None,
     }
 }
 

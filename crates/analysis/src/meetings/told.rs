@@ -131,18 +131,7 @@ impl Reader<'_> {
                 considered = found.map(|found| found.people).unwrap_or(considered);
             } else {
                 let found = found.map(|found| self.beside(i, self.travelling(found, &told)));
-                // "visited the group and worked with its leaders": the visit.
-                let visit = |found: &Told| {
-                    let same = |told: &Told| {
-                        let there = found.site.is_none() || found.site == told.site;
-                        let guest = told.people.contains(&found.people[0]);
-                        told.kind == MeetingKind::Visit && guest && there
-                    };
-                    found.people.len() == 1 && told.iter().any(same)
-                };
-                let met =
-                    |found: &Told| matches!(found.kind, MeetingKind::Meeting | MeetingKind::Talks);
-                let found = found.filter(|found| !(met(found) && visit(found)));
+                let found = found.filter(|found| !of_visit(found, &told));
                 told.extend(found.into_iter().flat_map(|found| self.apart(i, hit.next, found)));
             }
             i = hit.next;
@@ -389,4 +378,14 @@ impl Reader<'_> {
         }
         all
     }
+}
+
+/// "visited the group and worked with its leaders": what is told of the visit once more.
+fn of_visit(found: &Told, before: &[Told]) -> bool {
+    let [visitor] = found.people[..] else { return false };
+    let there = |told: &Told| found.site.is_none() || found.site == told.site;
+    let visit = |told: &Told| {
+        told.kind == MeetingKind::Visit && told.people.contains(&visitor) && there(told)
+    };
+    matches!(found.kind, MeetingKind::Meeting | MeetingKind::Talks) && before.iter().any(visit)
 }
