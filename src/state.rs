@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 
 /// The state, made once and kept as long as the page: a reference, because every closure and
-/// every function of the page has it, and copies of the whole would weigh two kilobytes.
+/// every function of the page has it, and copies of the whole would be paid for in each.
 pub type State = &'static Parts;
 
 /// What every part of the page can see. Numbers are all of one type, because a signal of

@@ -130,7 +130,6 @@ pub(crate) fn counted<'a>(
     kind: EntityKind,
     counts: &[usize],
 ) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
-    let counts = counts.to_vec();
     let all = archive.all_entities().filter(move |entity| entity.row.kind == kind);
     let counted = all.map(move |entity| (entity.id().into(), counts[entity.number]));
     counted.filter(|(_, count)| *count > 0)

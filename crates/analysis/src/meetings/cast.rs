@@ -7,6 +7,7 @@ use super::sentence::{Sentence, Spot, SpotKind};
 use super::stand_ins::{delegation, holder, partner, pronoun};
 use crate::lexicon::Sense;
 use crate::names::NameKind;
+use std::ops::Range;
 
 /// So many tokens may stand between two who are named together: long titles.
 const REACH: usize = 30;
@@ -95,11 +96,8 @@ fn named(sentence: &Sentence) -> Vec<Actor> {
 
 /// From the first token of a person's name and offices beside it to the one after the last.
 fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
-    let tokens = sentence.scene().tokens;
-    let roles = &sentence.report.names[spot.number].roles;
     let (mut from, mut to) = (spot.from, spot.to);
-    for role in beside(roles, tokens.span(spot.from).start, tokens.cover(from, to).end) {
-        let (first, last) = (tokens.from(role.start), tokens.from(role.end));
+    for Range { start: first, end: last } in beside(sentence.report, spot) {
         if last <= spot.from && spot.from - last <= 1 {
             from = from.min(first);
         } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {

@@ -24,7 +24,7 @@ pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize,
     let head = (from..to).any(|at| scene.is(at, Sense::MeetVenue));
     let proper = capitals > 0 && capitals + 1 >= words.min(3);
     let event = [Sense::MeetKind, Sense::MeetNoun];
-    let title = sentence.titles.iter().any(|&(first, last)| first <= from && from < last);
+    let title = sentence.titles.iter().any(|title| title.contains(&from));
     let house = !title && !(from..to).any(|at| scene.any(at, &event).is_some());
     (to > from && house && (head || proper)).then_some((from, to))
 }

@@ -272,9 +272,8 @@ impl Reader<'_> {
         let took = light.is_some() || (next..end).any(|i| scene.is(i, Sense::MeetTook));
         let back = at.saturating_sub(3)..next;
         let before = sentence.has(back.clone(), Sense::MeetBefore);
+        // "the next meeting", "first round"
         let next_one = { back }.any(|i| sentence.word(i, "next"));
-        // "first round", "previous one"
-        let before = before || sentence.has(at..next, Sense::MeetBefore);
         let next_one = next_one || sentence.has(at..next, Sense::Ordinal);
         let in_a_row = found.session > 0 || before || next_one;
         let meets = matches!(

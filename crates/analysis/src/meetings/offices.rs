@@ -1,57 +1,66 @@
 //! What the offices told of people say: whether somebody holds one, whole or as a deputy, and
 //! whether it is at the head of a country.
 
-use super::sentence::Sentence;
+use super::Report;
+use super::sentence::{Sentence, Spot};
 use crate::lexicon::Sense;
 use crate::span::Span;
+use std::ops::Range;
 
 /// As many offices of one person are looked at.
 const OFFICES: usize = 8;
 
-/// The offices told just before a byte or just behind another.
-pub(super) fn beside(roles: &[Span], start: usize, end: usize) -> impl Iterator<Item = Span> {
+/// The offices told just before or just behind the name of a person, as tokens.
+pub(super) fn beside(report: &Report, spot: &Spot) -> impl Iterator<Item = Range<usize>> {
+    let tokens = report.scene.tokens;
+    let roles = &report.names[spot.number].roles;
+    let (start, end) = (tokens.span(spot.from).start, tokens.cover(spot.from, spot.to).end);
     let first = roles.partition_point(|role| role.end < start.saturating_sub(4));
     let near = move |role: &&Span| role.start <= end + 8;
-    roles[first..].iter().take_while(near).copied()
+    let near = roles[first..].iter().take_while(near);
+    near.map(|role| tokens.from(role.start)..tokens.from(role.end))
+}
+
+/// Whether something is so of the words of an office, of those that are looked at.
+fn any(sentence: &Sentence, roles: &[Span], so: impl Fn(Range<usize>) -> bool) -> bool {
+    let tokens = sentence.scene().tokens;
+    let words = |role: &Span| tokens.from(role.start)..tokens.from(role.end);
+    roles.iter().take(OFFICES).map(words).any(so)
 }
 
 /// Whether one of the offices told of a person has all words between two tokens.
 pub(super) fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
     let tokens = sentence.scene().tokens;
-    roles.iter().take(OFFICES).any(|role| {
-        let (first, last) = (tokens.from(role.start), tokens.from(role.end));
-        let told = |at: usize| (first..last).any(|other| same_word(sentence, first, other, at));
+    any(sentence, roles, |office| {
+        let same = |other, at| same_word(sentence, office.start, other, at);
+        let told = |at: usize| office.clone().any(|other| same(other, at));
         (from..to).filter(|&at| tokens.is_word(at)).all(told)
     })
 }
 
 /// Whether one of the offices told of a person has nothing like "deputy" before a word.
 pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
-    let scene = sentence.scene();
-    roles.iter().take(OFFICES).any(|role| {
-        let (first, last) = (scene.tokens.from(role.start), scene.tokens.from(role.end));
-        let same = (first..last).find(|&at| same_word(sentence, first, at, word));
-        same.is_some_and(|same| !(first..same).any(|at| scene.is(at, Sense::OfficeBefore)))
+    any(sentence, roles, |mut office| {
+        let first = office.start;
+        let same = office.find(|&at| same_word(sentence, first, at, word));
+        same.is_some_and(|same| !sentence.has(first..same, Sense::OfficeBefore))
     })
 }
 
 /// Whether one of the offices told of a person is at the head of a state or government, or
 /// that of a counterpart.
 pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
-    let scene = sentence.scene();
-    roles.iter().take(OFFICES).any(|role| {
-        let words = scene.tokens.from(role.start)..scene.tokens.from(role.end);
-        { words }.any(|at| scene.any(at, &[Sense::MeetHead, Sense::MeetPartner]).is_some())
-    })
+    let heads = [Sense::MeetHead, Sense::MeetPartner];
+    any(sentence, roles, |mut office| office.any(|at| sentence.scene().any(at, &heads).is_some()))
 }
 
 /// Whether a word is told of the offices of a person.
 pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bool {
     let tokens = sentence.scene().tokens;
-    roles.iter().take(OFFICES).any(|role| {
-        let (first, last) = (tokens.from(role.start), tokens.from(role.end));
+    any(sentence, roles, |mut office| {
+        let first = office.start;
         let prime = |at: usize| at > first && tokens.key(at - 1) == "prime";
-        (first..last).any(|at| words.contains(&tokens.key(at)) && !prime(at))
+        office.any(|at| words.contains(&tokens.key(at)) && !prime(at))
     })
 }
 

@@ -2,8 +2,7 @@
 
 use super::add;
 use super::cast::{Actor, Party, Sort, governed};
-use super::sentence::Link;
-use super::sentence::SpotKind;
+use super::sentence::{Link, SpotKind};
 use super::told::Reader;
 use crate::lexicon::Sense;
 use crate::names::NameKind;
@@ -44,8 +43,8 @@ impl Reader<'_> {
         }
         // "Opening the fair, President X said …"
         let fronted = at == sentence.from && here().next().is_none();
-        if fronted && sentence.scene().tokens.key(at).ends_with("ing") {
-            let comma = (at..sentence.to).find(|&i| sentence.scene().tokens.is(i, ','));
+        if fronted && scene.tokens.key(at).ends_with("ing") {
+            let comma = (at..sentence.to).find(|&i| scene.tokens.is(i, ','));
             let behind = comma.and_then(|comma| {
                 self.actors.iter().find(|actor| actor.human() && actor.from > comma)
             });

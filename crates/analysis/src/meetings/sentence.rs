@@ -2,6 +2,7 @@
 //! clauses, since a date belongs to what its own clause tells.
 
 use super::Report;
+use super::offices::beside;
 use crate::lexicon::Sense;
 use crate::names::NameKind;
 use crate::names::scene::Scene;
@@ -82,7 +83,7 @@ pub(super) struct Sentence<'r> {
     /// In order; of two that begin together the longer first.
     pub(super) spots: &'r [Spot],
     /// The offices told beside the names of people, as tokens.
-    pub(super) titles: Vec<(usize, usize)>,
+    pub(super) titles: Vec<Range<usize>>,
     stretches: Vec<Stretch>,
 }
 
@@ -101,29 +102,14 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
             let first = spots.partition_point(|spot| spot.from < from);
             let last = spots.partition_point(|spot| spot.from < to);
             let spots = &spots[first..last];
-            let titles = titles(report, spots);
+            let people = spots.iter().filter(|spot| spot.is(NameKind::Person));
+            let titles = people.flat_map(|spot| beside(report, spot)).collect();
             let opens = found.start == 0;
             let mut sentence =
                 Sentence { report, from, to, span, opens, spots, titles, stretches: Vec::new() };
             sentence.stretches = sentence.parted();
             all.push(sentence);
         }
-    }
-    all
-}
-
-/// The offices told beside those named here.
-fn titles(report: &Report, spots: &[Spot]) -> Vec<(usize, usize)> {
-    let tokens = report.scene.tokens;
-    let mut all = Vec::new();
-    for spot in spots.iter().filter(|spot| spot.is(NameKind::Person)) {
-        let roles = &report.names[spot.number].roles;
-        let near = super::offices::beside(
-            roles,
-            tokens.span(spot.from).start,
-            tokens.cover(spot.from, spot.to).end,
-        );
-        all.extend(near.map(|role| (tokens.from(role.start), tokens.from(role.end))));
     }
     all
 }

@@ -271,7 +271,7 @@ fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     let title = spot.is(NameKind::Organisation) && sentence.scene().any(spot.to, &office).is_some();
     matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
         && !title
-        && !sentence.titles.iter().any(|&(from, to)| from <= spot.from && spot.to <= to)
+        && !sentence.titles.iter().any(|title| title.start <= spot.from && spot.to <= title.end)
         && sentence.scene().possessive(spot.to).is_none()
 }
 

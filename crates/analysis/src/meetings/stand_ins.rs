@@ -52,7 +52,7 @@ pub(super) fn pronoun(
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
     if let Some(hit) = scene.at(i, Sense::PronounMany) {
         // "the two countries"
-        let last = sentence.scene().tokens.key(hit.next - 1);
+        let last = scene.tokens.key(hit.next - 1);
         let number = ["two", "three", "four", "both"].contains(&last);
         let noun = scene.tokens.is_word(hit.next)
             && scene.tokens.key(hit.next).ends_with('s')

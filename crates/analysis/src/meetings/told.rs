@@ -13,6 +13,7 @@ use super::{Act, MeetingKind, Outcome, Report};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 use crate::span::Span;
+use std::ops::Range;
 
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
@@ -351,17 +352,19 @@ impl Reader<'_> {
 
     /// Whether it did not happen, or only might.
     pub(super) fn denied(&self, at: usize) -> bool {
-        // "accepted an invitation to visit"
-        let accepted = |i: usize| self.sentence.word(i, "accepted");
-        let taken = (at.saturating_sub(AHEAD)..at).any(accepted);
+        let taken = self.accepted(at.saturating_sub(AHEAD)..at);
         !taken && self.sentence.within(at, 5, Sense::MeetNot)
     }
 
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
         let before = self.sentence.from..at;
-        let accepted = before.clone().any(|i| self.sentence.word(i, "accepted"));
-        !accepted && self.sentence.has(before, Sense::MeetInvite)
+        !self.accepted(before.clone()) && self.sentence.has(before, Sense::MeetInvite)
+    }
+
+    /// "accepted an invitation to visit": among these tokens.
+    fn accepted(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|i| self.sentence.word(i, "accepted"))
     }
 
     /// Agreements between two tokens.
