@@ -3,7 +3,8 @@
 
 use super::basis::place_name;
 use crate::state::State;
-use entente_archive::Meeting;
+use entente_archive::rows::{EntityKind, MeetingKind};
+use entente_archive::{Entity, Meeting};
 
 /// The title of a meeting.
 pub fn title(state: State, meeting: &Meeting<'static>) -> String {
@@ -18,6 +19,16 @@ pub fn title(state: State, meeting: &Meeting<'static>) -> String {
         }
         return name;
     }
-    let people: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
-    (state.strings.meeting_title)(meeting.row.kind, &people, &place_name(state, &meeting.place()))
+    let mut place = place_name(state, &meeting.place());
+    let mut all: Vec<_> = meeting.participants().collect();
+    let human = |entity: &Entity<'_>| entity.row.kind == EntityKind::Person;
+    if meeting.row.kind == MeetingKind::Visit && all.iter().any(human) {
+        // Bodies are visited and do not travel.
+        if let Some(house) = all.iter().find(|entity| !human(entity)) {
+            place = state.name(house).into();
+        }
+        all.retain(human);
+    }
+    let people: Vec<&str> = all.iter().map(|entity| state.name(entity)).collect();
+    (state.strings.meeting_title)(meeting.row.kind, &people, &place)
 }
