@@ -31,6 +31,11 @@ pub enum Command {
         /// Part of a benchmark's name.
         filter: Option<String>,
     },
+    /// Make the map of land and borders.
+    Basemap {
+        /// Only compare with the one that is there.
+        check: bool,
+    },
     /// Called by Trunk after its own work.
     Finish,
 }
@@ -58,6 +63,8 @@ cargo xtask: build, serve and test Entente
       Tell where the bytes of the built page go, against the budget.
   cargo xtask bench [FILTER]
       Measure how fast things are, or those whose name holds FILTER.
+  cargo xtask basemap [--check]
+      Make the map of land and borders again from Natural Earth; no build needs this.
 
 What is missing (the wasm target, Trunk, wasm-bindgen, wasm-opt; for tests also browsers
 and their drivers) is installed on first use. Tools are kept in a cache folder of the
@@ -102,6 +109,15 @@ lengths; throughput tells whether time grows as the text does). FILTER keeps tho
 name holds it. No test depends on a time.
 ";
 
+const HELP_BASEMAP: &str = "\
+cargo xtask basemap [--check]
+
+Derives crates/geo/basemap/world.basemap and its PROVENANCE.toml from Natural Earth, as
+regions.toml beside them says. The data come from the npm package world-atlas, which npm
+fetches once into the cache of tools.
+  --check            write nothing; fail where the files are not what would be written
+";
+
 const HELP_FINISH: &str = "\
 cargo xtask finish
 
@@ -125,6 +141,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         Some("test") => (HELP_TEST, test),
         Some("bench") => (HELP_BENCH, bench),
         Some("size") => (HELP_SIZE, |parser| bare(parser, Command::Size)),
+        Some("basemap") => (HELP_BASEMAP, basemap),
         Some("finish") => (HELP_FINISH, |parser| bare(parser, Command::Finish)),
         _ => {
             return Err(Trouble::new(format!(
@@ -174,6 +191,17 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
 
 fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Bench { filter: filter(parser)? })
+}
+
+fn basemap(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut check = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("check") => check = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Basemap { check })
 }
 
 /// Part of a name, where one is given.
@@ -226,6 +254,8 @@ mod tests {
             ("test", Command::Test { filter: None }),
             ("test fold", Command::Test { filter: Some("fold".to_owned()) }),
             ("size", Command::Size),
+            ("basemap", Command::Basemap { check: false }),
+            ("basemap --check", Command::Basemap { check: true }),
         ] {
             assert_eq!(words(line).expect(line), expected, "{line}");
         }
@@ -242,6 +272,7 @@ mod tests {
             ("serve --port 70000", "70000"),
             ("test a b", "\"b\""),
             ("size now", "\"now\""),
+            ("basemap now", "\"now\""),
         ] {
             let told = words(line).expect_err(line).to_string();
             assert!(told.contains(named) && told.contains("--help"), "{line}: {told}");

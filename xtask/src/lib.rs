@@ -11,9 +11,11 @@
 //! - [`test`]: every test, counted
 //! - [`size`]: where the bytes go, against the budget
 //! - [`bench`]: how fast things are
+//! - [`basemap`]: land and borders for the map, derived from Natural Earth
 //! - [`workspace`], [`program`], [`trouble`]: where things lie, how programs are run, how
 //!   failures are told
 
+pub mod basemap;
 pub mod bench;
 pub mod build;
 pub mod cli;

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         Command::Serve { port, options } => xtask::serve::run(port, &options).map(|()| true),
         Command::Test { filter } => xtask::test::run(filter.as_deref()),
         Command::Bench { filter } => xtask::bench::run(filter.as_deref()).map(|()| true),
+        Command::Basemap { check } => xtask::basemap::run(check).map(|()| true),
         Command::Size => xtask::size::run().map(|()| true),
         Command::Finish => xtask::finish::run().map(|()| true),
     });

@@ -1,10 +1,16 @@
-//! The map: where places lie on a plane.
+//! The map: where places lie on a plane, and what land is around them.
 //!
 //! - [`projection`]: the pair of functions between the globe and the plane
 //! - [`frame`]: the part of the plane that is shown, in pixels
+//! - [`basemap`]: land and land borders of the world as bytes
+//! - [`archipelagos`]: islands that are symbols, so that the map takes no side
 
+pub mod archipelagos;
+pub mod basemap;
 pub mod frame;
 pub mod projection;
 
+pub use archipelagos::{ARCHIPELAGOS, Label, SEA};
+pub use basemap::{Basemap, WORLD};
 pub use frame::Frame;
 pub use projection::{Place, Plane, forward, inverse};

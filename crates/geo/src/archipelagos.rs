@@ -1,0 +1,44 @@
+//! The two archipelagos that are drawn as symbols.
+//!
+//! Who owns the islands is disputed, and to draw or fill them by country would take a side. So
+//! the basemap has no land there, and the map shows both alike: one symbol each, of one size,
+//! with a name in the language of the reader, and the name of the sea around them.
+
+use crate::projection::Place;
+
+/// A name on the map, in each language of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// Where the symbol or the middle of the name stands.
+    pub at: Place,
+    /// In English.
+    pub en: &'static str,
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// In French.
+    pub fr: &'static str,
+}
+
+/// Both archipelagos, each a symbol.
+pub const ARCHIPELAGOS: [Label; 2] = [
+    Label {
+        at: Place { longitude: 112.3, latitude: 16.5 },
+        en: "Paracel Islands",
+        vi: "Quần đảo Hoàng Sa",
+        fr: "Îles Paracels",
+    },
+    Label {
+        at: Place { longitude: 114.2, latitude: 9.8 },
+        en: "Spratly Islands",
+        vi: "Quần đảo Trường Sa",
+        fr: "Îles Spratleys",
+    },
+];
+
+/// The sea in which they lie: a name without a symbol.
+pub const SEA: Label = Label {
+    at: Place { longitude: 114.0, latitude: 13.0 },
+    en: "South China Sea (East Sea)",
+    vi: "Biển Đông",
+    fr: "Mer de Chine méridionale (mer de l’Est)",
+};

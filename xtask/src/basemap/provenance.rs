@@ -1,0 +1,59 @@
+//! `PROVENANCE.toml`: what the basemap was made of, so that anybody can make it again.
+
+use super::source::{COUNTRIES, LAND, PACKAGE, Package, SHA512, VERSION};
+use crate::trouble::Result;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The text of the file.
+///
+/// # Errors
+/// When the package lacks a file.
+pub(super) fn text(package: &Package, regions: &[u8], basemap: &[u8]) -> Result<String> {
+    let files = [LAND, COUNTRIES]
+        .map(|name| package.file(name).map(|content| (name, hash(content))))
+        .into_iter()
+        .collect::<Result<Vec<_>>>()?;
+    let files = files.iter().map(|(name, hash)| format!("\"{name}\" = \"{hash}\"\n"));
+    let files: String = files.collect();
+    let mut text = format!(
+        "# Written by `cargo xtask basemap`; `cargo xtask basemap --check` makes it again and compares.\n\
+         \n\
+         [source]\n\
+         data = \"Natural Earth 4.1.0, https://www.naturalearthdata.com/, in the public domain\"\n\
+         package = \"{PACKAGE}\"\n\
+         version = \"{VERSION}\"\n\
+         registry = \"https://registry.npmjs.org/\"\n\
+         licence = \"ISC (the package); the data are in the public domain\"\n\
+         sha512 = \"{SHA512}\"\n\
+         \n\
+         [source.sha256]\n\
+         {files}"
+    );
+    let parameters = hash(regions);
+    let _ = write!(
+        text,
+        "\n\
+         # Land is of the first file, lines shared by two countries of the second; simplified\n\
+         # after Visvalingam and Whyatt as regions.toml says.\n\
+         [parameters.sha256]\n\
+         \"regions.toml\" = \"{parameters}\"\n\
+         \n\
+         [result]\n\
+         file = \"world.basemap\"\n\
+         bytes = {}\n\
+         sha256 = \"{}\"\n",
+        basemap.len(),
+        hash(basemap)
+    );
+    Ok(text)
+}
+
+/// SHA-256 in hexadecimal digits.
+pub(super) fn hash(content: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in Sha256::digest(content) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
