@@ -3,14 +3,18 @@
 //! - [`projection`]: the pair of functions between the globe and the plane
 //! - [`frame`]: the part of the plane that is shown, in pixels
 //! - [`basemap`]: land and land borders of the world as bytes
+//! - [`outline`]: what of them a frame shows, as paths; [`path`] writes these
 //! - [`archipelagos`]: islands that are symbols, so that the map takes no side
 
 pub mod archipelagos;
 pub mod basemap;
 pub mod frame;
+pub mod outline;
+mod path;
 pub mod projection;
 
 pub use archipelagos::{ARCHIPELAGOS, Label, SEA};
 pub use basemap::{Basemap, WORLD};
 pub use frame::Frame;
+pub use outline::{Outline, globe, outline};
 pub use projection::{Place, Plane, forward, inverse};
