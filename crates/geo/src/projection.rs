@@ -37,7 +37,7 @@ pub fn forward(place: Place) -> Option<Plane> {
 pub fn inverse(point: Plane) -> Option<Place> {
     const STEPS: usize = 25;
     const CLOSE: f64 = 1e-13;
-    let on_map = point.y.abs() <= height(FRAC_PI_2);
+    let on_map = point.y.abs() <= HIGHEST;
     on_map.then_some(())?;
     let mut latitude = point.y;
     for _ in 0..STEPS {
@@ -53,6 +53,18 @@ pub fn inverse(point: Plane) -> Option<Place> {
         .then(|| Place { longitude: longitude.to_degrees(), latitude: latitude.to_degrees() })
 }
 
+/// Half the length of the equator on the plane.
+pub(crate) const WIDEST: f64 = 0.8707 * PI;
+
+/// Half the height of the map: where the poles lie.
+pub(crate) const HIGHEST: f64 = height(FRAC_PI_2);
+
+/// Half the width of the map at a height on the plane, which is taken to be on the map.
+pub(crate) fn widest_at(y: f64) -> f64 {
+    let latitude = inverse(Plane { x: 0.0, y: y.clamp(-HIGHEST, HIGHEST) });
+    latitude.map_or(0.0, |place| PI * width(place.latitude.to_radians()))
+}
+
 /// Length of a parallel at a latitude in radians, in units of its angle.
 fn width(latitude: f64) -> f64 {
     let p2 = latitude * latitude;
@@ -61,7 +73,7 @@ fn width(latitude: f64) -> f64 {
 }
 
 /// Distance of a parallel from the equator.
-fn height(latitude: f64) -> f64 {
+const fn height(latitude: f64) -> f64 {
     let p2 = latitude * latitude;
     let p4 = p2 * p2;
     latitude * (1.007_226 + p2 * (0.015_085 + p4 * (-0.044_475 + 0.028_874 * p2 - 0.005_916 * p4)))
