@@ -20,16 +20,12 @@ const fn first(kind: FacetKind) -> usize {
     }
 }
 
-/// More values than these are not there before somebody asks for them: of a large corpus they
-/// are thousands, made anew with every letter that is typed.
-const AT_ONCE: usize = 50;
-
 /// One of the two dates of a view.
 type Slot = fn(&mut View) -> &mut Option<Date>;
 
 /// The column of facets.
 pub fn facets(state: State) -> El {
-    let values = move |host: El| {
+    let values = move || {
         let count = match on_meetings(state) {
             true => Engine::meeting_facets,
             false => Engine::facets,
@@ -38,11 +34,13 @@ pub fn facets(state: State) -> El {
             state.view.with(|view| count(state.engine, &results.matching, &view.filter))
         });
         let filled = facets.iter().filter(|facet| !facet.values.is_empty());
-        host.all(filled.map(|facet| values(state, facet)));
+        filled.map(|facet| values(state, facet)).collect::<Vec<El>>()
     };
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
-        .add(el("div").live(values))
+        .add(el("div").live(move |host| {
+            host.all(state.after(1, values));
+        }))
         .add(dates(state))
 }
 
@@ -97,12 +95,11 @@ fn values(state: State, facet: &Facet) -> El {
         let strings = state.strings;
         let words = if values.is_empty() { strings.show } else { strings.more };
         let list = el("ul");
-        let details = el("details").add(el("summary").text((words)(rest.len())));
-        if rest.len() <= AT_ONCE {
-            return details.add(list.all(rows(&view, rest)));
-        }
+        let summary = el("summary").text((words)(rest.len()));
+        // Not there before somebody asks: they are made anew with every letter that is typed, and
+        // of a large corpus they are thousands.
         let (rest, view, filled) = (rest.to_vec(), view.clone(), list.clone());
-        details.add(list).on("toggle", move |_| {
+        el("details").add(summary).add(list).on("toggle", move |_| {
             if filled.element().first_child().is_none() {
                 filled.clone().all(rows(&view, &rest));
             }

@@ -14,7 +14,7 @@ use entente_search::snippet::snippets;
 use leptos::prelude::*;
 
 /// Reports shown at first, and with every click for more.
-const STEP: usize = 50;
+const STEP: usize = 25;
 /// Passages shown of a report.
 const SNIPPETS: usize = 2;
 

@@ -34,6 +34,8 @@ pub struct Parts {
     /// The order of the table of meetings: twice the number of its column, and one if the
     /// other way round.
     pub order: RwSignal<usize>,
+    /// Go up one and two frames after the view was shown: see [`Parts::after`].
+    shown: [RwSignal<usize>; 2],
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 1; 0 before the first.
@@ -57,6 +59,14 @@ pub enum Step {
     Replace,
 }
 
+/// Calls a closure before the next frame is drawn.
+fn next_frame(act: impl FnOnce() + 'static) {
+    fn boxed(act: Box<dyn FnOnce()>) {
+        request_animation_frame(act);
+    }
+    boxed(Box::new(act));
+}
+
 const SHORTCUTS: &str = "entente.shortcuts";
 const HIDDEN_KINDS: &str = "entente.hidden-kinds";
 
@@ -75,6 +85,7 @@ impl Parts {
         });
         let lit = RwSignal::new(0);
         let order = RwSignal::new(0);
+        let shown = [RwSignal::new(0), RwSignal::new(0)];
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find(id),
@@ -98,6 +109,7 @@ impl Parts {
             meetings,
             lit,
             order,
+            shown,
             walk,
             hit,
             strings,
@@ -129,8 +141,27 @@ impl Parts {
             if language != self.language.get_untracked() {
                 self.language.set(language);
             }
+            let another_page = self.page.with_untracked(|page| *page != view.page);
             self.view.set(view);
+            // What stands on another page is made anew anyway.
+            if !another_page {
+                let [first, second] = self.shown;
+                next_frame(move || {
+                    next_frame(move || {
+                        first.update(|shown| *shown += 1);
+                        next_frame(move || second.update(|shown| *shown += 1));
+                    });
+                });
+            }
         }
+    }
+
+    /// What follows the view so many frames later, one or two, and nothing else. Facets and the
+    /// timeline take a while with thousands of meetings: what is typed and what it finds are on
+    /// the screen before.
+    pub fn after<T>(&self, frames: usize, read: impl FnOnce() -> T) -> T {
+        self.shown[frames - 1].track();
+        untrack(read)
     }
 
     /// The archive.

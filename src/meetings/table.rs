@@ -19,7 +19,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Rows come and go in blocks of so many.
-const BLOCK: usize = 20;
+const BLOCK: usize = 6;
 /// Cards shown at first, and with every click for more.
 const STEP: usize = 50;
 /// Below this width, in pixels, rows are cards; as in the style sheet.
@@ -33,7 +33,7 @@ const COLUMNS: usize = REPORTS + 1;
 pub fn table(state: State) -> Vec<El> {
     let window = Window {
         first: RwSignal::new(0),
-        last: RwSignal::new(3 * BLOCK),
+        last: RwSignal::new(4 * BLOCK),
         height: RwSignal::new(ROW),
     };
     window.follow();

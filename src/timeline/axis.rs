@@ -83,7 +83,7 @@ impl Axis {
         };
         axis.measure();
         let this = axis.clone();
-        effect(move || this.collect());
+        effect(move || state.after(2, || this.collect()));
         let this = axis.clone();
         let drawing = axis.drawing.clone().live(move |host| this.draw(host));
         let this = axis.clone();
@@ -306,7 +306,6 @@ impl Axis {
     /// Marks what shows the meeting that is lit.
     fn light_up(&self) {
         let lit = self.state.lit.get();
-        self.version.track();
         let drawn = self.drawn.borrow();
         let Ok(all) = self.drawing.element().query_selector_all(".mark") else { return };
         for (place, placed) in drawn.placed.iter().enumerate() {

@@ -94,7 +94,9 @@ pub fn extent(archive: &Archive<'_>) -> Option<(i32, i32)> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use entente_archive::model::{Attestation, Corpus, Document, Meeting, Outcome, Passage, Place};
+    use entente_archive::model::{
+        Attestation, Corpus, Document, Meeting, Outcome, Passage, Place, Position,
+    };
     use entente_archive::rows::{Act, DateBasis, MeetingKind, TitleBasis, WhenBasis};
     use entente_archive::wire::Span;
 
@@ -136,6 +138,7 @@ mod tests {
             date: period(date),
             date_basis: WhenBasis::Told,
             place: Place::default(),
+            position: Position::default(),
             mechanism: None,
             session: 0,
             participants: Vec::new(),

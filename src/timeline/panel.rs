@@ -15,9 +15,10 @@ use leptos::prelude::*;
 pub fn timeline(state: State) -> El {
     let strings = state.strings;
     let counts = part("span", "count").live_text(move || {
-        let undated = undated(state).len();
-        let all = state.meetings.with(Vec::len);
-        (strings.on_the_axis)(all, all - undated)
+        state.after(2, || {
+            let all = state.meetings.with(Vec::len);
+            (strings.on_the_axis)(all, all - undated(state).len())
+        })
     });
     let summary = el("summary").add(el("b").text(strings.timeline)).text(" ").add(counts);
     let panel = part("details", "timeline").flag("open", browser::is_wide()).add(summary);
@@ -106,7 +107,7 @@ fn undated(state: State) -> Vec<usize> {
 /// What has no date, so that the numbers add up.
 fn tray(state: State) -> El {
     el("div").live(move |host| {
-        let undated = undated(state);
+        let undated = state.after(2, || undated(state));
         if undated.is_empty() {
             return;
         }

@@ -19,7 +19,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const LABEL: &[u8; 8] = b"Entente\n";
 
 /// The version of the format. Any change of layout or meaning raises it.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 const HEADER: usize = 28;
 
@@ -43,6 +43,7 @@ pub enum Section {
     Participants,
     Outcomes,
     Evidence,
+    Countries,
     Texts,
     Strings,
     TermBlocks,

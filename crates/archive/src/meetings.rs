@@ -1,4 +1,4 @@
-//! Meetings, borrowed from the archive.
+//! Meetings and the countries on their map, borrowed from the archive.
 //!
 //! What belongs to a meeting is stored with it; the meetings of an entity or a document are
 //! found by walking all of them, since a table of the way back could contradict the way
@@ -6,7 +6,7 @@
 
 use crate::damage::Damage;
 use crate::read::{Archive, Document, Entity, ensure};
-use crate::rows::{AttestationRow, MeetingRow, OutcomeRow, PlaceRow};
+use crate::rows::{AttestationRow, CountryRow, MeetingRow, OutcomeRow, PlaceRow, PointBasis};
 use crate::wire::{Rows, Span};
 
 impl<'a> Archive<'a> {
@@ -27,12 +27,37 @@ impl<'a> Archive<'a> {
         self.meetings().find(has).or_else(|| self.meetings().find(had))
     }
 
+    /// The countries of meetings and of those who took part, in the order of their codes.
+    pub fn countries(&self) -> impl Iterator<Item = CountryRow> + 'a {
+        self.countries.iter()
+    }
+
+    /// Where a country lies, by its code in ISO 3166-1 alpha-2; `None` of a country of which
+    /// no meeting tells.
+    pub fn country(&self, code: &str) -> Option<CountryRow> {
+        self.countries.iter().find(|row| self.string(row.code) == code)
+    }
+
+    /// Whether the codes of countries are there and in order, each once, and no reach is
+    /// nothing or more than half the way around the globe.
+    pub(crate) fn check_countries(&self) -> Result<(), Damage> {
+        let mut last = "";
+        for row in self.countries.iter() {
+            let code = self.string(row.code);
+            let real = (1..=20_000).contains(&row.reach);
+            ensure("countries", self.has_string(row.code) && last < code && real)?;
+            last = code;
+        }
+        Ok(())
+    }
+
     /// Whether all that meetings point to is there, and in order.
     pub(crate) fn check_meetings(&self) -> Result<(), Damage> {
         for row in self.meetings.iter() {
             let strings = self.has_string(row.id) && self.has_string(row.title);
             let place = self.has_place(&row.place) && self.has_entity(row.mechanism);
-            ensure("meetings", strings && place && self.former.has(row.former))?;
+            let shown = row.point.is_some() == (row.point_basis != PointBasis::Unknown);
+            ensure("meetings", strings && place && shown && self.former.has(row.former))?;
             ensure("participants", self.participants.has(row.participants))?;
             ensure("outcomes", self.outcomes.has(row.outcomes))?;
             ensure("attestations", self.attestations.has(row.attestations))?;
@@ -119,6 +144,12 @@ impl<'a> Meeting<'a> {
     /// Where it was.
     pub fn place(&self) -> Place<'a> {
         Place { archive: self.archive, row: self.row.place }
+    }
+
+    /// Where the country of its place lies. A ring shows a meeting of which the map knows
+    /// the country alone ([`PointBasis::Country`]).
+    pub fn country(&self) -> Option<CountryRow> {
+        self.archive.country(self.place().country())
     }
 
     /// The dialogue, exhibition or the like that it is, or is a session of.

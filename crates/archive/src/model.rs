@@ -2,8 +2,8 @@
 
 use crate::postings::Posting;
 use crate::rows::{
-    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, Precision, Status, TitleBasis,
-    WhenBasis, WhereBasis,
+    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, PointBasis, Precision, Status,
+    TitleBasis, WhenBasis, WhereBasis,
 };
 use crate::sentences::{Sentence, paragraphs};
 use crate::wire::Span;
@@ -25,6 +25,8 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// The meetings, in the order of their ids.
     pub meetings: Vec<Meeting>,
+    /// The countries of meetings and of those who took part, in the order of their codes.
+    pub countries: Vec<Country>,
     /// Terms of the index with their postings, documents ascending.
     pub terms: BTreeMap<String, Vec<Posting>>,
 }
@@ -116,6 +118,7 @@ pub struct Meeting {
     pub date: Option<Period>,
     pub date_basis: WhenBasis,
     pub place: Place,
+    pub position: Position,
     pub mechanism: Option<u32>,
     pub session: u32,
     /// Numbers of entities.
@@ -164,6 +167,31 @@ impl Default for Place {
             basis: WhereBasis::Unknown,
         }
     }
+}
+
+/// Where on the globe a meeting is shown; by default nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The point: there is one unless the basis is [`PointBasis::Unknown`].
+    pub point: Option<Coordinates>,
+    /// Whence it is known.
+    pub basis: PointBasis,
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self { point: None, basis: PointBasis::Unknown }
+    }
+}
+
+/// A country on the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // as in `CountryRow`
+pub struct Country {
+    pub code: String,
+    pub middle: Coordinates,
+    pub reach: u32,
+    pub capital: Coordinates,
 }
 
 /// What came of a meeting.

@@ -11,8 +11,9 @@ use crate::damage::Damage;
 use crate::dictionary::{Dictionary, Term};
 use crate::postings::Postings;
 use crate::rows::{
-    AttestationRow, CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow,
-    MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, RecordRow, RoleRow,
+    AttestationRow, CorpusRow, CountryRow, DocumentRow, EntityRow, EvidenceRow, FormerRow,
+    FurnitureRow, MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow,
+    RecordRow, RoleRow,
 };
 use crate::sentences::{Sentences, paragraphs};
 use crate::wire::{Rows, Span, Str, Table};
@@ -36,6 +37,7 @@ pub struct Archive<'a> {
     pub(crate) participants: Table<'a, ParticipantRow>,
     pub(crate) outcomes: Table<'a, OutcomeRow>,
     pub(crate) evidence: Table<'a, EvidenceRow>,
+    pub(crate) countries: Table<'a, CountryRow>,
     sentences: &'a [u8],
     texts: &'a str,
     strings: &'a str,
@@ -78,6 +80,7 @@ impl<'a> Archive<'a> {
             participants: table!(Participants, "participants"),
             outcomes: table!(Outcomes, "outcomes"),
             evidence: table!(Evidence, "evidence"),
+            countries: table!(Countries, "countries"),
             texts: text(Section::Texts, "texts")?,
             strings: text(Section::Strings, "strings")?,
             dictionary: Dictionary::open(
@@ -231,6 +234,7 @@ impl<'a> Archive<'a> {
             ensure("roles", self.has_passage(row.document, row.span))?;
         }
         self.check_meetings()?;
+        self.check_countries()?;
         for term in self.dictionary.iter() {
             ensure("index", self.postings(&term).valid(self.len()))?;
         }

@@ -144,6 +144,22 @@ choice! {
 }
 
 choice! {
+    /// Whence the point of a meeting on the map is known.
+    PointBasis {
+        /// There is none.
+        Unknown = "open",
+        /// The authority file gives it for the place.
+        Record = "record",
+        /// A venue without a point of its own, shown at what it is part of or in its city.
+        Venue = "venue",
+        /// The table of cities.
+        Gazetteer = "gazetteer",
+        /// Only the country is known: the point is its middle, for a ring and not for a mark.
+        Country = "country",
+    }
+}
+
+choice! {
     /// What was done with an outcome of a meeting.
     Act {
         /// Signed, or witnessed being signed.
@@ -322,6 +338,10 @@ row! {
         date_basis: WhenBasis,
         /// Where, as far as is known.
         place: PlaceRow,
+        /// Where on the globe it is shown.
+        point: Option<Coordinates>,
+        /// Whence that is known.
+        point_basis: PointBasis,
         /// Number of the entity that it is, or is a session of: a dialogue, an exhibition.
         mechanism: Option<u32>,
         /// Number of the session, or 0.
@@ -378,6 +398,20 @@ row! {
         country: Str,
         /// Whence it is known.
         basis: WhereBasis,
+    }
+}
+
+row! {
+    /// A country in which meetings were, or for which those who took part stand.
+    CountryRow {
+        /// ISO 3166-1 alpha-2.
+        code: Str,
+        /// A point near the middle of its mainland.
+        middle: Coordinates,
+        /// In kilometres: a circle of this radius roughly shows the mainland.
+        reach: u32,
+        /// Where the capital is; where there is none, the middle.
+        capital: Coordinates,
     }
 }
 

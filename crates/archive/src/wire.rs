@@ -126,28 +126,39 @@ pub struct Coordinates {
     pub longitude: i32,
 }
 
-/// A point or none, in eight bytes: a latitude beyond the poles for none.
-impl Field for Option<Coordinates> {
+impl Field for Coordinates {
     const BYTES: usize = 8;
     fn put(&self, out: &mut Vec<u8>) {
-        let none = Coordinates { latitude: i32::MIN, longitude: 0 };
-        let Coordinates { latitude, longitude } = self.unwrap_or(none);
-        latitude.cast_unsigned().put(out);
-        longitude.cast_unsigned().put(out);
+        self.latitude.cast_unsigned().put(out);
+        self.longitude.cast_unsigned().put(out);
     }
     fn get(bytes: &[u8]) -> Option<Self> {
         let (latitude, longitude) = bytes.split_at_checked(4)?;
         let latitude = u32::get(latitude)?.cast_signed();
         let longitude = u32::get(longitude)?.cast_signed();
-        match (latitude, longitude) {
-            (i32::MIN, 0) => Some(None),
-            (-90_000_000..=90_000_000, -180_000_000..=180_000_000) => {
-                Some(Some(Coordinates { latitude, longitude }))
-            }
-            _ => None,
+        let on_the_globe =
+            latitude.unsigned_abs() <= 90_000_000 && longitude.unsigned_abs() <= 180_000_000;
+        on_the_globe.then_some(Self { latitude, longitude })
+    }
+}
+
+/// A point or none, in eight bytes: a latitude beyond the poles for none.
+impl Field for Option<Coordinates> {
+    const BYTES: usize = Coordinates::BYTES;
+    fn put(&self, out: &mut Vec<u8>) {
+        self.unwrap_or(NOWHERE).put(out);
+    }
+    fn get(bytes: &[u8]) -> Option<Self> {
+        match Coordinates::get(bytes) {
+            Some(point) => Some(Some(point)),
+            None => (bytes == NOWHERE_BYTES).then_some(None),
         }
     }
 }
+
+/// Stands for no point.
+const NOWHERE: Coordinates = Coordinates { latitude: i32::MIN, longitude: 0 };
+const NOWHERE_BYTES: [u8; Coordinates::BYTES] = [0, 0, 0, 0x80, 0, 0, 0, 0];
 
 /// An enum whose variants are numbered from 0, as four bytes and as a fixed name.
 macro_rules! choice {
@@ -300,7 +311,7 @@ mod tests {
         /// A row of every kind of field.
         Sample {
             number: u32, perhaps: Option<u32>, span: Span, string: Str,
-            when: Option<Period>, place: Option<Coordinates>,
+            when: Option<Period>, point: Coordinates, place: Option<Coordinates>,
         }
     }
 
@@ -337,6 +348,7 @@ mod tests {
             span: Span { start: 1, end: 3 },
             string: Str(Span { start: 0, end: 0 }),
             when: Period::parse("2016-11-07/2016-11-11"),
+            point: Coordinates { latitude: -90_000_000, longitude: 180_000_000 },
             place: Some(Coordinates { latitude: 21_030_000, longitude: -105_850_000 }),
         };
         let mut bytes = Vec::new();

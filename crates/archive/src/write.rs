@@ -3,13 +3,14 @@
 use crate::container::{Section, Sections, pack};
 use crate::dictionary::DictionaryWriter;
 use crate::model::{
-    Attestation, Corpus, Document, Entity, LocalName, Meeting, Outcome, Passage, Place, Record,
+    Attestation, Corpus, Country, Document, Entity, LocalName, Meeting, Outcome, Passage, Place,
+    Record,
 };
 use crate::postings::put_postings;
 use crate::rows::{
-    AttestationRow, CorpusRow, DocumentRow, EntityRow, EvidenceRow, FormerRow, FurnitureRow,
-    MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, PlaceRow, RecordRow,
-    RoleRow,
+    AttestationRow, CorpusRow, CountryRow, DocumentRow, EntityRow, EvidenceRow, FormerRow,
+    FurnitureRow, MeetingRow, MentionRow, NameRow, OfficeRow, OutcomeRow, ParticipantRow, PlaceRow,
+    RecordRow, RoleRow,
 };
 use crate::sentences::put_sentences;
 use crate::wire::{Field, Rows, Span, Str};
@@ -25,6 +26,7 @@ pub fn write(corpus: &Corpus) -> Vec<u8> {
     corpus.documents.iter().for_each(|document| writer.document(document));
     corpus.entities.iter().for_each(|entity| writer.entity(entity));
     corpus.meetings.iter().for_each(|meeting| writer.meeting(meeting));
+    corpus.countries.iter().for_each(|country| writer.country(country));
     writer.index(corpus);
     pack(&writer.sections)
 }
@@ -159,6 +161,8 @@ impl Writer {
             date: meeting.date,
             date_basis: meeting.date_basis,
             place: self.place(&meeting.place),
+            point: meeting.position.point,
+            point_basis: meeting.position.basis,
             mechanism: meeting.mechanism,
             session: meeting.session,
             participants: self.participants(&meeting.participants),
@@ -193,6 +197,12 @@ impl Writer {
             country: self.string(&place.country),
             basis: place.basis,
         }
+    }
+
+    fn country(&mut self, country: &Country) {
+        let &Country { middle, reach, capital, .. } = country;
+        let row = CountryRow { code: self.string(&country.code), middle, reach, capital };
+        self.rows(Section::Countries, [row]);
     }
 
     fn participants(&mut self, entities: &[u32]) -> Rows {

@@ -3,13 +3,13 @@
 
 use entente_archive::container::{Section, Sections, pack, unpack};
 use entente_archive::model::{
-    Attestation, Coordinates, Corpus, Document, Entity, LocalName, Meeting, Office, Outcome,
-    Passage, Place, Record,
+    Attestation, Coordinates, Corpus, Country, Document, Entity, LocalName, Meeting, Office,
+    Outcome, Passage, Place, Position, Record,
 };
 use entente_archive::postings::Posting;
 use entente_archive::rows::{
-    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, Precision, Status, TitleBasis,
-    WhenBasis, WhereBasis,
+    Act, DateBasis, EntityKind, FurnitureKind, MeetingKind, PointBasis, Precision, Status,
+    TitleBasis, WhenBasis, WhereBasis,
 };
 use entente_archive::sentences::Sentence;
 use entente_archive::wire::Span;
@@ -56,11 +56,18 @@ fn corpus() -> Corpus {
             record: Some(record()),
         }],
         meetings: vec![meeting(passage)],
+        countries: vec![country("FR"), country("VN")],
         terms: ('a'..='z')
             .map(|letter| (format!("ter{letter}"), vec![posting(0), posting(1)]))
             .collect(),
     }
 }
+
+fn country(code: &str) -> Country {
+    Country { code: code.into(), middle: HANOI, reach: 500, capital: HANOI }
+}
+
+const HANOI: Coordinates = Coordinates { latitude: 21_030_000, longitude: 105_850_000 };
 
 fn meeting(passage: Passage) -> Meeting {
     let place = Place {
@@ -92,6 +99,7 @@ fn meeting(passage: Passage) -> Meeting {
         date: Period::parse("2024-05"),
         date_basis: WhenBasis::Told,
         place: place.clone(),
+        position: Position { point: Some(HANOI), basis: PointBasis::Record },
         mechanism: None,
         session: 3,
         participants: vec![0],
@@ -112,7 +120,7 @@ fn record() -> Record {
     Record {
         names,
         wikidata: "Q1858".into(),
-        coordinates: Some(Coordinates { latitude: 21_030_000, longitude: 105_850_000 }),
+        coordinates: Some(HANOI),
         part_of: "vietnam".into(),
         former: vec!["thang-long".into()],
         offices: vec![office],
@@ -155,6 +163,7 @@ fn read_meeting(archive: &Archive, meeting: &entente_archive::Meeting) -> usize 
         + meeting.title().len()
         + meeting.former().map(str::len).sum::<usize>()
         + meeting.place().country().len()
+        + meeting.country().map_or(0, |row| archive.string(row.code).len())
         + meeting.mechanism().map_or(0, |entity| entity.number)
 }
 
@@ -184,6 +193,11 @@ fn an_archive_gives_back_what_was_written() {
     assert_eq!((talks.row.kind, talks.row.session), (MeetingKind::Talks, 3));
     assert_eq!(archive.find_meeting("old-talks").map(|found| found.number), Some(talks.number));
     assert_eq!((talks.place().words(), talks.place().country()), ("Hà Nội", "VN"));
+    assert_eq!((talks.row.point, talks.row.point_basis), (Some(HANOI), PointBasis::Record));
+    let country = talks.country().unwrap();
+    assert_eq!((archive.string(country.code), country.middle, country.reach), ("VN", HANOI, 500));
+    assert_eq!(archive.country("FR").map(|row| row.capital), Some(HANOI));
+    assert!(archive.country("LA").is_none());
     let dates: Vec<_> = talks.attestations().map(|told| told.row.date).collect();
     assert_eq!(dates, [Period::parse("2024-05"), Period::parse("2024-06")], "they disagree");
     assert_eq!(talks.attestations().last().map(|told| told.date_words()), Some("Hà Nội"));
@@ -207,9 +221,11 @@ fn an_empty_corpus_is_an_archive_too() {
 #[test]
 fn a_meeting_that_points_nowhere_or_proves_nothing_is_refused() {
     type Change = fn(&mut Meeting);
-    let changes: [(&str, Change); 10] = [
+    let changes: [(&str, Change); 12] = [
         ("meetings", |meeting| meeting.mechanism = Some(1)),
         ("meetings", |meeting| meeting.place.entity = Some(1)),
+        ("meetings", |meeting| meeting.position.point = None),
+        ("meetings", |meeting| meeting.position.basis = PointBasis::Unknown),
         ("participants", |meeting| meeting.participants.push(1)),
         ("outcomes", |meeting| meeting.outcomes[0].agreement = Some(1)),
         ("outcomes", |meeting| meeting.outcomes[0].passage.document = 2),
@@ -224,6 +240,23 @@ fn a_meeting_that_points_nowhere_or_proves_nothing_is_refused() {
         change(&mut corpus.meetings[0]);
         let opened = Archive::open(&write(&corpus)).map(|_| ());
         assert_eq!(opened, Err(Damage::Content { part }), "change {number}");
+    }
+}
+
+#[test]
+fn countries_out_of_order_or_without_reach_are_refused() {
+    type Change = fn(&mut Corpus);
+    let changes: [Change; 4] = [
+        |corpus| corpus.countries.swap(0, 1),
+        |corpus| corpus.countries.push(country("VN")),
+        |corpus| corpus.countries[0].code.clear(),
+        |corpus| corpus.countries[1].reach = 0,
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        let mut corpus = corpus();
+        change(&mut corpus);
+        let opened = Archive::open(&write(&corpus)).map(|_| ());
+        assert_eq!(opened, Err(Damage::Content { part: "countries" }), "change {number}");
     }
 }
 

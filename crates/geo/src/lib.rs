@@ -5,13 +5,17 @@
 //! - [`basemap`]: land and land borders of the world as bytes
 //! - [`outline`]: what of them a frame shows, as paths; [`path`] writes these
 //! - [`archipelagos`]: islands that are symbols, so that the map takes no side
+//! - [`stack`]: places that would hide each other stand as one
+//! - [`labels`]: names that do not cover each other
 
 pub mod archipelagos;
 pub mod basemap;
 pub mod frame;
+pub mod labels;
 pub mod outline;
 mod path;
 pub mod projection;
+pub mod stack;
 
 pub use archipelagos::{ARCHIPELAGOS, Label, SEA};
 pub use basemap::{Basemap, WORLD};

@@ -20,6 +20,11 @@ fn points(map: &Basemap<'_>, shape: &Shape) -> Vec<Point> {
     points
 }
 
+/// Whether one rectangle, its lowest and its highest corner, touches another.
+fn touches(a: [Point; 2], b: [Point; 2]) -> bool {
+    (0..2).all(|axis| a[0][axis] <= b[1][axis] && b[0][axis] <= a[1][axis])
+}
+
 fn rings(map: &Basemap<'_>) -> Vec<Vec<Point>> {
     map.land().iter().map(|shape| points(map, shape)).collect()
 }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use entente_archive::model::{Attestation, Corpus, Document, Entity, Meeting, Passage, Place};
+use entente_archive::model::{
+    Attestation, Corpus, Document, Entity, Meeting, Passage, Place, Position,
+};
 use entente_archive::rows::{
     DateBasis, EntityKind, MeetingKind, Status, TitleBasis, WhenBasis, WhereBasis,
 };
@@ -100,6 +102,7 @@ fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting 
         date: Period::parse(date),
         date_basis: WhenBasis::Told,
         place: place.clone(),
+        position: Position::default(),
         mechanism: None,
         session: 0,
         participants: people.to_vec(),

@@ -8,7 +8,7 @@
 
 use super::same::groups;
 use super::{Told, free, made_of};
-use entente_archive::model::{Attestation, Entity, Meeting, Outcome};
+use entente_archive::model::{Attestation, Entity, Meeting, Outcome, Position};
 use entente_archive::rows::{MeetingKind, Status, WhenBasis, WhereBasis};
 use entente_calendar::Period;
 use std::cmp::Reverse;
@@ -49,6 +49,7 @@ fn meeting(mut all: Vec<Told>) -> Meeting {
         date: dated.and_then(|told| told.date),
         date_basis: dated.map_or(WhenBasis::Unknown, |told| told.date_basis),
         place: placed.map(|told| told.place.clone()).unwrap_or_default(),
+        position: Position::default(),
         mechanism: all.iter().find_map(|told| told.mechanism),
         session: all.iter().map(|told| told.session).max().unwrap_or_default(),
         participants: once(people),
