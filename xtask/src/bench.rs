@@ -5,7 +5,7 @@ use crate::program::{cargo, run as run_program};
 use crate::trouble::Result;
 
 /// Package and benchmark.
-const BENCHES: &[(&str, &str)] = &[("entente-analysis", "analyse")];
+const BENCHES: &[(&str, &str)] = &[("entente-analysis", "analyse"), ("entente-geo", "outline")];
 
 /// Runs them, or those whose name holds the filter.
 ///

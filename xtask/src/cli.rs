@@ -105,8 +105,8 @@ const HELP_BENCH: &str = "\
 cargo xtask bench [FILTER]
 
 Runs the benchmarks, optimised, on this machine: analyse (text to findings, at three
-lengths; throughput tells whether time grows as the text does). FILTER keeps those whose
-name holds it. No test depends on a time.
+lengths; throughput tells whether time grows as the text does), outline (the map opened and
+drawn). FILTER keeps those whose name holds it. No test depends on a time.
 ";
 
 const HELP_BASEMAP: &str = "\

@@ -8,7 +8,7 @@ use crate::projection::Place;
 
 /// A name on the map, in each language of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Label {
+pub struct Name {
     /// Where the symbol or the middle of the name stands.
     pub at: Place,
     /// In English.
@@ -20,14 +20,14 @@ pub struct Label {
 }
 
 /// Both archipelagos, each a symbol.
-pub const ARCHIPELAGOS: [Label; 2] = [
-    Label {
+pub const ARCHIPELAGOS: [Name; 2] = [
+    Name {
         at: Place { longitude: 112.3, latitude: 16.5 },
         en: "Paracel Islands",
         vi: "Quần đảo Hoàng Sa",
         fr: "Îles Paracels",
     },
-    Label {
+    Name {
         at: Place { longitude: 114.2, latitude: 9.8 },
         en: "Spratly Islands",
         vi: "Quần đảo Trường Sa",
@@ -36,7 +36,7 @@ pub const ARCHIPELAGOS: [Label; 2] = [
 ];
 
 /// The sea in which they lie: a name without a symbol.
-pub const SEA: Label = Label {
+pub const SEA: Name = Name {
     at: Place { longitude: 114.0, latitude: 13.0 },
     en: "South China Sea (East Sea)",
     vi: "Biển Đông",

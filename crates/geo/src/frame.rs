@@ -53,7 +53,7 @@ impl Frame {
                 Plane { x: high.x.max(point.x), y: high.y.max(point.y) },
             )
         });
-        let room = |size: f64| size - 2.0 * padding.clamp(0.0, size / 4.0);
+        let room = |size: f64| size - 2.0 * padding.min(size / 4.0).max(0.0);
         let scale =
             (room(world.width) / (high.x - low.x)).min(room(world.height) / (high.y - low.y));
         let middle = Plane { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) };
@@ -135,7 +135,8 @@ fn sight(half: f64, frame: f64) -> f64 {
 
 /// The number nearest to `at` that is at most `limit` from zero; zero for what is no number.
 fn within(at: f64, limit: f64) -> f64 {
-    if at.is_nan() { 0.0 } else { at.clamp(-limit, limit) }
+    // Not `clamp`, which would bring along how its panic prints numbers.
+    if at.is_nan() { 0.0 } else { at.max(-limit).min(limit) }
 }
 
 /// The zoom at which a radius of the globe takes so many pixels, or the nearest there is.

@@ -17,7 +17,7 @@ mod path;
 pub mod projection;
 pub mod stack;
 
-pub use archipelagos::{ARCHIPELAGOS, Label, SEA};
+pub use archipelagos::{ARCHIPELAGOS, Name, SEA};
 pub use basemap::{Basemap, WORLD};
 pub use frame::Frame;
 pub use outline::{Outline, globe, outline};

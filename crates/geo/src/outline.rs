@@ -47,7 +47,7 @@ pub fn globe(frame: &Frame, margin: f64) -> String {
         .collect();
     let mut path = Path::default();
     path.ring(&mut points, &mut Vec::new(), &sheet.edges);
-    path.text
+    path.text()
 }
 
 /// What is drawn on: where units of the basemap lie in pixels, and how far the sheet goes.
@@ -89,7 +89,7 @@ impl Sheet {
             self.points(basemap, shape, &mut points);
             borders.line(&points, &self.edges);
         }
-        Outline { land: land.text, borders: borders.text }
+        Outline { land: land.text(), borders: borders.text() }
     }
 
     /// The shapes of which something can be seen.
@@ -107,8 +107,10 @@ impl Sheet {
         points.clear();
         let mut last = None;
         basemap.walk(shape, &self.sight, &mut |point| {
-            let pixel = self.pixel(point.map(f64::from));
-            let far = |kept: Pixel| (0..2).any(|axis| (pixel[axis] - kept[axis]).abs() >= STEP);
+            let pixel = self.pixel([f64::from(point[0]), f64::from(point[1])]);
+            let far = |kept: Pixel| {
+                (pixel[0] - kept[0]).abs() >= STEP || (pixel[1] - kept[1]).abs() >= STEP
+            };
             match points.last() {
                 Some(&kept) if !far(kept) => last = Some(pixel),
                 _ => {

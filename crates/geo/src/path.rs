@@ -13,8 +13,8 @@ pub(crate) type Rectangle = [Pixel; 2];
 /// points are told as steps.
 #[derive(Default)]
 pub(crate) struct Path {
-    /// What is written so far.
-    pub(crate) text: String,
+    /// What is written so far, in ASCII: a byte is appended faster than a character.
+    text: Vec<u8>,
     /// The last point, in tenths of a pixel.
     at: [i32; 2],
     /// Whether it is written.
@@ -22,6 +22,11 @@ pub(crate) struct Path {
 }
 
 impl Path {
+    /// All of it.
+    pub(crate) fn text(self) -> String {
+        String::from_utf8(self.text).unwrap_or_default()
+    }
+
     /// A closed ring, cut off at the edges of a rectangle and going along them where it is
     /// outside. `spare` is room to work in.
     pub(crate) fn ring(
@@ -32,15 +37,18 @@ impl Path {
     ) {
         for (corner, sign) in within.iter().zip([-1.0, 1.0]) {
             for axis in [0, 1] {
-                cut(ring, spare, axis, sign, corner[axis]);
-                swap(ring, spare);
+                // Most rings lie inside, or go beyond one edge only.
+                if ring.iter().any(|point| (point[axis] - corner[axis]) * sign > 0.0) {
+                    cut(ring, spare, axis, sign, corner[axis]);
+                    swap(ring, spare);
+                }
             }
         }
         let whole = self.text.len();
         if self.points(ring) < 3 {
             self.text.truncate(whole);
         } else {
-            self.text.push('z');
+            self.text.push(b'z');
         }
     }
 
@@ -66,22 +74,22 @@ impl Path {
 
     /// Begins a line, which is written once it leads somewhere.
     fn start(&mut self, at: Pixel) {
-        self.at = at.map(tenths);
+        self.at = [tenths(at[0]), tenths(at[1])];
         self.begun = false;
     }
 
     /// Whether the point is another one than the last.
     fn step(&mut self, to: Pixel) -> bool {
-        let to = to.map(tenths);
+        let to = [tenths(to[0]), tenths(to[1])];
         let way = [to[0] - self.at[0], to[1] - self.at[1]];
         if way == [0, 0] {
             return false;
         }
         let first = !self.begun;
         if first {
-            self.text.push('M');
+            self.text.push(b'M');
             self.pair(self.at, true);
-            self.text.push('l');
+            self.text.push(b'l');
         }
         self.pair(way, first);
         (self.at, self.begun) = (to, true);
@@ -142,27 +150,27 @@ fn tenths(pixels: f64) -> i32 {
 
 /// Appends a number of tenths: `-12.3`, `4`, `.5`. A space comes before it only where
 /// something must part it from the number before.
-fn number(out: &mut String, tenths: i32, first: bool) {
+fn number(out: &mut Vec<u8>, tenths: i32, first: bool) {
     let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if tenths < 0 {
-        out.push('-');
+        out.push(b'-');
     } else if !first {
-        out.push(' ');
+        out.push(b' ');
     }
     if whole > 0 || rest == 0 {
         digits(out, whole);
     }
     if rest > 0 {
-        out.push('.');
+        out.push(b'.');
         digits(out, rest);
     }
 }
 
-fn digits(out: &mut String, number: u32) {
+fn digits(out: &mut Vec<u8>, number: u32) {
     if number > 9 {
         digits(out, number / 10);
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    out.push(b'0' + (number % 10) as u8);
 }
 
 #[cfg(test)]
@@ -174,13 +182,13 @@ mod tests {
     fn ring(points: &[Pixel]) -> String {
         let mut path = Path::default();
         path.ring(&mut points.to_vec(), &mut Vec::new(), &FRAME);
-        path.text
+        path.text()
     }
 
     fn line(points: &[Pixel]) -> String {
         let mut path = Path::default();
         path.line(points, &FRAME);
-        path.text
+        path.text()
     }
 
     #[test]
@@ -188,9 +196,9 @@ mod tests {
         for (pixels, expected) in
             [(0.0, "0"), (0.04, "0"), (0.5, ".5"), (-0.5, "-.5"), (12.34, "12.3"), (-120.0, "-120")]
         {
-            let mut text = String::new();
+            let mut text = Vec::new();
             number(&mut text, tenths(pixels), true);
-            assert_eq!(text, expected);
+            assert_eq!(text, expected.as_bytes());
         }
     }
 

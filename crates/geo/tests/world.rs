@@ -8,6 +8,7 @@ use entente_geo::{ARCHIPELAGOS, Basemap, Place, SEA, WORLD, forward};
 const UNIT_KM: f64 = 6371.0 / UNIT;
 
 type Point = [f64; 2];
+type Side = [Point; 2];
 
 fn unit(longitude: f64, latitude: f64) -> Point {
     let at = forward(Place { longitude, latitude }).unwrap();
@@ -20,70 +21,91 @@ fn points(map: &Basemap<'_>, shape: &Shape) -> Vec<Point> {
     points
 }
 
-/// Whether one rectangle, its lowest and its highest corner, touches another.
-fn touches(a: [Point; 2], b: [Point; 2]) -> bool {
-    (0..2).all(|axis| a[0][axis] <= b[1][axis] && b[0][axis] <= a[1][axis])
-}
-
 fn rings(map: &Basemap<'_>) -> Vec<Vec<Point>> {
     map.land().iter().map(|shape| points(map, shape)).collect()
 }
 
 /// Twice the area, below zero where a ring turns to the right.
 fn turn(ring: &[Point]) -> f64 {
-    let next = ring.iter().cycle().skip(1);
-    ring.iter().zip(next).map(|(a, b)| a[0] * b[1] - a[1] * b[0]).sum()
+    sides(ring).map(|[a, b]| a[0] * b[1] - a[1] * b[0]).sum()
 }
 
-fn around(ring: &[Point], at: Point) -> bool {
-    let sides = ring.iter().zip(ring.iter().cycle().skip(1));
-    let crossed = sides.filter(|(a, b)| {
+/// Whether a ray from a point to the east crosses these sides an odd number of times.
+fn within<'a>(sides: impl IntoIterator<Item = &'a Side>, at: Point) -> bool {
+    let crossed = sides.into_iter().filter(|[a, b]| {
         (a[1] > at[1]) != (b[1] > at[1])
             && a[0] + (b[0] - a[0]) * (at[1] - a[1]) / (b[1] - a[1]) > at[0]
     });
     crossed.count() % 2 == 1
 }
 
-fn is_land(rings: &[Vec<Point>], at: Point) -> bool {
-    rings.iter().filter(|ring| around(ring, at)).count() % 2 == 1
+fn sides(ring: &[Point]) -> impl Iterator<Item = Side> {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().zip(next).map(|(&from, &to)| [from, to])
 }
 
-/// From the nearest side of a ring, in kilometres.
-fn to_coast(rings: &[Vec<Point>], at: Point) -> f64 {
-    let sides = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
-    let away = |(a, b): (&Point, &Point)| {
-        let (way, to) = ([b[0] - a[0], b[1] - a[1]], [at[0] - a[0], at[1] - a[1]]);
-        let long = way[0] * way[0] + way[1] * way[1];
-        let share = ((way[0] * to[0] + way[1] * to[1]) / long.max(1.0)).clamp(0.0, 1.0);
-        (to[0] - way[0] * share).hypot(to[1] - way[1] * share)
-    };
-    sides.map(away).fold(f64::INFINITY, f64::min) * UNIT_KM
+/// All coasts, for each band of latitudes those that touch it.
+struct Coasts(Vec<Vec<Side>>);
+
+impl Coasts {
+    const BAND: f64 = 1000.0;
+
+    fn of(rings: &[Vec<Point>]) -> Self {
+        let mut bands = vec![Vec::new(); 200];
+        for side in rings.iter().flat_map(|ring| sides(ring)) {
+            let ends = side.map(|end| Self::band(end[1]));
+            let touched = ends[0].min(ends[1])..=ends[0].max(ends[1]);
+            bands[touched].iter_mut().for_each(|band| band.push(side));
+        }
+        Self(bands)
+    }
+
+    fn band(y: f64) -> usize {
+        (y / Self::BAND + 100.0) as usize
+    }
+
+    fn is_land(&self, at: Point) -> bool {
+        within(&self.0[Self::band(at[1])], at)
+    }
+
+    /// From the nearest side, in kilometres.
+    fn away(&self, at: Point) -> f64 {
+        let away = |[a, b]: &Side| {
+            let (way, to) = ([b[0] - a[0], b[1] - a[1]], [at[0] - a[0], at[1] - a[1]]);
+            let long = way[0] * way[0] + way[1] * way[1];
+            let share = ((way[0] * to[0] + way[1] * to[1]) / long.max(1.0)).clamp(0.0, 1.0);
+            (to[0] - way[0] * share).hypot(to[1] - way[1] * share)
+        };
+        self.0.iter().flatten().map(away).fold(f64::INFINITY, f64::min) * UNIT_KM
+    }
 }
 
 #[test]
 fn there_is_no_land_where_the_archipelagos_are_symbols() {
     let map = Basemap::open(WORLD).unwrap();
     let rings = rings(&map);
+    let coasts = Coasts::of(&rings);
     // The second is cut towards Palawan and Borneo, whose coasts are on the map.
     let paracel = [[111.0, 15.5], [113.0, 15.5], [113.0, 17.3], [111.0, 17.3]];
     let spratly =
         [[111.0, 6.5], [115.4, 6.5], [116.6, 8.2], [118.0, 10.5], [118.0, 12.0], [111.0, 12.0]];
     for corners in [&paracel[..], &spratly[..]] {
         let area: Vec<Point> = corners.iter().map(|at| unit(at[0], at[1])).collect();
-        let inside = rings.iter().flatten().filter(|&&point| around(&area, point)).count();
+        let edge: Vec<Side> = sides(&area).collect();
+        let inside = rings.iter().flatten().filter(|&&point| within(&edge, point)).count();
         assert_eq!(inside, 0);
         // Nor is all of it within some land.
-        assert!(area.iter().all(|&corner| !is_land(&rings, corner)));
+        assert!(area.iter().all(|&corner| !coasts.is_land(corner)));
     }
 }
 
 #[test]
 fn both_archipelagos_have_a_name_in_every_language_and_lie_at_sea() {
     let map = Basemap::open(WORLD).unwrap();
-    let rings = rings(&map);
+    let coasts = Coasts::of(&rings(&map));
     for label in ARCHIPELAGOS.iter().chain([&SEA]) {
         let at = unit(label.at.longitude, label.at.latitude);
-        assert!(!is_land(&rings, at) && to_coast(&rings, at) > 200.0, "{}", label.en);
+        assert!(!coasts.is_land(at) && coasts.away(at) > 200.0, "{}", label.en);
         assert!([label.en, label.vi, label.fr].iter().all(|name| !name.is_empty()));
     }
     assert_eq!(ARCHIPELAGOS.map(|label| label.vi), ["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"]);
@@ -92,11 +114,15 @@ fn both_archipelagos_have_a_name_in_every_language_and_lie_at_sea() {
 #[test]
 fn no_border_leaves_the_land() {
     let map = Basemap::open(WORLD).unwrap();
-    let rings = rings(&map);
+    let coasts = Coasts::of(&rings(&map));
     for shape in map.borders() {
-        for at in points(&map, shape) {
-            let away = || to_coast(&rings, at);
-            assert!(is_land(&rings, at) || away() < 30.0, "{at:?} is {} km at sea", away());
+        for ends in points(&map, shape).windows(2) {
+            for tenth in 0..=10 {
+                let share = f64::from(tenth) / 10.0;
+                let at = [0, 1].map(|axis| ends[0][axis] + (ends[1][axis] - ends[0][axis]) * share);
+                let away = || coasts.away(at);
+                assert!(coasts.is_land(at) || away() < 30.0, "{at:?} is {} km at sea", away());
+            }
         }
     }
 }
@@ -106,28 +132,27 @@ fn lakes_turn_the_other_way_so_that_any_rule_fills_land() {
     let map = Basemap::open(WORLD).unwrap();
     let lakes: Vec<_> = rings(&map).into_iter().filter(|ring| turn(ring) > 0.0).collect();
     assert_eq!(lakes.len(), 1);
-    assert!(around(&lakes[0], unit(51.0, 40.0)), "the Caspian Sea");
+    let caspian: Vec<Side> = sides(&lakes[0]).collect();
+    assert!(within(&caspian, unit(51.0, 40.0)), "the Caspian Sea");
 }
 
 #[test]
 fn coasts_hardly_ever_cross() {
     let map = Basemap::open(WORLD).unwrap();
     let rings = rings(&map);
-    let mut sides: Vec<_> = rings
-        .iter()
-        .flat_map(|ring| ring.iter().copied().zip(ring.iter().copied().cycle().skip(1)))
-        .collect();
-    sides.sort_by(|a, b| a.0[0].min(a.1[0]).total_cmp(&b.0[0].min(b.1[0])));
+    let west = |side: &Side| side[0][0].min(side[1][0]);
+    let mut sides: Vec<_> = rings.iter().flat_map(|ring| sides(ring)).collect();
+    sides.sort_by(|a, b| west(a).total_cmp(&west(b)));
     let side = |a: Point, b: Point, c: Point| {
         (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
     };
-    let crosses = |(a, b): (Point, Point), (c, d): (Point, Point)| {
+    let crosses = |[a, b]: Side, [c, d]: Side| {
         side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
     };
     let mut crossings = 0;
     for (at, &one) in sides.iter().enumerate() {
-        let east = one.0[0].max(one.1[0]);
-        let near = sides[at + 1..].iter().take_while(|other| other.0[0].min(other.1[0]) < east);
+        let east = one[0][0].max(one[1][0]);
+        let near = sides[at + 1..].iter().take_while(|other| west(other) < east);
         crossings += near.filter(|&&other| crosses(one, other)).count();
     }
     // Where an isthmus or a strait is narrower than the grain of its coasts.
@@ -137,7 +162,7 @@ fn coasts_hardly_ever_cross() {
 #[test]
 fn islands_that_matter_are_there() {
     let map = Basemap::open(WORLD).unwrap();
-    let rings = rings(&map);
+    let coasts = Coasts::of(&rings(&map));
     for (name, longitude, latitude) in [
         ("Phú Quốc", 103.98, 10.25),
         ("Côn Đảo", 106.60, 8.70),
@@ -151,7 +176,7 @@ fn islands_that_matter_are_there() {
         ("Barbados", -59.55, 13.18),
         ("Mauritius", 57.57, -20.28),
     ] {
-        assert!(is_land(&rings, unit(longitude, latitude)), "{name}");
+        assert!(coasts.is_land(unit(longitude, latitude)), "{name}");
     }
     // States of islands so small that only one of them is drawn, somewhere.
     for (name, longitude, latitude, km) in [
@@ -161,7 +186,7 @@ fn islands_that_matter_are_there() {
         ("Palau", 134.57, 7.5, 50.0),
         ("Marshall Islands", 171.2, 7.1, 700.0),
     ] {
-        let away = to_coast(&rings, unit(longitude, latitude));
+        let away = coasts.away(unit(longitude, latitude));
         assert!(away < km, "{name} is {away} km off");
     }
 }

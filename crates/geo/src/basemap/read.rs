@@ -50,10 +50,8 @@ impl Bounds {
     }
 
     fn take_in(&mut self, other: &Self) {
-        for axis in [0, 1] {
-            self.low[axis] = self.low[axis].min(other.low[axis]);
-            self.high[axis] = self.high[axis].max(other.high[axis]);
-        }
+        self.low = [self.low[0].min(other.low[0]), self.low[1].min(other.low[1])];
+        self.high = [self.high[0].max(other.high[0]), self.high[1].max(other.high[1])];
     }
 }
 
@@ -118,17 +116,18 @@ impl<'a> Basemap<'a> {
 
     /// Goes along a run but for its first point; `None` where the columns end before.
     fn steps(&self, run: &Run, each: &mut dyn FnMut([i32; 2])) -> Option<[&'a [u8]; 2]> {
-        let mut at = run.ends[0];
-        let mut columns = [self.dx.get(run.bytes[0]..)?, self.dy.get(run.bytes[1]..)?];
+        let [[mut x, mut y], _] = run.ends;
+        let (mut dx, mut dy) = (self.dx.get(run.bytes[0]..)?, self.dy.get(run.bytes[1]..)?);
         for _ in 0..run.steps {
-            for axis in [0, 1] {
-                at[axis] += take_step(&mut columns[axis])? << run.grain;
-                // Below, steps are added up only while this holds.
-                (at[axis].abs() <= FARTHEST[axis]).then_some(())?;
+            x += take_step(&mut dx)? << run.grain;
+            y += take_step(&mut dy)? << run.grain;
+            // Steps are added up only while this holds.
+            if x.abs() > FARTHEST[0] || y.abs() > FARTHEST[1] {
+                return None;
             }
-            each(at);
+            each([x, y]);
         }
-        Some(columns)
+        Some([dx, dy])
     }
 
     /// Reads the columns that say what shapes there are, and checks those of steps.
