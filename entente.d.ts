@@ -226,6 +226,8 @@ export interface View {
   source_text: boolean;
   /** Id of the entity that stands out in the document; ".2" behind it: from its second mention on. */
   name: string | null;
+  /** Longitude, latitude and zoom of the map, as in the address; null: all places of the view. */
+  at: string | null;
   /** The language of names where the publisher gives them in several; null: the reader's own. */
   language: "en" | "vi" | "fr" | null;
 }

@@ -2,10 +2,15 @@
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
 //! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`, `#/entities`, `#/entity/ID`,
-//! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
+//! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
+//! `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
+
+mod map_frame;
+
+pub use map_frame::MapFrame;
 
 use crate::language::{LANGUAGES, known};
 use entente_calendar::Date;
@@ -29,6 +34,8 @@ pub struct View {
     pub name: String,
     /// The meeting, by its id, whose sentences stand out in a report, which opens at the first.
     pub meeting: String,
+    /// What the map shows; `None` for all that the view has.
+    pub frame: Option<MapFrame>,
     /// The language of names, by its number; `None` for the reader's usual one.
     pub language: Option<usize>,
     /// Keys and values that this release does not know, in the order met.
@@ -51,6 +58,8 @@ pub enum Page {
     Meetings,
     /// One of them, by its id.
     Meeting(String),
+    /// The map of where they met.
+    Map,
     /// The dialogues and their sessions.
     Mechanisms,
     /// The agreements and what became of them.
@@ -93,13 +102,21 @@ impl View {
         if !self.meeting.is_empty() {
             pairs.append_pair("meeting", &self.meeting);
         }
+        if let Some(frame) = self.frame {
+            pairs.append_pair("at", &frame.print());
+        }
         if let Some(language) = self.language {
             pairs.append_pair("lang", LANGUAGES[language].0);
         }
         for (key, value) in &self.unknown {
             pairs.append_pair(key, value);
         }
-        let (path, pairs) = (self.page.print(), pairs.finish());
+        let (path, mut pairs) = (self.page.print(), pairs.finish());
+        if let Some(frame) = self.frame {
+            // Commas may stand in a fragment, and so one can read it.
+            let frame = frame.print();
+            pairs = pairs.replace(&frame.replace(',', "%2C"), &frame);
+        }
         let mark = if pairs.is_empty() { "" } else { "?" };
         ["#/", &path, mark, &pairs].concat()
     }
@@ -116,7 +133,7 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text" | "name" | "meeting" | "lang") && self.take(key, value)
+        !matches!(key, "q" | "text" | "name" | "meeting" | "at" | "lang") && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -130,7 +147,7 @@ impl View {
     #[must_use]
     pub fn at(&self, page: Page) -> Self {
         let (name, meeting) = (String::new(), String::new());
-        Self { page, source_text: false, name, meeting, ..self.clone() }
+        Self { page, source_text: false, name, meeting, frame: None, ..self.clone() }
     }
 
     /// The same view with a value of a facet chosen or, if it was, no longer.
@@ -166,6 +183,10 @@ impl View {
             "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
             "meeting" if self.meeting.is_empty() && !value.is_empty() => {
                 value.clone_into(&mut self.meeting);
+            }
+            "at" if self.frame.is_none() => {
+                self.frame = MapFrame::parse(value);
+                return self.frame.is_some();
             }
             "lang" if self.language.is_none() && value.len() == 2 => {
                 self.language = known(value);
@@ -207,6 +228,7 @@ impl Page {
             Some(("entity", id)) if !id.is_empty() => Self::Entity(decoded(id)),
             None if path == "meetings" => Self::Meetings,
             Some(("meeting", id)) if !id.is_empty() => Self::Meeting(decoded(id)),
+            None if path == "map" => Self::Map,
             None if path == "mechanisms" => Self::Mechanisms,
             None if path == "agreements" => Self::Agreements,
             None if path == "about" => Self::About,
@@ -223,6 +245,7 @@ impl Page {
             Self::Entity(id) => ["entity/", &encoded(id)].concat(),
             Self::Meetings => "meetings".into(),
             Self::Meeting(id) => ["meeting/", &encoded(id)].concat(),
+            Self::Map => "map".into(),
             Self::Mechanisms => "mechanisms".into(),
             Self::Agreements => "agreements".into(),
             Self::About => "about".into(),
@@ -279,6 +302,9 @@ mod tests {
             ),
             ("#/meeting/2024-05-05-talks-a-b?q=x", "#/meeting/2024-05-05-talks-a-b?q=x"),
             ("#/report/a?meeting=2024-talks&name=b", "#/report/a?name=b&meeting=2024-talks"),
+            ("#/map", "#/map"),
+            ("#/map?at=105.8500,21.03,5&q=x", "#/map?q=x&at=105.85,21.03,5"),
+            ("#/map?at=east", "#/map?at=east"),
             ("#/mechanisms", "#/mechanisms"),
             ("#/agreements", "#/agreements"),
         ];
@@ -309,6 +335,7 @@ mod tests {
             ".{1,9}".prop_map(Page::Entity),
             Just(Page::Meetings),
             ".{1,9}".prop_map(Page::Meeting),
+            Just(Page::Map),
             "x.{0,9}".prop_map(Page::Unknown),
         ];
         let date = proptest::option::of(
@@ -317,20 +344,23 @@ mod tests {
         let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
         let choices = proptest::collection::vec(choice, 0..4);
         let texts = (".{0,12}", ".{0,6}", ".{0,6}", proptest::option::of(0..LANGUAGES.len()));
-        (page, texts, choices, date.clone(), date, any::<bool>(), unknown).prop_map(
+        let frame = (-1_800_000..=1_800_000_i32, -900_000..=900_000_i32, 0..=1000_i32)
+            .prop_map(|(longitude, latitude, zoom)| MapFrame { longitude, latitude, zoom });
+        let frame = proptest::option::of(frame);
+        (page, texts, choices, date.clone(), date, (any::<bool>(), frame), unknown).prop_map(
             |(
                 page,
                 (query, name, meeting, language),
                 mut choices,
                 from,
                 to,
-                source_text,
+                (source_text, frame),
                 unknown,
             )| {
                 choices.sort();
                 choices.dedup();
                 let filter = Filter { choices, from, to };
-                View { page, query, filter, source_text, name, meeting, language, unknown }
+                View { page, query, filter, source_text, name, meeting, frame, language, unknown }
             },
         )
     }

@@ -7,8 +7,8 @@ use crate::search_box::search_box;
 use crate::state::{Parts, State};
 use crate::theme;
 use crate::{
-    about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, meetings, reader,
-    timeline,
+    about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, map, meetings,
+    reader, timeline,
 };
 use leptos::prelude::*;
 
@@ -65,7 +65,8 @@ fn frame(state: State) -> El {
         state.language.track();
         state.page.with(|page| match page {
             Page::Reports | Page::Unknown(_) => {
-                let aside = part("div", "aside").add(timeline::timeline(state));
+                let aside =
+                    part("div", "aside").add(map::map(state)).add(timeline::timeline(state));
                 let aside = aside.add(meetings::brief(state));
                 let columns = part("div", "columns three").add(facets::facets(state));
                 let columns = columns.add(reports::reports(state)).add(aside);
@@ -77,6 +78,7 @@ fn frame(state: State) -> El {
             Page::About => main.add(about::about(state)),
             Page::Meetings => main.add(timeline::timeline(state)).all(meetings::table(state)),
             Page::Meeting(id) => main.all(meetings::page(state, id)),
+            Page::Map => main.all(map::page(state)),
             Page::Mechanisms => main.add(facets::chips(state)).add(ledgers::mechanisms(state)),
             Page::Agreements => main.add(facets::chips(state)).add(ledgers::agreements(state)),
         });
@@ -147,6 +149,7 @@ fn parts(state: State) -> El {
         .attr("aria-label", strings.parts_of_the_page)
         .add(part_link(Page::Reports, strings.reports).text(" ").add(reports))
         .add(part_link(Page::Meetings, strings.meetings).text(" ").add(meetings))
+        .add(part_link(Page::Map, strings.map))
         .add(part_link(Page::Entities, strings.entities))
         .add(part_link(Page::Agreements, strings.agreements).text(" ").add(count(agreements)))
         .add(part_link(Page::Mechanisms, strings.mechanisms).text(" ").add(count(mechanisms)))

@@ -65,6 +65,11 @@ impl El {
         document().get_element_by_id(id).map(Self)
     }
 
+    /// An element that was made elsewhere.
+    pub fn of(element: impl Into<Element>) -> Self {
+        Self(element.into())
+    }
+
     /// The element itself.
     pub fn element(&self) -> &Element {
         &self.0

@@ -7,7 +7,7 @@ use crate::state::{State, Step};
 use entente_archive::rows::{MeetingKind, Status};
 use entente_calendar::Date;
 use entente_search::facet::Facet;
-use entente_search::{Engine, FacetKind};
+use entente_search::{Engine, FacetKind, Filter};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -46,7 +46,7 @@ pub fn facets(state: State) -> El {
 
 /// Whether meetings are narrowed down and not reports.
 fn on_meetings(state: State) -> bool {
-    state.page.with(|page| *page == Page::Meetings)
+    state.page.with(|page| matches!(page, Page::Meetings | Page::Map))
 }
 
 /// The name of a facet.
@@ -200,7 +200,7 @@ pub fn chips(state: State) -> El {
     };
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
-    let page = if on_meetings(state) { Page::Meetings } else { Page::Reports };
+    let page = if on_meetings(state) { state.page.get() } else { Page::Reports };
     let clear = link(state.fresh_address(page));
     let clear = clear.attr("class", "clear-all").text(strings.clear_all);
     part("div", "chips")
@@ -225,6 +225,25 @@ fn meetings_found(state: State) -> String {
     });
     let reports = told.iter().filter(|&&told| told).count();
     (state.strings.meetings_found)(found, archive.meetings().count(), reports, undated)
+}
+
+/// What is typed and chosen, in a line.
+pub fn in_words(state: State) -> String {
+    state.view.with(|view| {
+        let Filter { from, to, .. } = &view.filter;
+        let query = Some([state.strings.search_label, ": ", &view.query].concat());
+        let query = query.filter(|_| !view.query.is_empty());
+        let choices = view.filter.choices.iter().map(|choice| {
+            let value = label(state, choice.kind, &choice.value);
+            let value = if choice.excluded { (state.strings.without)(&value) } else { value };
+            [name(state, choice.kind), ": ", &value].concat()
+        });
+        let date =
+            |(name, date): (&str, &Option<Date>)| Some([name, " ", &(*date)?.to_string()].concat());
+        let dates = [(state.strings.from, from), (state.strings.to, to)];
+        let dates = dates.into_iter().filter_map(date);
+        query.into_iter().chain(choices).chain(dates).collect::<Vec<_>>().join(" · ")
+    })
 }
 
 fn chosen(state: State) -> Vec<El> {

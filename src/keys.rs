@@ -54,6 +54,7 @@ fn escape(state: State, event: &KeyboardEvent) {
     let view = state.view.get_untracked();
     let list = match view.page {
         Page::Meetings | Page::Meeting(_) => Page::Meetings,
+        Page::Map => Page::Map,
         _ => Page::Reports,
     };
     if view.page != list && !browser::is_typing(event) {

@@ -65,13 +65,16 @@ pub fn text_in(field: &JsValue) -> String {
     field.map_or(String::new(), HtmlInputElement::value)
 }
 
-/// Shows the reports, or on their own page the meetings, for a query. Typing replaces the address; the first letter typed
-/// elsewhere on the page is a new step, so that one can come back.
+/// Shows the reports, or on their own pages the meetings and the map, for a query. Typing replaces
+/// the address; the first letter typed elsewhere on the page is a new step, so that one can come
+/// back.
 pub fn search_for(state: State, query: String) {
     let mut view = state.view.get_untracked();
-    let list = matches!(view.page, Page::Reports | Page::Meetings);
+    let list = matches!(view.page, Page::Reports | Page::Meetings | Page::Map);
     let step = if list { Step::Replace } else { Step::Push };
-    view = view.at(if list { view.page.clone() } else { Page::Reports });
+    if !list {
+        view = view.at(Page::Reports);
+    }
     view.query = query;
     state.navigate(view, step);
 }

@@ -141,10 +141,13 @@ impl Parts {
             if language != self.language.get_untracked() {
                 self.language.set(language);
             }
-            let another_page = self.page.with_untracked(|page| *page != view.page);
+            // What stands on another page is made anew anyway, and moving the map changes nothing
+            // else.
+            let same = self.view.with_untracked(|old| {
+                old.page != view.page || View { frame: old.frame, ..view.clone() } == *old
+            });
             self.view.set(view);
-            // What stands on another page is made anew anyway.
-            if !another_page {
+            if !same {
                 let [first, second] = self.shown;
                 next_frame(move || {
                     next_frame(move || {

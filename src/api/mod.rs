@@ -19,6 +19,7 @@ mod values;
 mod view;
 
 pub use meetings::listed_meetings;
+pub use values::object;
 
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};

@@ -10,7 +10,7 @@ pub(super) fn set(object: &JsValue, key: &str, value: &JsValue) {
 }
 
 /// An object with these fields.
-pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (key, value) in fields {
         set(&object, key, value);

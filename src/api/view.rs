@@ -2,7 +2,7 @@
 
 use super::values::{REFUSED, first_refused, list, object, set, text};
 use super::{Answer, wrong};
-use crate::address::{Page, View};
+use crate::address::{MapFrame, Page, View};
 use crate::dom::effect;
 use crate::language::{LANGUAGES, known};
 use crate::state::{State, Step};
@@ -26,6 +26,7 @@ pub(super) fn present(state: State) -> Answer {
             Page::Entity(_) => "entity",
             Page::Meetings => "meetings",
             Page::Meeting(_) => "meeting",
+            Page::Map => "map",
             Page::Mechanisms => "mechanisms",
             Page::Agreements => "agreements",
             Page::About => "about",
@@ -57,6 +58,7 @@ pub(super) fn present(state: State) -> Answer {
             ("filters", filters),
             ("source_text", view.source_text.into()),
             ("name", text(&view.name)),
+            ("at", text(&view.frame.map(|frame| frame.print()).unwrap_or_default())),
             ("language", text(language)),
         ]))
     })
@@ -86,6 +88,7 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
             None => return Err(wrong(USE)),
         },
         (Some("meetings"), _) => Page::Meetings,
+        (Some("map"), _) => Page::Map,
         (Some("mechanisms"), _) => Page::Mechanisms,
         (Some("agreements"), _) => Page::Agreements,
         (Some("about"), _) => Page::About,
@@ -102,6 +105,7 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         source_text: field("source_text").is_truthy(),
         name: field("name").as_string().unwrap_or_default(),
         meeting: field("meeting").as_string().filter(|_| report).unwrap_or_default(),
+        frame: field("at").as_string().and_then(|frame| MapFrame::parse(&frame)),
         language: field("language").as_string().and_then(|code| known(&code)),
         ..View::default()
     };

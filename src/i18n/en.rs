@@ -278,6 +278,40 @@ pub const EN: Strings = Strings {
     },
     and_more: |more| format!("and {more} more: narrow the view down to see them"),
     zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
+    play: ["Play the years one after another", "Stop playing"],
+    map: "Map",
+    on_map: "on the map",
+    map_title: "Where they met",
+    map_help: "Map. Arrow keys move it, plus and minus zoom, Home shows all places, 0 the world; the \
+               next stop are the places.",
+    map_note: "Land and land borders after Natural Earth 4.1 (public domain), simplified, with few \
+               exceptions. No position is taken on any claim.",
+    map_tools: ["Zoom in", "Zoom out", "Show all places", "Show the world"],
+    larger_map: "larger map",
+    download_map: "Download the map as",
+    on_the_map: |placed, unplaced| match unplaced {
+        0 => format!("{placed} placed, none without a place"),
+        _ => format!("{placed} placed, {unplaced} without a place"),
+    },
+    without_place: |meetings| {
+        format!("{} without a place", plural(meetings, "meeting", "meetings"))
+    },
+    no_place_needed: "by telephone or online",
+    somewhere_in: |country| format!("{country}, place not stated"),
+    stack: |name, meetings| {
+        format!("{name}: {}, show as a list", plural(meetings, "meeting", "meetings"))
+    },
+    behind_stack: "Meetings at this place",
+    take_apart: "zoom in here",
+    only_here: "only these",
+    journeys: "Journeys",
+    journeys_explained: "Worked out: from the capital of the country for which somebody took part.",
+    journey: |from, to, meetings| {
+        format!("{from} → {to}: {}", plural(meetings, "meeting", "meetings"))
+    },
+    hosts: "Host:",
+    other_hosts: "other or several",
+    ring_key: "◯ only the country is known",
     as_table: "as a table",
     report: "report",
     damaged: "The corpus of this page cannot be read",

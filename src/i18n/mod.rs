@@ -173,6 +173,33 @@ pub struct Strings {
     pub and_more: fn(usize) -> String,
     /// Zoom in, zoom out, show all, earlier, later.
     pub zoom: [&'static str; 5],
+    /// Play the years, stop.
+    pub play: [&'static str; 2],
+    pub map: &'static str,
+    pub on_map: &'static str,
+    pub map_title: &'static str,
+    pub map_help: &'static str,
+    pub map_note: &'static str,
+    /// Zoom in, zoom out, show all places of the view, show the whole world.
+    pub map_tools: [&'static str; 4],
+    pub larger_map: &'static str,
+    pub download_map: &'static str,
+    /// How many meetings have a place and how many have none.
+    pub on_the_map: fn(usize, usize) -> String,
+    pub without_place: fn(usize) -> String,
+    pub no_place_needed: &'static str,
+    pub somewhere_in: fn(&str) -> String,
+    pub stack: fn(&str, usize) -> String,
+    pub behind_stack: &'static str,
+    pub take_apart: &'static str,
+    pub only_here: &'static str,
+    pub journeys: &'static str,
+    pub journeys_explained: &'static str,
+    /// From where to where, and in how many meetings.
+    pub journey: fn(&str, &str, usize) -> String,
+    pub hosts: &'static str,
+    pub other_hosts: &'static str,
+    pub ring_key: &'static str,
     pub as_table: &'static str,
     pub report: &'static str,
     pub damaged: &'static str,

@@ -8,22 +8,19 @@ use super::basis::{why_then, why_there};
 use super::order::{REPORTS, ordered, text};
 use crate::api::listed_meetings;
 use crate::dom::{El, button, el, part};
+use crate::files::save;
 use crate::state::State;
 use entente_archive::Meeting;
-use js_sys::{Array, JSON};
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
-
-/// The most bytes of a file name, without its ending.
-const LONGEST_NAME: usize = 120;
+use js_sys::JSON;
+use wasm_bindgen::JsValue;
 
 /// The buttons.
 pub fn buttons(state: State) -> El {
-    let csv = button("link", move || save(state, "csv", "text/csv", &csv(state)));
+    let csv =
+        button("link", move || save(state, state.strings.meetings, "csv", "text/csv", &csv(state)));
     let json = button("link", move || {
         if let Some(json) = json(state) {
-            save(state, "json", "application/json", &json);
+            save(state, state.strings.meetings, "json", "application/json", &json);
         }
     });
     part("p", "meta tool")
@@ -86,39 +83,6 @@ fn json(state: State) -> Option<String> {
     JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()).ok()?.as_string()
 }
 
-/// Saves a text as a file that is named by the corpus and the view.
-fn save(state: State, ending: &str, kind: &str, text: &str) {
-    let name = state.view.with_untracked(|view| {
-        let choices = view.filter_pairs();
-        let mut parts = vec![state.archive().title(), state.strings.meetings, &view.query];
-        parts.extend(choices.iter().map(|(_, value)| value.as_str()));
-        file_name(&parts)
-    });
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let file = el("a").attr("href", &address).attr("download", [&name, ".", ending].concat());
-    if let Some(file) = file.element().dyn_ref::<HtmlElement>() {
-        file.click();
-    }
-    let _ = Url::revoke_object_url(&address);
-}
-
-/// A name for a file that every system takes.
-fn file_name(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    let mut name = String::new();
-    for c in parts.join(" - ").chars() {
-        let bad = c.is_control() || "/\\:*?\"<>|".contains(c);
-        if name.len() < LONGEST_NAME {
-            name.push(if bad { '_' } else { c });
-        }
-    }
-    name.trim_matches(['.', ' ']).to_owned()
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -130,13 +94,5 @@ mod tests {
         let wanted =
             "plain,\"a, b\",\"say \"\"so\"\"\",\"two\nlines\",'=1+1,'-3,'@x,\"'+84,1\",\r\n";
         assert_eq!(line(&cells), wanted);
-    }
-
-    #[test]
-    fn a_file_is_named_by_corpus_and_view() {
-        let name = file_name(&["Việt Nam / France", "Meetings", "", "\"peace\""]);
-        assert_eq!(name, "Việt Nam _ France - Meetings - _peace_");
-        assert!(file_name(&[&"ế".repeat(300)]).len() < LONGEST_NAME + 4);
-        assert_eq!(file_name(&["..x. "]), "x");
     }
 }

@@ -20,9 +20,9 @@ mod page;
 mod table;
 mod title;
 
-pub use basis::{date, place};
+pub use basis::{date, place, place_name};
 pub use brief::{brief, of_entity};
-pub use lit::lights;
+pub use lit::{lights, lit};
 pub use page::{neighbour, page};
 pub use table::table;
 pub use title::title;

@@ -11,6 +11,7 @@ use super::{act, address, sentence_address, title};
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
 use crate::entities::entity_link;
+use crate::map;
 use crate::marked::words;
 use crate::reader::quote;
 use crate::reports::origin;
@@ -99,9 +100,14 @@ fn facts(state: State, meeting: &Meeting<'static>) -> El {
     let there = meeting.place();
     let rough = (there.row.precision == Precision::Country)
         .then(|| part("span", "meta").text(" (").text(strings.only_the_country).text(")"));
+    let on_map = map::address_of(state, meeting)
+        .map(|address| link(address).attr("class", "meta").text(strings.on_map));
     part("dl", "facts")
         .add(fact(when, el("dd").add(basis::date(state, meeting))))
-        .add(fact(place, el("dd").add(basis::place(state, &there)).maybe(rough)))
+        .add(fact(
+            place,
+            el("dd").add(basis::place(state, &there)).maybe(rough).text(" ").maybe(on_map),
+        ))
         .maybe(who)
         .maybe(session)
         .maybe(outcome)

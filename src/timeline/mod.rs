@@ -15,6 +15,7 @@ pub mod lanes;
 pub mod marks;
 mod name;
 mod panel;
+mod play;
 pub mod scale;
 
 pub use panel::timeline;

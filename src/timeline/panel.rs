@@ -4,6 +4,7 @@
 use super::axis::Axis;
 use super::marks::extent;
 use super::name;
+use super::play::play;
 use crate::address::Page;
 use crate::browser;
 use crate::dom::{El, button, el, link, part};
@@ -61,13 +62,13 @@ fn tools(axis: &Axis) -> El {
         let button = button("step", act).attr("aria-label", name).attr("title", name).text(sign);
         tools = tools.add(button.live_flag("disabled", move || tool > 0 && this.shows_all()));
     }
-    let view = state.view;
-    let table = view.with_untracked(|view| view.page != Page::Meetings).then(|| {
+    let beside_reports = state.page.with_untracked(|page| *page == Page::Reports);
+    let table = beside_reports.then(|| {
         let address = move || Some(state.address(Page::Meetings));
         el("a").live_attr("href", address).text(state.strings.as_table)
     });
     let key = part("span", "key").attr("aria-hidden", "true").text(state.strings.timeline_key);
-    tools.maybe(table).add(key)
+    tools.add(play(state)).maybe(table).add(key)
 }
 
 /// What stands in the place that was opened.

@@ -141,11 +141,19 @@ fn within(at: f64, limit: f64) -> f64 {
 
 /// The zoom at which a radius of the globe takes so many pixels, or the nearest there is.
 fn zoom_of(scale: f64) -> f64 {
-    let mut ratio = scale * 2.0 * WIDEST / WORLD;
-    if ratio.is_nan() || ratio <= 1.0 {
-        return MIN_ZOOM;
+    doublings(scale * 2.0 * WIDEST / WORLD).max(MIN_ZOOM)
+}
+
+/// How often a size has doubled that is so many times what it was, or has halved where this is
+/// negative; at most [`MAX_ZOOM`] times.
+pub fn doublings(ratio: f64) -> f64 {
+    if ratio.is_nan() || ratio <= 0.0 {
+        return 0.0;
     }
-    let mut zoom = 0.0;
+    if ratio < 1.0 {
+        return -doublings(1.0 / ratio);
+    }
+    let (mut ratio, mut zoom) = (ratio, 0.0);
     while ratio >= 2.0 && zoom < MAX_ZOOM {
         ratio /= 2.0;
         zoom += 1.0;

@@ -23,7 +23,6 @@ pub(super) fn text(package: &Package, regions: &[u8], basemap: &[u8]) -> Result<
          data = \"Natural Earth 4.1.0, https://www.naturalearthdata.com/, in the public domain\"\n\
          package = \"{PACKAGE}\"\n\
          version = \"{VERSION}\"\n\
-         registry = \"https://registry.npmjs.org/\"\n\
          licence = \"ISC (the package); the data are in the public domain\"\n\
          sha512 = \"{SHA512}\"\n\
          \n\

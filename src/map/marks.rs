@@ -1,0 +1,249 @@
+//! What stands on the map: a stack for each place, as large as it has meetings, with the colour
+//! and the shape of the country that was host; a ring around a country of which no place is known.
+
+use super::ground::{circle, number, text};
+use super::spots::Spot;
+use crate::dom::{El, svg};
+use crate::language;
+use crate::meetings::{lit, place_name};
+use crate::state::State;
+use entente_archive::Archive;
+use entente_geo::Frame;
+use entente_geo::labels::{Label, Rect, place};
+use entente_geo::stack::stack;
+use entente_search::rank::{Key, sort};
+use leptos::prelude::*;
+
+/// Stacks are at least so many pixels apart, so that none hides another and a finger can hit each
+/// (WCAG 2.2, 2.5.8).
+const REACH: f64 = 28.0;
+/// The radius of a stack of one meeting and of the largest, in pixels.
+const RADIUS: (f64, f64) = (10.0, 18.0);
+/// Where a stack is hit: 24 pixels wide.
+const HIT: f64 = 12.0;
+/// A ring is at least so wide, in pixels.
+const RING: f64 = 22.0;
+/// Countries with a colour and a shape of their own; all others share the last.
+pub(super) const HOSTS: usize = 3;
+/// Kilometres of a radius of the globe.
+const GLOBE: f64 = 6371.0;
+
+/// A stack or a ring on the map.
+pub(super) struct Shown {
+    /// Its middle, in pixels of the frame.
+    pub(super) at: (f64, f64),
+    /// Pixels from the middle to the edge.
+    pub(super) radius: f64,
+    /// The spots that stand here, the one with most meetings first.
+    pub(super) spots: Vec<usize>,
+    /// The numbers of all their meetings.
+    pub(super) meetings: Vec<usize>,
+}
+
+impl Shown {
+    /// What it takes up, in pixels of the frame.
+    pub(super) fn rect(&self) -> Rect {
+        Rect::around(self.at, self.radius)
+    }
+}
+
+/// What stands on the map of a frame; `taken` holds no names.
+pub(super) fn marks(
+    state: State,
+    frame: &Frame,
+    spots: &[Spot],
+    shown: &[Shown],
+    taken: &[Rect],
+) -> El {
+    let hosts = hosts(state.archive());
+    let names: Vec<String> = shown.iter().map(|one| short_name(state, spots, one)).collect();
+    let label = |(one, name): (&Shown, &String)| Label {
+        at: one.at,
+        gap: one.radius + 3.0,
+        size: (name.chars().count() as f64 * 6.6 + 4.0, 15.0),
+    };
+    let labels: Vec<Label> = shown.iter().zip(&names).map(label).collect();
+    let whole = Rect { left: 0.0, top: 0.0, width: frame.width, height: frame.height };
+    let placed = place(&labels, taken, &whole);
+    let mut group = svg("g").attr("class", "marks");
+    for (place, one) in shown.iter().enumerate() {
+        group = group.add(mark(state, frame, spots, one, place, &hosts));
+    }
+    for (rect, name) in placed.iter().zip(&names) {
+        if let Some(rect) = rect {
+            let name = text("name", rect.left + 2.0, rect.top + 11.5, name);
+            group = group.add(name.attr("aria-hidden", "true"));
+        }
+    }
+    group
+}
+
+/// Where stacks and rings stand: stacks where somebody met, the number of a ring in its middle
+/// or, where a stack is in the way, on its edge.
+pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
+    let at = |spot: &Spot| frame.to_pixels(spot.at).unwrap_or((-1e6, -1e6));
+    let towns: Vec<usize> = (0..spots.len()).filter(|&at| spots[at].reach.is_none()).collect();
+    let points: Vec<(f64, f64)> = towns.iter().map(|&town| at(&spots[town])).collect();
+    let mut shown: Vec<Shown> = Vec::new();
+    for stack in stack(&points, REACH) {
+        let members: Vec<usize> = stack.members.iter().map(|&member| towns[member]).collect();
+        let of_all = members.iter().flat_map(|&member| spots[member].meetings.iter().copied());
+        let meetings: Vec<usize> = of_all.collect();
+        // Larger with more meetings, and never so large that one hides the next.
+        let radius = (RADIUS.0 + 2.0 * ((meetings.len() as f64).sqrt() - 1.0)).min(RADIUS.1);
+        shown.push(Shown { at: stack.at, radius, spots: members, meetings });
+    }
+    for (number, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.reach.is_some()) {
+        let (middle, ring) = (at(spot), ring(frame, spot));
+        let around = [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.0, -1.0)];
+        let places = around.map(|(x, y)| (middle.0 + x * ring, middle.1 + y * ring));
+        let free = |&place: &(f64, f64)| {
+            let here = Rect::around(place, RADIUS.0);
+            !shown.iter().any(|other| other.rect().touches(&here))
+        };
+        let place = places.into_iter().find(free).unwrap_or(middle);
+        let (spots, meetings) = (vec![number], spot.meetings.clone());
+        shown.push(Shown { at: place, radius: RADIUS.0, spots, meetings });
+    }
+    let margin = |size: f64| (-size * super::chart::MARGIN, size * (1.0 + super::chart::MARGIN));
+    let (across, down) = (margin(frame.width), margin(frame.height));
+    let inside = |&(x, y): &(f64, f64)| x > across.0 && x < across.1 && y > down.0 && y < down.1;
+    shown.retain(|one| inside(&one.at));
+    shown
+}
+
+/// The radius of a ring in pixels.
+fn ring(frame: &Frame, spot: &Spot) -> f64 {
+    (f64::from(spot.reach.unwrap_or(0)) / GLOBE * frame.scale()).max(RING)
+}
+
+fn mark(
+    state: State,
+    frame: &Frame,
+    spots: &[Spot],
+    one: &Shown,
+    place: usize,
+    hosts: &[&str],
+) -> El {
+    let first = &spots[one.spots[0]];
+    let host = |spot: usize| {
+        let country = country(state, &spots[spot]);
+        hosts.iter().position(|host| *host == country).unwrap_or(HOSTS)
+    };
+    let own = host(one.spots[0]);
+    let own = if one.spots.iter().all(|&spot| host(spot) == own) { own } else { HOSTS };
+    let name = (state.strings.stack)(&long_name(state, spots, one), one.meetings.len());
+    let class = ["stack ", CLASSES[own], if first.reach.is_some() { " only-country" } else { "" }];
+    let id = ["spot-", &first.named_by.to_string()].concat();
+    let button = svg("g")
+        .attr("class", class.concat())
+        .attr("id", id)
+        .attr("role", "button")
+        .attr("tabindex", if place == 0 { "0" } else { "-1" })
+        .attr("data-place", (place + 1).to_string())
+        .attr("aria-label", &name)
+        .add(svg("title").text(&name));
+    let button = match first.reach {
+        Some(_) => {
+            let middle = frame.to_pixels(first.at).unwrap_or_default();
+            button.add(circle("ring", middle, ring(frame, first)))
+        }
+        None => button,
+    };
+    let hit = circle("hit", one.at, HIT.max(one.radius));
+    let shape = svg("path").attr("class", "shape").attr("d", shape(own, one.at, one.radius));
+    let count = text("number", one.at.0, one.at.1 + 4.0, &one.meetings.len().to_string());
+    lit(state, button.add(hit).add(shape).add(count), &one.meetings)
+}
+
+/// The classes of hosts: the one with most meetings, the next, and all others.
+pub(super) const CLASSES: [&str; HOSTS + 1] = ["host-1", "host-2", "host-3", "host-other"];
+
+/// The outline of a mark: a circle, a square, a diamond and, for all others, a hexagon.
+pub(super) fn shape(host: usize, (x, y): (f64, f64), radius: f64) -> String {
+    let (half, flat) = (radius * 0.88, radius * 0.87);
+    let corners: &[(f64, f64)] = match host {
+        0 => {
+            let [left, middle, radius, width] = [x - radius, y, radius, 2.0 * radius].map(number);
+            let arc = |width: &str| ["a", &radius, " ", &radius, " 0 0 1 ", width, " 0"].concat();
+            return ["M", &left, " ", &middle, &arc(&width), &arc(&["-", &width].concat()), "z"]
+                .concat();
+        }
+        1 => &[(-half, -half), (half, -half), (half, half), (-half, half)],
+        2 => &[
+            (0.0, -radius * 1.15),
+            (radius * 1.15, 0.0),
+            (0.0, radius * 1.15),
+            (-radius * 1.15, 0.0),
+        ],
+        _ => {
+            let side = radius / 2.0;
+            &[
+                (-side, -flat),
+                (side, -flat),
+                (radius, 0.0),
+                (side, flat),
+                (-side, flat),
+                (-radius, 0.0),
+            ]
+        }
+    };
+    let mut data = String::new();
+    for (place, (dx, dy)) in corners.iter().enumerate() {
+        data += if place == 0 { "M" } else { "L" };
+        data += &number(x + dx);
+        data += " ";
+        data += &number(y + dy);
+    }
+    data + "z"
+}
+
+/// The countries where most meetings of the corpus were, the first ones first: what is chosen
+/// does not change their colours.
+pub(super) fn hosts(archive: &'static Archive<'static>) -> Vec<&'static str> {
+    let mut counts: Vec<(&str, u32)> = Vec::new();
+    for country in archive.meetings().map(|meeting| meeting.place().country()) {
+        match counts.iter_mut().find(|(known, _)| *known == country) {
+            _ if country.is_empty() => {}
+            Some((_, count)) => *count += 1,
+            None => counts.push((country, 1)),
+        }
+    }
+    let key = |(at, (_, count)): (usize, &(&str, u32))| [u32::MAX - count, at as u32, 0, 0];
+    let mut keys: Vec<Key> = counts.iter().enumerate().map(key).collect();
+    sort(&mut keys);
+    keys.iter().take(HOSTS).map(|key| counts[key[1] as usize].0).collect()
+}
+
+/// The country of a spot, by its code; empty where it is not known.
+pub(super) fn country(state: State, spot: &Spot) -> &'static str {
+    state.archive().meeting(spot.named_by).map_or("", |meeting| meeting.place().country())
+}
+
+/// What a spot is called.
+pub(super) fn name(state: State, spot: &Spot) -> String {
+    let country = language::country(country(state, spot), state.language.get_untracked());
+    if spot.reach.is_some() {
+        return (state.strings.somewhere_in)(&country);
+    }
+    let meeting = state.archive().meeting(spot.named_by);
+    meeting.map_or(country, |meeting| place_name(state, &meeting.place()))
+}
+
+/// What a stack is called on the map.
+fn short_name(state: State, spots: &[Spot], one: &Shown) -> String {
+    let name = name(state, &spots[one.spots[0]]);
+    match one.spots.len() {
+        1 => name,
+        several => [&name, " +", &(several - 1).to_string()].concat(),
+    }
+}
+
+/// What a stack is called to a reader who does not see the map.
+pub(super) fn long_name(state: State, spots: &[Spot], one: &Shown) -> String {
+    const MOST: usize = 4;
+    let names: Vec<String> =
+        one.spots.iter().take(MOST).map(|&spot| name(state, &spots[spot])).collect();
+    let more = if one.spots.len() > MOST { ", …" } else { "" };
+    [&names.join(", "), more].concat()
+}
