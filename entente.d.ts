@@ -101,6 +101,8 @@ export interface ListedMeeting {
   precision: "venue" | "locality" | "country" | "none";
   /** ISO 3166-1 alpha-2. */
   country: string | null;
+  /** Where on the globe it is shown; null where that is not known, and of calls. */
+  position: MeetingPosition | null;
   /** Id of the dialogue, exhibition or the like that it is. */
   mechanism: string | null;
   /** Number of the session. */
@@ -112,6 +114,18 @@ export interface ListedMeeting {
   reason: string | null;
   /** What each report tells of it. */
   attestations: MeetingAttestation[];
+}
+
+/**
+ * A point in degrees (WGS 84), north and east positive, and whence it is known: "record": the
+ * publisher of the corpus gives it for the place; "venue": for what the place is a part of, or
+ * its city; "gazetteer": a table of cities; "country": only the country is known, and the point
+ * is its middle, to be shown by a ring and not by a mark.
+ */
+export interface MeetingPosition {
+  longitude: number;
+  latitude: number;
+  basis: "record" | "venue" | "gazetteer" | "country";
 }
 
 /** What one report tells of a meeting; where reports disagree each keeps its version. */

@@ -125,6 +125,7 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
         ("place_basis", text(row.place.basis.name())),
         ("precision", text(row.place.precision.name())),
         ("country", text(place.country())),
+        ("position", position(meeting)),
         ("mechanism", id(meeting.mechanism())),
         ("session", session),
         ("participants", list(meeting.participants().map(named))),
@@ -132,6 +133,18 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
         ("reason", text(meeting.reason())),
         ("attestations", list(meeting.attestations().filter_map(|one| told(state, &one)))),
     ])
+}
+
+/// Where a meeting is shown, in degrees; null where it is nowhere.
+fn position(meeting: &Meeting<'static>) -> JsValue {
+    let degrees = |millionths: i32| JsValue::from(f64::from(millionths) / 1e6);
+    meeting.row.point.map_or(JsValue::NULL, |point| {
+        object(&[
+            ("longitude", degrees(point.longitude)),
+            ("latitude", degrees(point.latitude)),
+            ("basis", text(meeting.row.point_basis.name())),
+        ])
+    })
 }
 
 /// What one report tells of a meeting.

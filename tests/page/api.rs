@@ -46,6 +46,7 @@ fn as_described(page: &mut Page<'_>) {
     same("entente.documents()[0]", "ListedDocument");
     same("entente.meetings()[0]", "ListedMeeting");
     same("entente.meetings()[0].attestations[0]", "MeetingAttestation");
+    same("entente.meetings().find(({ position }) => position).position", "MeetingPosition");
     same("entente.search('paris')", "SearchResults");
     same("entente.view()", "View");
     let mut whole = members("WholeDocument");
@@ -107,6 +108,14 @@ fn meetings(page: &mut Page<'_>) {
              )(entente.meetings({{ document: '{TALKS_2024}', kind: 'talks' }}).find(({{ id }}) => id === '{talks}'))"
         ),
         json!(["Talks: Phan Văn Giang and Sébastien Lecornu", "talks", "held", "2024-05-05", "VN", null, null, null]),
+    );
+    page.shows(
+        &format!("entente.meetings().find(({{ id }}) => id === '{talks}').position"),
+        json!({"longitude": 105.8542, "latitude": 21.0285, "basis": "record"}),
+    );
+    page.shows(
+        "entente.meetings({ kind: 'call' }).every(({ position }) => position === null)",
+        true,
     );
     let documents = format!("entente.meetings({{ document: ['{TALKS_2024}', '{VISIT_2025}'] }})");
     page.shows(

@@ -7,6 +7,7 @@
 //! The floor, in the order of the work:
 //! - [`analysis`]: the one result and the one function that makes it
 //! - [`span`]: places in the text
+//! - [`gazetteer`]: the countries and cities known, and which words name which
 //! - `index`: strings and their numbers
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
@@ -20,6 +21,7 @@ pub mod analysis;
 mod casing;
 pub mod dates;
 pub mod furniture;
+pub mod gazetteer;
 mod index;
 mod language;
 mod layout;

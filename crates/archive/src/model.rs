@@ -53,7 +53,7 @@ pub struct Document {
 }
 
 /// A stretch of the text of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Passage {
     /// Number of the document.
     pub document: u32,

@@ -12,6 +12,7 @@ use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::issue::{Issue, Issues};
 use crate::meetings::{Told, join, told};
+use crate::positions::{Origin, locate};
 use crate::references;
 use crate::reviews::{self, Review, Reviews};
 use crate::settings::{self, Settings};
@@ -33,15 +34,16 @@ pub struct Compiled {
     pub warnings: Issues,
 }
 
-/// Everything that is wrong with a corpus, without compiling it.
+/// Everything that is wrong with a corpus. Whom no document mentions, what is no longer found
+/// and which place has the name of others only the analysis can tell: so it takes as long as
+/// compiling, unless there are errors.
 pub fn check(source: Source) -> Issues {
-    let understood = read(source);
-    let said_all = understood.reviewed.is_empty() && understood.reviews.is_empty();
-    if said_all || understood.issues.iter().any(Issue::is_error) {
-        return Issues::new(understood.issues);
-    }
-    // Whom no document mentions and what is no longer found only the analysis can tell.
-    understood.compile(|_, _| ()).map_or_else(|issues| issues, |compiled| compiled.warnings)
+    check_with(source, |_, _| ())
+}
+
+/// Checks a corpus and tells before each document how many are done, of how many.
+pub fn check_with(source: Source, progress: impl FnMut(usize, usize)) -> Issues {
+    compile_with(source, progress).map_or_else(|issues| issues, |compiled| compiled.warnings)
 }
 
 /// What a corpus knows of those whom its reports name, for reports that may be its own.
@@ -135,9 +137,11 @@ impl Understood {
         corpus.language = settings.language.unwrap_or_default();
         let mut entities = Entities::new(&reviewed);
         let mut meetings = Vec::new();
+        let mut origins = Vec::with_capacity(total);
         for (done, document) in documents.into_iter().enumerate() {
             progress(done, total);
             let number = done as u32;
+            origins.push(Origin { path: document.path.clone(), lines: document.lines_before });
             let analysed = Analysed::of(number, document, &authority, &reviews);
             entities.add_names(number, analysed.names);
             entities.add_dates(number, analysed.dates);
@@ -155,6 +159,7 @@ impl Understood {
         };
         corpus.meetings = join(meetings.into_iter().map(of_corpus).collect(), &found);
         corpus.entities = found;
+        issues.extend(locate(&mut corpus, &reviewed, &origins));
         corpus.terms = index(&mut corpus.documents);
 
         let bytes = write(&corpus);

@@ -20,6 +20,8 @@ pub struct Document {
     pub id_place: Place,
     /// What is given with it.
     pub front: FrontMatter,
+    /// How many lines of the file stand before the report.
+    pub lines_before: usize,
     /// The report, byte for byte as received.
     pub body: String,
 }
@@ -46,9 +48,10 @@ impl Document {
             let place = Place::of(&text, nul);
             issues.push(Issue { file: file.path.clone(), place, fault: Fault::Nul });
         }
+        let lines_before = text.bytes().take(body).filter(|&byte| byte == b'\n').count();
         text.drain(..body);
         let (id, id_place) = front.id.clone().unwrap_or((stem, Place::START));
-        Ok((Self { path: file.path, id, id_place, front, body: text }, issues))
+        Ok((Self { path: file.path, id, id_place, front, lines_before, body: text }, issues))
     }
 
     /// What is wrong with it as a document of a corpus.
@@ -96,8 +99,10 @@ mod tests {
     fn keeps_the_body_byte_for_byte() {
         for body in [" text\r\n\r\n", "\u{feff}text", "a\0b", "text\u{a0}\u{2028}", "", "\n"] {
             let headed = format!("+++\r\ntitle = \"a\"\r\n+++\r\n{body}");
-            assert_eq!(read("a.md", headed.as_bytes()).unwrap().0.body, body);
-            assert_eq!(read("a.md", body.as_bytes()).unwrap().0.body, body);
+            let (document, _) = read("a.md", headed.as_bytes()).unwrap();
+            assert_eq!((document.lines_before, document.body.as_str()), (3, body));
+            let (document, _) = read("a.md", body.as_bytes()).unwrap();
+            assert_eq!((document.lines_before, document.body.as_str()), (0, body));
         }
     }
 

@@ -9,6 +9,8 @@ use crate::nearest::nearest;
 use crate::review_fault::ReviewFault;
 use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
+use entente_analysis::country_name;
+use entente_archive::model::Coordinates;
 
 /// What is wrong with a file or folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +157,12 @@ pub enum Fault {
     Unmentioned {
         id: String,
     },
+    /// A name of several places, of which none is told apart.
+    SeveralPlaces {
+        name: String,
+        /// For each the code of the country, and where it lies if it is no province.
+        places: Vec<(&'static str, Option<Coordinates>)>,
+    },
     /// A word that is none of those which a key takes.
     NotAmong {
         key: &'static str,
@@ -172,7 +180,8 @@ impl Fault {
             Self::OtherFormat { .. }
             | Self::Nul
             | Self::EditorialWithoutTitle
-            | Self::Unmentioned { .. } => Severity::Warning,
+            | Self::Unmentioned { .. }
+            | Self::SeveralPlaces { .. } => Severity::Warning,
             Self::Review(fault) => fault.severity(),
             _ => Severity::Error,
         }
@@ -245,6 +254,7 @@ impl Fault {
             Self::HalfAPlace { missing } => format!("`{missing}` is missing"),
             Self::EndsEarly => "the office ends before it begins".into(),
             Self::Unmentioned { id } => format!("no document mentions `{}`", short(id)),
+            Self::SeveralPlaces { name, places } => several_places(name, places),
             Self::NotAmong { key, value, .. } => format!("`{key}` cannot be `{}`", short(value)),
             Self::Review(fault) => fault.what(),
         }
@@ -335,6 +345,7 @@ impl Fault {
             Self::Unmentioned { .. } => {
                 "add the name by which the documents know it, or remove the record".into()
             }
+            Self::SeveralPlaces { places, .. } => one_of_places(places),
             Self::NotAmong { value, known, .. } => {
                 let list = known.join(", ");
                 nearest(value, known).map_or_else(
@@ -351,6 +362,32 @@ impl Fault {
 }
 
 const DATES: &str = "write a year, a month or a day: \"2024\", \"2024-05\" or \"2024-05-07\"";
+
+fn several_places(name: &str, places: &[(&str, Option<Coordinates>)]) -> String {
+    let place = |&(code, point): &(&str, Option<Coordinates>)| {
+        let country = country_name(code).unwrap_or(code);
+        match point.map(degrees) {
+            Some([north, east]) => format!("{north}, {east} ({country})"),
+            None => format!("a part of {country}"),
+        }
+    };
+    let places = places.iter().map(place).collect::<Vec<_>>().join(" or ");
+    format!("`{}` may be {places}, and nothing tells which", short(name))
+}
+
+fn one_of_places(places: &[(&str, Option<Coordinates>)]) -> String {
+    let point = places.iter().find_map(|&(_, point)| point);
+    let [latitude, longitude] = point.map(degrees).unwrap_or_default();
+    format!(
+        "add the one that is meant to places.toml, with coordinates such as: latitude = \
+         {latitude}, longitude = {longitude}"
+    )
+}
+
+/// Latitude and longitude as they stand in a file.
+fn degrees(point: Coordinates) -> [String; 2] {
+    [point.latitude, point.longitude].map(|millionths| (f64::from(millionths) / 1e6).to_string())
+}
 
 /// A word of a file as it can stand in a sentence: on one line and not too long.
 pub(crate) fn short(word: &str) -> String {

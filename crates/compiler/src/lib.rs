@@ -16,6 +16,7 @@
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
 //! - `entities`, `meetings`: what several reports name and tell, put together
+//! - `positions`: where on the globe the meetings are shown
 //! - [`compile`](mod@compile): all of it, from source to bytes
 //! - [`record`]: a document as one JSON object
 //! - [`fallback`]: the reports as plain HTML
@@ -37,6 +38,7 @@ pub mod issue;
 mod meetings;
 mod nearest;
 pub mod place;
+mod positions;
 pub mod record;
 mod references;
 pub mod review_fault;

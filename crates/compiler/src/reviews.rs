@@ -221,10 +221,6 @@ impl Reviews {
         Self(by_report)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Reviews the meetings of a report. Records that a review names and the report does not
     /// are added to its names. A review of a meeting that is not found is an issue.
     pub(crate) fn apply(

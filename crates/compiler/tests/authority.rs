@@ -264,6 +264,23 @@ fn faults_of_places() {
 }
 
 #[test]
+fn a_name_of_several_places_is_told_once_where_it_first_stands() {
+    let report = |title: &str| {
+        let front = format!("+++\ntitle = \"{title}\"\n+++\n");
+        front + "Dutch Minister Jan Smit met Turkish Minister Can Demir in Tripoli on May 5, 2024."
+    };
+    let [later, first] = [report("Later"), report("First")];
+    let reports = [("documents/b.md", later.as_bytes()), ("documents/a.md", first.as_bytes())];
+    let expected = "documents/a.md:4:59: warning: `Tripoli` may be 32.89, 13.19 (Libya) or 34.44, \
+        35.85 (Lebanon), and nothing tells which; add the one that is meant to places.toml, with \
+        coordinates such as: latitude = 32.89, longitude = 13.19";
+    assert_eq!(told(folder_of(&reports).path()), [expected]);
+    let record = b"[tripoli]\nname = \"Tripoli\"\nlatitude = 34.44\nlongitude = 35.85\n";
+    let files = [reports[0], reports[1], ("places.toml", record)];
+    assert_eq!(told(folder_of(&files).path()), [""; 0]);
+}
+
+#[test]
 fn a_file_that_is_no_text() {
     let folder = folder_of(&[("documents/a.md", REPORT), ("people.toml", b"\xff")]);
     assert!(told(folder.path())[0].starts_with("people.toml:1:1: error: the text is not UTF-8"));

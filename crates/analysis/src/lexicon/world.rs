@@ -29,12 +29,8 @@ pub(crate) struct World {
 impl World {
     pub(super) fn read(words: &mut Words) -> Self {
         let mut world = Self::default();
-        for line in entries(COUNTRIES) {
-            world.country(line, words);
-        }
-        for line in entries(CITIES) {
-            world.city(line, words);
-        }
+        countries().for_each(|line| world.country(&line, words));
+        cities().for_each(|line| world.city(&line, words));
         for line in entries(REGIONS) {
             let (names, rest) = line.split_once(';').unwrap_or((line, ""));
             let country = Some(rest.trim()).filter(|code| code.len() == 2).unwrap_or_default();
@@ -44,29 +40,21 @@ impl World {
         world
     }
 
-    /// `CODE: names ; adjectives ; capital`
-    fn country(&mut self, line: &'static str, words: &mut Words) {
-        let Some((code, rest)) = line.split_once(':') else { return };
-        let mut fields = rest.split(';');
-        let mut field = || fields.next().unwrap_or_default();
-        let (names, adjectives, capital) = (field(), field(), field());
+    fn country(&mut self, line: &CountryLine, words: &mut Words) {
+        let &CountryLine { code, names, adjectives, capital } = line;
         let number = self.place(Sense::Country, names, code, words);
         for adjective in names_of(adjectives) {
             self.forms.insert(adjective, Sense::Demonym, number, false, words);
         }
         // A city that is its own country is found as the country.
-        if names_of(names).next() != names_of(capital).next() {
+        if first_of(names) != first_of(capital) {
             self.place(Sense::City, capital, code, words);
         }
     }
 
-    /// `CODE names`, with `!` where the name is mostly another word.
-    fn city(&mut self, line: &'static str, words: &mut Words) {
-        let Some((code, names)) = line.split_once(' ') else { return };
-        match names.trim().strip_suffix('!') {
-            Some(names) => self.place(Sense::CityInDoubt, names, code, words),
-            None => self.place(Sense::City, names, code, words),
-        };
+    fn city(&mut self, line: &CityLine, words: &mut Words) {
+        let sense = if line.in_doubt { Sense::CityInDoubt } else { Sense::City };
+        self.place(sense, line.names, line.code, words);
     }
 
     fn place(
@@ -77,8 +65,7 @@ impl World {
         words: &mut Words,
     ) -> i32 {
         let number = self.places.len() as i32;
-        let name = names_of(names).next().unwrap_or_default();
-        self.places.push(WorldPlace { name, country });
+        self.places.push(WorldPlace { name: first_of(names), country });
         for form in names_of(names) {
             self.forms.insert(form, sense, number, false, words);
         }
@@ -116,12 +103,48 @@ impl World {
 
 /// Whether this is the code of a country or territory, as ISO 3166-1 alpha-2.
 pub fn is_country(code: &str) -> bool {
-    entries(COUNTRIES).any(|line| line.split_once(':').is_some_and(|(known, _)| known == code))
+    countries().any(|line| line.code == code)
 }
 
 /// The English name of a country, by its code; `None` where it is no code.
 pub fn country_name(code: &str) -> Option<&'static str> {
     super::world().country_name(code)
+}
+
+/// A line of the table of countries: `CODE: names ; adjectives ; capital`.
+pub(crate) struct CountryLine {
+    pub(crate) code: &'static str,
+    pub(crate) names: &'static str,
+    adjectives: &'static str,
+    /// Its names; empty where there is none.
+    pub(crate) capital: &'static str,
+}
+
+/// A line of the table of cities: `CODE names`, with `!` where the name is mostly another word.
+pub(crate) struct CityLine {
+    pub(crate) code: &'static str,
+    pub(crate) names: &'static str,
+    in_doubt: bool,
+}
+
+/// The table of countries.
+pub(crate) fn countries() -> impl Iterator<Item = CountryLine> {
+    entries(COUNTRIES).filter_map(|line| {
+        let (code, rest) = line.split_once(':')?;
+        let mut fields = rest.split(';');
+        let mut field = || fields.next().unwrap_or_default();
+        let (names, adjectives, capital) = (field(), field(), field());
+        Some(CountryLine { code, names, adjectives, capital })
+    })
+}
+
+/// The table of cities beside capitals.
+pub(crate) fn cities() -> impl Iterator<Item = CityLine> {
+    entries(CITIES).filter_map(|line| {
+        let (code, names) = line.split_once(' ')?;
+        let sure = names.trim().strip_suffix('!');
+        Some(CityLine { code, names: sure.unwrap_or(names), in_doubt: sure.is_some() })
+    })
 }
 
 fn entries(table: &'static str) -> impl Iterator<Item = &'static str> {
@@ -130,6 +153,11 @@ fn entries(table: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn names_of(field: &'static str) -> impl Iterator<Item = &'static str> {
     field.split('|').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The first of several names, by which a place is known; empty where there is none.
+pub(crate) fn first_of(field: &'static str) -> &'static str {
+    names_of(field).next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! `entente check`: every issue of a corpus and a summary.
 
+use super::progress::Progress;
 use super::{FAILED, count};
-use entente_compiler::{check, folder};
+use entente_compiler::compile::check_with;
+use entente_compiler::folder;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,7 +11,9 @@ use std::process::ExitCode;
 pub(super) fn run(corpus: &Path) -> io::Result<ExitCode> {
     let source = folder::read(corpus);
     let documents = count(source.documents.len(), "document");
-    let issues = check(source);
+    let mut progress = Progress::new("analysing reports");
+    let issues = check_with(source, |done, total| progress.show(done, total));
+    drop(progress);
     let errors = count(issues.errors(), "error");
     let warnings = count(issues.warnings(), "warning");
     let mut out = io::stdout().lock();

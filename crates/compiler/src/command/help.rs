@@ -51,7 +51,8 @@ Reads a corpus and prints everything that is wrong with it, one issue a line:
 
   file:line:column: error: what is wrong; how to mend it
 
-A corpus with errors cannot be compiled; warnings are only advice.
+A corpus with errors cannot be compiled; warnings are only advice: a record that no report
+mentions, a meeting in a place of which there are several.
 
 Examples:
   entente check corpus
