@@ -195,6 +195,8 @@ impl Chart {
 
     /// The frame has come to rest: it is drawn, and on the page of the map the address names it.
     pub(super) fn rest(&self, frame: Frame) {
+        // As the address has it, so that who opens it sees the same.
+        let frame = frame_of(frame_in_address(&frame), frame);
         self.now.set(frame);
         self.follows.set(false);
         let mut view = self.state.view.get_untracked();

@@ -14,7 +14,7 @@
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
 //! - [`names`], [`meetings`]
-//! - [`timeline`], [`ledgers`]
+//! - [`timeline`], [`map`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
@@ -30,6 +30,7 @@ mod facets;
 mod keyboard;
 mod ledgers;
 mod looks;
+mod map;
 mod meetings;
 mod names;
 mod offline;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         names::SENTENCES,
         meetings::SENTENCES,
         timeline::SENTENCES,
+        map::SENTENCES,
         ledgers::SENTENCES,
         address::SENTENCES,
         api::SENTENCES,
