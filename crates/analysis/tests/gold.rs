@@ -40,7 +40,7 @@ fn other_reports() -> impl Iterator<Item = (String, Value)> {
 
 /// Written in the manner of many agencies, with more meetings each than most reports tell of;
 /// people and events are invented. The rules were first measured against each eight of them and
-/// only then mended by what they showed.
+/// only then mended by what they showed; the last eight were measured and not read.
 fn news(numbers: RangeInclusive<usize>) -> impl Iterator<Item = (String, Value)> {
     reports("news/n", numbers)
 }
@@ -116,4 +116,14 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 #[test]
 fn meetings_of_invented_news() {
     invented(1..=32).holds([80, 85, 83, 89, 85, 89, 44]);
+}
+
+#[test]
+fn meetings_of_other_invented_news() {
+    invented(33..=40).holds([89, 90, 90, 92, 81, 97, 64]);
+}
+
+#[test]
+fn meetings_of_invented_news_that_was_measured_and_not_read() {
+    invented(41..=48).holds([79, 89, 86, 87, 76, 86, 52]);
 }
