@@ -11,6 +11,7 @@ use score::meetings::{Tally, Told};
 use score::{Entity, Scores, gold, holds};
 use serde_json::Value;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// What the rules find in a text.
@@ -34,19 +35,22 @@ fn default_texts() -> Vec<String> {
 
 /// Twelve reports that the rules were made with.
 fn other_reports() -> impl Iterator<Item = (String, Value)> {
-    reports("reports/r", 12)
+    reports("reports/r", 1..=12)
 }
 
-/// Thirty-two written in the manner of many agencies, with more meetings each than most reports
-/// tell of; people and events are invented. The rules were first measured against each eight of
-/// them and only then mended by what they showed.
-fn news() -> impl Iterator<Item = (String, Value)> {
-    reports("news/n", 32)
+/// Written in the manner of many agencies, with more meetings each than most reports tell of;
+/// people and events are invented. The rules were first measured against each eight of them and
+/// only then mended by what they showed; the last eight were measured and not read.
+fn news(numbers: RangeInclusive<usize>) -> impl Iterator<Item = (String, Value)> {
+    reports("news/n", numbers)
 }
 
-fn reports(head: &'static str, count: usize) -> impl Iterator<Item = (String, Value)> {
+fn reports(
+    head: &'static str,
+    numbers: RangeInclusive<usize>,
+) -> impl Iterator<Item = (String, Value)> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    (1..=count).map(move |number| {
+    numbers.map(move |number| {
         let path = data.join(format!("{head}{number:02}"));
         let text = fs::read_to_string(path.with_extension("txt")).unwrap();
         (text, gold(&path.with_extension("json")))
@@ -97,14 +101,29 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 87, 92, 92, 83, 91, 62]);
+    tally.holds([87, 88, 93, 92, 85, 91, 64]);
+}
+
+/// Counts the meetings of some of the invented reports.
+fn invented(numbers: RangeInclusive<usize>) -> Tally {
+    let mut tally = Tally::default();
+    for (text, gold) in news(numbers) {
+        meetings(&text, &gold, &mut tally);
+    }
+    tally
 }
 
 #[test]
 fn meetings_of_invented_news() {
-    let mut tally = Tally::default();
-    for (text, gold) in news() {
-        meetings(&text, &gold, &mut tally);
-    }
-    tally.holds([78, 83, 83, 88, 85, 88, 43]);
+    invented(1..=32).holds([80, 85, 83, 89, 85, 89, 44]);
+}
+
+#[test]
+fn meetings_of_other_invented_news() {
+    invented(33..=40).holds([89, 90, 90, 92, 81, 97, 64]);
+}
+
+#[test]
+fn meetings_of_invented_news_that_was_measured_and_not_read() {
+    invented(41..=48).holds([79, 89, 86, 87, 76, 86, 52]);
 }

@@ -160,7 +160,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("asia-africa.txt", &mut tally);
     passages("europe-americas.txt", &mut tally);
-    tally.holds([70, 90, 79, 94, 93, 93, 40]);
+    tally.holds([70, 94, 79, 95, 93, 94, 43]);
 }
 
 #[test]
@@ -239,5 +239,55 @@ fn others_take_part_too() {
         "General Hamad Khalid today opened the trade fair at the Gulf Hotel in Manama alongside \
          Ambassador Rebecca Lindholm.",
         &["ceremony held 2021-11-02 Gulf Hotel, Manama (Bahrain): Hamad Khalid, Rebecca Lindholm"],
+    );
+}
+
+#[test]
+fn initials_stand_for_who_holds_the_office() {
+    check(
+        "2025-09-24",
+        "External Affairs Minister Raghav Menon is in New York. On Tuesday, EAM met Foreign Minister \
+         Pieter van Loon in New York.",
+        &["meeting held 2025-09-23 New York (United States): Raghav Menon, Pieter van Loon"],
+    );
+}
+
+#[test]
+fn the_two_presidents_are_the_last_two_who_met() {
+    check(
+        "2024-10-15",
+        "President Ana Brnabic and President Petr Fiala held talks in Belgrade on Monday. Fiala then \
+         met Senator Jan Novak in Belgrade. The two presidents will meet in Prague on October 30.",
+        &[
+            "talks held 2024-10-14 Belgrade (Serbia): Ana Brnabic, Petr Fiala",
+            "meeting held 2024-10-14 Belgrade (Serbia): Petr Fiala, Jan Novak",
+            "meeting planned 2024-10-30 Prague (Czech Republic): Ana Brnabic, Petr Fiala",
+        ],
+    );
+}
+
+#[test]
+fn what_was_called_off_was_no_meeting_and_what_it_took_place_beside_is_told_by_others() {
+    check(
+        "2024-07-27",
+        "Foreign Minister Jan Lipavsky's meeting with Minister Sergey Lavrov in Geneva on Tuesday was \
+         cancelled.",
+        &[],
+    );
+    check(
+        "2025-01-14",
+        "Foreign Minister Jan Lipavsky and Foreign Minister Pieter van Loon agreed to meet on the \
+         margins of the Manama Dialogue in November.",
+        &["meeting planned 2025-11 - (-): Jan Lipavsky, Pieter van Loon"],
+    );
+}
+
+#[test]
+fn a_headline_tells_no_other_meeting_than_the_report() {
+    check(
+        "2025-01-14",
+        "Minister Beaudoin speaks with Kenya's Foreign Minister\n\nOttawa, January 14, 2025 - Minister \
+         Claire Beaudoin today spoke by telephone with Josphat Rono, Foreign Minister of Kenya.",
+        &["call held 2025-01-14 - (-): Claire Beaudoin, Josphat Rono"],
     );
 }

@@ -4,9 +4,10 @@
 //! "New Delhi, May 5 (PTI) ", "VIETNAM, May 5 - HÀ NỘI — ", "(MOFA) - ", "HÀ NỘI — ".
 //!
 //! The place is a few words with capitals. A place alone is a lead-in only if it is all
-//! capitals and a report begins there; otherwise date or agency must stand with it. The
-//! dash may be missing only after place, date and agency in brackets. After a country
-//! and a date a second place before a second dash is the place proper.
+//! capitals and a report begins there; otherwise date or agency must stand with it. A colon
+//! may stand for the dash behind a place in capitals that the gazetteer knows. The dash may be
+//! missing only after place, date and agency in brackets. After a country and a date a second
+//! place before a second dash is the place proper.
 
 use crate::dates::{Form, scan};
 use crate::lexicon::{Pack, Sense, world};
@@ -51,10 +52,14 @@ pub(crate) fn alone(
     })
 }
 
-/// "Paris, 21 March 2024", and nothing else on its line, which is the last of a few short ones.
+/// "Paris, 21 March 2024" or "21 March 2024 - Paris - Ministry", and nothing else on its line,
+/// which is the last of a few short ones.
 pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
     let line = (first..last).rev().find(|&i| tokens.torn(i)).unwrap_or(first);
     let first = if last - first <= HEAD { line } else { first };
+    if let Some(lead) = dated_first(tokens, pack, (first, last)) {
+        return Some(lead);
+    }
     let place = place(tokens, pack, first)?;
     let comma = place.next + usize::from(tokens.is(place.next, ','));
     let date = pack.at(tokens, comma, Sense::On).map_or(comma, |hit| hit.next);
@@ -65,6 +70,29 @@ pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize))
         date: Some(date),
         next: last,
     })
+}
+
+/// "New York", and nothing but the day below: how a statement ends.
+pub(crate) fn above(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
+    let place = place(tokens, pack, first).filter(|place| place.next == last)?;
+    let day = scan::at(tokens, pack, last).filter(|day| day.next == tokens.len())?;
+    let full = day.form.names_a_day() && matches!(day.form, Form::Full(_));
+    (full && known(tokens, first)).then_some(Lead {
+        place: Some(place.span),
+        date: Some(last),
+        next: last,
+    })
+}
+
+/// "January 14, 2025 - Ottawa, Ontario - Global Affairs Canada", and nothing else on its line.
+fn dated_first(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
+    let found = scan::at(tokens, pack, first)?;
+    let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
+    let from = dash(tokens, found.next).filter(|_| day && last - first <= HEAD)?;
+    let place = place(tokens, pack, from).filter(|_| known(tokens, from))?;
+    let ends = place.next == last || dash(tokens, place.next).is_some();
+    let stops = tokens.is_any(last - 1, &['.', '!', '?']);
+    (ends && !stops).then_some(Lead { place: Some(place.span), date: Some(first), next: last })
 }
 
 /// Lines over a report have no more tokens.
@@ -120,6 +148,8 @@ fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead>
         // "New Delhi, May 5 (PTI) The minister …", "MOSCOW, May 5. /TASS/. The minister …"
         None if signed && date.is_some() => at + stop,
         None if signed && tokens.is(at, ':') => at + 1,
+        // "ISLAMABAD: The minister …"
+        None if fresh && place.capitals && tokens.is(at, ':') && known(tokens, i) => at + 1,
         None => return None,
     };
     let alone = date.is_none() && !signed;

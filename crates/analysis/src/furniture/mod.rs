@@ -135,7 +135,8 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
                 .and_then(|next| lead::alone(tokens, pack, range, next.end - next.start));
             // The head of a letter has more lines before it.
             let dated = || lead::dated(tokens, pack, range).filter(|_| bodies <= HEAD && !has_lead);
-            let alone = alone.or_else(dated);
+            let signed = || lead::above(tokens, pack, range).filter(|_| near_end && !has_lead);
+            let alone = alone.or_else(dated).or_else(signed);
             match alone {
                 Some(lead) => {
                     block.fold(span, What::Agency);

@@ -4,7 +4,7 @@
 use super::memory::Memory;
 use super::offices::beside;
 use super::sentence::{Sentence, Spot, SpotKind};
-use super::stand_ins::{delegation, holder, partner, pronoun};
+use super::stand_ins::{delegation, holder, initials, partner, pronoun};
 use crate::lexicon::Sense;
 use crate::names::NameKind;
 use std::ops::Range;
@@ -62,7 +62,8 @@ pub(super) fn actors(memory: &Memory, sentence: &Sentence, before: &[Spot]) -> V
             None => delegation(sentence, before, i)
                 .or_else(|| partner(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i))
-                .or_else(|| holder(sentence, before, i)),
+                .or_else(|| holder(sentence, before, i))
+                .or_else(|| initials(sentence, before, i)),
         });
         match actor {
             Some(actor) => {
@@ -170,13 +171,17 @@ fn joined(sentence: &Sentence, one: &Actor, other: &Actor) -> bool {
     let own = comma
         && scene.any(other.to, &verbs).is_some()
         && (sentence.from..one.from).any(|i| scene.any(i, &verbs).is_some());
+    // "President X of Peru and President Y"
+    let of = |i: usize| scene.is(i, Sense::Of) && sentence.nation(i + 1).is_some();
     (comma || between.clone().any(also))
         && !own
         && !sentence.spots.iter().any(date)
         && between.clone().all(|i| {
             also(i)
                 || scene.any(i, &breaks).is_none()
-                    && (!scene.is(i, Sense::Governs) || title.is_some_and(|title| title < i))
+                    && (!scene.is(i, Sense::Governs)
+                        || of(i)
+                        || title.is_some_and(|title| title < i))
                     && !sentence.mark(i)
                     && sentence.spot_over(i).is_none_or(|spot| {
                         spot.is(NameKind::Place) || spot.is(NameKind::Organisation)

@@ -7,8 +7,10 @@
 
 use super::join::{COMPARED, Draft, NEWS, agree};
 use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
+use crate::dates::DateMention;
 use crate::names::NameKind;
 use crate::span::Span;
+use entente_calendar::Period;
 
 /// As many days ahead a meeting is where the others are.
 const SOON: i32 = 2;
@@ -17,7 +19,7 @@ const SOON: i32 = 2;
 pub(super) fn fill(report: &Report, drafts: &mut [Draft]) {
     let filed = Filed::of(report, drafts);
     for at in 0..drafts.len() {
-        days(report, drafts, at);
+        days(report, drafts, at, &filed);
     }
     for at in 0..drafts.len() {
         destination(report, drafts, at);
@@ -31,11 +33,13 @@ pub(super) fn fill(report: &Report, drafts: &mut [Draft]) {
     }
 }
 
-/// Where the report was filed.
+/// Where and when the report was filed.
 struct Filed {
     words: String,
     name: Option<usize>,
     country: String,
+    /// The day that its opening paragraph tells of.
+    opening: Option<When>,
 }
 
 impl Filed {
@@ -47,9 +51,21 @@ impl Filed {
                 && texts.any(|text| text.to_lowercase() == words.to_lowercase())
         });
         let country = named.map(|number| report.names[number].country.clone());
-        let country = country.filter(|code| !code.is_empty()).unwrap_or_else(|| home(drafts));
-        Self { words, name: named, country }
+        let country = country.filter(|code| !code.is_empty());
+        let (home, opening) = (home(drafts), opening(report));
+        // At the end stands where the ministry is, wherever its minister was.
+        if signed(report) && !home.is_empty() && country.as_ref() != Some(&home) {
+            return Self { words: String::new(), name: None, country: home, opening };
+        }
+        Self { words, name: named, country: country.unwrap_or(home), opening }
     }
+}
+
+/// Whether the place of the report stands below it.
+fn signed(report: &Report) -> bool {
+    let at = report.blocks.iter().find_map(|block| Some(block.lead?.place?.start));
+    let last = report.blocks.iter().rfind(|block| !block.body.is_empty());
+    at.zip(last).is_some_and(|(at, last)| at > last.body.start)
 }
 
 /// The country in which most meetings were held that tell theirs; empty where none does.
@@ -81,7 +97,7 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 }
 
 /// Held, without a day: that of the meeting told before it, else the day of the report.
-fn days(report: &Report, drafts: &mut [Draft], at: usize) {
+fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
         let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
@@ -94,7 +110,7 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
         && !drafts[at].dated
         && meeting.status == Status::Held
         && meeting.kind != MeetingKind::Visit
-        && meeting.event.is_none();
+        && (meeting.event.is_none() || !meeting.participants.is_empty());
     if !open {
         return;
     }
@@ -110,8 +126,26 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize) {
     let told = day.and_then(|day| day.date).map(When::shared);
     let day =
         report.published.filter(|date| date.single().is_some_and(|date| date.day().is_some()));
-    let filed = day.map(|period| When { period, basis: WhenBasis::Report, span: None });
-    drafts[at].meeting.date = told.or(filed);
+    let day = day.map(|period| When { period, basis: WhenBasis::Report, span: None });
+    drafts[at].meeting.date = told.or(filed.opening).or(day);
+}
+
+/// The day that the opening paragraph tells of, if only one or two before the report: "the
+/// ministry said on Friday".
+fn opening(report: &Report) -> Option<When> {
+    let paragraph = report.blocks.iter().find(|block| {
+        block.body.of(report.scene.tokens.text).trim_end().ends_with(['.', '”', '"'])
+    })?;
+    let filed = report.published?;
+    let day = |date: &&DateMention| {
+        let days = date.period.map(|period| filed.first_day().0 - period.first_day().0);
+        let one = date.period.and_then(Period::single).is_some_and(|date| date.day().is_some());
+        paragraph.body.contains(date.span)
+            && one
+            && days.is_some_and(|days| (0..=2).contains(&days))
+    };
+    let date = report.dates.iter().find(day)?;
+    Some(When { period: date.period?, basis: WhenBasis::Shared, span: Some(date.span) })
 }
 
 /// A visit without a date: that of its meetings.
@@ -154,8 +188,9 @@ fn days_of_visit(report: &Report, drafts: &mut [Draft], at: usize) {
     if meeting.date.is_some() || meeting.kind == MeetingKind::Visit {
         return;
     }
-    let visit = visit_of(drafts, at).or_else(|| before(report, drafts, at));
-    let date = visit.and_then(|visit| visit.date).filter(|_| !drafts[at].dated);
+    // Rather the day told before in the paragraph than all days of the visit.
+    let told = before(report, drafts, at).and_then(|other| other.date);
+    let date = told.or_else(|| visit_of(drafts, at)?.date).filter(|_| !drafts[at].dated);
     let date = date.map(When::shared);
     drafts[at].meeting.date = date;
 }

@@ -28,7 +28,16 @@ impl Reader<'_> {
         // "This year marks the 35th anniversary": a year, not a ceremony.
         let year = (spot.from..spot.to).any(|i| scene.is(i, Sense::Anniversary));
         let dated = found.date.is_some() || self.year(spot);
-        (!year && (dated || found.site.is_some())).then_some(found)
+        // "an invitation to the conference in Rotterdam"
+        let invites = self.sentence.within(spot.from, 3, Sense::MeetInvite);
+        // "on the margins of the conference": what is told took place beside it.
+        let before = spot.from.saturating_sub(4).max(clause)..spot.from;
+        let margin = |i: usize| {
+            let key = scene.tokens.key(i);
+            key.starts_with("sideline") || key.starts_with("margin")
+        };
+        let aside = { before }.any(margin);
+        (!year && !aside && (dated || found.site.is_some() && !invites)).then_some(found)
     }
 
     /// What a thing with a name is, by the last word in it that tells.

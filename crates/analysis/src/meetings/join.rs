@@ -12,6 +12,7 @@ use super::{
     Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis, add,
 };
 use crate::names::NameKind;
+use crate::span::Span;
 use entente_calendar::Period;
 
 /// So many days before the report a meeting is news.
@@ -32,6 +33,7 @@ pub(super) struct Draft {
 /// The meetings, each once, in the order of the first words on them.
 pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    let headline = headline(report);
     lead(&mut all, memory);
     for told in all {
         let Some(mut found) = draft(report, &told, memory) else { continue };
@@ -52,7 +54,14 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
             found.open.is_some() && other.open.is_some() && found.open != other.open
         };
         let meeting = &found.meeting;
-        match before().position(|other| !apart(other) && same(&other.meeting, meeting)) {
+        // What a headline tells in few words the text tells whole.
+        let headed = |other: &Draft| {
+            headline
+                .is_some_and(|line| other.meeting.evidence.iter().all(|span| line.contains(*span)))
+                && shortened(&other.meeting, meeting)
+        };
+        let one = |other: &Draft| !apart(other) && (same(&other.meeting, meeting) || headed(other));
+        match before().position(one) {
             Some(back) => {
                 let at = drafts.len() - 1 - back;
                 drafts[at].frame.during |= found.frame.during;
@@ -63,6 +72,29 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
         }
     }
     drafts
+}
+
+/// The line over a report that is no sentence.
+fn headline(report: &Report) -> Option<Span> {
+    let body = report.blocks.iter().map(|block| block.body).find(|body| !body.is_empty())?;
+    let text = body.of(report.scene.tokens.text);
+    (!text.ends_with(['.', '!', '?', '”', '"'])).then_some(body)
+}
+
+/// Whether one tells the same as another of fewer people: "Ruiz speaks with Kenya's minister".
+fn shortened(one: &Meeting, other: &Meeting) -> bool {
+    let few = |one: &Meeting, other: &Meeting| {
+        !one.participants.is_empty()
+            && one.participants.iter().all(|who| other.participants.contains(who))
+    };
+    let kinds = one.kind == other.kind || is_talks(one.kind) && is_talks(other.kind);
+    let lands =
+        one.country().is_empty() || other.country().is_empty() || one.country() == other.country();
+    kinds
+        && lands
+        && one.status == other.status
+        && (few(one, other) || few(other, one))
+        && agree(one.period(), other.period())
 }
 
 /// A dialogue of which nobody is told is that of those who led delegations.

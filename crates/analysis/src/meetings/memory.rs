@@ -6,6 +6,8 @@ use super::sentence::{Link, Sentence};
 use super::told::Told;
 use crate::lexicon::Sense;
 
+/// So many meetings before the last are kept in mind.
+const EARLIER: usize = 4;
 /// The leader of a delegation is named so near to it, in tokens.
 const REACH: usize = 30;
 
@@ -18,6 +20,8 @@ pub(super) struct Memory {
     lead: Option<usize>,
     /// Those of the last meeting of several, held or not.
     pub(super) group: Vec<Party>,
+    /// Those of some meetings before it, the last at the end.
+    earlier: Vec<Vec<Party>>,
     /// Leaders of delegations, with their countries.
     pub(super) leaders: Vec<(String, usize)>,
     /// Who accompanies whom.
@@ -30,6 +34,11 @@ impl Memory {
         if sentence.opens {
             self.topic = self.lead.take().or(self.topic);
         }
+    }
+
+    /// Those of the last meeting and of some before, the last first.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &Vec<Party>> {
+        std::iter::once(&self.group).chain(self.earlier.iter().rev())
     }
 
     /// Takes over what a sentence has told, and who in it might have met but did not.
@@ -51,6 +60,7 @@ impl Memory {
         }
         // Rather those of whom the sentence tells than those whom it recalls.
         let mut met = told.iter().rev().filter(|told| told.people.len() > 1);
+        let before = self.group.clone();
         if let Some(told) = met.clone().find(|told| told.main).or_else(|| met.next()) {
             self.group.clone_from(&told.people);
         } else if considered.len() > 1 {
@@ -58,6 +68,11 @@ impl Memory {
         } else if let Some(two) = about.filter(|actor| actor.who.len() == 2) {
             // "X and Y did not exchange a word … They met in June."
             self.group.clone_from(&two.who);
+        }
+        if before != self.group && !before.is_empty() {
+            self.earlier.push(before);
+            let more = self.earlier.len().saturating_sub(EARLIER);
+            self.earlier.drain(..more);
         }
         self.accompany(sentence, actors);
         let known = self.leaders.len();

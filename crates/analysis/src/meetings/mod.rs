@@ -8,13 +8,15 @@
 //!   without a name
 //! - `told`: what a sentence tells, around a verb (`verbs`: "held talks with"), a noun
 //!   (`nouns`: "the visit of … to …") or a name (`events`: "third defence dialogue"), with whom
-//!   (`parties`), and what it adds to a meeting told before (`afterwards`)
+//!   (`parties`), what is no meeting (`denied`), and what it adds to a meeting told before
+//!   (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
 //! - `context`: what the sentences leave open and the report as a whole tells
 
 mod afterwards;
 mod cast;
 mod context;
+mod denied;
 mod events;
 mod house;
 mod join;

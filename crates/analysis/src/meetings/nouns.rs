@@ -19,6 +19,11 @@ const REACH: usize = 24;
 impl Reader<'_> {
     /// What the noun at a token tells.
     pub(super) fn noun(&self, at: usize, hit: Hit) -> Option<Told> {
+        let drill = self.sentence.word(at, "edition")
+            && self.sentence.has(self.sentence.from..self.sentence.to, Sense::MeetDrill);
+        if drill {
+            return None;
+        }
         let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
         let (owner, light) = (self.owner(at, visit), self.light(at));
@@ -291,8 +296,11 @@ impl Reader<'_> {
         let in_a_row = in_a_row || known || scene.is(at, Sense::Round);
         let set = found.site.is_some() && found.date.is_some();
         // "The body has held only one session, in Maputo in 2016."
-        let held =
-            light.is_some_and(|light| ["held", "holds", "hold"].contains(&scene.tokens.key(light)));
+        // "a meeting of experts, held on Sunday"
+        let behind = || (next..end).find(|&i| sentence.word(i, "held"));
+        let held = light
+            .or_else(behind)
+            .is_some_and(|light| ["held", "holds", "hold"].contains(&scene.tokens.key(light)));
         let counted = found.session > 0;
         let whole = meets && set && (in_a_row && (took || known || counted) || held);
         whole.then_some(found)

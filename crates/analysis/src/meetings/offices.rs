@@ -8,7 +8,7 @@ use crate::span::Span;
 use std::ops::Range;
 
 /// As many offices of one person are looked at.
-const OFFICES: usize = 8;
+pub(super) const OFFICES: usize = 8;
 
 /// The offices told just before or just behind the name of a person, as tokens.
 pub(super) fn beside(report: &Report, spot: &Spot) -> impl Iterator<Item = Range<usize>> {
@@ -43,7 +43,9 @@ pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
     any(sentence, roles, |mut office| {
         let first = office.start;
         let same = office.find(|&at| same_word(sentence, first, at, word));
-        same.is_some_and(|same| !sentence.has(first..same, Sense::OfficeBefore))
+        same.is_some_and(|same| {
+            !sentence.has(first..same, Sense::OfficeBefore) && !of_a_body(sentence, same)
+        })
     })
 }
 
@@ -51,7 +53,21 @@ pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
 /// that of a counterpart.
 pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
     let heads = [Sense::MeetHead, Sense::MeetPartner];
-    any(sentence, roles, |mut office| office.any(|at| sentence.scene().any(at, &heads).is_some()))
+    any(sentence, roles, |mut office| {
+        office.any(|at| {
+            let head = sentence.scene().any(at, &heads);
+            head.is_some_and(|(_, hit)| !of_a_body(sentence, hit.next - 1))
+        })
+    })
+}
+
+/// Whether "of" and a body stand behind a word: "president of the Senate".
+fn of_a_body(sentence: &Sentence, at: usize) -> bool {
+    let scene = sentence.scene();
+    let Some(of) = scene.at(at + 1, Sense::Of) else { return false };
+    let the = scene.at(of.next, Sense::The).map_or(of.next, |the| the.next);
+    let body = [Sense::OrgHead, Sense::OrgKnown, Sense::OrgLower];
+    (the..the + 3).take_while(|&i| scene.tokens.is_word(i)).any(|i| scene.any(i, &body).is_some())
 }
 
 /// Whether a word is told of the offices of a person.
@@ -60,7 +76,7 @@ pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bo
     any(sentence, roles, |mut office| {
         let first = office.start;
         let prime = |at: usize| at > first && tokens.key(at - 1) == "prime";
-        office.any(|at| words.contains(&tokens.key(at)) && !prime(at))
+        office.any(|at| words.contains(&tokens.key(at)) && !prime(at) && !of_a_body(sentence, at))
     })
 }
 

@@ -71,7 +71,9 @@ fn elsewhere(sentence: &Sentence, at: usize, date: usize) -> bool {
     let triggers = [Sense::MeetNoun, Sense::MeetVerb, Sense::MeetHost];
     let told = |i: usize| scene.any(i, &triggers).is_some() && sentence.spot_over(i).is_none();
     let comma = (at + 1..date).find(|&i| scene.tokens.is(i, ','));
-    comma.is_some_and(|comma| (comma..date).any(told))
+    // "the sixth session, hosted by Rome in May": still of it.
+    let own = |comma: usize| sentence.word(comma + 2, "by");
+    comma.is_some_and(|comma| (comma + 1 + usize::from(own(comma))..date).any(told))
 }
 
 /// "a mediator appointed last month": a date of something else.
@@ -247,7 +249,10 @@ fn around(sentence: &Sentence, first: &Spot) -> Site {
         let within = |spot: &&Spot| {
             spot.is(NameKind::Place) && spot.from > first.from && spot.to <= first.to
         };
-        sentence.spots.iter().filter(within).find(|spot| country(spot))
+        // "the Permanent Mission of India" is not in India.
+        let sends = sentence.has(first.from..first.to, Sense::MeetAbroad);
+        let there = |spot: &&Spot| country(spot) && (!sends || in_it(sentence, spot));
+        sentence.spots.iter().filter(within).find(there)
     };
     let city = || {
         sentence

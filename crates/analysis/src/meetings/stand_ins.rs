@@ -7,13 +7,16 @@
 
 use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
-use super::offices::{exact, held, leads_land, said_of};
+use super::offices::{OFFICES, exact, held, leads_land, said_of};
 use super::sentence::{Sentence, Spot};
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use crate::names::{NameEntity, NameKind, again};
+use crate::span::Span;
 
 /// The holder of an office is looked for among as many names before.
 const COMPARED: usize = 200;
+/// An office has no more initials, in bytes.
+const INITIALS: usize = 6;
 
 /// "the Vietnamese delegation", "the Polish side".
 pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
@@ -100,8 +103,9 @@ fn several(
             _ => said_of(sentence, roles, &[word.trim_end_matches('s'), "counterpart"]),
         }
     };
-    let fitting: Vec<Party> = memory.group.iter().filter(holds).copied().collect();
-    if fitting.len() == 2 { fitting } else { memory.group.clone() }
+    let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
+    let mut pairs = memory.groups().map(fitting);
+    pairs.find(|fitting| fitting.len() == 2).unwrap_or_else(|| memory.group.clone())
 }
 
 /// "his counterpart", "her guest" without a name: the other of the two who met last.
@@ -199,6 +203,11 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
         let from = side.is_none_or(|side| name.country == side);
         from && (general || held(sentence, &name.roles, first, end))
     };
+    // "the President of the Republic", "the Minister of Defence"
+    let of = scene.at(end, Sense::Of).map(|of| scene.at(of.next, Sense::The).unwrap_or(of).next);
+    let of_it = |name: &NameEntity| {
+        of.is_some_and(|of| said_of(sentence, &name.roles, &[scene.tokens.key(of)]))
+    };
     // "The President" is no vice president if there is one; of several the one of whom the
     // report tells most.
     let most = |number: &usize| {
@@ -207,11 +216,41 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
             true => leads_land(sentence, &name.roles),
             false => general || exact(sentence, &name.roles, first),
         };
-        (whole, name.mentions.len(), usize::MAX - number)
+        (of_it(name), whole, name.mentions.len(), usize::MAX - number)
     };
     let holder = named_before(before, i).filter(holds).max_by_key(most);
-    let holder = holder.or_else(|| only(sentence, before, side?, i))?;
+    let holder = holder.or_else(|| only(sentence, before, side?, i));
+    // "The Thai minister" of a Thai paper, which told only the countries of the others.
+    let ours = |number: &usize| {
+        let name = &names[*number];
+        name.country.is_empty() && held(sentence, &name.roles, first, end)
+    };
+    let foreign = |number: usize| side.is_some_and(|side| names[number].country == side);
+    let none = !general && !scene.is(end, Sense::Of) && !named_before(before, i).any(foreign);
+    let own = || named_before(before, i).filter(ours).max_by_key(most).filter(|_| none);
+    let holder = holder.or_else(own)?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
+}
+
+/// "EAM": who holds the office of these initials, of several the one of whom the report tells
+/// most.
+pub(super) fn initials(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
+    let tokens = sentence.scene().tokens;
+    let raw = tokens.raw(i);
+    // Not in a line of capitals alone.
+    let short = (2..=INITIALS).contains(&raw.len()) && !tokens.all_capitals(i + 1);
+    if !short || !tokens.all_capitals(i) {
+        return None;
+    }
+    let names = &sentence.report.names;
+    let holds = |number: &usize| {
+        let words = |role: &Span| (tokens.from(role.start), tokens.from(role.end));
+        let mut roles = names[*number].roles.iter().take(OFFICES).map(words);
+        roles.any(|(from, to)| again::initials(sentence.scene(), from, to) == raw)
+    };
+    let most = |number: &usize| (names[*number].mentions.len(), usize::MAX - number);
+    let holder = named_before(before, i).filter(holds).max_by_key(most)?;
+    Some(Actor { from: i, to: i + 1, who: vec![Party::Name(holder)], sort: Sort::Office })
 }
 
 /// The one of a country whom the report has named so far, if there is no other.

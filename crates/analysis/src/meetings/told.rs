@@ -13,7 +13,6 @@ use super::{Act, MeetingKind, Outcome, Report};
 use crate::lexicon::{Hit, Sense};
 use crate::names::NameKind;
 use crate::span::Span;
-use std::ops::Range;
 
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
@@ -128,7 +127,7 @@ impl Reader<'_> {
                 Sense::MeetNoun => self.noun(i, hit),
                 _ => self.verb(i, hit, sense == Sense::MeetHost),
             };
-            if self.denied(i) {
+            if self.denied(i) || sense == Sense::MeetNoun && self.dropped(hit.next) {
                 considered = found.map(|found| found.people).unwrap_or(considered);
             } else {
                 let found = found.map(|found| self.beside(i, self.travelling(found, &told)));
@@ -332,6 +331,12 @@ impl Reader<'_> {
     fn there(&self, at: usize) -> Option<Site> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
         let clause = sentence.clause(at)..sentence.clause_end(at);
+        let same = |i: usize| {
+            i > clause.start && sentence.word(i, "venue") && sentence.word(i - 1, "same")
+        };
+        if clause.clone().any(same) {
+            return self.place;
+        }
         let there = { clause }.find(|&i| sentence.word(i, "there"))?;
         let is = scene.any(there + 1, &[Sense::MeetBe, Sense::MeetWill, Sense::Future]).is_some();
         let here = || setting::last_before(sentence, there);
@@ -348,23 +353,6 @@ impl Reader<'_> {
             let noun = scene.is(at, Sense::MeetNoun) && sentence.word(i, "had");
             scene.is(i, Sense::MeetBefore) && !light && !noun
         })
-    }
-
-    /// Whether it did not happen, or only might.
-    pub(super) fn denied(&self, at: usize) -> bool {
-        let taken = self.accepted(at.saturating_sub(AHEAD)..at);
-        !taken && self.sentence.within(at, 5, Sense::MeetNot)
-    }
-
-    /// Whether somebody is invited to it: no visit yet.
-    pub(super) fn invited(&self, at: usize) -> bool {
-        let before = self.sentence.from..at;
-        !self.accepted(before.clone()) && self.sentence.has(before, Sense::MeetInvite)
-    }
-
-    /// "accepted an invitation to visit": among these tokens.
-    fn accepted(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| self.sentence.word(i, "accepted"))
     }
 
     /// Agreements between two tokens.

@@ -14,6 +14,8 @@ use crate::names::NameKind;
 const REACH: usize = 24;
 /// By as many letters "ministries" and "Ministry" are the same.
 const STEM: usize = 6;
+/// So near behind its verb stands what is handed over.
+const NEAR: usize = 4;
 /// How far behind its verb an event is named.
 const EVENT: usize = 14;
 
@@ -25,7 +27,7 @@ impl Reader<'_> {
         match found.kind {
             MeetingKind::Visit => self.visits(at, hit, found),
             MeetingKind::Signing => self.signs(at, hit, found),
-            MeetingKind::Ceremony => self.opens(at, found),
+            MeetingKind::Ceremony => self.opens(at, hit.next, found),
             MeetingKind::Dialogue | MeetingKind::Conference => self.attends(at, hit, found),
             _ => self.meets(at, hit, host, found),
         }
@@ -258,25 +260,36 @@ impl Reader<'_> {
     }
 
     /// "X unveiled …", "X laid a wreath at …".
-    fn opens(&self, at: usize, mut found: Told) -> Option<Told> {
+    fn opens(&self, at: usize, next: usize, mut found: Told) -> Option<Told> {
         found.people = self.subject(at);
         let set = found.date.is_some() || found.site.is_some();
-        (set && !found.people.is_empty()).then_some(found)
+        // "handed over an invitation to the conference in Rotterdam"
+        let end = self.sentence.clause_end(at).min(next + NEAR);
+        let invites = self.sentence.has(next..end, Sense::MeetInvite);
+        (set && !invites && !found.people.is_empty()).then_some(found)
     }
 
     /// "X will attend the opening ceremony of …", "X and Y co-chaired the third dialogue".
     fn attends(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let end = sentence.clause_end(at).min(hit.next + EVENT);
+        // "joined X and Y for a meeting"
+        let joins = scene.tokens.key(at).starts_with("join");
+        let joined = if joins { self.object(hit.next, EVENT, true) } else { Vec::new() };
+        let reach = if joined.is_empty() { EVENT } else { REACH };
+        let end = sentence.clause_end(at).min(hit.next + reach);
         let event = sentence.spots.iter().find(|spot| {
             spot.kind == SpotKind::Name(NameKind::Event) && (hit.next..end).contains(&spot.from)
         });
         let first = event.map_or(end, |event| event.from);
         let noun = (hit.next..first).find_map(|i| {
             let noun = scene.at(i, Sense::MeetNoun).filter(|_| sentence.spot_over(i).is_none())?;
-            (noun.value != MeetingKind::Visit as i32).then_some((i, noun))
+            let what = joined.is_empty() || self.occasion(i);
+            (what && noun.value != MeetingKind::Visit as i32).then_some((i, noun))
         });
         found.people = self.subject(at);
+        if !found.people.is_empty() {
+            found.people = union(found.people, &joined);
+        }
         let chairs = found.kind == MeetingKind::Dialogue;
         // "take part in next Tuesday's ceremony"
         let what = noun.map(|(i, _)| i).or(event.map(|event| event.from));

@@ -2,6 +2,7 @@
 //! stood in brackets.
 
 use super::NameKind;
+use super::around;
 use super::candidate::Candidate;
 use super::people;
 use super::scene::Scene;
@@ -16,6 +17,7 @@ pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
     }
     let parts = parts(scene, names);
     let acronyms = acronyms(scene, names);
+    let offices = offices(scene, names);
     let mut found = Vec::new();
     let mut i = 0;
     while i < scene.len() {
@@ -30,7 +32,7 @@ pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
             found.push(Candidate::new(NameKind::Person, from, to, 6));
             i = to;
             continue;
-        } else if stranger(scene, i) {
+        } else if stranger(scene, i) && offices.get(scene.tokens.raw(i)).is_none() {
             found.push(Candidate::new(NameKind::Organisation, i, i + 1, 2));
         }
         i += 1;
@@ -103,7 +105,8 @@ fn person(scene: &Scene, parts: &Parts, covered: &[bool], i: usize) -> Option<us
     ];
     let alone = parts.words.get(scene.tokens.key(i)).is_some_and(|number| parts.alone[number]);
     let next_is_name = scene.follows(i + 1) && scene.capital(i + 1) && !covered[i + 1];
-    let plain = scene.any(i, &other).is_none();
+    // "Plaza also met": a place does not.
+    let plain = scene.any(i, &other).is_none() || around::speaks(scene, i + 1);
     (alone && plain && !next_is_name).then_some(i + 1)
 }
 
@@ -116,6 +119,27 @@ fn acronyms(scene: &Scene, names: &[Candidate]) -> Index {
         }
     }
     found
+}
+
+/// The initials of the offices that are told: "EAM" is no body where there is an External
+/// Affairs Minister.
+fn offices(scene: &Scene, names: &[Candidate]) -> Index {
+    let mut found = Index::default();
+    for (from, to) in names.iter().filter_map(|name| name.role) {
+        found.first(&initials(scene, from, to), from);
+    }
+    found
+}
+
+/// The first letters of the words with capitals in an office, but for nations and honorifics.
+pub(crate) fn initials(scene: &Scene, from: usize, to: usize) -> String {
+    let word = |i: &usize| {
+        scene.tokens.is_word(*i)
+            && scene.tokens.capital(*i)
+            && scene.any(*i, &[Sense::Honorific, Sense::Rank]).is_none()
+            && scene.nation(*i).is_none()
+    };
+    (from..to).filter(word).filter_map(|i| scene.tokens.raw(i).chars().next()).collect()
 }
 
 /// The token of the acronym that stands in brackets behind a name and is its own. Bodies

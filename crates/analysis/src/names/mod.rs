@@ -3,15 +3,16 @@
 //! In the order of the work:
 //! - `scene`: the text as the finders see it
 //! - `people`, `bodies`, `places`, `agreements`, `events`: one finder a kind; the last two
-//!   share `headed`, what stands around a head
+//!   share `headed`, what stands around a head; `around`: what around a name tells of somebody
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `again`: names known from elsewhere in the text, found in part
 //! - `join`: mentions that name one thing
 //! - `sides`: for which country a person stands whose office does not tell
 
-mod again;
+pub(crate) mod again;
 mod agreements;
+mod around;
 mod authority;
 mod bodies;
 mod candidate;

@@ -7,6 +7,9 @@
 //! The name begins with the first capital that the title cannot explain.
 
 use super::NameKind;
+use super::around::{
+    Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
+};
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::lexicon::Sense;
@@ -97,7 +100,7 @@ fn title(scene: &Scene, from: usize) -> Option<Title> {
 
 /// "Minister of Investment, Trade and Industry": whether at a comma the words of what an
 /// office is of go on to an "and".
-fn counts_up(scene: &Scene, comma: usize) -> bool {
+pub(super) fn counts_up(scene: &Scene, comma: usize) -> bool {
     let word = |i: usize| scene.capital(i) && scene.is(i, Sense::OfficeWord);
     let rest = (comma + 1..comma + 8).take_while(|&i| word(i) || scene.tokens.is(i, ','));
     let and = comma + 1 + rest.count();
@@ -325,23 +328,12 @@ fn words_of(scene: &Scene, from: usize, mut to: usize) -> (usize, usize) {
     (from, to)
 }
 
-/// The office that is told behind a name: "X, deputy minister of defence, …".
-fn told_role(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    if told_behind(scene, i) != Told::Office {
-        return None;
-    }
-    let from = scene.any(i + 1, &[Sense::The, Sense::Article]).map_or(i + 1, |found| found.1.next);
-    let ends = |at: usize| {
-        let mark = scene.tokens.is_any(at, &[',', ';', ':', '.', ')', '—', '–']);
-        mark && !scene.tokens.glued(at + 1) || scene.is(at, Sense::PersonVerb) || !scene.follows(at)
-    };
-    let to = (from..from + 24).find(|&at| ends(at))?;
-    (to > from).then_some((from, to))
-}
-
 /// A name that stands without a title.
 fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
-    let after_capital = i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.opens(i);
+    // "Presidents X and Y"
+    let offices = scene.before(i, Sense::OfficePlural).is_some();
+    let after_capital =
+        i > 0 && scene.follows(i) && scene.capital(i - 1) && !scene.opens(i) && !offices;
     if !scene.proper(i) || after_capital || scene.tokens.glued(i) {
         return None;
     }
@@ -367,7 +359,7 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     let somebody = || {
         told == Told::Somebody
             || speaks(scene, to)
-            || listed(scene, i)
+            || listed(scene, i).is_some()
             || owned(scene, i)
             || agent(scene, i) && (i..to).all(|n| unknown(scene, n))
     };
@@ -384,110 +376,6 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
     } else {
         return None;
     };
-    Some(Candidate::new(NameKind::Person, i, to, weight).role(told_role(scene, to)))
-}
-
-/// What stands behind a comma or bracket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    /// An office or rank: "X, the deputy minister of …".
-    Office,
-    /// Somebody: "X, a member of …", "X, who …".
-    Somebody,
-    Nothing,
-}
-
-fn told_behind(scene: &Scene, i: usize) -> Told {
-    if !scene.tokens.is_any(i, &[',', '(']) {
-        return Told::Nothing;
-    }
-    let comma = scene.tokens.is(i, ',');
-    let mut at = i + 1;
-    let mut told = Told::Nothing;
-    for _ in 0..9 {
-        if scene.any(at, &[Sense::Office, Sense::Rank]).is_some() {
-            return Told::Office;
-        }
-        if comma && at == i + 1 && scene.is(at, Sense::Somebody) {
-            told = Told::Somebody;
-        }
-        let step = [
-            Sense::OfficeBefore,
-            Sense::The,
-            Sense::Demonym,
-            Sense::Country,
-            Sense::OrgKnown,
-            Sense::Article,
-            Sense::OfficeWord,
-        ];
-        let next = scene
-            .any(at, &step)
-            .map(|found| scene.possessive(found.1.next).unwrap_or(found.1.next))
-            .or_else(|| scene.possessive(at))
-            .or_else(|| scene.capital(at).then_some(at + 1));
-        match next {
-            Some(next) if scene.follows(next) => at = next,
-            _ => break,
-        }
-    }
-    told
-}
-
-/// "Romania's X".
-fn owned(scene: &Scene, i: usize) -> bool {
-    let nation = |back: usize| {
-        scene.nation(i - back).is_some_and(|hit| scene.possessive(hit.next) == Some(i))
-    };
-    (3..=5.min(i)).any(nation)
-}
-
-/// Whether "with", "met", "and" or "by" stands before.
-fn partner(scene: &Scene, i: usize) -> bool {
-    let before = [Sense::With, Sense::Between, Sense::PersonVerb, Sense::And];
-    scene.follows(i) && before.iter().any(|&sense| scene.before(i, sense).is_some())
-}
-
-/// Whether "led by" or "received by" stands before.
-fn agent(scene: &Scene, i: usize) -> bool {
-    let acts = [Sense::MeetLead, Sense::MeetHost, Sense::MeetVerb, Sense::MeetAlso];
-    let by = scene.follows(i) && i > 1 && scene.tokens.key(i - 1) == "by";
-    by && (scene.any(i - 2, &acts).is_some() || scene.inside(i - 2, Sense::MeetAlso))
-}
-
-/// A word that no list knows but as part of names.
-fn unknown(scene: &Scene, i: usize) -> bool {
-    let senses = [Sense::GivenName, Sense::FamilyFirst, Sense::Particle];
-    scene.all(i).iter().all(|(sense, _)| senses.contains(sense)) && !scene.tokens.all_capitals(i)
-}
-
-/// Whether a verb of speaking or meeting follows.
-fn speaks(scene: &Scene, i: usize) -> bool {
-    scene.follows(i)
-        && (scene.is(i, Sense::PersonVerb)
-            || scene.is(i + 1, Sense::PersonVerb) && scene.is(i, Sense::NotName))
-}
-
-/// Whether an office and a comma stand before: "the country's president, X", "the
-/// envoys, X and Y"; or several offices: "energy ministers X and Y".
-fn listed(scene: &Scene, i: usize) -> bool {
-    if i < 2 || !scene.follows(i) {
-        return false;
-    }
-    if !scene.tokens.is(i - 1, ',') {
-        return scene.before(i, Sense::OfficePlural).is_some();
-    }
-    let offices = [Sense::Office, Sense::OfficePlural, Sense::MeetGeneral];
-    for at in (i.saturating_sub(14)..i - 1).rev() {
-        if scene.any(at, &offices).is_some() {
-            return true;
-        }
-        let listed = scene.tokens.is(at, ',') && counts_up(scene, at);
-        let mark = !listed
-            && !scene.tokens.is_word(at)
-            && !scene.tokens.is_any(at, &['\'', '’', '-', '.']);
-        if mark || scene.opens(at + 1) || scene.is(at, Sense::PersonVerb) {
-            return false;
-        }
-    }
-    false
+    let role = told_role(scene, to).or_else(|| told_before(scene, i));
+    Some(Candidate::new(NameKind::Person, i, to, weight).role(role))
 }

@@ -29,7 +29,10 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             let (to, complete) = of(scene, hit.next);
             let bare = from == i && !complete;
             let nation = scene.nation(from).is_some_and(|found| found.next >= i) && !complete;
-            if !(bare || scene.loud(i) || nation && hit.value > 1) {
+            // "Ana Plaza Borja": a name goes on behind a head.
+            let goes_on = to == hit.next && scene.follows(to) && scene.proper(to);
+            let inner = goes_on && scene.all(to).is_empty();
+            if !(bare || inner || scene.loud(i) || nation && hit.value > 1) {
                 out.push(place(from, to, if hit.value <= 1 { 8 } else { 6 }));
             }
         }
