@@ -304,6 +304,7 @@ pub const EN: Strings = Strings {
     behind_stack: "Meetings at this place",
     take_apart: "zoom in here",
     only_here: "only these",
+    within_it: "Within it, named in reports:",
     journeys: "Journeys",
     journeys_explained: "Worked out: from the capital of the country for which somebody took part.",
     journey: |from, to, meetings| {

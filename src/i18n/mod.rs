@@ -193,6 +193,7 @@ pub struct Strings {
     pub behind_stack: &'static str,
     pub take_apart: &'static str,
     pub only_here: &'static str,
+    pub within_it: &'static str,
     pub journeys: &'static str,
     pub journeys_explained: &'static str,
     /// From where to where, and in how many meetings.

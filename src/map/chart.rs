@@ -24,7 +24,7 @@ use web_sys::{HtmlElement, ResizeObserver};
 /// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
 pub(super) const MARGIN: f64 = 0.25;
 /// Pixels between what the map is fitted to and its edge.
-const PADDING: f64 = 56.0;
+const PADDING: f64 = 90.0;
 /// What lies close together is not shown nearer than this by itself: one sees where it is.
 const NEAREST: f64 = 5.0;
 

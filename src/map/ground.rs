@@ -31,7 +31,7 @@ pub(super) fn ground(state: State, frame: &Frame, marks: &[Rect]) -> (El, Vec<Re
     for sign in signs {
         group = group.add(islets(sign));
     }
-    // Both names, or none: where they are too close together, or one has no room.
+    // Both names, or none: where they are too close together, or one in sight has no room.
     let apart = (signs[0].1 - signs[1].1).abs() >= NAMES_FROM;
     let labels = ARCHIPELAGOS.map(|label| Label {
         at: at(label.at),
@@ -40,11 +40,13 @@ pub(super) fn ground(state: State, frame: &Frame, marks: &[Rect]) -> (El, Vec<Re
     });
     let whole = Rect { left: 0.0, top: 0.0, width: frame.width, height: frame.height };
     let placed = place(&labels, &taken, &whole);
-    if apart && placed.iter().all(Option::is_some) {
-        for (rect, label) in placed.iter().flatten().zip(&ARCHIPELAGOS) {
-            let name = text("islands", rect.left + 2.0, rect.top + 9.5, words(state, label));
+    let in_sight = |sign: (f64, f64)| whole.holds(&Rect::around(sign, HALF));
+    let all = signs.iter().zip(&placed).all(|(&sign, rect)| rect.is_some() || !in_sight(sign));
+    for (rect, islands) in placed.iter().zip(&ARCHIPELAGOS) {
+        if let Some(rect) = rect.filter(|_| apart && all) {
+            let name = label("islands", &rect, at(islands.at), words(state, islands));
             group = group.add(name);
-            taken.push(*rect);
+            taken.push(rect);
         }
     }
     // The name of the sea stands between them where there is room.
@@ -70,12 +72,24 @@ fn words(state: State, label: &Name) -> &'static str {
 
 /// About how wide small words are, in pixels.
 fn width(words: &str) -> f64 {
-    words.chars().count() as f64 * 5.8 + 4.0
+    words.chars().count() as f64 * 5.2 + 4.0
 }
 
 /// Words at a point, in pixels.
 pub(super) fn text(class: &str, x: f64, y: f64, words: &str) -> El {
     svg("text").attr("class", class).attr("x", number(x)).attr("y", number(y)).text(words)
+}
+
+/// The name of a mark in its rectangle, on the side of the mark.
+pub(super) fn label(class: &str, rect: &Rect, mark: (f64, f64), words: &str) -> El {
+    let (anchor, x) = if rect.left >= mark.0 {
+        ("", rect.left + 2.0)
+    } else if rect.left + rect.width <= mark.0 {
+        (" end", rect.left + rect.width - 2.0)
+    } else {
+        (" middle", rect.left + rect.width / 2.0)
+    };
+    text(&[class, anchor].concat(), x, rect.top + rect.height * 0.78, words)
 }
 
 /// A circle around a point, in pixels.

@@ -3,8 +3,10 @@
 use super::chart::Chart;
 use super::marks::name;
 use crate::dom::{El, button, el, link, part};
+use crate::entities::entity_link;
 use crate::meetings;
 use crate::state::State;
+use entente_archive::Entity;
 use entente_search::FacetKind;
 use leptos::prelude::*;
 
@@ -36,6 +38,7 @@ pub(super) fn list(chart: &Chart) -> El {
                 .add(el("h3").text(name(state, spot)).text(" ").maybe(only(state, spot.named_by)))
                 .add(el("ul").all(rows))
                 .maybe(more)
+                .maybe(spot.reach.is_none().then(|| within(state, spot.named_by)).flatten())
         });
         host.add(part("p", "meta").add(close).maybe(nearer)).all(places);
         // After the browser has shown it: what is hidden takes no focus.
@@ -51,6 +54,19 @@ fn row(state: State, number: usize) -> El {
     let title = link(meetings::address(state, &meeting)).text(meetings::title(state, &meeting));
     let when = part("span", "meta").add(meetings::date(state, &meeting)).text(" ");
     meetings::lit(state, row.add(when).add(title), &[number])
+}
+
+/// What is a part of the place of a meeting and is named in reports: "within it: a bridge".
+fn within(state: State, meeting: usize) -> Option<El> {
+    let archive = state.archive();
+    let place = archive.meeting(meeting)?.place().entity()?;
+    let part_of = |entity: &Entity<'_>| {
+        entity.record().is_some_and(|record| archive.string(record.part_of) == place.id())
+    };
+    let parts: Vec<_> = archive.all_entities().filter(part_of).collect();
+    let links = parts.iter().map(|part| el("span").add(entity_link(state, part)));
+    let words = || part("p", "meta").text(state.strings.within_it).text(" ");
+    (!parts.is_empty()).then(|| words().all(links))
 }
 
 /// A link to the meetings of a place alone.

@@ -1,7 +1,7 @@
 //! What stands on the map: a stack for each place, as large as it has meetings, with the colour
 //! and the shape of the country that was host; a ring around a country of which no place is known.
 
-use super::ground::{circle, number, text};
+use super::ground::{self, circle, number, text};
 use super::spots::Spot;
 use crate::dom::{El, svg};
 use crate::language;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// Stacks are at least so many pixels apart, so that none hides another and a finger can hit each
 /// (WCAG 2.2, 2.5.8).
-const REACH: f64 = 28.0;
+const REACH: f64 = 25.0;
 /// The radius of a stack of one meeting and of the largest, in pixels.
 const RADIUS: (f64, f64) = (10.0, 18.0);
 /// Where a stack is hit: 24 pixels wide.
@@ -69,9 +69,9 @@ pub(super) fn marks(
     for (place, one) in shown.iter().enumerate() {
         group = group.add(mark(state, frame, spots, one, place, &hosts));
     }
-    for (rect, name) in placed.iter().zip(&names) {
-        if let Some(rect) = rect {
-            let name = text("name", rect.left + 2.0, rect.top + 11.5, name);
+    for (place, one) in shown.iter().enumerate() {
+        if let Some(rect) = &placed[place] {
+            let name = ground::label("name", rect, one.at, &names[place]);
             group = group.add(name.attr("aria-hidden", "true"));
         }
     }

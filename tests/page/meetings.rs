@@ -4,6 +4,7 @@ use crate::page::Page;
 use crate::search::TALKS_2024;
 use crate::suite::Sentence;
 use fantoccini::key::Key;
+use serde_json::json;
 
 pub const SENTENCES: &[Sentence] = &[
     Sentence::new("the table of meetings follows search, facets and order", table),
@@ -70,6 +71,9 @@ fn counts(page: &mut Page<'_>) {
     page.click("[id='person=sebastien-lecornu']");
     page.shows(&format!("{ROWS}.length"), both);
     let asked = "entente.meetings({ person: ['phan-van-giang', 'sebastien-lecornu'] }).length";
+    let in_hanoi = "entente.meetings({ person: ['phan-van-giang', 'sebastien-lecornu'], status: 'held' })
+        .map(({ date, place, attestations }) => [date, plain(place), attestations.every((told) => told.evidence.length > 0)])";
+    page.shows(in_hanoi, json!([["2024-05-05", "ha noi", true], ["2025-05-26", "ha noi", true]]));
     page.shows(asked, both);
 }
 

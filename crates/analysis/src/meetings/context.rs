@@ -253,10 +253,16 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
         drafts[at].meeting.place = in_name(report, &drafts[at].meeting);
         return;
     }
+    let here = news && !filed.words.is_empty() && (land == filed.country || land.is_empty());
+    // That a visit is to the country in which the report was filed says no more than this.
+    let says_more = |place: &Where| place.precision != Precision::Country || !here;
     let beside = around(drafts, at).find(|other| {
         meeting.beside(other)
             && other.status == meeting.status
-            && other.place.as_ref().is_some_and(|place| place.basis == WhereBasis::Told)
+            && other
+                .place
+                .as_ref()
+                .is_some_and(|place| place.basis == WhereBasis::Told && says_more(place))
     });
     if let Some(place) = beside
         .and_then(|other| other.place.clone())
@@ -265,7 +271,6 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
         drafts[at].meeting.place = Some(Where { basis: WhereBasis::Shared, ..place });
         return;
     }
-    let here = news && !filed.words.is_empty() && (land == filed.country || land.is_empty());
     let place = if here {
         Where {
             words: filed.words.clone(),
