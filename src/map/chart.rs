@@ -23,8 +23,8 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 /// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
 pub(super) const MARGIN: f64 = 0.25;
-/// Pixels between what the map is fitted to and its edge.
-const PADDING: f64 = 90.0;
+/// The least and the most pixels between what the map is fitted to and its edge: a twelfth.
+const PADDING: (f64, f64) = (30.0, 90.0);
 /// What lies close together is not shown nearer than this by itself: one sees where it is.
 const NEAREST: f64 = 5.0;
 
@@ -224,7 +224,8 @@ impl Chart {
     /// The smallest frame with these places in it, though not nearer than is good to look at.
     pub(super) fn around(&self, places: &[Place], nearest: f64) -> Frame {
         let now = self.now.get();
-        let frame = Frame::fit(places, now.width, now.height, PADDING);
+        let padding = (now.width / 12.0).max(PADDING.0).min(PADDING.1);
+        let frame = Frame::fit(places, now.width, now.height, padding);
         let back = (nearest - frame.zoom).min(0.0);
         frame.zoomed(back, (frame.width / 2.0, frame.height / 2.0))
     }
