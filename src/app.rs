@@ -45,7 +45,9 @@ fn frame(state: State) -> El {
     arrivals(state);
 
     let strings = state.strings;
-    let skip = link("#").attr("class", "skip").text(strings.skip_to_content).on("click", |event| {
+    let skip = link(["#", CONTENT].concat()).attr("class", "skip").text(strings.skip_to_content);
+    // The address is that of a view, so the link does not go where it says.
+    let skip = skip.on("click", |event| {
         event.prevent_default();
         browser::focus(CONTENT);
     });
@@ -60,6 +62,8 @@ fn frame(state: State) -> El {
         .all(keys::button_and_dialog(state))
         .add(language::button(state))
         .add(theme::button(state));
+    // Where a part does not show its name again, it has it for those who go by headings.
+    let named = |main: El, name: &str| main.add(part("h1", "unseen").text(name));
     let content = move |main: El| {
         // Names change with the language, wherever they stand.
         state.language.track();
@@ -70,15 +74,17 @@ fn frame(state: State) -> El {
                 let aside = aside.add(meetings::brief(state));
                 let columns = part("div", "columns three").add(facets::facets(state));
                 let columns = columns.add(reports::reports(state)).add(aside);
-                main.add(facets::chips(state)).add(columns)
+                named(main, strings.reports).add(facets::chips(state)).add(columns)
             }
             Page::Report(id) => main.all(reader::reader(state, id)),
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
-            Page::Meetings => main.add(timeline::timeline(state)).all(meetings::table(state)),
+            Page::Meetings => named(main, strings.meetings)
+                .add(timeline::timeline(state))
+                .all(meetings::table(state)),
             Page::Meeting(id) => main.all(meetings::page(state, id)),
-            Page::Map => main.all(map::page(state)),
+            Page::Map => named(main, strings.map).all(map::page(state)),
             Page::Mechanisms => main.add(facets::chips(state)).add(ledgers::mechanisms(state)),
             Page::Agreements => main.add(facets::chips(state)).add(ledgers::agreements(state)),
         });

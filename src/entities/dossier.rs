@@ -23,7 +23,7 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
     let back = link(state.fresh_address(Page::Entities)).text(strings.entities);
     let Some(entity) = state.archive().find_entity(id) else {
-        let words = el("p").text((strings.no_such_entity)(id));
+        let words = el("h1").text((strings.no_such_entity)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
     let kind = entity.row.kind;

@@ -64,7 +64,9 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
     }
     let some = !meetings.is_empty();
     some.then(|| {
+        // There are many, so they are no landmarks.
         part("aside", "notes")
+            .attr("role", "note")
             .attr("lang", "en")
             .attr("aria-label", state.strings.told_here)
             .all(meetings.iter().map(|meeting| note(state, meeting)))

@@ -28,7 +28,7 @@ pub fn page(state: State, id: &str) -> Vec<El> {
     let strings = state.strings;
     let Some(meeting) = state.archive().find_meeting(id) else {
         let back = link(state.fresh_address(Page::Meetings)).text(strings.meetings);
-        let words = el("p").text((strings.no_such_meeting)(id));
+        let words = el("h1").text((strings.no_such_meeting)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
     let status = meeting.row.status;

@@ -42,7 +42,7 @@ pub fn reader(state: State, id: &str) -> Vec<El> {
 fn no_such_report(state: State, id: &str) -> El {
     let back = link(state.fresh_address(Page::Reports)).text(state.strings.all_reports);
     part("div", "remarks")
-        .add(el("p").text((state.strings.no_such_report)(id)))
+        .add(el("h1").text((state.strings.no_such_report)(id)))
         .add(el("p").add(back))
 }
 

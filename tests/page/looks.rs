@@ -45,7 +45,7 @@ fn themes(page: &mut Page<'_>) {
 }
 
 /// Opens the page this wide.
-fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
+pub fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
     if width < 500 {
         open_in_frame(page, width, fragment);
     } else {
@@ -73,7 +73,8 @@ fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
     let _ = fs::remove_file(file);
 }
 
-fn views() -> [String; 13] {
+/// An example of every part of the page.
+pub fn views() -> [String; 13] {
     [
         "#/reports?q=peacekeep*&year=2016&source=-Viet+Nam+News".to_owned(),
         format!("#/reports?q={}", "x".repeat(300)),

@@ -15,7 +15,7 @@
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
 //! - [`names`], [`meetings`]
 //! - [`timeline`], [`map`], [`ledgers`]
-//! - [`keyboard`], [`looks`], [`colours`]
+//! - [`keyboard`], [`looks`], [`colours`], [`axe`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
 
@@ -23,6 +23,7 @@
 
 mod address;
 mod api;
+mod axe;
 mod colours;
 mod complaints;
 mod engine;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         api::SENTENCES,
         keyboard::SENTENCES,
         looks::SENTENCES,
+        axe::SENTENCES,
         offline::SENTENCES,
         without::SENTENCES,
     ];

@@ -2,7 +2,8 @@
 //!
 //! Both builds hold the same program; they differ in how it arrives. So what depends on
 //! that is tried with both in every engine, and all else with the single file in every
-//! engine and with the hosted build in the first.
+//! engine and with the hosted build in the first; what depends on neither, as markup and
+//! colours do not, once.
 //!
 //! An engine is started once and goes from test to test, each in a tab of its own; after
 //! a failure it is started anew, and the test is tried once more: browsers end of
@@ -31,6 +32,8 @@ pub struct Sentence {
     run: fn(&mut Page<'_>),
     builds: Builds,
     setting: Setting,
+    /// A variable of the environment without which it is left out.
+    needs: Option<&'static str>,
 }
 
 /// With which builds a sentence is tried.
@@ -42,6 +45,8 @@ enum Builds {
     Both,
     /// The hosted one in every engine.
     Hosted,
+    /// The single file in the first engine.
+    Once,
 }
 
 impl Builds {
@@ -51,6 +56,7 @@ impl Builds {
             Self::Alike => first || build == Build::Single,
             Self::Both => true,
             Self::Hosted => build == Build::Hosted,
+            Self::Once => first && build == Build::Single,
         }
     }
 }
@@ -58,22 +64,28 @@ impl Builds {
 impl Sentence {
     /// A sentence about the program, however it arrived.
     pub const fn new(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: Builds::Alike, setting: Setting::Usual }
+        Self { says, run, builds: Builds::Alike, setting: Setting::Usual, needs: None }
     }
 
     /// A sentence that may hold or not by how the page arrived.
     pub const fn both(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: Builds::Both, setting: Setting::Usual }
+        Self { builds: Builds::Both, ..Self::new(says, run) }
     }
 
     /// A sentence about the hosted build alone.
     pub const fn hosted(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: Builds::Hosted, setting: Setting::Usual }
+        Self { builds: Builds::Hosted, ..Self::new(says, run) }
     }
 
     /// A sentence about a browser that is started in another way.
     pub const fn with(setting: Setting, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
-        Self { says, run, builds: Builds::Both, setting }
+        Self { builds: Builds::Both, setting, ..Self::new(says, run) }
+    }
+
+    /// A sentence for which one engine and one build are enough, and that is left out where a
+    /// variable of the environment does not name what it needs.
+    pub const fn once(needs: &'static str, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { builds: Builds::Once, needs: Some(needs), ..Self::new(says, run) }
     }
 }
 
@@ -118,10 +130,12 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
                     }
                     let slot = Arc::clone(slot);
                     let name = format!("{name}, {}: {}", build.name(), sentence.says);
-                    trials.push(Trial::test(name, move || {
+                    let trial = Trial::test(name, move || {
                         let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
                         slot.tries(sentence, build)
-                    }));
+                    });
+                    let missing = sentence.needs.is_some_and(|needs| env::var_os(needs).is_none());
+                    trials.push(trial.with_ignored_flag(missing));
                 }
             }
         }
@@ -168,10 +182,7 @@ impl Slot {
                 let start = || Server::start(dist(), PREFIX, 0).expect("some port is free");
                 self.server.get_or_insert_with(start).address().to_owned()
             }
-            Build::Single => {
-                let path = dist().join("entente.html");
-                url::Url::from_file_path(&path).expect("a whole path").to_string()
-            }
+            Build::Single => single_file(),
         }
     }
 
@@ -184,8 +195,14 @@ impl Slot {
     }
 }
 
+/// The address of the single file.
+pub fn single_file() -> String {
+    let path = dist().join("entente.html");
+    url::Url::from_file_path(&path).expect("a whole path").to_string()
+}
+
 /// The folder of the built page.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let dist = env::var_os("ENTENTE_DIST").map(PathBuf::from);
     dist.expect("ENTENTE_DIST names the folder of the built page; `cargo xtask test` sets it")
 }

@@ -26,7 +26,7 @@ use crate::workspace;
 use entente_geo::Plane;
 use entente_geo::basemap::{UNIT, Vertex, write};
 use plan::{Plan, RADIUS};
-use source::Package;
+use source::Atlas;
 use std::fs;
 use std::path::PathBuf;
 use topology::Topology;
@@ -48,11 +48,11 @@ fn folder() -> PathBuf {
 /// When the package cannot be had, a file cannot be read or written, the result is too large
 /// or, with `check`, not the one that is committed.
 pub fn run(check: bool) -> Result<()> {
-    let package = Package::fetch()?;
+    let atlas = Atlas::fetch()?;
     let regions = read("regions.toml")?;
     let plan = Plan::parse(&String::from_utf8_lossy(&regions))?;
-    let land = Topology::read(package.file(source::LAND)?, "land")?;
-    let countries = Topology::read(package.file(source::COUNTRIES)?, "countries")?;
+    let land = Topology::read(atlas.file(source::LAND)?, "land")?;
+    let countries = Topology::read(atlas.file(source::COUNTRIES)?, "countries")?;
     let coasts = coast::coasts(&land, &countries, &plan);
     let borders = borders::borders(&countries, &coasts, &plan);
     let corners = |shapes: &[Vec<Plane>]| shapes.iter().map(Vec::len).sum::<usize>();
@@ -64,7 +64,7 @@ pub fn run(check: bool) -> Result<()> {
         corners(&borders)
     );
     let bytes = write(&vertices(coasts, &plan), &vertices(borders, &plan));
-    let provenance = provenance::text(&package, &regions, &bytes)?;
+    let provenance = provenance::text(&atlas, &regions, &bytes)?;
     let weight = brotli(&bytes).len();
     if weight > BUDGET {
         return Err(Trouble::new(format!(
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(told["result"]["bytes"].as_integer(), Some(map.len() as i64));
         let parameters = &told["parameters"]["sha256"]["regions.toml"];
         assert_eq!(parameters.as_str(), Some(&*provenance::hash(&regions)), "make it again");
-        assert_eq!(told["source"]["sha512"].as_str(), Some(source::SHA512));
+        assert_eq!(told["source"]["sha512"].as_str(), Some(source::PACKAGE.sha512));
         let files: Vec<_> = told["source"]["sha256"].as_table().unwrap().keys().collect();
         assert_eq!(files, [source::COUNTRIES, source::LAND]);
     }

@@ -1,6 +1,7 @@
 //! `PROVENANCE.toml`: what the basemap was made of, so that anybody can make it again.
 
-use super::source::{COUNTRIES, LAND, PACKAGE, Package, SHA512, VERSION};
+use super::source::{Atlas, COUNTRIES, LAND, PACKAGE};
+use crate::tools::npm::Package;
 use crate::trouble::Result;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -9,22 +10,23 @@ use std::fmt::Write;
 ///
 /// # Errors
 /// When the package lacks a file.
-pub(super) fn text(package: &Package, regions: &[u8], basemap: &[u8]) -> Result<String> {
+pub(super) fn text(atlas: &Atlas, regions: &[u8], basemap: &[u8]) -> Result<String> {
     let files = [LAND, COUNTRIES]
-        .map(|name| package.file(name).map(|content| (name, hash(content))))
+        .map(|name| atlas.file(name).map(|content| (name, hash(content))))
         .into_iter()
         .collect::<Result<Vec<_>>>()?;
     let files = files.iter().map(|(name, hash)| format!("\"{name}\" = \"{hash}\"\n"));
     let files: String = files.collect();
+    let Package { name: package, version, sha512 } = &PACKAGE;
     let mut text = format!(
         "# Written by `cargo xtask basemap`; `cargo xtask basemap --check` makes it again and compares.\n\
          \n\
          [source]\n\
          data = \"Natural Earth 4.1.0, https://www.naturalearthdata.com/, in the public domain\"\n\
-         package = \"{PACKAGE}\"\n\
-         version = \"{VERSION}\"\n\
+         package = \"{package}\"\n\
+         version = \"{version}\"\n\
          licence = \"ISC (the package); the data are in the public domain\"\n\
-         sha512 = \"{SHA512}\"\n\
+         sha512 = \"{sha512}\"\n\
          \n\
          [source.sha256]\n\
          {files}"

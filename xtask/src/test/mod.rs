@@ -4,7 +4,9 @@
 //! - [`suites`]: what runs under `cargo test`: natively, in WebAssembly, in browsers
 //! - [`pure`]: checks of the crates that know no world
 //! - [`engines`]: browsers, their drivers, and a display for the one that needs it
+//! - [`axe`]: what looks at the page for obstacles
 
+pub mod axe;
 pub mod engines;
 pub mod pure;
 pub mod suites;

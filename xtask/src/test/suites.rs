@@ -1,6 +1,7 @@
 //! What runs under `cargo test`.
 
 use super::Bench;
+use super::axe;
 use super::engines;
 use super::tally::Tally;
 use crate::program::{cargo, output_of};
@@ -92,6 +93,10 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
             }
             None => tally += Tally::skipped(1),
         }
+    }
+    match axe::unpacked() {
+        Ok(script) => drop(command.env(axe::VARIABLE, script)),
+        Err(trouble) => println!("{trouble}. The tests that ask axe are skipped."),
     }
     let display = engines::Display::start();
     if let Some(display) = &display {

@@ -8,7 +8,9 @@
 //! - [`target`]: the wasm target of the Rust toolchain
 //! - [`pinned`]: tools installed by cargo
 //! - [`system`]: tools installed by apt
+//! - [`npm`]: packages of npm of which files are read
 
+pub mod npm;
 pub mod pinned;
 pub mod system;
 pub mod target;
