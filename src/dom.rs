@@ -12,7 +12,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, Text};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver, Text};
 
 /// An element under construction.
 #[derive(Clone)]
@@ -200,6 +200,15 @@ impl El {
 /// Calls a closure with every event of a kind on the window.
 pub fn on_window(event: &str, act: impl FnMut(Event) + 'static) {
     listen(&window(), event, Box::new(act));
+}
+
+/// Calls a closure when the size of an element is known or has changed, as long as the page lives.
+pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    let act = Closure::wrap(act).into_js_value();
+    if let Ok(observer) = ResizeObserver::new(act.unchecked_ref()) {
+        observer.observe(element);
+    }
 }
 
 fn listen(target: &web_sys::EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {

@@ -8,7 +8,7 @@ use super::marks::{Shown, lay, marks};
 use super::spots::{Spot, degrees, spots};
 use super::{keys, moves};
 use crate::address::{MapFrame, Page, View};
-use crate::dom::{El, effect, part, svg};
+use crate::dom::{El, effect, on_resize, part, svg};
 use crate::state::{Parts, State, Step};
 use entente_archive::Meeting;
 use entente_geo::labels::Rect;
@@ -18,8 +18,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::HtmlElement;
 
 /// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
 pub(super) const MARGIN: f64 = 0.25;
@@ -149,11 +148,7 @@ impl Chart {
                 this.version.try_update(|version| *version += 1);
             }
         };
-        let seen: Box<dyn FnMut()> = Box::new(seen);
-        let seen: JsValue = Closure::wrap(seen).into_js_value();
-        if let Ok(observer) = ResizeObserver::new(seen.unchecked_ref()) {
-            observer.observe(self.window.element());
-        }
+        on_resize(self.window.element(), seen);
     }
 
     /// Follows what is found.

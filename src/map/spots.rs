@@ -3,9 +3,9 @@
 //! What is drawn and what is counted comes from here alone, so the map and the table cannot
 //! disagree: every meeting is in exactly one spot or in the tray.
 
+use entente_archive::Archive;
 use entente_archive::rows::PointBasis;
 use entente_archive::wire::Coordinates;
-use entente_archive::{Archive, Meeting};
 use entente_geo::Place;
 use entente_search::rank::{Key, sort};
 
@@ -24,60 +24,58 @@ pub struct Spot {
 
 /// The spots of these meetings, those with most of them first, and the meetings without one.
 pub fn spots(archive: &Archive<'_>, meetings: &[usize]) -> (Vec<Spot>, Vec<usize>) {
-    let mut unplaced = Vec::new();
-    let mut keys: Vec<Key> = Vec::new();
-    for (order, meeting) in meetings.iter().filter_map(|&at| archive.meeting(at)).enumerate() {
-        let Some(point) = meeting.row.point else {
-            unplaced.push(meeting.number);
-            continue;
-        };
-        // A country is another spot than a town in its middle.
-        let country = u32::from(meeting.row.point_basis == PointBasis::Country);
-        let [latitude, longitude] = [point.latitude, point.longitude].map(i32::cast_unsigned);
-        keys.push([latitude, longitude, order as u32 * 2 + country, meeting.number as u32]);
-    }
+    let point = |&number: &usize| archive.meeting(number).and_then(|meeting| meeting.row.point);
+    let unplaced = meetings.iter().copied().filter(|number| point(number).is_none()).collect();
+    // In the order of the keys those at one point follow one another. A country is another spot
+    // than a town in its middle.
+    let key = |(order, number): (usize, &usize)| {
+        let [latitude, longitude] =
+            [point(number)?.latitude, point(number)?.longitude].map(i32::cast_unsigned);
+        let country = u32::from(basis(archive, *number) == PointBasis::Country);
+        Some([latitude, longitude, country, order as u32])
+    };
+    let mut keys: Vec<Key> = meetings.iter().enumerate().filter_map(key).collect();
     sort(&mut keys);
     let mut spots: Vec<Spot> = Vec::new();
-    let mut found: Vec<Key> = Vec::new();
-    for [latitude, longitude, order, number] in keys {
-        let (country, number) = (order % 2 == 1, number as usize);
-        let same = |spot: &&mut Spot| {
-            spot.at == place(latitude, longitude) && spot.reach.is_some() == country
-        };
-        // What is at one point follows one another: its town or its country, or both.
-        if let Some(spot) = spots.iter_mut().rev().take(2).find(same) {
-            spot.meetings.push(number);
-            if rank(archive, number) < rank(archive, spot.named_by) {
-                spot.named_by = number;
-            }
-            continue;
+    let mut last = None;
+    for [latitude, longitude, country, order] in keys {
+        let number = meetings[order as usize];
+        let here = Some([latitude, longitude, country]);
+        match spots.last_mut().filter(|_| last == here) {
+            Some(spot) => spot.add(archive, number),
+            None => spots.push(Spot {
+                at: place(latitude, longitude),
+                reach: (country == 1).then(|| reach(archive, number)),
+                named_by: number,
+                meetings: vec![number],
+            }),
         }
-        let meeting = archive.meeting(number);
-        let reach = meeting.filter(|_| country).map(|meeting| reach(&meeting));
-        spots.push(Spot {
-            at: place(latitude, longitude),
-            reach,
-            named_by: number,
-            meetings: vec![number],
-        });
+        last = here;
     }
-    for (at, spot) in spots.iter().enumerate() {
-        found.push([u32::MAX - spot.meetings.len() as u32, at as u32, 0, 0]);
+    let key = |(at, spot): (usize, &Spot)| [!(spot.meetings.len() as u32), at as u32, 0, 0];
+    let mut keys: Vec<Key> = spots.iter().enumerate().map(key).collect();
+    sort(&mut keys);
+    (keys.iter().map(|key| spots[key[1] as usize].clone()).collect(), unplaced)
+}
+
+impl Spot {
+    fn add(&mut self, archive: &Archive<'_>, number: usize) {
+        self.meetings.push(number);
+        // A venue that is shown at its town gives it its name only where no other can.
+        if basis(archive, self.named_by) == PointBasis::Venue {
+            self.named_by = number;
+        }
     }
-    sort(&mut found);
-    (found.iter().map(|key| spots[key[1] as usize].clone()).collect(), unplaced)
+}
+
+fn basis(archive: &Archive<'_>, number: usize) -> PointBasis {
+    archive.meeting(number).map_or(PointBasis::Unknown, |meeting| meeting.row.point_basis)
 }
 
 /// The radius of the ring around the country of a meeting, in kilometres.
-fn reach(meeting: &Meeting<'_>) -> u32 {
-    meeting.country().map_or(0, |country| country.reach)
-}
-
-/// A venue that is shown at its town does not give it its name where another can.
-fn rank(archive: &Archive<'_>, number: usize) -> usize {
-    archive
-        .meeting(number)
-        .map_or(2, |meeting| usize::from(meeting.row.point_basis == PointBasis::Venue))
+fn reach(archive: &Archive<'_>, number: usize) -> u32 {
+    let country = archive.meeting(number).and_then(|meeting| meeting.country());
+    country.map_or(0, |country| country.reach)
 }
 
 /// A place from the bits of its coordinates.

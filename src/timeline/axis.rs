@@ -6,7 +6,7 @@ use super::marks::{Mark, What, marks};
 use super::scale::Scale;
 use super::{brush, keys, name};
 use crate::address::View;
-use crate::dom::{El, effect, svg};
+use crate::dom::{El, effect, on_resize, svg};
 use crate::state::{Parts, State};
 use entente_archive::rows::Status;
 use entente_calendar::{Date, Day, Period};
@@ -15,8 +15,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{Element, Event, ResizeObserver};
+use web_sys::{Element, Event};
 
 /// Pixels above each band, for its name.
 const HEADING: usize = 14;
@@ -117,11 +116,7 @@ impl Axis {
                 width.set(now);
             }
         };
-        let seen: Box<dyn FnMut()> = Box::new(seen);
-        let seen: JsValue = Closure::wrap(seen).into_js_value();
-        if let Ok(observer) = ResizeObserver::new(seen.unchecked_ref()) {
-            observer.observe(self.drawing.element());
-        }
+        on_resize(self.drawing.element(), seen);
     }
 
     /// The days shown over the pixels that there are.
