@@ -10,6 +10,7 @@
 //! - [`session`]: a browser that is driven, and all that it complained about
 //! - [`page`]: what a test can do with the page and see of it
 //! - [`suite`]: sentences times engines times builds
+//! - [`bench`]: no test, but a map that is dragged and measured
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
@@ -24,6 +25,7 @@
 mod address;
 mod api;
 mod axe;
+mod bench;
 mod colours;
 mod complaints;
 mod engine;
@@ -45,9 +47,15 @@ mod suite;
 mod timeline;
 mod without;
 
+use std::env;
 use std::process::ExitCode;
+use xtask::bench::map::VARIABLE;
 
 fn main() -> ExitCode {
+    if let Ok(places) = env::var(VARIABLE) {
+        bench::map(&places);
+        return ExitCode::SUCCESS;
+    }
     let themes = [
         complaints::SENTENCES,
         opening::SENTENCES,

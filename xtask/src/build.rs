@@ -9,18 +9,28 @@ use crate::program::{self, cargo, program};
 use crate::tools::{self, BuildTools};
 use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use std::path::Path;
 
 /// Builds `dist/` with these tools.
 ///
 /// # Errors
 /// A sentence about the step that failed.
 pub fn build(options: &Options, tools: &BuildTools) -> Result<()> {
+    build_into(&workspace::dist(), options, tools)
+}
+
+/// Builds what belongs into `dist/` into another folder.
+///
+/// # Errors
+/// A sentence about the step that failed.
+pub fn build_into(dist: &Path, options: &Options, tools: &BuildTools) -> Result<()> {
     // Trunk passes its `--offline` on to cargo, so the crates must be there before.
     if program::output_of(&mut cargo(["fetch", "--offline"])).is_none() {
         program::run(&mut cargo(["fetch"]), "the crates could not be downloaded")?;
     }
     let mut trunk = program(&tools.trunk);
-    trunk.args(["--quiet", "build", "--release"]).current_dir(workspace::root());
+    trunk.args(["--quiet", "build", "--release", "--dist"]).arg(dist);
+    trunk.current_dir(workspace::root());
     trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true");
     lean::prepare(&mut trunk, &tools.path)?;
     // Where this is set, Trunk tells a failed hook by a page of its own insides.

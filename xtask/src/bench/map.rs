@@ -1,0 +1,45 @@
+//! The map as people drag it, with few places and with many.
+//!
+//! What it costs depends on elements, styles and a browser, so nothing less than the page in
+//! Chromium can tell. The page is built in a folder of its own; the tests in browsers know how to
+//! open and drive it, so one of their modes does the measuring and prints.
+
+use super::places;
+use crate::build;
+use crate::cli::Options;
+use crate::program::{cargo, run as run_program};
+use crate::test::engines::{self, CHROMIUM};
+use crate::tools;
+use crate::trouble::{Result, Saying, Trouble};
+use std::{env, fs, process};
+
+/// Set for the tests in browsers when they are to measure the map instead.
+pub const VARIABLE: &str = "ENTENTE_BENCH_MAP";
+
+/// As many places are on the map.
+const PLACES: [usize; 3] = [10, 1_000, 10_000];
+
+/// Builds the page with each number of places and measures its map.
+///
+/// # Errors
+/// When there is no Chromium, or a step cannot be done.
+pub fn run() -> Result<()> {
+    let chromium = engines::find(&CHROMIUM)
+        .ok_or_else(|| Trouble::new("the map is measured in Chromium, and there is none"))?;
+    let tools = tools::for_build()?;
+    let folder = env::temp_dir().join(format!("entente-bench-{}", process::id()));
+    for count in PLACES {
+        let (corpus, dist) = (folder.join(format!("places-{count}")), folder.join("dist"));
+        places::write(&corpus, count)?;
+        let options = Options { corpus: Some(corpus), ..Options::default() };
+        build::build_into(&dist, &options, &tools)?;
+        let mut measure = cargo(["test", "--quiet", "--package", "entente-page", "--test", "page"]);
+        measure
+            .env(VARIABLE, count.to_string())
+            .env("ENTENTE_DIST", &dist)
+            .env(CHROMIUM.driver_variable, &chromium.driver)
+            .env(CHROMIUM.browser_variable, &chromium.browser);
+        run_program(&mut measure, "the map could not be measured")?;
+    }
+    fs::remove_dir_all(&folder).saying(|| format!("{} cannot be removed", folder.display()))
+}
