@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
 pub(super) const MARGIN: f64 = 0.25;
@@ -111,6 +111,8 @@ impl Chart {
         });
         let this = chart.clone();
         chart.drawing.clone().live(move |host| this.draw(host));
+        let this = chart.clone();
+        effect(move || this.light_up(state.lit.get()));
         moves::listen(&chart);
         keys::listen(&chart);
         chart
@@ -223,6 +225,27 @@ impl Chart {
         let frame = Frame::fit(places, now.width, now.height, padding);
         let back = (nearest - frame.zoom).min(0.0);
         frame.zoomed(back, (frame.width / 2.0, frame.height / 2.0))
+    }
+
+    /// Marks what shows the meeting that is lit: its number and one.
+    fn light_up(&self, lit: usize) {
+        let Ok(all) = self.drawing.element().query_selector_all(".stack") else { return };
+        for (place, one) in self.shown.borrow().iter().enumerate() {
+            let mark = all.get(place as u32).and_then(|mark| mark.dyn_into::<Element>().ok());
+            if let Some(mark) = mark
+                && mark.has_attribute("data-lit") != one.shows(lit)
+            {
+                let _ = mark.toggle_attribute("data-lit");
+            }
+        }
+    }
+
+    /// Lights up the meeting of a stack, counted from 1, wherever it stands; 0 for none.
+    pub(super) fn point(&self, stack: usize) {
+        let lit = self.shown.borrow().get(stack.wrapping_sub(1)).map_or(0, Shown::lights);
+        if self.state.lit.get_untracked() != lit {
+            self.state.lit.set(lit);
+        }
     }
 
     fn draw(&self, host: El) {

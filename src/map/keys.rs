@@ -46,6 +46,14 @@ pub(super) fn listen(chart: &Chart) {
             this.open(stack);
         }
     });
+    for event in ["pointerover", "focusin"] {
+        let this = chart.clone();
+        chart.window.clone().on(event, move |event| this.point(stack_of(&event)));
+    }
+    for event in ["pointerleave", "focusout"] {
+        let this = chart.clone();
+        chart.window.clone().on(event, move |_| this.point(0));
+    }
     // What has the focus is to be seen.
     let this = chart.clone();
     chart.window.clone().on("focusin", move |event| {

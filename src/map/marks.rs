@@ -1,11 +1,12 @@
 //! What stands on the map: a stack for each place, as large as it has meetings, with the colour
 //! and the shape of the country that was host; a ring around a country of which no place is known.
 
+use super::chart::MARGIN;
 use super::ground::{self, circle, number, text};
 use super::spots::Spot;
 use crate::dom::{El, svg};
 use crate::language;
-use crate::meetings::{lit, place_name};
+use crate::meetings::place_name;
 use crate::state::State;
 use entente_archive::Archive;
 use entente_geo::Frame;
@@ -15,8 +16,10 @@ use entente_search::rank::{Key, sort};
 use leptos::prelude::*;
 
 /// Stacks are at least so many pixels apart, so that none hides another and a finger can hit each
-/// (WCAG 2.2, 2.5.8).
-const REACH: f64 = 25.0;
+/// (WCAG 2.2, 2.5.8). Where there would be more than [`MOST`], which nobody can read, they are
+/// farther apart.
+const REACHES: [f64; 3] = [25.0, 40.0, 64.0];
+const MOST: usize = 160;
 /// The radius of a stack of one meeting and of the largest, in pixels.
 const RADIUS: (f64, f64) = (10.0, 18.0);
 /// Where a stack is hit: 24 pixels wide.
@@ -44,6 +47,16 @@ impl Shown {
     /// What it takes up, in pixels of the frame.
     pub(super) fn rect(&self) -> Rect {
         Rect::around(self.at, self.radius)
+    }
+
+    /// Whether it shows the meeting that is lit: its number and one.
+    pub(super) fn shows(&self, lit: usize) -> bool {
+        lit.checked_sub(1).is_some_and(|lit| self.meetings.contains(&lit))
+    }
+
+    /// What is lit while it is pointed at: its meeting, if it has no other.
+    pub(super) fn lights(&self) -> usize {
+        if let [meeting] = self.meetings[..] { meeting + 1 } else { 0 }
     }
 }
 
@@ -81,11 +94,22 @@ pub(super) fn marks(
 /// Where stacks and rings stand: stacks where somebody met, the number of a ring in its middle
 /// or, where a stack is in the way, on its edge.
 pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
-    let at = |spot: &Spot| frame.to_pixels(spot.at).unwrap_or((-1e6, -1e6));
-    let towns: Vec<usize> = (0..spots.len()).filter(|&at| spots[at].reach.is_none()).collect();
-    let points: Vec<(f64, f64)> = towns.iter().map(|&town| at(&spots[town])).collect();
+    let margin = |size: f64| (-size * MARGIN, size * (1.0 + MARGIN));
+    let (across, down) = (margin(frame.width), margin(frame.height));
+    let inside = |&(x, y): &(f64, f64)| x > across.0 && x < across.1 && y > down.0 && y < down.1;
+    let at = |spot: &Spot| frame.to_pixels(spot.at).filter(inside);
+    let towns = spots.iter().enumerate().filter(|(_, spot)| spot.reach.is_none());
+    let (towns, points): (Vec<usize>, Vec<(f64, f64)>) =
+        towns.filter_map(|(number, spot)| Some((number, at(spot)?))).unzip();
+    let mut stacks = Vec::new();
+    for reach in REACHES {
+        stacks = stack(&points, reach);
+        if stacks.len() <= MOST {
+            break;
+        }
+    }
     let mut shown: Vec<Shown> = Vec::new();
-    for stack in stack(&points, REACH) {
+    for stack in stacks {
         let members: Vec<usize> = stack.members.iter().map(|&member| towns[member]).collect();
         let of_all = members.iter().flat_map(|&member| spots[member].meetings.iter().copied());
         let meetings: Vec<usize> = of_all.collect();
@@ -94,7 +118,8 @@ pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
         shown.push(Shown { at: stack.at, radius, spots: members, meetings });
     }
     for (number, spot) in spots.iter().enumerate().filter(|(_, spot)| spot.reach.is_some()) {
-        let (middle, ring) = (at(spot), ring(frame, spot));
+        let Some(middle) = at(spot) else { continue };
+        let ring = ring(frame, spot);
         let around = [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.0, -1.0)];
         let places = around.map(|(x, y)| (middle.0 + x * ring, middle.1 + y * ring));
         let free = |&place: &(f64, f64)| {
@@ -105,10 +130,6 @@ pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
         let (spots, meetings) = (vec![number], spot.meetings.clone());
         shown.push(Shown { at: place, radius: RADIUS.0, spots, meetings });
     }
-    let margin = |size: f64| (-size * super::chart::MARGIN, size * (1.0 + super::chart::MARGIN));
-    let (across, down) = (margin(frame.width), margin(frame.height));
-    let inside = |&(x, y): &(f64, f64)| x > across.0 && x < across.1 && y > down.0 && y < down.1;
-    shown.retain(|one| inside(&one.at));
     shown
 }
 
@@ -153,7 +174,8 @@ fn mark(
     let hit = circle("hit", one.at, HIT.max(one.radius));
     let shape = svg("path").attr("class", "shape").attr("d", shape(own, one.at, one.radius));
     let count = text("number", one.at.0, one.at.1 + 4.0, &one.meetings.len().to_string());
-    lit(state, button.add(hit).add(shape).add(count), &one.meetings)
+    let lit = state.lit.get_untracked();
+    button.add(hit).add(shape).add(count).flag("data-lit", one.shows(lit))
 }
 
 /// The classes of hosts: the one with most meetings, the next, and all others.
