@@ -65,6 +65,16 @@ fn contrast() {
             ("--ink", "--mark-now"),
             ("--quiet", "--paper"),
             ("--quiet", "--raised"),
+            // Names on the map, and those of islands and the sea.
+            ("--ink", "--sea"),
+            ("--ink", "--land"),
+            ("--quiet", "--sea"),
+            ("--quiet", "--land"),
+            // The numbers of stacks.
+            ("--paper", "--person"),
+            ("--paper", "--organisation"),
+            ("--paper", "--place"),
+            ("--paper", "--quiet"),
             // Hits are in ink wherever they stand.
             // A wrong date; links and titles under the pointer.
             ("--accent", "--paper"),
