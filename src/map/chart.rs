@@ -135,6 +135,7 @@ impl Chart {
         self.spots.replace(found);
         self.unplaced.replace(unplaced);
         self.extent.replace(extent);
+        self.open.set(0);
     }
 
     /// Follows the size of the window.
@@ -144,10 +145,10 @@ impl Chart {
             let (width, height) = (element.client_width(), element.client_height());
             let old = this.now.get();
             let (width, height) = (f64::from(width), f64::from(height));
-            // An element that has left the page has no size, and its signals are gone.
+            // An element that has left the page has no size.
             if width > 0.0 && height > 0.0 && (width, height) != (old.width, old.height) {
                 this.now.set(Frame { width, height, ..old });
-                this.version.try_update(|version| *version += 1);
+                this.redraw();
             }
         };
         on_resize(self.window.element(), seen);
@@ -214,8 +215,11 @@ impl Chart {
         self.redraw();
     }
 
+    /// Draws anew. Other stacks stand on the map then, so none is open; nothing happens where the
+    /// map has left the page, with its signals.
     fn redraw(&self) {
-        self.version.update(|version| *version += 1);
+        self.open.try_set(0);
+        self.version.try_update(|version| *version += 1);
     }
 
     /// The smallest frame with these places in it, though not nearer than is good to look at.
@@ -251,7 +255,6 @@ impl Chart {
     fn draw(&self, host: El) {
         self.version.track();
         self.found.track();
-        self.open.set(0);
         let spots = self.spots.borrow();
         if self.follows.get() {
             self.now.set(self.around(&self.extent.borrow(), NEAREST));
