@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
 pub(super) const MARGIN: f64 = 0.25;
@@ -186,9 +186,13 @@ impl Chart {
         }
         let (x, y, stretch) = (number(x), number(y), decimal(stretch, 5));
         let shift = ["translate(", &x, "px,", &y, "px) scale(", &stretch, ")"].concat();
-        if let Some(drawing) = self.drawing.element().dyn_ref::<HtmlElement>() {
-            let _ = drawing.style().set_property("transform", &shift);
-        }
+        let _ = self.style().set_property("transform", &shift);
+    }
+
+    /// The styles of the drawing.
+    fn style(&self) -> CssStyleDeclaration {
+        // Elements of drawings have them as well.
+        self.drawing.element().unchecked_ref::<HtmlElement>().style()
     }
 
     /// The frame has come to rest: it is drawn, and on the page of the map the address names it.
@@ -264,9 +268,7 @@ impl Chart {
         if frame.width <= 1.0 {
             return;
         }
-        if let Some(drawing) = self.drawing.element().dyn_ref::<HtmlElement>() {
-            let _ = drawing.style().remove_property("transform");
-        }
+        let _ = self.style().remove_property("transform");
         let whole = [-MARGIN, -MARGIN, 1.0 + 2.0 * MARGIN, 1.0 + 2.0 * MARGIN];
         let sizes = [frame.width, frame.height, frame.width, frame.height];
         let whole = whole.iter().zip(sizes).map(|(share, size)| number(share * size));

@@ -128,13 +128,15 @@ const DRAG: &str = "const map = one('.chart'); map.setPointerCapture = () => {};
 fn by_pointer(page: &mut Page<'_>) {
     open(page, "#/map?at=20,30,3");
     let at = "location.hash.split('at=')[1].split(',').map(Number)";
-    let drag = json!([
-        ["down", 1, 200, 100],
-        ["move", 1, 150, 100],
-        ["move", 1, 100, 100],
-        ["up", 1, 100, 100]
-    ]);
-    page.script(DRAG, &[drag]);
+    // What is drawn follows the pointer while it is down.
+    let left = "one('.chart .land').getBoundingClientRect().left";
+    let before: f64 = page.get(left);
+    page.script(
+        DRAG,
+        &[json!([["down", 1, 200, 100], ["move", 1, 150, 100], ["move", 1, 100, 100]])],
+    );
+    page.shows(&format!("Math.abs({left} - {before} + 100) < 2"), true);
+    page.script(DRAG, &[json!([["up", 1, 100, 100]])]);
     page.shows(&format!("{at}[0] > 21 && Math.abs({at}[1] - 30) < 0.01 && {at}[2] === 3"), true);
     // A press that hardly moves is none.
     let hash: String = page.get("location.hash");
