@@ -244,12 +244,12 @@ pub(super) fn country(state: State, spot: &Spot) -> &'static str {
 
 /// What a spot is called.
 pub(super) fn name(state: State, spot: &Spot) -> String {
-    let country = language::country(country(state, spot), state.language.get_untracked());
     if spot.reach.is_some() {
+        let country = language::country(country(state, spot), state.language.get_untracked());
         return (state.strings.somewhere_in)(&country);
     }
     let meeting = state.archive().meeting(spot.named_by);
-    meeting.map_or(country, |meeting| place_name(state, &meeting.place()))
+    meeting.map_or(String::new(), |meeting| place_name(state, &meeting.place()))
 }
 
 /// What a stack is called on the map.
