@@ -10,6 +10,7 @@ use entente_search::facet::Facet;
 use entente_search::{Engine, FacetKind, Filter};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
 /// As many values of a facet are shown at first: none of those with long names, lest they
 /// stand between the keyboard and the reports.
@@ -38,10 +39,31 @@ pub fn facets(state: State) -> El {
     };
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
-        .add(el("div").live(move |host| {
+        .add(el("div").on("click", move |event| choose(state, &event)).live(move |host| {
             host.all(state.after(1, values));
         }))
         .add(dates(state))
+}
+
+/// Chooses the value whose link is pressed in the present view: the link itself may be a frame
+/// older. With another button or a key held it is a link like any other.
+fn choose(state: State, event: &Event) {
+    let plain = event.dyn_ref::<MouseEvent>().is_some_and(|press| {
+        let held = press.ctrl_key() || press.meta_key() || press.shift_key() || press.alt_key();
+        press.button() == 0 && !held
+    });
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let pressed = target.and_then(|target| target.closest("a[id]").ok().flatten());
+    let Some(id) = pressed.filter(|_| plain).map(|pressed| pressed.id()) else { return };
+    let value = |sign: &str, kind: FacetKind| {
+        let value = id.strip_prefix(kind.name())?.strip_prefix(sign)?;
+        Some(state.view.with_untracked(|view| view.toggled(kind, value, sign == "-")))
+    };
+    let view = FacetKind::ALL.iter().find_map(|&kind| value("=", kind).or(value("-", kind)));
+    if let Some(view) = view {
+        event.prevent_default();
+        state.navigate(view, Step::Push);
+    }
 }
 
 /// Whether meetings are narrowed down and not reports.
