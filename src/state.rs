@@ -34,7 +34,7 @@ pub struct Parts {
     /// The order of the table of meetings: twice the number of its column, and one if the
     /// other way round.
     pub order: RwSignal<usize>,
-    /// Go up one and two frames after the view was shown: see [`Parts::after`].
+    /// Go up with the view, or a frame or two after it: see [`Parts::after`].
     shown: [RwSignal<usize>; 2],
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
@@ -125,15 +125,15 @@ impl Parts {
         if browser::fragment() != address {
             browser::show_fragment(&address, step == Step::Replace);
         }
-        self.arrive(view);
+        self.arrive(view, step);
     }
 
     /// Takes over the view of the address bar.
     pub fn follow_address(&self) {
-        self.arrive(View::parse(&browser::fragment()));
+        self.arrive(View::parse(&browser::fragment()), Step::Push);
     }
 
-    fn arrive(&self, view: View) {
+    fn arrive(&self, view: View, step: Step) {
         if self.view.with_untracked(|old| *old != view) {
             self.hit.set(0);
             self.lit.set(0);
@@ -147,21 +147,25 @@ impl Parts {
                 old.page != view.page || View { frame: old.frame, ..view.clone() } == *old
             });
             self.view.set(view);
-            if !same {
-                let [first, second] = self.shown;
-                next_frame(move || {
+            let [first, second] = self.shown;
+            let go_up = |signal: RwSignal<usize>| signal.update(|shown| *shown += 1);
+            match step {
+                _ if same => {}
+                // What is typed is drawn first.
+                Step::Replace => next_frame(move || {
                     next_frame(move || {
-                        first.update(|shown| *shown += 1);
-                        next_frame(move || second.update(|shown| *shown += 1));
+                        go_up(first);
+                        next_frame(move || go_up(second));
                     });
-                });
+                }),
+                Step::Push => [first, second].into_iter().for_each(go_up),
             }
         }
     }
 
-    /// What follows the view so many frames later, one or two, and nothing else. Facets and the
-    /// timeline take a while with thousands of meetings: what is typed and what it finds are on
-    /// the screen before.
+    /// What follows the view and nothing else; while one types, so many frames later, one or two.
+    /// Facets, timeline and map take a while with thousands of meetings: what is typed and what it
+    /// finds are on the screen before.
     pub fn after<T>(&self, frames: usize, read: impl FnOnce() -> T) -> T {
         self.shown[frames - 1].track();
         untrack(read)
