@@ -12,7 +12,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, ResizeObserver, Text};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ResizeObserver, Text};
 
 /// An element under construction.
 #[derive(Clone)]
@@ -174,8 +174,13 @@ impl El {
                 });
                 host.set_text_content(None);
                 fill(El(host.clone()));
+                // The window stays where it is: what has the focus need not be what one looks at.
                 if let Some(again) = focused.and_then(|focused| El::find(&focused.id())) {
-                    again.focus();
+                    let options = FocusOptions::new();
+                    options.set_prevent_scroll(true);
+                    // Elements of drawings have the method as well.
+                    let element = again.0.unchecked_ref::<HtmlElement>();
+                    let _ = element.focus_with_options(&options);
                 }
             });
         }

@@ -36,6 +36,8 @@ pub struct Parts {
     pub order: RwSignal<usize>,
     /// Go up with the view, or a frame or two after it: see [`Parts::after`].
     shown: [RwSignal<usize>; 2],
+    /// How many views there have been: what was to follow an older one is left undone.
+    arrivals: RwSignal<usize>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 1; 0 before the first.
@@ -86,6 +88,7 @@ impl Parts {
         let lit = RwSignal::new(0);
         let order = RwSignal::new(0);
         let shown = [RwSignal::new(0), RwSignal::new(0)];
+        let arrivals = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find(id),
@@ -110,6 +113,7 @@ impl Parts {
             lit,
             order,
             shown,
+            arrivals,
             walk,
             hit,
             strings,
@@ -147,19 +151,31 @@ impl Parts {
                 old.page != view.page || View { frame: old.frame, ..view.clone() } == *old
             });
             self.view.set(view);
-            let [first, second] = self.shown;
-            let go_up = |signal: RwSignal<usize>| signal.update(|shown| *shown += 1);
-            match step {
-                _ if same => {}
-                // What is typed is drawn first.
-                Step::Replace => next_frame(move || {
-                    next_frame(move || {
-                        go_up(first);
-                        next_frame(move || go_up(second));
-                    });
-                }),
-                Step::Push => [first, second].into_iter().for_each(go_up),
+            if !same {
+                self.follow(step);
             }
+        }
+    }
+
+    /// Lets follow what follows the view.
+    fn follow(&self, step: Step) {
+        let ([first, second], arrivals) = (self.shown, self.arrivals);
+        let this = arrivals.get_untracked() + 1;
+        arrivals.set(this);
+        let go_up = move |signal: RwSignal<usize>| {
+            if arrivals.get_untracked() == this {
+                signal.update(|shown| *shown += 1);
+            }
+        };
+        match step {
+            // What is typed is drawn first.
+            Step::Replace => next_frame(move || {
+                next_frame(move || {
+                    go_up(first);
+                    next_frame(move || go_up(second));
+                });
+            }),
+            Step::Push => [first, second].into_iter().for_each(go_up),
         }
     }
 
