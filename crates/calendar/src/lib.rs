@@ -8,10 +8,12 @@
 //! - [`date`]: partial dates, their order and their one written form (ISO 8601)
 //! - [`day`]: days since 1970-01-01 and weekdays
 //! - [`period`]: stretches of time with partial ends
+//! - `written`: both in serde
 
 pub mod date;
 pub mod day;
 pub mod period;
+mod written;
 
 pub use date::{Date, Precision};
 pub use day::{Day, Weekday};

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 /// Their folders in `crates/`.
-const PURE: &[&str] = &["calendar", "text", "archive", "analysis", "search", "geo"];
+const PURE: &[&str] = &["calendar", "model", "text", "archive", "analysis", "search", "geo"];
 
 /// Packages that bring a world, by the beginning of their names.
 const WORLDLY_PACKAGES: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
