@@ -23,7 +23,7 @@ pub struct Record {
     pub published: Option<Published>,
     /// The place where the report was filed.
     pub dateline: Option<String>,
-    pub furniture: Vec<Furniture>,
+    pub boilerplate: Vec<Boilerplate>,
     pub entities: Vec<Entity>,
     pub meetings: Vec<Meeting>,
 }
@@ -47,7 +47,7 @@ pub struct Published {
 /// Something that belongs to the page and not to the report.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct Furniture {
+pub struct Boilerplate {
     pub start: usize,
     pub end: usize,
     pub what: &'static str,
@@ -176,10 +176,10 @@ impl Record {
                 .published
                 .map(|found| Published { date: found.date.to_string(), basis: found.basis }),
             dateline: analysis.dateline.map(|dateline| dateline.place),
-            furniture: analysis
+            boilerplate: analysis
                 .furniture
                 .iter()
-                .map(|piece| Furniture {
+                .map(|piece| Boilerplate {
                     start: piece.span.start,
                     end: piece.span.end,
                     what: piece.what.name(),

@@ -132,7 +132,7 @@ fn analyses_after_the_schema() {
                 assert!(body.get(sentence["start"].as_u64().unwrap() as usize..end).is_some());
             }
         }
-        for piece in record["furniture"].as_array().unwrap() {
+        for piece in record["boilerplate"].as_array().unwrap() {
             let end = piece["end"].as_u64().unwrap() as usize;
             assert!(body.get(piece["start"].as_u64().unwrap() as usize..end).is_some());
             let what = piece["what"].as_str().unwrap();
@@ -165,7 +165,7 @@ fn prints_the_keys_in_the_order_of_the_schema() {
         "\"title\":{\"text\":\"Talks\",\"basis\":\"given\"}",
         "\"published\":{\"date\":\"2023-12-19\",\"basis\":",
         "\"dateline\":\"Paris\"",
-        "\"furniture\":[{\"start\":1,\"end\":16,\"what\":\"stamp\"}",
+        "\"boilerplate\":[{\"start\":1,\"end\":16,\"what\":\"stamp\"}",
         "\"entities\":[{\"kind\":\"place\",\"name\":\"Paris\",\"mentions\":[{\"start\":",
         "{\"kind\":\"date\",\"name\":\"2023-12-19\",\"mentions\":[{\"start\":",
         "\"meetings\":[]}\n",
