@@ -92,7 +92,8 @@ cargo xtask test [FILTER]
 
 Runs the tests of all crates, the checks of the pure crates, the tests in WebAssembly, the
 size budget and the page in real browsers. FILTER keeps the tests whose name holds it. The
-last line is `N passed, N failed`, with `, N skipped` where something could not be run.
+last line is `N passed, N failed`, with `, N skipped` where something could not be run. Where
+the variable CI is set, a missing browser is a failure.
 ";
 
 const HELP_SIZE: &str = "\

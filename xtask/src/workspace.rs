@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The most that the hosted page may weigh on the way, in bytes: HTML, CSS, JavaScript and
-/// WebAssembly, each at Brotli 11.
-pub const BUDGET: usize = 231_000;
+/// WebAssembly, each at Brotli 11. A ceiling and no aim: `MapLibre` GL with its worker and React
+/// with its DOM weigh 423,000 before any data.
+pub const BUDGET: usize = 420_000;
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {

@@ -1,7 +1,7 @@
 //! Browsers, their drivers, and a display for the one that needs it.
 //!
 //! Where apt may be used, what is missing is installed; elsewhere the engine is left out
-//! with a sentence, and its tests count as skipped.
+//! with a sentence, and its tests count as skipped, or as failed in CI.
 
 use crate::program::{on_path, program};
 use crate::tools::pinned::Pinned;
@@ -118,7 +118,7 @@ pub fn find(engine: &Engine) -> Option<Found> {
     let found = browser().zip(driver).filter(|_| display());
     if found.is_none() {
         println!(
-            "{} or its driver {} is not here and could not be installed: its tests are skipped. \
+            "{} or its driver {} is not here and could not be installed: its tests cannot run. \
              On Debian they are the packages {}.",
             engine.name,
             engine.driver,

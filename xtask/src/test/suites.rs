@@ -42,7 +42,7 @@ pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
         println!("There are none.");
         return Ok(Tally::default());
     }
-    let Some(chromium) = engines::find(&engines::CHROMIUM) else { return Ok(Tally::skipped(1)) };
+    let Some(chromium) = engines::find(&engines::CHROMIUM) else { return Ok(Tally::missing()) };
     let capabilities = workspace::desk().join("webdriver.json");
     fs::create_dir_all(workspace::desk())
         .and_then(|()| fs::write(&capabilities, engines::chromium_capabilities(&chromium.browser)))
@@ -91,12 +91,15 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
                 command.env(engine.driver_variable, found.driver);
                 command.env(engine.browser_variable, found.browser);
             }
-            None => tally += Tally::skipped(1),
+            None => tally += Tally::missing(),
         }
     }
     match axe::unpacked() {
         Ok(script) => drop(command.env(axe::VARIABLE, script)),
-        Err(trouble) => println!("{trouble}. The tests that ask axe are skipped."),
+        Err(trouble) => {
+            println!("{trouble}. The tests that ask axe cannot run.");
+            tally += Tally::missing();
+        }
     }
     let display = engines::Display::start();
     if let Some(display) = &display {

@@ -35,6 +35,16 @@ impl Tally {
         Self { skipped: count, ..Self::default() }
     }
 
+    /// A suite that lacks something: left out and told on a developer's machine, a failure in
+    /// CI, where nothing may go untested in silence.
+    pub fn missing() -> Self {
+        Self::lacking(env::var_os("CI").is_some())
+    }
+
+    fn lacking(in_ci: bool) -> Self {
+        if in_ci { Self::failed(1) } else { Self::skipped(1) }
+    }
+
     /// Runs a program that runs tests, shows what it prints as it comes, and counts. Where
     /// nobody watches, as `CI` says, tests that hold are counted without a line each: what
     /// is kept of a long log should be what went wrong.
@@ -126,6 +136,12 @@ mod tests {
         ] {
             assert_eq!(read(line), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_missing_fails_in_ci_alone() {
+        assert_eq!(Tally::lacking(true), Tally::failed(1));
+        assert_eq!(Tally::lacking(false), Tally::skipped(1));
     }
 
     #[test]
