@@ -1,10 +1,9 @@
 //! Compiles the corpus into the archive that the page carries.
 //!
-//! `ENTENTE_CORPUS` names another folder than `corpus/`. The archive and the readable
-//! text for pages without script also go to `target/entente/`, where the finishing step
-//! of the build picks them up.
+//! `ENTENTE_CORPUS` names another folder than `corpus/`. The archive goes to `OUT_DIR` alone;
+//! who else needs it calls the library of the compiler.
 
-use entente_compiler::{compile, fallback_html, folder};
+use entente_compiler::{compile, folder};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -23,12 +22,7 @@ fn run() -> Result<(), String> {
 
     let compiled = compile(folder::read(&folder)).map_err(|issues| issues.to_string())?;
     let out = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
-    write(&out.join("corpus.entente"), &compiled.bytes)?;
-    let shared = root.join("target").join("entente");
-    fs::create_dir_all(&shared).map_err(|error| format!("{}: {error}", shared.display()))?;
-    write(&shared.join("corpus.entente"), &compiled.bytes)?;
-    let html = fallback_html(&compiled.corpus);
-    write(&shared.join("fallback.html"), html.as_bytes())
+    write(&out.join("corpus.entente"), &compiled.bytes)
 }
 
 /// Writes a file unless it already says the same, so that nothing is built again.

@@ -4,7 +4,6 @@
 //! so plain `trunk build --release` gives the same `dist/`.
 
 use crate::cli::Options;
-use crate::lean;
 use crate::program::{self, cargo, program};
 use crate::tools::{self, BuildTools};
 use crate::trouble::{Result, Saying, Trouble};
@@ -32,7 +31,6 @@ pub fn build_into(dist: &Path, options: &Options, tools: &BuildTools) -> Result<
     trunk.args(["--quiet", "build", "--release", "--dist"]).arg(dist);
     trunk.current_dir(workspace::root());
     trunk.env("PATH", &tools.path).env("TRUNK_OFFLINE", "true");
-    lean::prepare(&mut trunk, &tools.path)?;
     // Where this is set, Trunk tells a failed hook by a page of its own insides.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes this one only as `true` or `false`; everyone else sets it to 1.
@@ -52,7 +50,7 @@ pub fn build_into(dist: &Path, options: &Options, tools: &BuildTools) -> Result<
         trunk.env("ENTENTE_CORPUS", folder);
     }
     if let Some(url) = &options.hosted_url {
-        trunk.env("ENTENTE_HOSTED_URL", crate::finish::page::hosted_url(url)?);
+        trunk.env("ENTENTE_HOSTED_URL", crate::finish::page::hosted_url(url)?.as_str());
     }
     println!("Building the page (the first time takes some minutes) …");
     program::run(&mut trunk, "the page could not be built")

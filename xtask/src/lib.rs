@@ -4,7 +4,6 @@
 //! - [`cli`]: what `cargo xtask …` understands
 //! - [`tools`]: the programs a build or a test needs, installed once and pinned
 //! - [`build`]: Trunk, run offline with those programs
-//! - [`lean`]: a standard library built for size, for the page only
 //! - [`finish`]: what Trunk leaves undone: small wasm, readable reports, content security
 //!   policy, the single file, the service worker
 //! - [`serve`] and [`server`]: the page on a loopback address, also for the browser tests
@@ -20,7 +19,6 @@ pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod finish;
-pub mod lean;
 pub mod program;
 pub mod serve;
 pub mod server;

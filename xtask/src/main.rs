@@ -4,9 +4,6 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command};
 
 fn main() -> ExitCode {
-    if let Some(real) = xtask::lean::stands_in_for() {
-        return xtask::lean::stand_in(real);
-    }
     let done = cli::parse(std::env::args_os().skip(1)).and_then(|command| match command {
         Command::Help(text) => {
             print!("{text}");

@@ -1,12 +1,13 @@
 //! Where the bytes of the page go, against the budget.
 
-use crate::finish::{page, wasm};
+use crate::finish::page;
 use crate::server::brotli;
 use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace::{self, BUDGET};
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
+use wasmparser::Parser;
 
 /// A file of the hosted page.
 #[derive(Debug)]
@@ -36,12 +37,16 @@ pub fn run() -> Result<()> {
 
     if let Some(file) = files.last() {
         println!("\n{:42} {:>9} {:>9} {:>9}", "inside the wasm", "raw", "gzip", "Brotli");
-        for section in wasm::sections(&file.content)? {
-            let part = &file.content[section.bytes];
-            row(&section.name, [part.len(), gzip(part)?, brotli(part).len()]);
+        for payload in Parser::new(0).parse_all(&file.content) {
+            let payload = payload.saying(|| format!("{} cannot be read", file.name))?;
+            if let Some((id, range)) = payload.as_section() {
+                let part = &file.content[range];
+                row(section_name(id), [part.len(), gzip(part)?, brotli(part).len()]);
+            }
         }
     }
-    if let Ok(archive) = fs::read(workspace::archive()) {
+    {
+        let archive = workspace::compiled()?.bytes;
         row("  of data: archive", [archive.len(), gzip(&archive)?, brotli(&archive).len()]);
     }
 
@@ -83,6 +88,26 @@ pub fn hosted() -> Result<Vec<File>> {
 
 fn row(name: &str, [raw, gzip, brotli]: [usize; 3]) {
     println!("{name:42} {raw:>9} {gzip:>9} {brotli:>9}");
+}
+
+/// What a section of a wasm file holds, by its number in the standard.
+fn section_name(id: u8) -> &'static str {
+    const NAMES: [&str; 13] = [
+        "custom",
+        "types",
+        "imports",
+        "functions",
+        "tables",
+        "memory",
+        "globals",
+        "exports",
+        "start",
+        "elements",
+        "code",
+        "data",
+        "data count",
+    ];
+    NAMES.get(usize::from(id)).copied().unwrap_or("other")
 }
 
 fn gzip(content: &[u8]) -> Result<usize> {

@@ -4,6 +4,7 @@
 //! it always lies in the workspace, wherever `CARGO_TARGET_DIR` points.
 
 use crate::trouble::{Result, Saying, Trouble};
+use entente_compiler::{Compiled, compile, folder};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -23,14 +24,14 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The reports as an HTML fragment, written by the build script.
-pub fn fallback_html() -> PathBuf {
-    desk().join("fallback.html")
-}
-
-/// The archive that is embedded in the wasm, written by the build script.
-pub fn archive() -> PathBuf {
-    desk().join("corpus.entente")
+/// The corpus of the page, compiled as the build script compiles it: the folder that
+/// `ENTENTE_CORPUS` names, or `corpus/`.
+///
+/// # Errors
+/// The faults of the corpus.
+pub fn compiled() -> Result<Compiled> {
+    let folder = env::var_os("ENTENTE_CORPUS").map_or_else(|| root().join("corpus"), PathBuf::from);
+    compile(folder::read(&folder)).map_err(|issues| Trouble::new(issues.to_string()))
 }
 
 /// The folder for what passes from one step of a build to the next.

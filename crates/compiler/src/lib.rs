@@ -19,7 +19,7 @@
 //! - `positions`: where on the globe the meetings are shown
 //! - [`compile`](mod@compile): all of it, from source to bytes
 //! - [`record`]: a document as one JSON object
-//! - [`fallback`]: the reports as plain HTML
+//! - [`readable`]: the reports as plain HTML
 //! - [`folder`]: the one module that reads files
 //!
 //! All but [`folder`] is pure: bytes and strings in, values out, the same on every machine.
@@ -30,7 +30,6 @@ pub mod compile;
 mod decode;
 pub mod document;
 mod entities;
-pub mod fallback;
 pub mod fault;
 pub mod folder;
 pub mod front_matter;
@@ -39,6 +38,7 @@ mod meetings;
 mod nearest;
 pub mod place;
 mod positions;
+pub mod readable;
 pub mod record;
 mod references;
 pub mod review_fault;
@@ -49,7 +49,6 @@ pub mod source;
 mod table;
 
 pub use compile::{Compiled, Knowledge, check, compile};
-pub use fallback::fallback_html;
 pub use fault::Fault;
 pub use issue::{Issue, Issues, Severity};
 pub use source::{Source, SourceFile};

@@ -6,7 +6,7 @@ mod support;
 use entente_archive::Archive;
 use entente_archive::rows::{DateBasis, TitleBasis};
 use entente_compiler::document::Document;
-use entente_compiler::{Source, SourceFile, compile, fallback_html, folder};
+use entente_compiler::{Source, SourceFile, compile, folder, readable};
 use std::fmt::Write;
 use support::default_corpus;
 
@@ -93,8 +93,8 @@ fn keeps_the_entities_in_the_order_of_their_ids() {
 #[test]
 fn shows_every_report_without_headlines_of_other_stories() {
     let compiled = compile(folder::read(&default_corpus())).unwrap();
-    let html = fallback_html(&compiled.corpus);
-    assert!(html.starts_with("<h1 lang=\"en\">Việt Nam–France defence cooperation</h1>\n"));
+    let html = readable::articles(&compiled.corpus);
+    assert!(html.starts_with("<h1 lang=\"en\">Việt Nam–France defence cooperation</h1>"));
     assert_eq!(html.matches("<article id=\"report-").count(), 5);
     assert_eq!(html.matches("<article").count(), html.matches("</article>").count());
     for document in &compiled.corpus.documents {

@@ -1,26 +1,21 @@
 //! What Trunk leaves undone, called by it as a hook when the rest of the page is staged.
 //!
-//! In a release build: the wasm made small and named by its content; the reports put into
-//! the page as readable text; a content security policy; the single file; the service
-//! worker. In a debug build only the start script and the reports, as Trunk's automatic
-//! reload wants a page without a policy.
+//! In a release build: the script minified; files named by their content; the reports put into the page as readable
+//! text; a content security policy; the single file; the service worker. In a debug build only
+//! the start script and the reports, as Trunk's automatic reload wants a page without a policy.
 //!
-//! - [`glue`]: the script around the wasm, taken apart
-//! - [`page`]: the marks in `index.html`, and what takes their place
+//! - [`page`]: the elements of `index.html` that are filled in
+//! - [`reports`]: the reports as readable text
+//! - [`script`]: the script, minified
 //! - [`policy`]: the content security policy, with the hashes of what stands inline
 //! - [`single`]: everything in one file
-//! - [`shrink`]: script and wasm made small together
-//! - [`squeeze`]: style sheet and scripts without comments and indentation
-//! - [`wasm`]: the parts of the wasm file; the optimiser
 //! - [`worker`]: the service worker
 
-pub mod glue;
 pub mod page;
 pub mod policy;
-pub mod shrink;
+pub mod reports;
+pub mod script;
 pub mod single;
-pub mod squeeze;
-pub mod wasm;
 pub mod worker;
 
 use crate::trouble::{Result, Saying, Trouble};
@@ -40,63 +35,44 @@ pub fn run() -> Result<()> {
     })?;
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let stage = Stage { folder: stage };
-    let html = stage.read_text("index.html")?;
-    let page = Page::of(&html)?.with_reports(&reports()?)?;
-    carries_the_archive(&stage.read(page.wasm())?)?;
+    let corpus = workspace::compiled()?.corpus;
+    let bare = Page::read(&stage.read_text("index.html")?)?;
+    let page = bare.clone().with_reports(&reports::list(&corpus))?;
     if !release {
-        return stage.write("index.html", page.hosted(page.wasm(), page.js(), &[])?.as_bytes());
+        reports::write(&stage, &corpus, &page.css, None)?;
+        let files = [page.css.clone(), page.js.clone(), page.wasm.clone()];
+        let html = page.hosted(files.each_ref().map(String::as_str), &[])?;
+        return stage.write("index.html", html.as_bytes());
     }
 
-    let archive = fs::read(workspace::archive()).unwrap_or_default();
-    let (js, wasm) =
-        shrink::pair(&stage.take_text(page.js())?, &stage.take(page.wasm())?, &archive)?;
-    let css = squeeze::css(&stage.take_text(page.css())?);
-    let page = match env::var("ENTENTE_HOSTED_URL") {
-        Ok(url) => page.with_hosted_url(&page::hosted_url(&url)?)?,
-        Err(_) => page,
+    let css = stage.take_text(&page.css)?;
+    let js = script::minified(&stage.take_text(&page.js)?)?;
+    let wasm = stage.take(&page.wasm)?;
+    let hosted_url = env::var("ENTENTE_HOSTED_URL").ok();
+    let hosted_url = hosted_url.map(|url| page::hosted_url(&url)).transpose()?;
+    let with_hosted_url = |page: Page| match &hosted_url {
+        Some(url) => page.with_hosted_url(url),
+        None => Ok(page),
     };
 
-    stage.write("entente.html", single::file(&page, &css, &js, &wasm)?.as_bytes())?;
-    let wasm_name = stage.write_hashed("wasm", &wasm)?;
-    let js_name = stage.write_hashed("js", js.as_bytes())?;
-    let css_name = stage.write_hashed("css", css.as_bytes())?;
-    let html = page.with_css(&css_name)?.hosted(&wasm_name, &js_name, &[page::WORKER])?;
-    let html = policy::added(&html, policy::HOSTED)?;
-    stage.write("index.html", html.as_bytes())?;
+    let single = with_hosted_url(bare.with_reports(&reports::whole_or_list(&corpus))?)?;
+    let single = single::file(single, &css, &js, &wasm)?;
+    stage.write("entente.html", single.as_bytes())?;
+    let css = stage.write_hashed("css", css.as_bytes())?;
+    let js = stage.write_hashed("js", js.as_bytes())?;
+    let wasm = stage.write_hashed("wasm", &wasm)?;
+    reports::write(&stage, &corpus, &css, hosted_url.as_ref())?;
+    let html = with_hosted_url(page)?.hosted([&css, &js, &wasm], &[page::WORKER])?;
+    stage.write("index.html", policy::added(&html, policy::HOSTED)?.as_bytes())?;
     stage.copy_types()?;
-    let precached = [("./", "index.html"), ("", &css_name), ("", &js_name), ("", &wasm_name)];
+    let precached = [("./", "index.html"), ("", &css), ("", &js), ("", &wasm)];
     let worker = worker::script(&stage.folder, &precached)?;
     stage.write("sw.js", worker.as_bytes())
 }
 
-/// The reports as the build script wrote them.
-fn reports() -> Result<String> {
-    let path = workspace::fallback_html();
-    fs::read_to_string(&path).saying(|| {
-        format!(
-            "the reports as readable text are missing: the build script of the page writes them \
-             to {}, but that cannot be read. `touch build.rs` and build again",
-            path.display()
-        )
-    })
-}
-
-/// The desk may hold what another build left there; the wasm tells.
-fn carries_the_archive(wasm: &[u8]) -> Result<()> {
-    let path = workspace::archive();
-    let Ok(archive) = fs::read(&path) else { return Ok(()) };
-    if memchr::memmem::find(wasm, &archive).is_some() {
-        return Ok(());
-    }
-    Err(Trouble::new(format!(
-        "{} is not the archive in the page: another build, perhaps of another corpus, wrote it \
-         last. `touch build.rs` and build again",
-        path.display()
-    )))
-}
-
 /// The folder that becomes `dist/`.
-struct Stage {
+#[derive(Debug)]
+pub struct Stage {
     folder: PathBuf,
 }
 
@@ -121,9 +97,13 @@ impl Stage {
         String::from_utf8(self.take(name)?).saying(|| format!("{name} is not UTF-8"))
     }
 
+    /// Writes a file, and the folders above it where they are missing.
     fn write(&self, name: &str, content: &[u8]) -> Result<()> {
         let path = self.folder.join(name);
-        fs::write(&path, content).saying(|| format!("{} cannot be written", path.display()))
+        let folder = path.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&path, content))
+            .saying(|| format!("{} cannot be written", path.display()))
     }
 
     /// Writes `entente-HASH.extension`, and gives that name.

@@ -1,17 +1,15 @@
-//! The marks in `index.html`, and what takes their place.
+//! The elements of `index.html` that Trunk leaves for us, and what goes into them.
 //!
-//! `Trunk.toml` makes Trunk leave a comment with the names of script and wasm where it
-//! would write its own start script. The page's source has two more marks: where the
-//! reports go, and the style sheet's link. Each must be there exactly once.
+//! Trunk writes the link to the style sheet and, as `Trunk.toml` says, an empty
+//! `<script id="start">` with the names of script and wasm; the source has `#reports` for the
+//! readable text. Each must be there exactly once. HTML is edited by `lol_html`, so that it does
+//! not matter how it is laid out or quoted.
 
-use crate::trouble::{Result, Trouble};
-
-/// Where the reports go.
-const REPORTS: &str = "<!-- reports -->";
-/// What Trunk leaves: `<!-- start SCRIPT WASM -->`, each as an address beginning with `./`.
-const START: (&str, &str) = ("<!-- start ", " -->");
-/// What Trunk makes of the link to the style sheet.
-const STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", ">");
+use crate::trouble::{Result, Saying, Trouble};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::cell::RefCell;
+use url::Url;
 
 /// Starts the page, or says that it cannot.
 const BOOT: &str = include_str!("boot.js");
@@ -20,139 +18,150 @@ const BOOT_HOSTED: &str = include_str!("boot_hosted.js");
 /// Registers the service worker.
 pub const WORKER: &str = include_str!("boot_worker.js");
 
-/// `index.html` as Trunk left it, taken apart.
+const START: &str = "script#start";
+const STYLE: &str = "link[rel=stylesheet]";
+const REPORTS: &str = "#reports";
+
+/// `index.html` as Trunk left it, and the files that it names.
 #[derive(Clone, Debug)]
 pub struct Page {
     html: String,
-    css: String,
-    js: String,
-    wasm: String,
+    /// The name of the style sheet's file.
+    pub css: String,
+    /// The name of the script's file.
+    pub js: String,
+    /// The name of the wasm file.
+    pub wasm: String,
 }
 
 impl Page {
     /// Reads the names of the page's files.
     ///
     /// # Errors
-    /// When a mark is missing or there twice.
-    pub fn of(html: &str) -> Result<Self> {
-        let html = super::squeeze::html(html, &[REPORTS, START.0]);
-        let (_, start, _) = cut(&html, START)?;
-        let mut names = start.split_whitespace().filter_map(|name| name.strip_prefix("./"));
-        let (Some(js), Some(wasm)) = (names.next(), names.next()) else {
-            return Err(Trouble::new(format!(
-                "index.html names no script and wasm in its mark `{}…{}`: see `pattern_script` \
-                 in Trunk.toml",
-                START.0, START.1
-            )));
-        };
-        let (_, style, _) = cut(&html, STYLE)?;
-        let css = style.split('"').next().unwrap_or_default().to_owned();
-        Ok(Self { css, js: js.to_owned(), wasm: wasm.to_owned(), html })
+    /// When one of the elements is missing or there twice.
+    pub fn read(html: &str) -> Result<Self> {
+        let names = RefCell::new([String::new(), String::new(), String::new()]);
+        edit(html, START, |start| {
+            let attribute = |name| start.get_attribute(name).unwrap_or_default();
+            let mut names = names.borrow_mut();
+            [names[0], names[1]] = [attribute("data-js"), attribute("data-wasm")];
+        })?;
+        edit(html, STYLE, |style| {
+            let address = style.get_attribute("href").unwrap_or_default();
+            address.trim_start_matches("./").clone_into(&mut names.borrow_mut()[2]);
+        })?;
+        edit(html, REPORTS, |_| ())?;
+        let [js, wasm, css] = names.into_inner();
+        if [&js, &wasm, &css].iter().any(|name| name.is_empty()) {
+            return Err(Trouble::new(
+                "index.html does not name its script, wasm and style sheet: see \
+                 `pattern_script` in Trunk.toml",
+            ));
+        }
+        Ok(Self { html: html.to_owned(), css, js, wasm })
     }
 
-    /// The name of the style sheet's file.
-    pub fn css(&self) -> &str {
-        &self.css
+    fn edited(self, selector: &str, change: impl FnMut(&mut Element<'_, '_>)) -> Result<Self> {
+        Ok(Self { html: edit(&self.html, selector, change)?, ..self })
     }
 
-    /// The name of the script's file.
-    pub fn js(&self) -> &str {
-        &self.js
-    }
-
-    /// The name of the wasm file.
-    pub fn wasm(&self) -> &str {
-        &self.wasm
-    }
-
-    /// With the reports in their place.
+    /// With the reports in their place, as HTML.
     ///
     /// # Errors
-    /// When the mark is missing or there twice.
+    /// When the element is missing or there twice.
     pub fn with_reports(self, fragment: &str) -> Result<Self> {
-        let (before, _, after) = cut(&self.html, (REPORTS, ""))?;
-        Ok(Self { html: format!("{before}{fragment}{after}"), ..self })
-    }
-
-    /// With the style sheet under another name.
-    ///
-    /// # Errors
-    /// When the mark is missing or there twice.
-    pub fn with_css(self, name: &str) -> Result<Self> {
-        let (before, _, after) = cut(&self.html, STYLE)?;
-        let link = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
-        Ok(Self { html: format!("{before}{link}{after}"), css: name.to_owned(), ..self })
+        self.edited(REPORTS, |reports| reports.replace(fragment, ContentType::Html))
     }
 
     /// With the address at which the page is hosted, as `<link rel="canonical">`.
     ///
     /// # Errors
     /// When the page has no head.
-    pub fn with_hosted_url(self, url: &str) -> Result<Self> {
-        let link = format!("\n<link rel=\"canonical\" href=\"{url}\">");
-        Ok(Self { html: after(&self.html, "<meta charset=\"utf-8\">", &link)?, ..self })
+    pub fn with_hosted_url(self, url: &Url) -> Result<Self> {
+        let link = format!("<link rel=\"canonical\" href=\"{url}\">");
+        self.edited("meta[charset]", |charset| charset.after(&link, ContentType::Html))
     }
 
-    /// The page for static hosts, with scripts that follow the start script.
+    /// The page for static hosts, with its files under these names, and with scripts that
+    /// follow the start script.
     ///
     /// # Errors
-    /// When the mark is missing or there twice.
-    pub fn hosted(&self, wasm: &str, js: &str, scripts: &[&str]) -> Result<String> {
-        let (before, _, after) = cut(&self.html, START)?;
+    /// When an element is missing or there twice.
+    pub fn hosted(self, [css, js, wasm]: [&str; 3], scripts: &[&str]) -> Result<String> {
         let boot = boot(&BOOT_HOSTED.replace("{js}", js).replace("{wasm}", wasm));
-        let scripts = scripts.iter().map(|script| super::squeeze::js(script));
+        let script = std::iter::once(boot.as_str()).chain(scripts.iter().copied());
+        let script = script.collect::<Vec<_>>().join("\n");
+        let page = self.edited(STYLE, |style| {
+            let _ = style.set_attribute("href", &format!("./{css}"));
+        })?;
         // `async`: it waits for the page by itself, after asking for its files.
-        let start = module("async", &std::iter::once(boot).chain(scripts).collect::<String>());
-        Ok(format!("{before}{start}{after}"))
+        let start = module(" async", &script);
+        let page = page.edited(START, |element| element.replace(&start, ContentType::Html))?;
+        Ok(page.html)
     }
 
     /// The page in one file: its style, and what stands at the end of its body.
     ///
     /// # Errors
-    /// When a mark is missing or there twice.
-    pub fn inline(&self, css: &str, end: &str) -> Result<String> {
-        let (before, _, after) = cut(&self.html, START)?;
-        let html = format!("{before}{after}");
-        let (before, _, after) = cut(&html, STYLE)?;
-        let html = format!("{before}<style>{css}</style>{after}");
-        let (before, _, after) = cut(&html, ("</body>", ""))?;
-        Ok(format!("{before}{end}</body>{after}"))
+    /// When an element is missing or there twice.
+    pub fn inline(self, css: &str, end: &str) -> Result<String> {
+        let style = format!("<style>{}</style>", css.replace("</style", "<\\/style"));
+        let page = self.edited(START, |start| {
+            start.remove();
+        })?;
+        let page = page.edited(STYLE, |link| link.replace(&style, ContentType::Html))?;
+        let page = page.edited("main", |main| main.after(end, ContentType::Html))?;
+        Ok(page.html)
     }
 }
 
 /// The start script around the steps that fetch and run the wasm.
 pub fn boot(steps: &str) -> String {
-    super::squeeze::js(&BOOT.replace("/* steps */", steps))
+    BOOT.replace("/* steps */", steps)
 }
 
-/// An inline module script; the attribute may be empty.
-pub fn module(attribute: &str, script: &str) -> String {
-    let tag = format!("script type=\"module\" {attribute}");
-    format!("<{}>{}</script>", tag.trim_end(), script.replace("</script", "<\\/script"))
+/// An inline module script, with further attributes.
+pub fn module(attributes: &str, script: &str) -> String {
+    let script = script.replace("</script", "<\\/script");
+    format!("<script type=\"module\"{attributes}>{script}</script>")
 }
 
-/// The text with an addition right after a mark that must be there.
+/// The HTML with a change made to the only element that a selector finds.
 ///
 /// # Errors
-/// When the mark is missing or there twice.
-pub fn after(html: &str, mark: &str, addition: &str) -> Result<String> {
-    let (before, _, after) = cut(html, (mark, ""))?;
-    Ok(format!("{before}{mark}{addition}{after}"))
+/// When there is none, or more than one.
+pub fn edit(
+    html: &str,
+    selector: &str,
+    mut change: impl FnMut(&mut Element<'_, '_>),
+) -> Result<String> {
+    let mut found = 0;
+    let handler = element!(selector, |element| {
+        found += 1;
+        change(element);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(handler);
+    let edited = rewrite_str(html, settings).saying(|| "index.html cannot be edited".to_owned())?;
+    if found == 1 {
+        return Ok(edited);
+    }
+    Err(Trouble::new(format!(
+        "index.html must have exactly one element `{selector}` when Trunk is done, and has {found}"
+    )))
 }
 
 /// An address that may stand in the page: of the web, without a fragment.
 ///
 /// # Errors
 /// When it is something else.
-pub fn hosted_url(url: &str) -> Result<String> {
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    if web && !url.contains(|c: char| c.is_whitespace() || "\"'<>&#".contains(c)) {
-        Ok(url.to_owned())
-    } else {
-        Err(Trouble::new(format!(
-            "`{url}` cannot be the address of the hosted page: it must begin with https:// and \
-             have neither a fragment nor quotes"
-        )))
+pub fn hosted_url(address: &str) -> Result<Url> {
+    match Url::parse(address) {
+        Ok(url) if matches!(url.scheme(), "https" | "http") && url.fragment().is_none() => Ok(url),
+        _ => Err(Trouble::new(format!(
+            "`{address}` cannot be the address of the hosted page: it must begin with https:// and \
+             have no fragment"
+        ))),
     }
 }
 
@@ -165,56 +174,40 @@ pub fn hashed_name<'a>(html: &'a str, extension: &str) -> Option<&'a str> {
     })
 }
 
-/// What stands before, in and after the only pair of marks.
-fn cut<'a>(html: &'a str, (open, close): (&str, &str)) -> Result<(&'a str, &'a str, &'a str)> {
-    let missing = || {
-        Trouble::new(format!(
-            "index.html must hold `{open}…{close}` exactly once when Trunk is done; see the \
-             comment at its top"
-        ))
-    };
-    let (before, rest) = html.split_once(open).ok_or_else(missing)?;
-    let (inside, after) = rest.split_once(close).ok_or_else(missing)?;
-    if after.contains(open) { Err(missing()) } else { Ok((before, inside, after)) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const STAGED: &str = "<head>\n<meta charset=\"utf-8\">\
-        <link rel=\"stylesheet\" href=\"./style-1.css\"/><!-- start ./a-1.js ./a-1_bg.wasm -->\
-        </head><body><main><!-- reports --></main></body>";
+    const STAGED: &str = "<html><head><meta charset=utf-8><link rel=stylesheet href=./style-1.css>\
+        <script type=module id=start data-js=a-1.js data-wasm=a-1_bg.wasm></script>\
+        </head><body><main><div id=reports></div></main></body></html>";
 
     #[test]
     fn the_names_are_read() {
-        let page = Page::of(STAGED).expect("all marks are there");
-        assert_eq!((page.css(), page.js(), page.wasm()), ("style-1.css", "a-1.js", "a-1_bg.wasm"));
+        let page = Page::read(STAGED).expect("all elements are there");
+        assert_eq!([&*page.css, &page.js, &page.wasm], ["style-1.css", "a-1.js", "a-1_bg.wasm"]);
     }
 
     #[test]
-    fn marks_must_be_there_once() {
+    fn each_element_must_be_there_once() {
         for (from, to) in [
-            ("<!-- start", "<!-- begin"),
-            ("./a-1.js ./a-1_bg.wasm", "./a-1.js"),
-            ("rel=\"stylesheet\"", "rel=\"icon\""),
-            ("<main>", "<main><!-- start ./b.js ./b.wasm -->"),
+            ("id=start", "id=begin"),
+            (" data-wasm=a-1_bg.wasm", ""),
+            ("rel=stylesheet", "rel=icon"),
+            ("id=reports", "id=texts"),
+            ("<main>", "<main><p id=reports></p>"),
         ] {
-            assert!(Page::of(&STAGED.replace(from, to)).is_err(), "{from} -> {to}");
+            assert!(Page::read(&STAGED.replace(from, to)).is_err(), "{from} -> {to}");
         }
-        let page = Page::of(STAGED).expect("all marks are there");
-        let twice = page.with_reports("<!-- reports --><!-- reports -->").expect("one mark");
-        assert!(twice.with_reports("x").is_err());
     }
 
     #[test]
     fn both_pages_are_put_together() {
-        let page = Page::of(STAGED)
+        let page = Page::read(STAGED)
             .and_then(|page| page.with_reports("<article>1</article>"))
-            .and_then(|page| page.with_css("e-2.css"))
-            .and_then(|page| page.with_hosted_url("https://a.example/b/"))
-            .expect("all marks are there");
-        let hosted = page.hosted("e-2.wasm", "e-2.js", &[]).expect("all marks are there");
+            .and_then(|page| page.with_hosted_url(&hosted_url("https://a.example/b/")?))
+            .expect("all elements are there");
+        let hosted = page.clone().hosted(["e-2.css", "e-2.js", "e-2.wasm"], &[]).expect("whole");
         for part in [
             "<main><article>1</article></main>",
             "href=\"./e-2.css\"",
@@ -224,9 +217,10 @@ mod tests {
         ] {
             assert_eq!(hosted.matches(part).count(), 1, "{part}: {hosted}");
         }
-        let single = page.inline("p{}", "<i>end</i>").expect("all marks are there");
-        assert!(single.contains("<style>p{}</style>") && single.ends_with("<i>end</i></body>"));
-        assert!(!single.contains("e-2.") && !single.contains("<!--"), "{single}");
+        let single = page.inline("p{}", "<i>end</i>").expect("whole");
+        assert!(single.contains("<style>p{}</style>"), "{single}");
+        assert!(single.ends_with("<i>end</i></body></html>"), "{single}");
+        assert!(!single.contains("id=start") && !single.contains("style-1.css"), "{single}");
     }
 
     #[test]
@@ -237,9 +231,10 @@ mod tests {
             ("file:///tmp/entente.html", false),
             ("a.example", false),
             ("https://a.example/#/about", false),
-            ("https://a.example/\"><script>", false),
         ] {
             assert_eq!(hosted_url(url).is_ok(), fine, "{url}");
         }
+        let escaped = hosted_url("https://a.example/\"><script>").expect("an odd path");
+        assert!(!escaped.as_str().contains(['"', '<', '>']), "{escaped}");
     }
 }

@@ -5,9 +5,11 @@
 //! static hosts and local files have no headers to send. It is the first element of the
 //! head, as it holds only for what follows it.
 
-use super::page::after;
-use crate::trouble::{Result, Trouble};
+use super::page::edit;
+use crate::trouble::{Result, Saying, Trouble};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use lol_html::html_content::{Attribute, ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use sha2::{Digest, Sha256};
 
 /// What a page may load besides what stands in it.
@@ -31,65 +33,83 @@ pub const HOSTED: Sources = Sources {
 pub const SINGLE: Sources =
     Sources { script: "'wasm-unsafe-eval'", style: "", image: "data: blob:", connect: "'none'" };
 
+/// The page of one report: the style sheet, and no script at all.
+pub const REPORT: &str =
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Scripts that a browser runs and that stand in the page.
+const SCRIPTS: &str = "script:not([src]):not([type]), script[type=module]:not([src])";
+/// Style sheets that stand in the page.
+const STYLES: &str = "style";
+
 /// The page with its policy.
 ///
 /// # Errors
-/// When the page has no head, or holds what no policy can allow.
+/// When the page does not name its character set once, or holds what no policy can allow.
 pub fn added(html: &str, sources: Sources) -> Result<String> {
-    for refused in [" onload=", " onclick=", " onerror=", " style=\"", "javascript:"] {
-        let head = html.split("<main").next().unwrap_or(html);
-        if head.contains(refused) {
-            return Err(Trouble::new(format!(
-                "index.html holds `{}`, which its content security policy forbids: use the \
-                 style sheet, or a listener",
-                refused.trim()
-            )));
-        }
-    }
-    let policy = policy(html, sources);
-    let meta = format!("\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    after(html, "<head>", &meta)
+    let policy = policy(html, sources)?;
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    edit(html, "meta[charset]", |charset| charset.before(&meta, ContentType::Html))
 }
 
-fn policy(html: &str, sources: Sources) -> String {
-    let scripts = inline(html, "script").filter(|(tag, _)| runs(tag)).map(|(_, text)| hash(text));
-    let styles = inline(html, "style").map(|(_, text)| hash(text));
-    let list = |fixed: &str, hashes: Vec<String>| {
-        let all = fixed.split_whitespace().map(str::to_owned).chain(hashes);
-        all.collect::<Vec<_>>().join(" ")
+fn policy(html: &str, sources: Sources) -> Result<String> {
+    if let Some(attribute) = refused(html)? {
+        return Err(Trouble::new(format!(
+            "index.html has the attribute `{attribute}`, which its content security policy \
+             forbids: use the style sheet, or a listener"
+        )));
+    }
+    let list = |fixed: &str, inline: Vec<String>| {
+        let hashes = inline.iter().map(|text| hash(text));
+        fixed.split(' ').map(str::to_owned).chain(hashes).collect::<Vec<_>>().join(" ")
     };
-    format!(
+    Ok(format!(
         "default-src 'none'; script-src {}; style-src {}; img-src {}; connect-src {}; \
          base-uri 'none'; form-action 'none'",
-        list(sources.script, scripts.collect()),
-        list(sources.style, styles.collect()),
+        list(sources.script, texts(html, SCRIPTS)?),
+        list(sources.style, texts(html, STYLES)?).trim_start(),
         sources.image,
         sources.connect,
-    )
+    ))
 }
 
-/// Whether a script is code that stands in the page: no address, no type of data.
-fn runs(tag: &str) -> bool {
-    let other_type = tag.contains("type=") && !tag.contains("type=\"module\"");
-    !tag.contains("src=") && !other_type
+/// The first attribute that is style or script.
+fn refused(html: &str) -> Result<Option<String>> {
+    let mut found = None;
+    let handler = element!("*", |element: &mut Element<'_, '_>| {
+        let attribute = element.attributes().iter().find(|attribute| {
+            let name = attribute.name();
+            name == "style"
+                || name.starts_with("on")
+                || attribute.value().starts_with("javascript:")
+        });
+        found = found.take().or_else(|| attribute.map(Attribute::name));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler))
+        .saying(|| "index.html cannot be read".to_owned())?;
+    Ok(found)
 }
 
-/// The attributes and the text of every element of this name.
-fn inline<'a>(html: &'a str, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let (open, close) = (format!("<{name}"), format!("</{name}>"));
-    let mut rest = html;
-    std::iter::from_fn(move || {
-        loop {
-            rest = &rest[rest.find(&open)? + open.len()..];
-            // `<styled>` is another element.
-            if rest.starts_with([' ', '>', '\n']) {
-                let (tag, after) = rest.split_once('>')?;
-                let (text, after) = after.split_once(&close)?;
-                rest = after;
-                return Some((tag, text));
-            }
+/// The text of every element that a selector finds.
+fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
+    let texts = std::cell::RefCell::new(Vec::new());
+    let begin = element!(selector, |_| {
+        texts.borrow_mut().push(String::new());
+        Ok(())
+    });
+    // A text may come in several pieces.
+    let go_on = text!(selector, |piece| {
+        if let Some(text) = texts.borrow_mut().last_mut() {
+            text.push_str(piece.as_str());
         }
-    })
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(begin)
+        .append_element_content_handler(go_on);
+    rewrite_str(html, settings).saying(|| "index.html cannot be read".to_owned())?;
+    Ok(texts.into_inner())
 }
 
 fn hash(text: &str) -> String {
@@ -106,7 +126,7 @@ mod tests {
         const ALERT: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
         for (html, script, style) in [
             ("<script>alert('Hello, world.');</script>", ALERT, ""),
-            ("<script type=\"module\" async>alert('Hello, world.');</script>", ALERT, ""),
+            ("<script type=module async>alert('Hello, world.');</script>", ALERT, ""),
             ("<script src=\"./a.js\"></script>", "", ""),
             ("<script type=\"application/octet-stream\">AAAA</script>", "", ""),
             ("<styled>a</styled><style>alert('Hello, world.');</style>", "", ALERT),
@@ -117,15 +137,19 @@ mod tests {
                 format!("'self' 'wasm-unsafe-eval' {script}").trim_end(),
                 format!("'self' {style}").trim_end(),
             );
-            assert_eq!(policy(html, HOSTED), expected, "{html}");
+            assert_eq!(policy(html, HOSTED).expect("a policy"), expected, "{html}");
         }
     }
 
     #[test]
     fn the_policy_comes_first() {
-        let html = added("<html><head>\n<title>x</title></head>", HOSTED).expect("it has a head");
-        assert!(html.starts_with("<html><head>\n<meta http-equiv=\"Content-Security-Policy\""));
+        let page = "<html><head><meta charset=utf-8><title>x</title></head>";
+        let html = added(page, HOSTED).expect("it has a head");
+        assert!(html.starts_with("<html><head><meta http-equiv=\"Content-Security-Policy\""));
         assert!(added("<html>", HOSTED).is_err());
-        assert!(added("<head></head><p style=\"color:red\">", HOSTED).is_err());
+        for attribute in ["style=color:red", "onclick='a()'", "href=javascript:a()"] {
+            let refused = added(&format!("{page}<a {attribute}>"), HOSTED);
+            assert!(refused.is_err(), "{attribute}");
+        }
     }
 }

@@ -8,6 +8,8 @@ use super::{page, page::Page, policy};
 use crate::trouble::{Result, Saying, Trouble};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::GzEncoder};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::cell::RefCell;
 use std::io::Write;
 
 /// What starts the page from its own bytes.
@@ -17,7 +19,7 @@ const BOOT_SINGLE: &str = include_str!("boot_single.js");
 ///
 /// # Errors
 /// When a part would have to be loaded from elsewhere.
-pub fn file(page: &Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
+pub fn file(page: Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
     let init = default_export(js).ok_or_else(|| {
         Trouble::new("the script of wasm-bindgen has no default export to start the page with")
     })?;
@@ -25,10 +27,10 @@ pub fn file(page: &Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
     let end = format!(
         "<script type=\"application/gzip;base64\" id=\"wasm\">{}</script>\n{}\n",
         BASE64_STANDARD.encode(gzipped(wasm)?),
-        page::module("", &format!("{js}{boot}")),
+        page::module("", &format!("{js}\n{boot}")),
     );
-    let html = page.inline(&css.replace("</style", "<\\/style"), &end)?;
-    if let Some(reference) = outside(&html) {
+    let html = page.inline(css, &end)?;
+    if let Some(reference) = outside(&html)? {
         return Err(Trouble::new(format!(
             "index.html loads `{reference}`, which the single file cannot carry: put it into \
              the page as a data: address"
@@ -51,17 +53,28 @@ fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
         .saying(|| "the wasm cannot be compressed".to_owned())
 }
 
-/// The first address in the head that a browser would load.
-fn outside(html: &str) -> Option<&str> {
-    let head = html.split("</head>").next()?;
-    let links = head.split("<link ").skip(1).filter(|tag| !tag.starts_with("rel=\"canonical\""));
-    let scripts = head.split("<script ").skip(1);
-    links.chain(scripts).find_map(|tag| {
-        let tag = tag.split('>').next()?;
-        let address = tag.split_once("href=\"").or_else(|| tag.split_once("src=\""))?.1;
-        let address = address.split('"').next()?;
-        (!address.starts_with("data:")).then_some(address)
-    })
+/// The first address that a browser would load: of a link other than the canonical one, or of a
+/// script.
+fn outside(html: &str) -> Result<Option<String>> {
+    let found = RefCell::new(None);
+    let keep = |address: Option<String>| {
+        if let Some(address) = address.filter(|address| !address.starts_with("data:")) {
+            found.borrow_mut().get_or_insert(address);
+        }
+    };
+    let links = element!("link[href]:not([rel=canonical])", |link| {
+        keep(link.get_attribute("href"));
+        Ok(())
+    });
+    let scripts = element!("script[src]", |script| {
+        keep(script.get_attribute("src"));
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(links)
+        .append_element_content_handler(scripts);
+    rewrite_str(html, settings).saying(|| "entente.html cannot be read".to_owned())?;
+    Ok(found.into_inner())
 }
 
 #[cfg(test)]
@@ -88,7 +101,7 @@ mod tests {
             ("<script type=\"module\" src=\"./a.js\"></script></head>", Some("./a.js")),
             ("</head><body><a href=\"https://a.example/\">source</a>", None),
         ] {
-            assert_eq!(outside(head), found, "{head}");
+            assert_eq!(outside(head).expect("HTML").as_deref(), found, "{head}");
         }
     }
 }

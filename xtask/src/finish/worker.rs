@@ -25,7 +25,7 @@ pub fn script(dist: &Path, precached: &[(&str, &str)]) -> Result<String> {
     }
     let version = &version(dist)?[..16];
     let script = TEMPLATE.replace("{version}", version).replace("{files}\n", &files.concat());
-    Ok(super::squeeze::js(&script))
+    Ok(script)
 }
 
 /// A digest over the names and contents of all files.

@@ -13,12 +13,17 @@ pub mod suites;
 pub mod tally;
 
 use crate::cli::Options;
+use crate::program::{program, run as run_program};
 use crate::tools::{self, BuildTools};
-use crate::trouble::{Result, Trouble};
-use crate::workspace::BUDGET;
+use crate::trouble::{Result, Saying, Trouble};
+use crate::workspace::{self, BUDGET};
 use crate::{build, server, size};
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use tally::Tally;
+use walkdir::WalkDir;
 
 /// Something that is run and counted.
 #[derive(Debug)]
@@ -35,6 +40,7 @@ const STEPS: &[Step] = &[
     Step { name: "The pure crates compile to WebAssembly", run: pure::compile_to_wasm },
     Step { name: "The page's parts, in WebAssembly", run: suites::in_wasm },
     Step { name: "The page is small", run: small },
+    Step { name: "The page, by Trunk alone", run: plain_trunk },
     Step { name: "The page, in browsers", run: suites::in_browsers },
 ];
 
@@ -108,6 +114,44 @@ pub fn run(filter: Option<&str>) -> Result<bool> {
     }
     println!("\n{all}");
     Ok(all.failed == 0)
+}
+
+/// Whether `trunk build --release` without `cargo xtask build` around it gives the same bytes.
+fn plain_trunk(bench: &Bench<'_>) -> Result<Tally> {
+    const SENTENCE: &str = "plain `trunk build --release` gives the same dist";
+    if !bench.wants(SENTENCE) {
+        return Ok(Tally::default());
+    }
+    bench.page()?;
+    Ok(bench.check(SENTENCE, || {
+        let folder = workspace::desk().join("plain-dist");
+        let mut trunk = program(&bench.tools.trunk);
+        trunk.args(["--quiet", "build", "--release", "--offline", "--dist"]).arg(&folder);
+        trunk.current_dir(workspace::root()).env("PATH", &bench.tools.path);
+        trunk.env_remove("NO_COLOR");
+        run_program(&mut trunk, "Trunk alone does not build the page")?;
+        let (ours, plain) = (files(&workspace::dist())?, files(&folder)?);
+        let differs = |name: &&PathBuf| ours.get(*name) != plain.get(*name);
+        match ours.keys().chain(plain.keys()).find(differs) {
+            Some(name) => Err(Trouble::new(format!("{} is not the same", name.display()))),
+            None => Ok(()),
+        }
+    }))
+}
+
+/// The files of a folder and of those in it, by their paths.
+fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry.saying(|| format!("{} cannot be read", folder.display()))?;
+        if entry.file_type().is_file() {
+            let content = fs::read(entry.path())
+                .saying(|| format!("{} cannot be read", entry.path().display()))?;
+            let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            files.insert(name.to_path_buf(), content);
+        }
+    }
+    Ok(files)
 }
 
 /// The budget of the hosted page, as it travels.

@@ -8,8 +8,10 @@
 //! - [`target`]: the wasm target of the Rust toolchain
 //! - [`pinned`]: tools installed by cargo
 //! - [`system`]: tools installed by apt
+//! - [`binaryen`]: the optimiser of wasm
 //! - [`npm`]: packages of npm of which files are read
 
+pub mod binaryen;
 pub mod npm;
 pub mod pinned;
 pub mod system;
@@ -71,11 +73,6 @@ pub fn for_build() -> Result<BuildTools> {
     let trunk = TRUNK.ensure(TRUNK_VERSION)?;
     let wasm_bindgen = WASM_BINDGEN.ensure(&workspace::locked("wasm-bindgen")?)?;
     let folder = wasm_bindgen.parent().unwrap_or(Path::new(".")).to_path_buf();
-    if program::on_path("wasm-opt").is_none() && !system::install(&["binaryen"]) {
-        println!(
-            "Going on without wasm-opt: the page will be about a twentieth larger. \
-             It is part of Binaryen, package `binaryen` of most systems."
-        );
-    }
-    Ok(BuildTools { path: program::path_with(&[&folder])?, trunk, wasm_bindgen: folder })
+    let wasm_opt = binaryen::ensure()?;
+    Ok(BuildTools { path: program::path_with(&[&folder, &wasm_opt])?, trunk, wasm_bindgen: folder })
 }

@@ -30,8 +30,18 @@ impl Pinned {
     /// # Errors
     /// When it can be neither found nor installed.
     pub fn ensure(&self, version: &str) -> Result<PathBuf> {
+        self.install_as(version, |path| {
+            output_of(program(path).arg("--version")).is_some_and(|told| tells(&told, version))
+        })
+    }
+
+    /// The same for a program that tells another version than its package has.
+    ///
+    /// # Errors
+    /// When it can be neither found nor installed.
+    pub fn install_as(&self, version: &str, right: impl Fn(&Path) -> bool) -> Result<PathBuf> {
         let tools = workspace::tools()?;
-        if let Some(found) = self.find(version, &tools) {
+        if let Some(found) = self.find(version, &tools, &right) {
             return Ok(found);
         }
         fs::create_dir_all(&tools)
@@ -41,11 +51,11 @@ impl Pinned {
             File::create(&lock).saying(|| format!("the lock {} cannot be made", lock.display()))?;
         lock.lock().saying(|| "waiting for another install failed".to_owned())?;
         // Another process may have installed it while this one waited.
-        if let Some(found) = self.find(version, &tools) {
+        if let Some(found) = self.find(version, &tools, &right) {
             return Ok(found);
         }
         self.install(version, &tools)?;
-        self.find(version, &tools).ok_or_else(|| {
+        self.find(version, &tools, &right).ok_or_else(|| {
             Trouble::new(format!(
                 "{} {version} was installed into {} but does not run there",
                 self.package,
@@ -54,14 +64,12 @@ impl Pinned {
         })
     }
 
-    fn find(&self, version: &str, tools: &Path) -> Option<PathBuf> {
+    fn find(&self, version: &str, tools: &Path, right: impl Fn(&Path) -> bool) -> Option<PathBuf> {
         let file = format!("{}{}", self.binary, std::env::consts::EXE_SUFFIX);
         let own = tools.join(format!("{}-{version}", self.package)).join("bin").join(&file);
         let shared = tools.join("bin").join(&file);
         let candidates = [Some(own), Some(shared), on_path(self.binary)];
-        candidates.into_iter().flatten().find(|path| {
-            output_of(program(path).arg("--version")).is_some_and(|told| tells(&told, version))
-        })
+        candidates.into_iter().flatten().find(|path| right(path))
     }
 
     fn install(&self, version: &str, tools: &Path) -> Result<()> {
