@@ -6,8 +6,8 @@
 use crate::cli::Options;
 use crate::program::{self, cargo, program};
 use crate::tools::{self, BuildTools};
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use std::path::Path;
 
 /// Builds `dist/` with these tools.
@@ -40,9 +40,9 @@ pub fn build_into(dist: &Path, options: &Options, tools: &BuildTools) -> Result<
     if let Some(folder) = &options.corpus {
         let folder = folder
             .canonicalize()
-            .saying(|| format!("the corpus {} cannot be opened", folder.display()))?;
+            .with_context(|| format!("the corpus {} cannot be opened", folder.display()))?;
         if !folder.is_dir() {
-            return Err(Trouble::new(format!(
+            return Err(Error::msg(format!(
                 "the corpus {} is not a folder: give the one that holds `documents`",
                 folder.display()
             )));

@@ -10,9 +10,8 @@
 //! - [`test`]: every test, counted
 //! - [`size`]: where the bytes go, against the budget
 //! - [`bench`]: how fast things are
-//! - [`basemap`]: land and borders for the map, derived from Natural Earth
-//! - [`workspace`], [`program`], [`trouble`]: where things lie, how programs are run, how
-//!   failures are told
+//! - [`basemap`]: land and borders for the map, made again from Natural Earth
+//! - [`workspace`], [`program`]: where things lie, how programs are run
 
 pub mod basemap;
 pub mod bench;
@@ -25,5 +24,4 @@ pub mod server;
 pub mod size;
 pub mod test;
 pub mod tools;
-pub mod trouble;
 pub mod workspace;

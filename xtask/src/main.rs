@@ -1,14 +1,11 @@
 //! `cargo xtask`: build, serve, test and measure the page. See `cargo xtask --help`.
 
+use clap::Parser;
 use std::process::ExitCode;
-use xtask::cli::{self, Command};
+use xtask::cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    let done = cli::parse(std::env::args_os().skip(1)).and_then(|command| match command {
-        Command::Help(text) => {
-            print!("{text}");
-            Ok(true)
-        }
+    let done = match Cli::parse().command {
         Command::Build(options) => xtask::build::run(&options).map(|()| true),
         Command::Serve { port, options } => xtask::serve::run(port, &options).map(|()| true),
         Command::Test { filter } => xtask::test::run(filter.as_deref()),
@@ -16,12 +13,12 @@ fn main() -> ExitCode {
         Command::Basemap { check } => xtask::basemap::run(check).map(|()| true),
         Command::Size => xtask::size::run().map(|()| true),
         Command::Finish => xtask::finish::run().map(|()| true),
-    });
+    };
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        Err(trouble) => {
-            eprintln!("error: {trouble}");
+        Err(error) => {
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }

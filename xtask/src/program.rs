@@ -4,7 +4,7 @@
 //! package `xtask`. Handed on to a nested cargo they would look like changes and cause
 //! rebuilds, so every program is started without them.
 
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -38,11 +38,12 @@ pub fn cargo<I: AsRef<OsStr>>(arguments: impl IntoIterator<Item = I>) -> Command
 /// # Errors
 /// When it cannot be started or does not succeed; `what` says what it was for.
 pub fn run(command: &mut Command, what: &str) -> Result<()> {
-    let status = command.stdin(Stdio::null()).status().saying(|| unstartable(command, what))?;
+    let status =
+        command.stdin(Stdio::null()).status().with_context(|| unstartable(command, what))?;
     if status.success() {
         Ok(())
     } else {
-        Err(Trouble::new(format!("{what}: `{}` ended with {status}", shown(command))))
+        Err(Error::msg(format!("{what}: `{}` ended with {status}", shown(command))))
     }
 }
 
@@ -54,8 +55,7 @@ pub fn output_of(command: &mut Command) -> Option<String> {
 
 /// A program on the PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(&file)).find(|path| path.is_file())
+    which::which(name).ok()
 }
 
 /// The PATH with folders put before it.
@@ -65,7 +65,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 pub fn path_with(folders: &[&Path]) -> Result<OsString> {
     let old = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().map(|dir| dir.to_path_buf()).chain(env::split_paths(&old));
-    env::join_paths(all).saying(|| "a folder of tools cannot stand on the PATH".to_owned())
+    env::join_paths(all).with_context(|| "a folder of tools cannot stand on the PATH".to_owned())
 }
 
 /// Why a command did not even start.

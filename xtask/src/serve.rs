@@ -2,8 +2,8 @@
 
 use crate::cli::Options;
 use crate::server::Server;
-use crate::trouble::Result;
 use crate::{build, workspace};
+use anyhow::Result;
 
 /// Builds the page and serves it until the process is ended.
 ///

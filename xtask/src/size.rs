@@ -2,8 +2,8 @@
 
 use crate::finish::page;
 use crate::server::brotli;
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace::{self, BUDGET};
+use anyhow::{Context, Error, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
@@ -38,7 +38,7 @@ pub fn run() -> Result<()> {
     if let Some(file) = files.last() {
         println!("\n{:42} {:>9} {:>9} {:>9}", "inside the wasm", "raw", "gzip", "Brotli");
         for payload in Parser::new(0).parse_all(&file.content) {
-            let payload = payload.saying(|| format!("{} cannot be read", file.name))?;
+            let payload = payload.with_context(|| format!("{} cannot be read", file.name))?;
             if let Some((id, range)) = payload.as_section() {
                 let part = &file.content[range];
                 row(section_name(id), [part.len(), gzip(part)?, brotli(part).len()]);
@@ -64,9 +64,9 @@ pub fn run() -> Result<()> {
 /// # Errors
 /// When the page is not built.
 pub fn hosted() -> Result<Vec<File>> {
-    let read = |name: &str| {
+    let read = |name: &str| -> Result<File> {
         let path = workspace::dist().join(name);
-        let content = fs::read(&path).saying(|| {
+        let content = fs::read(&path).with_context(|| {
             format!("{} cannot be read; `cargo xtask build` makes it", path.display())
         })?;
         Ok(File { name: name.to_owned(), content })
@@ -76,7 +76,7 @@ pub fn hosted() -> Result<Vec<File>> {
     let mut files = vec![index];
     for extension in ["css", "js", "wasm"] {
         let name = page::hashed_name(&html, extension).ok_or_else(|| {
-            Trouble::new(format!(
+            Error::msg(format!(
                 "dist/index.html names no .{extension} file of a release build; \
                  `cargo xtask build` makes one"
             ))
@@ -113,5 +113,5 @@ fn section_name(id: u8) -> &'static str {
 fn gzip(content: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let done = encoder.write_all(content).and_then(|()| encoder.finish());
-    Ok(done.saying(|| "compressing failed".to_owned())?.len())
+    Ok(done.with_context(|| "compressing failed".to_owned())?.len())
 }

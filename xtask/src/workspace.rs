@@ -3,7 +3,7 @@
 //! `target/entente` is the desk between the root package's build script and [`crate::finish`]:
 //! it always lies in the workspace, wherever `CARGO_TARGET_DIR` points.
 
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use entente_compiler::{Compiled, compile, folder};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -31,7 +31,7 @@ pub fn dist() -> PathBuf {
 /// The faults of the corpus.
 pub fn compiled() -> Result<Compiled> {
     let folder = env::var_os("ENTENTE_CORPUS").map_or_else(|| root().join("corpus"), PathBuf::from);
-    compile(folder::read(&folder)).map_err(|issues| Trouble::new(issues.to_string()))
+    compile(folder::read(&folder)).map_err(|issues| Error::msg(issues.to_string()))
 }
 
 /// The folder for what passes from one step of a build to the next.
@@ -57,7 +57,7 @@ pub fn tools() -> Result<PathBuf> {
             cache.map(|cache| cache.join("entente/tools"))
         })
         .ok_or_else(|| {
-            Trouble::new(
+            Error::msg(
                 "no folder to keep the build tools in, as no home folder is known: \
                  set ENTENTE_TOOLS to one",
             )
@@ -70,9 +70,10 @@ pub fn tools() -> Result<PathBuf> {
 /// When the lock file cannot be read or does not name the package.
 pub fn locked(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
-    let text = fs::read_to_string(&path).saying(|| format!("{} cannot be read", path.display()))?;
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     locked_version(&text, package).ok_or_else(|| {
-        Trouble::new(format!("{} does not name the package `{package}`", path.display()))
+        Error::msg(format!("{} does not name the package `{package}`", path.display()))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::source::{Atlas, COUNTRIES, LAND, PACKAGE};
 use crate::tools::npm::Package;
-use crate::trouble::Result;
+use anyhow::Result;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 

@@ -4,7 +4,7 @@
 //! one of those who claim them, so there is no way to ask for it.
 
 use crate::tools::npm::{Files, Package};
-use crate::trouble::{Result, Trouble};
+use anyhow::{Error, Result};
 
 /// The package as it was published.
 pub(super) static PACKAGE: Package = Package {
@@ -37,7 +37,7 @@ impl Atlas {
     /// For any other file, or when the package does not have it.
     pub(super) fn file(&self, name: &str) -> Result<&[u8]> {
         if ![LAND, COUNTRIES].contains(&name) {
-            return Err(Trouble::new(format!(
+            return Err(Error::msg(format!(
                 "{name} may not enter the basemap: only {LAND} and {COUNTRIES} draw no claim"
             )));
         }
@@ -48,11 +48,12 @@ impl Atlas {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     #[test]
     fn the_finest_file_of_countries_is_refused() {
         let finest = COUNTRIES.replace("50m", "10m");
-        let atlas = Atlas(Files { package: &PACKAGE, tar: Vec::new() });
+        let atlas = Atlas(Files { package: &PACKAGE, files: HashMap::new() });
         let told = atlas.file(&finest).unwrap_err().to_string();
         assert!(told.contains("may not enter"), "{told}");
     }

@@ -10,7 +10,7 @@ use crate::cli::Options;
 use crate::program::{cargo, run as run_program};
 use crate::test::engines::{self, CHROMIUM};
 use crate::tools;
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use std::{env, fs, process};
 
 /// Set for the tests in browsers when they are to measure the map instead.
@@ -25,7 +25,7 @@ const PLACES: [usize; 3] = [10, 1_000, 10_000];
 /// When there is no Chromium, or a step cannot be done.
 pub fn run() -> Result<()> {
     let chromium = engines::find(&CHROMIUM)
-        .ok_or_else(|| Trouble::new("the map is measured in Chromium, and there is none"))?;
+        .ok_or_else(|| Error::msg("the map is measured in Chromium, and there is none"))?;
     let tools = tools::for_build()?;
     let folder = env::temp_dir().join(format!("entente-bench-{}", process::id()));
     for count in PLACES {
@@ -41,5 +41,5 @@ pub fn run() -> Result<()> {
             .env(CHROMIUM.browser_variable, &chromium.browser);
         run_program(&mut measure, "the map could not be measured")?;
     }
-    fs::remove_dir_all(&folder).saying(|| format!("{} cannot be removed", folder.display()))
+    fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()))
 }

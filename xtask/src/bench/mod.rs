@@ -8,7 +8,7 @@ pub mod map;
 pub mod places;
 
 use crate::program::{cargo, run as run_program};
-use crate::trouble::Result;
+use anyhow::Result;
 
 /// Package and benchmark.
 const BENCHES: &[(&str, &str)] = &[("entente-analysis", "analyse"), ("entente-geo", "outline")];

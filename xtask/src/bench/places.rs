@@ -1,6 +1,6 @@
 //! A corpus with so many meetings, each on a day and at a place of its own.
 
-use crate::trouble::{Result, Saying};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
@@ -18,9 +18,9 @@ const SYLLABLES: [&str; 22] = [
 pub fn write(folder: &Path, count: usize) -> Result<()> {
     let documents = folder.join("documents");
     fs::create_dir_all(&documents)
-        .saying(|| format!("the folder {} cannot be made", documents.display()))?;
+        .with_context(|| format!("the folder {} cannot be made", documents.display()))?;
     let put = |path: &Path, text: &str| {
-        fs::write(path, text).saying(|| format!("{} cannot be written", path.display()))
+        fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
     };
     let places: String = (0..count).map(|number| place(number, count)).collect();
     put(&folder.join("places.toml"), &places)?;

@@ -18,8 +18,8 @@ pub mod script;
 pub mod single;
 pub mod worker;
 
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use page::Page;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ use std::{env, fs};
 /// A sentence about what is missing or cannot be written.
 pub fn run() -> Result<()> {
     let stage = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Trouble::new("`finish` is called by Trunk; run `cargo xtask build` instead")
+        Error::msg("`finish` is called by Trunk; run `cargo xtask build` instead")
     })?;
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let stage = Stage { folder: stage };
@@ -79,22 +79,23 @@ pub struct Stage {
 impl Stage {
     fn read(&self, name: &str) -> Result<Vec<u8>> {
         let path = self.folder.join(name);
-        fs::read(&path).saying(|| format!("{} cannot be read", path.display()))
+        fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
     }
 
     fn read_text(&self, name: &str) -> Result<String> {
-        String::from_utf8(self.read(name)?).saying(|| format!("{name} is not UTF-8"))
+        String::from_utf8(self.read(name)?).with_context(|| format!("{name} is not UTF-8"))
     }
 
     /// The file's content; the file itself goes, as its successor has another name.
     fn take(&self, name: &str) -> Result<Vec<u8>> {
         let content = self.read(name)?;
-        fs::remove_file(self.folder.join(name)).saying(|| format!("{name} cannot be removed"))?;
+        fs::remove_file(self.folder.join(name))
+            .with_context(|| format!("{name} cannot be removed"))?;
         Ok(content)
     }
 
     fn take_text(&self, name: &str) -> Result<String> {
-        String::from_utf8(self.take(name)?).saying(|| format!("{name} is not UTF-8"))
+        String::from_utf8(self.take(name)?).with_context(|| format!("{name} is not UTF-8"))
     }
 
     /// Writes a file, and the folders above it where they are missing.
@@ -103,12 +104,12 @@ impl Stage {
         let folder = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&path, content))
-            .saying(|| format!("{} cannot be written", path.display()))
+            .with_context(|| format!("{} cannot be written", path.display()))
     }
 
     /// Writes `entente-HASH.extension`, and gives that name.
     fn write_hashed(&self, extension: &str, content: &[u8]) -> Result<String> {
-        let name = format!("entente-{}.{extension}", &hex(content)[..16]);
+        let name = format!("entente-{}.{extension}", &hex::encode(Sha256::digest(content))[..16]);
         self.write(&name, content)?;
         Ok(name)
     }
@@ -119,17 +120,8 @@ impl Stage {
         let types: &Path = &workspace::root().join(name);
         if types.is_file() {
             fs::copy(types, self.folder.join(name))
-                .saying(|| format!("{} cannot be copied", types.display()))?;
+                .with_context(|| format!("{} cannot be copied", types.display()))?;
         }
         Ok(())
     }
-}
-
-/// SHA-256 in hexadecimal digits.
-fn hex(content: &[u8]) -> String {
-    use std::fmt::Write;
-    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -5,7 +5,7 @@
 //! readable text. Each must be there exactly once. HTML is edited by `lol_html`, so that it does
 //! not matter how it is laid out or quoted.
 
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
@@ -53,7 +53,7 @@ impl Page {
         edit(html, REPORTS, |_| ())?;
         let [js, wasm, css] = names.into_inner();
         if [&js, &wasm, &css].iter().any(|name| name.is_empty()) {
-            return Err(Trouble::new(
+            return Err(Error::msg(
                 "index.html does not name its script, wasm and style sheet: see \
                  `pattern_script` in Trunk.toml",
             ));
@@ -142,11 +142,12 @@ pub fn edit(
         Ok(())
     });
     let settings = RewriteStrSettings::new().append_element_content_handler(handler);
-    let edited = rewrite_str(html, settings).saying(|| "index.html cannot be edited".to_owned())?;
+    let edited =
+        rewrite_str(html, settings).with_context(|| "index.html cannot be edited".to_owned())?;
     if found == 1 {
         return Ok(edited);
     }
-    Err(Trouble::new(format!(
+    Err(Error::msg(format!(
         "index.html must have exactly one element `{selector}` when Trunk is done, and has {found}"
     )))
 }
@@ -158,7 +159,7 @@ pub fn edit(
 pub fn hosted_url(address: &str) -> Result<Url> {
     match Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "https" | "http") && url.fragment().is_none() => Ok(url),
-        _ => Err(Trouble::new(format!(
+        _ => Err(Error::msg(format!(
             "`{address}` cannot be the address of the hosted page: it must begin with https:// and \
              have no fragment"
         ))),

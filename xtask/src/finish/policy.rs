@@ -6,7 +6,7 @@
 //! head, as it holds only for what follows it.
 
 use super::page::edit;
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use lol_html::html_content::{Attribute, ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
@@ -54,7 +54,7 @@ pub fn added(html: &str, sources: Sources) -> Result<String> {
 
 fn policy(html: &str, sources: Sources) -> Result<String> {
     if let Some(attribute) = refused(html)? {
-        return Err(Trouble::new(format!(
+        return Err(Error::msg(format!(
             "index.html has the attribute `{attribute}`, which its content security policy \
              forbids: use the style sheet, or a listener"
         )));
@@ -87,7 +87,7 @@ fn refused(html: &str) -> Result<Option<String>> {
         Ok(())
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler))
-        .saying(|| "index.html cannot be read".to_owned())?;
+        .with_context(|| "index.html cannot be read".to_owned())?;
     Ok(found)
 }
 
@@ -108,7 +108,7 @@ fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(begin)
         .append_element_content_handler(go_on);
-    rewrite_str(html, settings).saying(|| "index.html cannot be read".to_owned())?;
+    rewrite_str(html, settings).with_context(|| "index.html cannot be read".to_owned())?;
     Ok(texts.into_inner())
 }
 

@@ -3,7 +3,7 @@
 //! in the single file, as long as they are short.
 
 use super::{Stage, policy};
-use crate::trouble::{Result, Trouble};
+use anyhow::{Error, Result};
 use entente_archive::model::{Corpus, Document};
 use entente_compiler::readable::{self, Frame};
 use url::Url;
@@ -38,7 +38,7 @@ pub fn write(stage: &Stage, corpus: &Corpus, css: &str, hosted: Option<&Url>) ->
     for document in &corpus.documents {
         if document.id.len() > LONGEST_ID {
             let id: String = document.id.chars().take(40).collect();
-            return Err(Trouble::new(format!(
+            return Err(Error::msg(format!(
                 "the report `{id}…` cannot have a page of its own, as its id has {} bytes and the \
                  name of a file at most {LONGEST_ID}: give it a shorter `id`",
                 document.id.len()

@@ -3,7 +3,7 @@
 //! Trunk's own minifier cannot read `export { initSync, __wbg_init as default };`, says so and
 //! leaves the script as it is.
 
-use crate::trouble::{Result, Trouble};
+use anyhow::{Error, Result};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_minifier::{Minifier, MinifierOptions};
@@ -18,7 +18,7 @@ pub fn minified(module: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, module, SourceType::mjs()).parse();
     if let Some(error) = parsed.diagnostics.first() {
-        return Err(Trouble::new(format!("the script of wasm-bindgen cannot be read: {error}")));
+        return Err(Error::msg(format!("the script of wasm-bindgen cannot be read: {error}")));
     }
     let mut program = parsed.program;
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);

@@ -5,7 +5,7 @@
 //! so the file must not name any.
 
 use super::{page, page::Page, policy};
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::GzEncoder};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -21,7 +21,7 @@ const BOOT_SINGLE: &str = include_str!("boot_single.js");
 /// When a part would have to be loaded from elsewhere.
 pub fn file(page: Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
     let init = default_export(js).ok_or_else(|| {
-        Trouble::new("the script of wasm-bindgen has no default export to start the page with")
+        Error::msg("the script of wasm-bindgen has no default export to start the page with")
     })?;
     let boot = page::boot(&BOOT_SINGLE.replace("{init}", init));
     let end = format!(
@@ -31,7 +31,7 @@ pub fn file(page: Page, css: &str, js: &str, wasm: &[u8]) -> Result<String> {
     );
     let html = page.inline(css, &end)?;
     if let Some(reference) = outside(&html)? {
-        return Err(Trouble::new(format!(
+        return Err(Error::msg(format!(
             "index.html loads `{reference}`, which the single file cannot carry: put it into \
              the page as a data: address"
         )));
@@ -50,7 +50,7 @@ fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
     encoder
         .write_all(bytes)
         .and_then(|()| encoder.finish())
-        .saying(|| "the wasm cannot be compressed".to_owned())
+        .with_context(|| "the wasm cannot be compressed".to_owned())
 }
 
 /// The first address that a browser would load: of a link other than the canonical one, or of a
@@ -73,7 +73,7 @@ fn outside(html: &str) -> Result<Option<String>> {
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(links)
         .append_element_content_handler(scripts);
-    rewrite_str(html, settings).saying(|| "entente.html cannot be read".to_owned())?;
+    rewrite_str(html, settings).with_context(|| "entente.html cannot be read".to_owned())?;
     Ok(found.into_inner())
 }
 

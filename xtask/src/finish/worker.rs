@@ -1,7 +1,6 @@
 //! The service worker: its files with their digests, and a version over all of `dist/`.
 
-use super::hex;
-use crate::trouble::{Result, Saying};
+use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -33,17 +32,17 @@ fn version(dist: &Path) -> Result<String> {
     let unreadable = || format!("{} cannot be read", dist.display());
     let mut all = TEMPLATE.as_bytes().to_vec();
     let mut paths = Vec::new();
-    for entry in fs::read_dir(dist).saying(unreadable)? {
-        paths.push(entry.saying(unreadable)?.path());
+    for entry in fs::read_dir(dist).with_context(unreadable)? {
+        paths.push(entry.with_context(unreadable)?.path());
     }
     paths.sort();
     for path in paths.iter().filter(|path| path.is_file()) {
         all.extend(path.file_name().unwrap_or_default().as_encoded_bytes());
         all.extend(Sha256::digest(read(path)?));
     }
-    Ok(hex(&all))
+    Ok(hex::encode(Sha256::digest(&all)))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).saying(|| format!("{} cannot be read", path.display()))
+    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
 }

@@ -5,8 +5,8 @@
 //! page: it is fetched like a tool, and only the tests in browsers read it.
 
 use crate::tools::npm::Package;
-use crate::trouble::{Result, Saying};
 use crate::workspace;
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
 
@@ -29,6 +29,6 @@ pub fn unpacked() -> Result<PathBuf> {
     let path = workspace::desk().join("axe.min.js");
     fs::create_dir_all(workspace::desk())
         .and_then(|()| fs::write(&path, script))
-        .saying(|| format!("{} cannot be written", path.display()))?;
+        .with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)
 }

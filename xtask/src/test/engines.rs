@@ -97,7 +97,7 @@ pub const ALL: [&Engine; 3] = [&CHROMIUM, &FIREFOX, &WEBKIT];
 /// terminal, where it cannot be had.
 pub fn find(engine: &Engine) -> Option<Found> {
     let needs_display = engine.packages.contains(&"xvfb");
-    let browser = || engine.browsers.iter().find_map(|name| anywhere(name));
+    let browser = || engine.browsers.iter().find_map(|name| on_path(name));
     let display = || !needs_display || has_display() || on_path("Xvfb").is_some();
     let system_driver = || engine.crated.is_some() || on_path(engine.driver).is_some();
     if !(browser().is_some() && display() && system_driver()) {
@@ -107,8 +107,8 @@ pub fn find(engine: &Engine) -> Option<Found> {
         Some((pinned, version)) if browser().is_some() => {
             on_path(engine.driver).or_else(|| match pinned.ensure(version) {
                 Ok(path) => Some(path),
-                Err(trouble) => {
-                    println!("{trouble}");
+                Err(error) => {
+                    println!("{error:#}");
                     None
                 }
             })
@@ -191,12 +191,4 @@ impl Drop for Display {
 
 fn has_display() -> bool {
     std::env::var_os("DISPLAY").is_some()
-}
-
-fn anywhere(name: &str) -> Option<PathBuf> {
-    if name.starts_with('/') {
-        Some(PathBuf::from(name)).filter(|path| path.is_file())
-    } else {
-        on_path(name)
-    }
 }

@@ -15,9 +15,9 @@ pub mod tally;
 use crate::cli::Options;
 use crate::program::{program, run as run_program};
 use crate::tools::{self, BuildTools};
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace::{self, BUDGET};
 use crate::{build, server, size};
+use anyhow::{Context, Error, Result};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::fs;
@@ -83,8 +83,8 @@ impl Bench<'_> {
                 println!("test {sentence} ... ok");
                 Tally::passed(1)
             }
-            Err(trouble) => {
-                println!("test {sentence} ... FAILED\n{trouble}");
+            Err(error) => {
+                println!("test {sentence} ... FAILED\n{error:#}");
                 Tally::failed(1)
             }
         }
@@ -98,8 +98,8 @@ impl Bench<'_> {
 pub fn run(filter: Option<&str>) -> Result<bool> {
     let tools = match tools::for_build() {
         Ok(tools) => tools,
-        Err(trouble) => {
-            println!("{trouble}\n{}", Tally::failed(1));
+        Err(error) => {
+            println!("{error:#}\n{}", Tally::failed(1));
             return Ok(false);
         }
     };
@@ -107,8 +107,8 @@ pub fn run(filter: Option<&str>) -> Result<bool> {
     let mut all = Tally::default();
     for step in STEPS {
         println!("\n## {}\n", step.name);
-        all += (step.run)(&bench).unwrap_or_else(|trouble| {
-            println!("error: {trouble}");
+        all += (step.run)(&bench).unwrap_or_else(|error| {
+            println!("error: {error:#}");
             Tally::failed(1)
         });
     }
@@ -133,7 +133,7 @@ fn plain_trunk(bench: &Bench<'_>) -> Result<Tally> {
         let (ours, plain) = (files(&workspace::dist())?, files(&folder)?);
         let differs = |name: &&PathBuf| ours.get(*name) != plain.get(*name);
         match ours.keys().chain(plain.keys()).find(differs) {
-            Some(name) => Err(Trouble::new(format!("{} is not the same", name.display()))),
+            Some(name) => Err(Error::msg(format!("{} is not the same", name.display()))),
             None => Ok(()),
         }
     }))
@@ -143,10 +143,10 @@ fn plain_trunk(bench: &Bench<'_>) -> Result<Tally> {
 fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in WalkDir::new(folder) {
-        let entry = entry.saying(|| format!("{} cannot be read", folder.display()))?;
+        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
         if entry.file_type().is_file() {
             let content = fs::read(entry.path())
-                .saying(|| format!("{} cannot be read", entry.path().display()))?;
+                .with_context(|| format!("{} cannot be read", entry.path().display()))?;
             let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             files.insert(name.to_path_buf(), content);
         }
@@ -164,6 +164,6 @@ fn small(bench: &Bench<'_>) -> Result<Tally> {
     Ok(bench.check(SENTENCE, || {
         let total: usize = size::hosted()?.iter().map(|f| server::brotli(&f.content).len()).sum();
         println!("{total} of {BUDGET} bytes at Brotli 11; `cargo xtask size` shows more");
-        if total > BUDGET { Err(Trouble::new("the page is over its budget")) } else { Ok(()) }
+        if total > BUDGET { Err(Error::msg("the page is over its budget")) } else { Ok(()) }
     }))
 }

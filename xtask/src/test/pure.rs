@@ -8,8 +8,8 @@ use super::Bench;
 use super::tally::Tally;
 use crate::program::{cargo, output_of, run};
 use crate::tools::target::WASM;
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use std::fs;
 use std::path::Path;
 
@@ -60,24 +60,24 @@ fn dependencies(name: &str) -> Result<()> {
     let arguments =
         ["tree", "--edges", "normal", "--prefix", "none", "--target", WASM, "--package", &package];
     let tree = output_of(&mut cargo(arguments))
-        .ok_or_else(|| Trouble::new(format!("`cargo tree` fails for {package}")))?;
+        .ok_or_else(|| Error::msg(format!("`cargo tree` fails for {package}")))?;
     let worldly = |line: &&str| WORLDLY_PACKAGES.iter().any(|package| line.starts_with(package));
     match tree.lines().find(worldly) {
-        Some(line) => Err(Trouble::new(format!("{package} depends on {line}"))),
+        Some(line) => Err(Error::msg(format!("{package} depends on {line}"))),
         None => Ok(()),
     }
 }
 
 fn sources(folder: &Path) -> Result<()> {
     let unreadable = || format!("{} cannot be read", folder.display());
-    for entry in fs::read_dir(folder).saying(unreadable)? {
-        let path = entry.saying(unreadable)?.path();
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
         if path.is_dir() {
             sources(&path)?;
         } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
-            let text = fs::read_to_string(&path).saying(unreadable)?;
+            let text = fs::read_to_string(&path).with_context(unreadable)?;
             if let Some(module) = worldly_module(&text) {
-                return Err(Trouble::new(format!("{} names std::{module}", path.display())));
+                return Err(Error::msg(format!("{} names std::{module}", path.display())));
             }
         }
     }

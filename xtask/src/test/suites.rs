@@ -6,8 +6,8 @@ use super::engines;
 use super::tally::Tally;
 use crate::program::{cargo, output_of};
 use crate::tools::target::WASM;
-use crate::trouble::{Result, Saying};
 use crate::workspace;
+use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,7 @@ pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
     let capabilities = workspace::desk().join("webdriver.json");
     fs::create_dir_all(workspace::desk())
         .and_then(|()| fs::write(&capabilities, engines::chromium_capabilities(&chromium.browser)))
-        .saying(|| format!("{} cannot be written", capabilities.display()))?;
+        .with_context(|| format!("{} cannot be written", capabilities.display()))?;
     let mut command = cargo(["test", "--target", WASM, "--package", PAGE, "--bin", PAGE]);
     command
         .env("PATH", &bench.tools.path)
@@ -96,8 +96,8 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
     }
     match axe::unpacked() {
         Ok(script) => drop(command.env(axe::VARIABLE, script)),
-        Err(trouble) => {
-            println!("{trouble}. The tests that ask axe cannot run.");
+        Err(error) => {
+            println!("{error:#}. The tests that ask axe cannot run.");
             tally += Tally::missing();
         }
     }

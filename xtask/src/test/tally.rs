@@ -1,7 +1,7 @@
 //! Counts of tests, and how they are read from what test runners print.
 
 use crate::program::unstartable;
-use crate::trouble::{Result, Saying};
+use anyhow::{Context, Result};
 use std::env;
 use std::fmt;
 use std::io::{BufRead, BufReader, Write};
@@ -58,7 +58,7 @@ impl Tally {
     fn shown(command: &mut Command, brief: bool, terminal: &mut impl Write) -> Result<Self> {
         command.stdin(Stdio::null()).stdout(Stdio::piped());
         let mut child =
-            command.spawn().saying(|| unstartable(command, "tests could not be run"))?;
+            command.spawn().with_context(|| unstartable(command, "tests could not be run"))?;
         let mut tally = Self::default();
         if let Some(output) = child.stdout.take() {
             for line in BufReader::new(output).split(b'\n').map_while(std::result::Result::ok) {
@@ -70,7 +70,7 @@ impl Tally {
                 }
             }
         }
-        let status = child.wait().saying(|| "tests could not be waited for".to_owned())?;
+        let status = child.wait().with_context(|| "tests could not be waited for".to_owned())?;
         if !status.success() && tally.failed == 0 {
             tally.failed = 1;
         }

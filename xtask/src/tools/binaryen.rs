@@ -7,8 +7,8 @@
 use super::npm::Package;
 use super::pinned::Pinned;
 use crate::program::{on_path, output_of, program};
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -45,13 +45,13 @@ pub fn ensure() -> Result<PathBuf> {
     if is_pinned(&unpacked.join("wasm-opt")) {
         return Ok(unpacked);
     }
-    if let Err(trouble) = by_npm {
-        println!("{trouble}. Going on with the crate `wasm-opt`, which takes longer.");
+    if let Err(error) = by_npm {
+        println!("{error:#}. Going on with the crate `wasm-opt`, which takes longer.");
     }
-    let path = CRATE.install_as(CRATE_VERSION, is_pinned).map_err(|trouble| {
-        Trouble::new(format!(
+    let path = CRATE.install_as(CRATE_VERSION, is_pinned).map_err(|error| {
+        Error::msg(format!(
             "wasm-opt {VERSION} is needed to build the page and cannot be had: install Node.js \
-             with npm, or put that version on the PATH ({trouble})"
+             with npm, or put that version on the PATH ({error:#})"
         ))
     })?;
     Ok(folder(path).unwrap_or_default())
@@ -65,14 +65,15 @@ fn is_pinned(path: &Path) -> bool {
 fn unpack(folder: &Path) -> Result<()> {
     let files = PACKAGE.fetch()?;
     let unwritable = || format!("{} cannot be written", folder.display());
-    fs::create_dir_all(folder).saying(unwritable)?;
+    fs::create_dir_all(folder).with_context(unwritable)?;
     for name in ["package.json", "wasm-opt"] {
         let file = folder.join(name);
-        fs::write(&file, files.file(&format!("bin/{name}"))?).saying(unwritable)?;
+        fs::write(&file, files.file(&format!("bin/{name}"))?).with_context(unwritable)?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).saying(unwritable)?;
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o755))
+                .with_context(unwritable)?;
         }
     }
     Ok(())

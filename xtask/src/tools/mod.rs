@@ -17,8 +17,8 @@ pub mod pinned;
 pub mod system;
 pub mod target;
 
-use crate::trouble::Result;
 use crate::{program, workspace};
+use anyhow::Result;
 use pinned::Pinned;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

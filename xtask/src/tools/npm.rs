@@ -5,14 +5,15 @@
 
 use super::system;
 use crate::program::{on_path, output_of, program};
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::read::GzDecoder;
 use sha2::{Digest, Sha512};
+use std::collections::HashMap;
 use std::fs;
-use std::io::Read;
-use std::path::Path;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 /// A package as it was published.
 #[derive(Debug)]
@@ -30,8 +31,8 @@ pub struct Package {
 pub struct Files {
     /// Where they are from.
     pub(crate) package: &'static Package,
-    /// The archive.
-    pub(crate) tar: Vec<u8>,
+    /// By their paths in the archive.
+    pub(crate) files: HashMap<PathBuf, Vec<u8>>,
 }
 
 impl Package {
@@ -44,23 +45,22 @@ impl Package {
         let file = folder.join(format!("{}-{}.tgz", self.name, self.version));
         if !file.is_file() {
             fs::create_dir_all(&folder)
-                .saying(|| format!("the folder {} cannot be made", folder.display()))?;
+                .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
             self.pack(&folder)?;
         }
-        let packed = fs::read(&file).saying(|| format!("{} cannot be read", file.display()))?;
+        let packed =
+            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         if BASE64_STANDARD.encode(Sha512::digest(&packed)) != self.sha512 {
-            return Err(Trouble::new(format!(
+            return Err(Error::msg(format!(
                 "{} is not {} {} as published (its SHA-512 differs): delete it and try again",
                 file.display(),
                 self.name,
                 self.version
             )));
         }
-        let mut tar = Vec::new();
-        GzDecoder::new(&packed[..])
-            .read_to_end(&mut tar)
-            .saying(|| format!("{} cannot be unpacked", file.display()))?;
-        Ok(Files { package: self, tar })
+        let files =
+            unpacked(&packed).with_context(|| format!("{} cannot be unpacked", file.display()))?;
+        Ok(Files { package: self, files })
     }
 
     fn pack(&self, folder: &Path) -> Result<()> {
@@ -68,7 +68,7 @@ impl Package {
         let npm = npm().or_else(|| system::install(&["npm"]).then(npm).flatten());
         let package = format!("{}@{}", self.name, self.version);
         let npm = npm.ok_or_else(|| {
-            Trouble::new(format!(
+            Error::msg(format!(
                 "{package} is fetched by npm, which is not on the PATH: install Node.js, or put \
                  {}-{}.tgz into {}",
                 self.name,
@@ -80,9 +80,21 @@ impl Package {
         let mut command = program(npm);
         command.args(["pack", "--silent", &package]).current_dir(folder);
         output_of(&mut command).map(drop).ok_or_else(|| {
-            Trouble::new(format!("npm could not fetch {package}; is there a network?"))
+            Error::msg(format!("npm could not fetch {package}; is there a network?"))
         })
     }
+}
+
+/// The files of an archive by their paths.
+fn unpacked(packed: &[u8]) -> io::Result<HashMap<PathBuf, Vec<u8>>> {
+    let mut files = HashMap::new();
+    for entry in tar::Archive::new(GzDecoder::new(packed)).entries()? {
+        let mut entry = entry?;
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content)?;
+        files.insert(entry.path()?.into_owned(), content);
+    }
+    Ok(files)
 }
 
 impl Files {
@@ -91,51 +103,13 @@ impl Files {
     /// # Errors
     /// When the package does not have it.
     pub fn file(&self, name: &str) -> Result<&[u8]> {
-        member(&self.tar, &format!("package/{name}")).ok_or_else(|| {
-            Trouble::new(format!(
-                "{} {} has no file {name}",
-                self.package.name, self.package.version
-            ))
-        })
-    }
-}
-
-/// A file in a tar archive: blocks of 512 bytes, for each file one with its name at byte 0 and
-/// its size in octal at byte 124, then its content.
-fn member<'a>(mut tar: &'a [u8], name: &str) -> Option<&'a [u8]> {
-    const BLOCK: usize = 512;
-    loop {
-        let (header, rest) = tar.split_at_checked(BLOCK)?;
-        let field = |range: std::ops::Range<usize>| {
-            let text = std::str::from_utf8(&header[range]).ok()?;
-            Some(text.trim_end_matches(['\0', ' ']))
-        };
-        let size = usize::from_str_radix(field(124..136)?, 8).ok()?;
-        if field(0..100)? == name {
-            return rest.get(..size);
-        }
-        tar = rest.get(size.next_multiple_of(BLOCK)..)?;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_found_in_a_tar_archive() {
-        let mut tar = Vec::new();
-        for (name, content) in [("package/a", "one"), ("package/b", "two and more")] {
-            let mut block = [0; 512];
-            block[..name.len()].copy_from_slice(name.as_bytes());
-            block[124..135].copy_from_slice(format!("{:011o}", content.len()).as_bytes());
-            tar.extend_from_slice(&block);
-            let mut block = [0; 512];
-            block[..content.len()].copy_from_slice(content.as_bytes());
-            tar.extend_from_slice(&block);
-        }
-        assert_eq!(member(&tar, "package/b"), Some(&b"two and more"[..]));
-        assert_eq!(member(&tar, "package/c"), None);
-        assert_eq!(member(&tar[..700], "package/b"), None);
+        self.files.get(Path::new("package").join(name).as_path()).map(Vec::as_slice).ok_or_else(
+            || {
+                Error::msg(format!(
+                    "{} {} has no file {name}",
+                    self.package.name, self.package.version
+                ))
+            },
+        )
     }
 }

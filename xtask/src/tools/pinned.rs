@@ -4,8 +4,8 @@
 //! makes a second process wait: a run that is cut short leaves nothing that looks whole.
 
 use crate::program::{on_path, output_of, program, run};
-use crate::trouble::{Result, Saying, Trouble};
 use crate::workspace;
+use anyhow::{Context, Error, Result};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -45,18 +45,18 @@ impl Pinned {
             return Ok(found);
         }
         fs::create_dir_all(&tools)
-            .saying(|| format!("the folder {} cannot be made", tools.display()))?;
+            .with_context(|| format!("the folder {} cannot be made", tools.display()))?;
         let lock = tools.join(format!("{}-{version}.lock", self.package));
-        let lock =
-            File::create(&lock).saying(|| format!("the lock {} cannot be made", lock.display()))?;
-        lock.lock().saying(|| "waiting for another install failed".to_owned())?;
+        let lock = File::create(&lock)
+            .with_context(|| format!("the lock {} cannot be made", lock.display()))?;
+        lock.lock().with_context(|| "waiting for another install failed".to_owned())?;
         // Another process may have installed it while this one waited.
         if let Some(found) = self.find(version, &tools, &right) {
             return Ok(found);
         }
         self.install(version, &tools)?;
         self.find(version, &tools, &right).ok_or_else(|| {
-            Trouble::new(format!(
+            Error::msg(format!(
                 "{} {version} was installed into {} but does not run there",
                 self.package,
                 tools.display()
@@ -78,7 +78,7 @@ impl Pinned {
         for leftover in [&partial, &whole] {
             if leftover.exists() {
                 fs::remove_dir_all(leftover)
-                    .saying(|| format!("what is left in {} cannot go", leftover.display()))?;
+                    .with_context(|| format!("what is left in {} cannot go", leftover.display()))?;
             }
         }
         println!("Installing {} {version} (once, about {} minutes) …", self.package, self.minutes);
@@ -93,7 +93,7 @@ impl Pinned {
             )?;
         }
         fs::rename(&partial, &whole)
-            .saying(|| format!("{} cannot be put in place", whole.display()))
+            .with_context(|| format!("{} cannot be put in place", whole.display()))
     }
 
     /// By cargo-binstall, where that is installed; `false` when it is not or fails.
@@ -105,8 +105,8 @@ impl Pinned {
         install.args(["binstall", "--no-confirm", "--disable-telemetry", "--root"]).arg(root);
         install.arg(format!("{}@{version}", self.package)).current_dir(tools);
         let done = run(&mut install, "cargo-binstall did not manage, so cargo compiles it");
-        if let Err(trouble) = &done {
-            println!("{trouble}");
+        if let Err(error) = &done {
+            println!("{error:#}");
         }
         done.is_ok()
     }

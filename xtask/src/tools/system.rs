@@ -17,8 +17,8 @@ pub fn install(packages: &[&str]) -> bool {
     // On a fresh machine the lists of packages are missing or old.
     let done = run(&mut apt_get("update"), "the lists of packages could not be refreshed")
         .and_then(|()| install());
-    if let Err(trouble) = &done {
-        println!("{trouble}");
+    if let Err(error) = &done {
+        println!("{error:#}");
     }
     done.is_ok()
 }

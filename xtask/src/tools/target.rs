@@ -1,8 +1,8 @@
 //! The wasm target of the Rust toolchain.
 
 use crate::program::{on_path, output_of, program, run};
-use crate::trouble::{Result, Trouble};
 use crate::workspace;
+use anyhow::{Error, Result};
 use std::path::Path;
 
 /// The target triple of the page.
@@ -17,7 +17,7 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     if on_path("rustup").is_none() {
-        return Err(Trouble::new(format!(
+        return Err(Error::msg(format!(
             "this Rust toolchain has no target {WASM}, and rustup, which could add it, is not \
              on the PATH: install Rust through rustup, or the package of your system with the \
              standard library for {WASM}"

@@ -1,6 +1,6 @@
 //! `regions.toml`: how fine, where, and what is not drawn.
 
-use crate::trouble::{Result, Saying};
+use anyhow::{Context, Result};
 use entente_geo::{Place, Plane, forward};
 use serde::Deserialize;
 
@@ -81,7 +81,7 @@ impl Plan {
     /// # Errors
     /// With line and column, when it is not TOML or says something else.
     pub(super) fn parse(toml: &str) -> Result<Self> {
-        toml::from_str(toml).saying(|| "regions.toml cannot be read".to_owned())
+        toml::from_str(toml).with_context(|| "regions.toml cannot be read".to_owned())
     }
 
     /// How far off a coast may be at a point of the plane, in kilometres.
@@ -158,7 +158,7 @@ mod tests {
     use super::*;
 
     fn plan() -> Plan {
-        let path = super::super::folder().join("regions.toml");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../geo/basemap/regions.toml");
         Plan::parse(&std::fs::read_to_string(path).unwrap()).unwrap()
     }
 
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_slip_in_the_file_is_told_with_its_line() {
-        let told = Plan::parse("[tolerance]\nneer = 1.0\n").err().unwrap().to_string();
+        let told = format!("{:#}", Plan::parse("[tolerance]\nneer = 1.0\n").err().unwrap());
         assert!(told.contains("regions.toml") && told.contains("line 2"), "{told}");
     }
 }

@@ -3,7 +3,7 @@
 //! An arc is stored once, and the shapes on both of its sides name it: that is how a line
 //! shared by two countries is known.
 
-use crate::trouble::{Result, Saying, Trouble};
+use anyhow::{Context, Error, Result};
 use entente_geo::Place;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,8 +37,8 @@ impl Topology {
     /// When it is not TopoJSON or has no such collection.
     pub(super) fn read(json: &[u8], object: &str) -> Result<Self> {
         let mut file: File =
-            serde_json::from_slice(json).saying(|| "this is no TopoJSON".to_owned())?;
-        let missing = || Trouble::new(format!("the TopoJSON has no collection `{object}`"));
+            serde_json::from_slice(json).with_context(|| "this is no TopoJSON".to_owned())?;
+        let missing = || Error::msg(format!("the TopoJSON has no collection `{object}`"));
         let collection = file.objects.remove(object).ok_or_else(missing)?;
         let arcs: Vec<_> = file.arcs.iter().map(|arc| file.transform.places(arc)).collect();
         let shapes: Vec<_> = collection.geometries.into_iter().map(Geometry::shape).collect();
@@ -46,7 +46,7 @@ impl Topology {
         if shapes.iter().flat_map(|shape| shape.rings.iter().flatten()).all(known) {
             Ok(Self { arcs, shapes })
         } else {
-            Err(Trouble::new("the TopoJSON names arcs that it does not have"))
+            Err(Error::msg("the TopoJSON names arcs that it does not have"))
         }
     }
 
