@@ -72,18 +72,20 @@ export type MeetingKind =
   | "signing"
   | "meeting";
 
-/** It took place; it is to come; a report recalls it. */
-export type MeetingStatus = "held" | "planned" | "reference";
+/** It took place; it is to come; it took place earlier and a report mentions it. */
+export type MeetingStatus = "held" | "planned" | "mentioned";
 
 /**
- * Whence a date is known: the words tell it; they count it from the day of the report
- * ("Sunday"); it is that of another meeting told with it; it is the day of the report; the
+ * Where a date comes from: the words state it; it is relative to the day of the report
+ * ("Sunday"); it is that of another meeting told with it; it is the day of publication; the
  * publisher of the corpus says so.
  */
-export type MeetingDateBasis = "told" | "counted" | "shared" | "report" | "reviewed" | "none";
+export type MeetingDateBasis =
+  | "stated" | "relative" | "same-event" | "publication" | "reviewed" | "none";
 
-/** Whence a place is known; "dateline": the report was filed there. */
-export type MeetingPlaceBasis = "told" | "dateline" | "shared" | "host" | "reviewed" | "none";
+/** Where a place comes from; "dateline": the report was filed there. */
+export type MeetingPlaceBasis =
+  | "stated" | "dateline" | "same-event" | "host" | "reviewed" | "none";
 
 /** A meeting, as all that tell of it together make it known. */
 export interface ListedMeeting {
@@ -181,7 +183,7 @@ export interface Filters {
   year?: string | number | (string | number)[];
   /** Of meetings: "talks", "visit" and the like. */
   kind?: string | string[];
-  /** Of meetings: "held", "planned" or "reference". */
+  /** Of meetings: "held", "planned" or "mentioned"; the old word "reference" is still read. */
   status?: string | string[];
   from?: string | number | null;
   to?: string | number | null;

@@ -14,6 +14,7 @@ pub use map_frame::MapFrame;
 
 use crate::language::{LANGUAGES, known};
 use entente_calendar::Date;
+use entente_model::Status;
 use entente_search::facet::Choice;
 use entente_search::{FacetKind, Filter};
 use form_urlencoded::{Serializer, byte_serialize, parse as parse_pairs};
@@ -215,8 +216,13 @@ fn parse_choice(kind: FacetKind, value: &str) -> Choice {
         Some(value) => (true, value),
         None => (false, value),
     };
-    let value = value.strip_prefix('\\').unwrap_or(value).to_owned();
-    Choice { kind, value, excluded }
+    let value = value.strip_prefix('\\').unwrap_or(value);
+    // Words that were used before are read and no longer written.
+    let value = match value.parse::<Status>() {
+        Ok(status) if kind == FacetKind::Status => status.as_str(),
+        _ => value,
+    };
+    Choice { kind, value: value.to_owned(), excluded }
 }
 
 impl Page {
@@ -305,6 +311,10 @@ mod tests {
             ("#/map", "#/map"),
             ("#/map?at=105.8500,21.03,5&q=x", "#/map?q=x&at=105.85,21.03,5"),
             ("#/map?at=east", "#/map?at=east"),
+            (
+                "#/meetings?status=reference&status=-planned",
+                "#/meetings?status=mentioned&status=-planned",
+            ),
             ("#/mechanisms", "#/mechanisms"),
             ("#/agreements", "#/agreements"),
         ];

@@ -104,7 +104,7 @@ fn arrivals(state: State) {
         state.page.track();
         let archive = state.archive();
         let title = state.page.with(|page| match page {
-            Page::Report(id) => archive.find(id).map(|report| report.title().to_owned()),
+            Page::Report(id) => archive.find_document(id).map(|report| report.title().to_owned()),
             Page::Entity(id) => archive.find_entity(id).map(|entity| state.name(&entity).into()),
             Page::Meeting(id) => {
                 archive.find_meeting(id).map(|meeting| meetings::title(state, &meeting))
@@ -123,10 +123,10 @@ fn arrivals(state: State) {
 
 fn subtitle(state: State) -> String {
     let archive = state.archive();
-    let years = archive.documents().filter_map(|document| document.row.published);
+    let years = archive.documents().filter_map(|document| document.published);
     let years: Vec<i32> = years.map(|date| date.start().year()).collect();
     let span = years.iter().min().copied().zip(years.iter().max().copied());
-    (state.strings.subtitle)(archive.title(), archive.len(), span)
+    (state.strings.subtitle)(&archive.title, archive.documents.len(), span)
 }
 
 /// The parts of the page as links.
@@ -148,7 +148,7 @@ fn parts(state: State) -> El {
             .text(name)
     };
     let (reports, meetings) =
-        (count(state.archive().len()), count(state.archive().meetings().count()));
+        (count(state.archive().documents.len()), count(state.archive().meetings().count()));
     let (agreements, mechanisms) =
         (ledgers::number_of_agreements(state), ledgers::number_of_mechanisms(state));
     part("nav", "parts")

@@ -3,7 +3,7 @@
 //! Today the bytes are compiled into the page. They could as well be made from a
 //! reader's own files or come with the page in another way; nothing else may assume.
 
-use entente_archive::{Archive, Damage};
+use entente_archive::{Archive, DecodeError};
 use entente_search::Engine;
 
 /// The bytes of the archive.
@@ -15,7 +15,7 @@ fn bytes() -> &'static [u8] {
 ///
 /// # Errors
 /// What is wrong with the bytes.
-pub fn open() -> Result<&'static Engine<'static>, Damage> {
+pub fn open() -> Result<&'static Engine<'static>, DecodeError> {
     let archive: &'static Archive<'static> = Box::leak(Box::new(Archive::open(bytes())?));
     Ok(Box::leak(Box::new(Engine::new(archive))))
 }

@@ -4,8 +4,8 @@ use crate::address::{Page, View};
 use crate::dom::{El, el, link, part};
 use crate::search_box::typed;
 use crate::state::{State, Step};
-use entente_archive::rows::{MeetingKind, Status};
 use entente_calendar::Date;
+use entente_model::{MeetingKind, Status};
 use entente_search::facet::Facet;
 use entente_search::{Engine, FacetKind, Filter};
 use leptos::prelude::*;
@@ -91,12 +91,12 @@ fn label(state: State, kind: FacetKind, value: &str) -> String {
             state.archive().find_entity(value).map_or(value, |entity| state.name(&entity)).into()
         }
         (FacetKind::Kind, _) => {
-            let kind = MeetingKind::ALL.iter().find(|kind| kind.name() == value);
-            kind.map_or(value, |&kind| state.strings.meeting_kinds[kind as usize]).into()
+            let kind = value.parse::<MeetingKind>();
+            kind.map_or(value, |kind| state.strings.meeting_kinds[kind as usize]).into()
         }
         (FacetKind::Status, _) => {
-            let status = Status::ALL.iter().find(|status| status.name() == value);
-            status.map_or(value, |&status| state.strings.statuses[status as usize]).into()
+            let status = value.parse::<Status>();
+            status.map_or(value, |status| state.strings.statuses[status as usize]).into()
         }
         _ => value.into(),
     }
@@ -218,7 +218,7 @@ pub fn chips(state: State) -> El {
             return meetings_found(state);
         }
         let found = state.results.with(|results| results.ranked.len());
-        (strings.found)(found, state.archive().len())
+        (strings.found)(found, state.archive().documents.len())
     };
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
@@ -236,17 +236,21 @@ pub fn chips(state: State) -> El {
 /// How many meetings the view has, from how many reports, and how many of them have no date.
 fn meetings_found(state: State) -> String {
     let archive = state.archive();
-    let mut told = vec![false; archive.len()];
+    let mut told = vec![false; archive.documents.len()];
     let (found, undated) = state.meetings.with(|numbers| {
         let meetings = numbers.iter().filter_map(|&number| archive.meeting(number));
         let undated = meetings.filter(|meeting| {
-            meeting.attestations().for_each(|report| told[report.document()] = true);
-            meeting.row.date.is_none()
+            for report in meeting.attestations() {
+                if let Some(told) = told.get_mut(report.document()) {
+                    *told = true;
+                }
+            }
+            meeting.date.is_none()
         });
         (numbers.len(), undated.count())
     });
     let reports = told.iter().filter(|&&told| told).count();
-    (state.strings.meetings_found)(found, archive.meetings().count(), reports, undated)
+    (state.strings.meetings_found)(found, archive.meetings.len(), reports, undated)
 }
 
 /// What is typed and chosen, in a line.

@@ -26,7 +26,7 @@ pub fn save(state: State, what: &str, ending: &str, kind: &str, text: &str) {
 pub fn save_from(state: State, what: &str, ending: &str, address: &str) {
     let name = state.view.with_untracked(|view| {
         let choices = view.filter_pairs();
-        let mut parts = vec![state.archive().title(), what, &view.query];
+        let mut parts = vec![&*state.archive().title, what, &view.query];
         parts.extend(choices.iter().map(|(_, value)| value.as_str()));
         file_name(&parts)
     });

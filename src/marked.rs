@@ -1,7 +1,7 @@
 //! Text with its hits: a stretch of a report cut into plain and marked pieces.
 
 use crate::dom::{El, el};
-use entente_archive::wire::Span;
+use entente_model::Span;
 
 /// A piece of text, and which hit it is, if it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]

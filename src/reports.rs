@@ -5,9 +5,8 @@ use crate::dom::{El, button, el, link, part};
 use crate::marked::add_marked;
 use crate::reader::Walk;
 use crate::state::State;
-use entente_archive::Document;
-use entente_archive::rows::DateBasis;
-use entente_archive::wire::Span;
+use entente_archive::DocumentRef;
+use entente_model::{PublicationProvenance, Span};
 use entente_search::Results;
 use entente_search::query::{MOST_CLAUSES, Note};
 use entente_search::snippet::snippets;
@@ -42,11 +41,11 @@ pub fn reports(state: State) -> El {
         )
 }
 
-fn entry(state: State, document: &Document<'static>, results: &Results) -> El {
+fn entry(state: State, document: &DocumentRef<'static>, results: &Results) -> El {
     let hits = state.engine.hits(document, &results.leaves);
     let walk = Walk::new(document, &hits);
     let title = link(state.report_address(document)).attr("class", "title");
-    let whole = Span::of(&(0..document.title().len()));
+    let whole = Span::from(0..document.title().len());
     let mut entry = part("li", "report").add(origin(state, document)).add(
         el("h2").attr("lang", document.language()).add(add_marked(
             title,
@@ -71,16 +70,16 @@ fn entry(state: State, document: &Document<'static>, results: &Results) -> El {
 
 /// When and where a report was published and by whom, with a word on what was worked
 /// out.
-pub fn origin(state: State, document: &Document<'static>) -> El {
+pub fn origin(state: State, document: &DocumentRef<'static>) -> El {
     let strings = state.strings;
-    let date = match document.row.published {
+    let date = match document.published {
         Some(period) => {
             let time = el("time").attr("datetime", period.start().to_string());
             el("span").add(time.text(strings.period(period)))
         }
         None => el("span").text(strings.undated),
     };
-    let date = if document.row.published_basis == DateBasis::WorkedOut {
+    let date = if document.published_provenance == PublicationProvenance::WorkedOut {
         let words = (strings.worked_out_from)(document.published_words());
         date.text(" ").add(explained(strings.worked_out, &words))
     } else {

@@ -5,8 +5,7 @@ use crate::browser;
 use crate::i18n::{EN, Strings};
 use crate::language;
 use crate::reader::Walk;
-use entente_archive::rows::OfficeRow;
-use entente_archive::{Archive, Document, Entity};
+use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -91,7 +90,7 @@ impl Parts {
         let arrivals = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
-                Page::Report(id) => engine.archive().find(id),
+                Page::Report(id) => engine.archive().find_document(id),
                 _ => None,
             });
             report.map_or(Walk::default(), |report| {
@@ -202,26 +201,25 @@ impl Parts {
     }
 
     /// The name of an entity in the chosen language.
-    pub fn name(&self, entity: &Entity<'static>) -> &'static str {
+    pub fn name(&self, entity: &EntityRef<'static>) -> &'static str {
         entity.name_in(self.language_code())
     }
 
     /// The country of an entity in the chosen language: where it is, or for which it stands.
-    pub fn country(&self, entity: &Entity<'static>) -> Option<String> {
-        let code = Some(self.archive().string(entity.row.country)).filter(|code| !code.is_empty());
+    pub fn country(&self, entity: &EntityRef<'static>) -> Option<String> {
+        let code = Some(entity.country()).filter(|code| !code.is_empty());
         code.map(|code| language::country(code, self.language.get()))
     }
 
     /// An office in the chosen language.
-    pub fn office(&self, office: &OfficeRow) -> &'static str {
-        let given = self.archive().local(office.names, self.language_code());
-        given.unwrap_or_else(|| self.archive().string(office.words))
+    pub fn office(&self, office: &'static Office<'static>) -> &'static str {
+        office.words_in(self.language_code())
     }
 
     /// The report that the view names, if there is one.
-    pub fn report(&self) -> Option<Document<'static>> {
+    pub fn report(&self) -> Option<DocumentRef<'static>> {
         self.view.with(|view| match &view.page {
-            Page::Report(id) => self.archive().find(id),
+            Page::Report(id) => self.archive().find_document(id),
             _ => None,
         })
     }
@@ -242,12 +240,16 @@ impl Parts {
     }
 
     /// The address of a report in the present view.
-    pub fn report_address(&self, document: &Document<'_>) -> String {
+    pub fn report_address(&self, document: &DocumentRef<'_>) -> String {
         self.address(Page::Report(document.id().to_owned()))
     }
 
     /// The report before (-1) or behind (1) a report among those found.
-    pub fn neighbour(&self, document: &Document<'_>, step: isize) -> Option<Document<'static>> {
+    pub fn neighbour(
+        &self,
+        document: &DocumentRef<'_>,
+        step: isize,
+    ) -> Option<DocumentRef<'static>> {
         self.results.with(|results| {
             let place = results.ranked.iter().position(|&(number, _)| number == document.number)?;
             let (number, _) = results.ranked.get(place.checked_add_signed(step)?)?;

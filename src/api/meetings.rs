@@ -5,10 +5,9 @@ use super::values::{REFUSED, first_refused, list, object, text};
 use super::{Answer, wrong};
 use crate::meetings::title;
 use crate::state::State;
-use entente_archive::meetings::{Attestation, Outcome};
-use entente_archive::rows::{MeetingKind, Status};
-use entente_archive::{Entity, Meeting};
+use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
 use entente_calendar::{Date, Period};
+use entente_model::{MeetingKind, Status};
 use entente_search::rank::in_order;
 use leptos::prelude::untrack;
 use wasm_bindgen::JsValue;
@@ -16,7 +15,7 @@ use wasm_bindgen::JsValue;
 pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
     let wanted = wanted(state, filter)?;
     let all = state.archive().meetings().filter(|meeting| passes(&wanted, meeting));
-    let dates = |meeting: &Meeting| {
+    let dates = |meeting: &MeetingRef<'_>| {
         let [start, end] = meeting.date_order();
         [start, end, 0]
     };
@@ -24,7 +23,7 @@ pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
 }
 
 /// Meetings as objects of JavaScript.
-pub fn listed_meetings(state: State, meetings: &[Meeting<'static>]) -> JsValue {
+pub fn listed_meetings(state: State, meetings: &[MeetingRef<'static>]) -> JsValue {
     list(meetings.iter().map(|meeting| listed(state, meeting)))
 }
 
@@ -67,15 +66,17 @@ fn wanted(state: State, filter: &JsValue) -> Result<Vec<Wanted>, JsValue> {
 fn number(state: State, key: usize, text: &str) -> Option<usize> {
     let archive = state.archive();
     match key {
-        DOCUMENT => Some(archive.find(text).map_or(usize::MAX, |document| document.number)),
-        STATUS => Status::ALL.iter().position(|status| status.name() == text),
-        KIND => MeetingKind::ALL.iter().position(|kind| kind.name() == text),
+        DOCUMENT => {
+            Some(archive.find_document(text).map_or(usize::MAX, |document| document.number))
+        }
+        STATUS => text.parse::<Status>().ok().map(|status| status as usize),
+        KIND => text.parse::<MeetingKind>().ok().map(|kind| kind as usize),
         FROM | TO => Date::parse(text).map(|date| date.to_bits() as usize),
         _ => Some(archive.find_entity(text).map_or(usize::MAX, |entity| entity.number)),
     }
 }
 
-fn passes(wanted: &[Wanted], meeting: &Meeting) -> bool {
+fn passes(wanted: &[Wanted], meeting: &MeetingRef<'_>) -> bool {
     (0..KEYS.len()).all(|key| {
         let mut values = wanted.iter().filter(|found| found.0 == key).map(|found| found.1);
         let has = |value| has(meeting, key, value);
@@ -86,13 +87,12 @@ fn passes(wanted: &[Wanted], meeting: &Meeting) -> bool {
     })
 }
 
-fn has(meeting: &Meeting, key: usize, value: usize) -> bool {
-    let row = &meeting.row;
-    let days = || Some((row.date?, Date::from_bits(value as u32)?));
+fn has(meeting: &MeetingRef<'_>, key: usize, value: usize) -> bool {
+    let days = || Some((meeting.date?, Date::from_bits(value as u32)?));
     match key {
         DOCUMENT => meeting.attestations().any(|told| told.document() == value),
-        STATUS => row.status as usize == value,
-        KIND => row.kind as usize == value,
+        STATUS => meeting.status as usize == value,
+        KIND => meeting.kind as usize == value,
         FROM => days().is_some_and(|(date, from)| date.last_day() >= from.first_day()),
         TO => days().is_some_and(|(date, to)| date.first_day() <= to.last_day()),
         _ => meeting.involves(value),
@@ -100,30 +100,29 @@ fn has(meeting: &Meeting, key: usize, value: usize) -> bool {
 }
 
 /// A meeting with all that is known of it.
-fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
-    let row = &meeting.row;
+fn listed(state: State, meeting: &MeetingRef<'static>) -> JsValue {
     let place = meeting.place();
-    let id = |entity: Option<Entity<'static>>| text(entity.map_or("", |entity| entity.id()));
+    let id = |entity: Option<EntityRef<'static>>| text(entity.map_or("", |entity| entity.id()));
     let named =
-        |one: Entity<'static>| object(&[("id", text(one.id())), ("name", text(one.name()))]);
-    let outcome = |found: Outcome<'static>| {
+        |one: EntityRef<'static>| object(&[("id", text(one.id())), ("name", text(one.name()))]);
+    let outcome = |found: OutcomeRef<'static>| {
         object(&[
-            ("act", text(found.row.act.name())),
+            ("act", text(found.act.as_str())),
             ("text", text(found.words())),
             ("agreement", id(found.agreement())),
         ])
     };
-    let session = if row.session > 0 { JsValue::from(row.session) } else { JsValue::NULL };
+    let session = if meeting.session > 0 { JsValue::from(meeting.session) } else { JsValue::NULL };
     object(&[
         ("id", text(meeting.id())),
         ("title", text(&untrack(|| title(state, meeting)))),
-        ("kind", text(row.kind.name())),
-        ("status", text(row.status.name())),
-        ("date", date(row.date)),
-        ("date_basis", text(row.date_basis.name())),
+        ("kind", text(meeting.kind.as_str())),
+        ("status", text(meeting.status.as_str())),
+        ("date", date(meeting.date)),
+        ("date_provenance", text(meeting.date_provenance.as_str())),
         ("place", text(place.words())),
-        ("place_basis", text(row.place.basis.name())),
-        ("precision", text(row.place.precision.name())),
+        ("place_basis", text(place.provenance.as_str())),
+        ("precision", text(place.precision.as_str())),
         ("country", text(place.country())),
         ("position", position(meeting)),
         ("mechanism", id(meeting.mechanism())),
@@ -136,19 +135,19 @@ fn listed(state: State, meeting: &Meeting<'static>) -> JsValue {
 }
 
 /// Where a meeting is shown, in degrees; null where it is nowhere.
-fn position(meeting: &Meeting<'static>) -> JsValue {
+fn position(meeting: &MeetingRef<'static>) -> JsValue {
     let degrees = |millionths: i32| JsValue::from(f64::from(millionths) / 1e6);
-    meeting.row.point.map_or(JsValue::NULL, |point| {
+    meeting.position.point.map_or(JsValue::NULL, |point| {
         object(&[
             ("longitude", degrees(point.longitude)),
             ("latitude", degrees(point.latitude)),
-            ("basis", text(meeting.row.point_basis.name())),
+            ("basis", text(meeting.position.provenance.as_str())),
         ])
     })
 }
 
 /// What one report tells of a meeting.
-fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
+fn told(state: State, told: &AttestationRef<'static>) -> Option<JsValue> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
     let evidence = told.evidence().map(|span| {
@@ -158,9 +157,9 @@ fn told(state: State, told: &Attestation<'static>) -> Option<JsValue> {
     });
     Some(object(&[
         ("document", text(document.id())),
-        ("status", text(told.row.status.name())),
-        ("date", date(told.row.date)),
-        ("date_basis", text(told.row.date_basis.name())),
+        ("status", text(told.status.as_str())),
+        ("date", date(told.date)),
+        ("date_provenance", text(told.date_provenance.as_str())),
         ("date_words", text(told.date_words())),
         ("place", text(told.place().words())),
         ("evidence", list(evidence)),

@@ -6,7 +6,7 @@ use super::view::filtered;
 use super::{Answer, wrong};
 use crate::address::View;
 use crate::state::State;
-use entente_archive::wire::Span;
+use entente_model::Span;
 use entente_search::query::Note;
 use entente_search::snippet::{Snippet, snippets};
 use entente_search::{FacetKind, Query};

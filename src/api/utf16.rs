@@ -1,6 +1,6 @@
 //! Offsets as JavaScript counts.
 
-use entente_archive::wire::Span;
+use entente_model::Span;
 use std::cell::Cell;
 
 /// Offsets of a text in UTF-16 code units, counted on from the last one asked for.

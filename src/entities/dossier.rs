@@ -8,10 +8,9 @@ use crate::marked::{add_marked, words};
 use crate::meetings;
 use crate::reports::origin;
 use crate::state::State;
-use entente_archive::rows::EntityKind;
-use entente_archive::wire::Span;
-use entente_archive::{Document, Entity};
+use entente_archive::{DocumentRef, EntityRef};
 use entente_calendar::Period;
+use entente_model::{EntityKind, Span};
 use entente_search::FacetKind;
 use entente_search::rank::in_order;
 
@@ -26,7 +25,7 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
         let words = el("h1").text((strings.no_such_entity)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
-    let kind = entity.row.kind;
+    let kind = entity.kind;
     let documents = entity.documents();
     let mut meta = part("p", "meta")
         .add(el("span").text(strings.kind[kind as usize]))
@@ -51,7 +50,12 @@ pub fn dossier(state: State, id: &str) -> Vec<El> {
 }
 
 /// A report at the n-th mention of an entity, counted from 1.
-fn at_mention(state: State, document: &Document<'_>, entity: &Entity<'_>, number: usize) -> String {
+fn at_mention(
+    state: State,
+    document: &DocumentRef<'_>,
+    entity: &EntityRef<'_>,
+    number: usize,
+) -> String {
     let mut view = state.fresh_view().at(Page::Report(document.id().to_owned()));
     view.name = match number {
         1 => entity.id().to_owned(),
@@ -61,13 +65,13 @@ fn at_mention(state: State, document: &Document<'_>, entity: &Entity<'_>, number
 }
 
 /// The mentions in a document, in order.
-fn mentions_in(entity: &Entity<'static>, document: usize) -> Vec<Span> {
-    let here = entity.mentions().filter(|row| row.document as usize == document);
-    here.map(|row| row.span).collect()
+fn mentions_in(entity: &EntityRef<'static>, document: usize) -> Vec<Span> {
+    let here = entity.mentions().filter(|one| one.document as usize == document);
+    here.map(|one| one.span).collect()
 }
 
 /// The names as the reports write them, each with a link to where it stands first.
-fn names(state: State, entity: &Entity<'static>) -> Option<El> {
+fn names(state: State, entity: &EntityRef<'static>) -> Option<El> {
     let mut seen: Vec<(String, usize, String)> = Vec::new();
     for number in entity.documents() {
         let document = state.archive().document(number)?;
@@ -90,7 +94,7 @@ fn names(state: State, entity: &Entity<'static>) -> Option<El> {
 }
 
 /// The offices told of a person, each with the report that tells it.
-fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
+fn roles(state: State, entity: &EntityRef<'static>) -> Option<El> {
     let mut rows: Vec<El> = Vec::new();
     let mut last = String::new();
     for role in entity.roles() {
@@ -105,7 +109,7 @@ fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
         let bare = !office.contains(' ') && entity.roles().count() > 1;
         if line != last && !bare {
             let address = at_mention(state, &document, entity, number);
-            let when = document.row.published.map(|date| state.strings.period(date));
+            let when = document.published.map(|date| state.strings.period(date));
             let when = when.unwrap_or_else(|| state.strings.undated.to_owned());
             rows.push(
                 el("li")
@@ -121,20 +125,20 @@ fn roles(state: State, entity: &Entity<'static>) -> Option<El> {
 }
 
 /// What the publisher of the corpus knows of it.
-fn record(state: State, entity: &Entity<'static>) -> Option<El> {
+fn record(state: State, entity: &EntityRef<'static>) -> Option<El> {
     let strings = state.strings;
     let archive = state.archive();
-    let record = entity.record()?;
+    let record = entity.value().record.as_ref()?;
     let known = |id: &str| archive.find_entity(id);
-    let named = |other: Entity<'static>| entity_link(state, &other);
+    let named = |other: EntityRef<'static>| entity_link(state, &other);
     let mut rows = Vec::new();
-    for row in archive.local_names(&record) {
-        let name = el("span").attr("lang", archive.string(row.language));
-        rows.push(el("li").add(name.text(archive.string(row.name))));
+    for local in &record.names {
+        let name = el("span").attr("lang", &*local.language);
+        rows.push(el("li").add(name.text(&*local.name)));
     }
-    let whole = known(archive.string(record.part_of));
+    let whole = known(&record.part_of);
     rows.extend(whole.map(|other| el("li").text(strings.part_of).text(" ").add(named(other))));
-    let id = archive.string(record.wikidata);
+    let id = &*record.wikidata;
     if !id.is_empty() {
         let away = link(["https://www.wikidata.org/wiki/", id].concat());
         let away = away.attr("rel", "noreferrer").text("Wikidata ").text(id);
@@ -143,8 +147,8 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
     for office in entity.offices() {
         let day = |date: Option<Period>| date.map(|date| strings.period(date));
         let when = (strings.held)(day(office.from), day(office.to));
-        let row = el("li").text(state.office(&office));
-        let of = known(archive.string(office.of));
+        let row = el("li").text(state.office(office));
+        let of = known(&office.of);
         let row = row.maybe(of.map(|other| el("span").text(", ").add(named(other))));
         rows.push(row.text(" ").add(part("span", "meta").text(when)));
     }
@@ -156,19 +160,20 @@ fn record(state: State, entity: &Entity<'static>) -> Option<El> {
 }
 
 /// Whom and what it stands with in a sentence or a report: by sentences, then by reports.
-fn together(state: State, entity: &Entity<'static>) -> Option<El> {
+fn together(state: State, entity: &EntityRef<'static>) -> Option<El> {
     // By number of the entity: how many reports, how many sentences.
-    let mut counts = vec![(0, 0); state.archive().all_entities().count()];
+    let mut counts = vec![(0, 0); state.archive().entities.len()];
     for number in entity.documents() {
         let document = state.archive().document(number)?;
         let own = mentions_in(entity, number);
         let sentences: Vec<Span> = document
-            .sentences()
+            .sentences
+            .iter()
             .map(|sentence| sentence.span)
             .filter(|sentence| own.iter().any(|mention| within(*mention, *sentence)))
             .collect();
         for other in state.engine.named().of(number) {
-            if other.number == entity.number || other.row.kind == EntityKind::Date {
+            if other.number == entity.number || other.kind == EntityKind::Date {
                 continue;
             }
             let Some(count) = counts.get_mut(other.number) else { continue };
@@ -207,7 +212,7 @@ fn within(inner: Span, outer: Span) -> bool {
 /// says, which may be empty.
 pub fn sentences(
     state: State,
-    entity: &Entity<'static>,
+    entity: &EntityRef<'static>,
     number: usize,
     says: &dyn Fn(Span) -> &'static str,
 ) -> Option<El> {
@@ -215,7 +220,7 @@ pub fn sentences(
     let mentions = mentions_in(entity, number);
     let mut rows = Vec::new();
     let mut left = 0;
-    for sentence in document.sentences() {
+    for sentence in document.sentences.iter() {
         let here = |span: &&Span| within(**span, sentence.span);
         let Some(first) = mentions.iter().position(|span| here(&span)) else { continue };
         left += mentions.iter().filter(here).count();

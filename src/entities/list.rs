@@ -4,8 +4,8 @@ use crate::address::Page;
 use crate::dom::{El, button, count, el, link, part};
 use crate::search_box::text_in;
 use crate::state::State;
-use entente_archive::Entity;
-use entente_archive::rows::EntityKind;
+use entente_archive::EntityRef;
+use entente_model::EntityKind;
 use entente_search::rank::in_order;
 use entente_search::scan::has_letters;
 use entente_text::fold_str;
@@ -31,7 +31,7 @@ pub fn entities(state: State) -> El {
         .add(sorted);
     let lists = move |host: El| {
         let found = state.results.with(|results| {
-            let mut found = vec![false; state.archive().len()];
+            let mut found = vec![false; state.archive().documents.len()];
             results.ranked.iter().for_each(|&(number, _)| found[number] = true);
             found
         });
@@ -58,12 +58,12 @@ const KINDS: [EntityKind; 5] = [
 
 /// The names of a kind, or nothing.
 fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: bool) -> Option<El> {
-    let mut rows: Vec<(Entity<'static>, usize)> = state
+    let mut rows: Vec<(EntityRef<'static>, usize)> = state
         .archive()
-        .all_entities()
-        .filter(|entity| entity.row.kind == kind && is_named(entity, wanted))
+        .entities()
+        .filter(|entity| entity.kind == kind && is_named(entity, wanted))
         .map(|entity| {
-            let mentions = entity.mentions().filter(|row| found[row.document as usize]).count();
+            let mentions = entity.mentions().filter(|one| found[one.document as usize]).count();
             (entity, mentions)
         })
         .filter(|&(_, mentions)| mentions > 0)
@@ -76,7 +76,7 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
     } else {
         rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
     }
-    let row = |(entity, mentions): &(Entity<'static>, usize)| {
+    let row = |(entity, mentions): &(EntityRef<'static>, usize)| {
         el("li").add(entity_link(state, entity)).text(" ").add(count(*mentions))
     };
     Some(
@@ -87,15 +87,16 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
 }
 
 /// Whether a name of it, in any language, has these folded letters.
-fn is_named(entity: &Entity<'_>, letters: &str) -> bool {
-    let mut names = std::iter::once(entity.name()).chain(entity.local_names());
+fn is_named(entity: &EntityRef<'_>, letters: &str) -> bool {
+    let mut names =
+        std::iter::once(entity.name()).chain(entity.local_names().iter().map(|local| &*local.name));
     names.any(|name| has_letters(&fold_str(name), letters))
 }
 
 /// The name of an entity as a link to its dossier, in the present view.
-pub fn entity_link(state: State, entity: &Entity<'static>) -> El {
+pub fn entity_link(state: State, entity: &EntityRef<'static>) -> El {
     let page = Page::Entity(entity.id().to_owned());
     let address = state.address_untracked(page);
-    let class = ["name ", entity.row.kind.name()].concat();
+    let class = ["name ", entity.kind.as_str()].concat();
     link(address).attr("class", class).text(state.name(entity))
 }

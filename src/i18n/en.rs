@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
+use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
 
 /// The English interface.
 pub const EN: Strings = Strings {
@@ -86,11 +86,11 @@ pub const EN: Strings = Strings {
     reading_view: "reading view",
     source_text_explained: "The text as received, with everything that the reading view folds away.",
     print: "print",
-    furniture: |kind| match kind {
-        FurnitureKind::Teaser => "headline of another story",
-        FurnitureKind::Agency => "agency line",
-        FurnitureKind::Stamp => "stamp of the publishing system",
-        FurnitureKind::Bullet => "bullet",
+    boilerplate: |kind| match kind {
+        BoilerplateKind::Teaser => "headline of another story",
+        BoilerplateKind::Agency => "agency line",
+        BoilerplateKind::Stamp => "stamp of the publishing system",
+        BoilerplateKind::Bullet => "bullet",
     },
     headlines: |count| format!("Other headlines on the page ({count})"),
     headlines_explained: "These lines belong to other stories and are kept out of the search.",
@@ -159,8 +159,8 @@ pub const EN: Strings = Strings {
     },
     meetings: "Meetings",
     meeting_kinds: KINDS,
-    statuses: ["held", "planned", "recalled"],
-    told_as: ["told as held", "told as planned", "recalled"],
+    statuses: ["held", "planned", "mentioned"],
+    told_as: ["told as held", "told as planned", "mentioned"],
     acts: ["signed", "agreed", "announced"],
     kind_facet: "Kind of meeting",
     status_facet: "Held or planned",
@@ -190,22 +190,24 @@ pub const EN: Strings = Strings {
     meeting_columns: ["Date", "Meeting", "Place", "Who", "Session of", "Outcome", "Reports"],
     place_not_stated: "not stated",
     only_the_country: "no more than the country is told",
-    when_basis: |basis, words| match basis {
-        WhenBasis::Unknown | WhenBasis::Told => String::new(),
-        WhenBasis::Counted if words.is_empty() => {
+    date_provenance: |provenance, words| match provenance {
+        DateProvenance::Unknown | DateProvenance::Stated => String::new(),
+        DateProvenance::Relative if words.is_empty() => {
             "worked out with the date of the report".to_owned()
         }
-        WhenBasis::Counted => ["worked out from “", words, "” and the date of the report"].concat(),
-        WhenBasis::Shared => "that of another meeting told with it".to_owned(),
-        WhenBasis::Report => "the day of the report, as no other is told".to_owned(),
-        WhenBasis::Reviewed => "set by the publisher of this corpus".to_owned(),
+        DateProvenance::Relative => {
+            ["worked out from “", words, "” and the date of the report"].concat()
+        }
+        DateProvenance::SameEvent => "that of another meeting told with it".to_owned(),
+        DateProvenance::Publication => "the day of the report, as no other is told".to_owned(),
+        DateProvenance::Reviewed => "set by the publisher of this corpus".to_owned(),
     },
-    where_basis: |basis| match basis {
-        WhereBasis::Unknown | WhereBasis::Told => "",
-        WhereBasis::Dateline => "where the report was filed, as no other place is told",
-        WhereBasis::Shared => "that of a meeting or visit told with it",
-        WhereBasis::Host => "the country of the host",
-        WhereBasis::Reviewed => "set by the publisher of this corpus",
+    place_provenance: |provenance| match provenance {
+        PlaceProvenance::Unknown | PlaceProvenance::Stated => "",
+        PlaceProvenance::Dateline => "where the report was filed, as no other place is told",
+        PlaceProvenance::SameEvent => "that of a meeting or visit told with it",
+        PlaceProvenance::Host => "the country of the host",
+        PlaceProvenance::Reviewed => "set by the publisher of this corpus",
     },
     no_such_meeting: |id| ["No report of this corpus tells of a meeting “", id, "”."].concat(),
     previous_meeting: "Previous meeting",
@@ -262,7 +264,7 @@ pub const EN: Strings = Strings {
     no_agreement: "No report of this view names one.",
     timeline: "When",
     timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
-    timeline_key: "● held  ○ recalled  ◌ planned",
+    timeline_key: "● held  ○ mentioned  ◌ planned",
     bands: ["Meetings", "Signed, agreed, announced", "Reports"],
     on_the_axis: |all, dated| {
         let meetings = plural(all, "meeting", "meetings");

@@ -7,8 +7,8 @@ mod en;
 
 pub use en::EN;
 
-use entente_archive::rows::{FurnitureKind, MeetingKind, WhenBasis, WhereBasis};
 use entente_calendar::{Date, Period};
+use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
 
 /// Everything that the interface says, in one language.
 #[allow(missing_docs)] // the English table says what each entry is
@@ -76,7 +76,7 @@ pub struct Strings {
     pub reading_view: &'static str,
     pub source_text_explained: &'static str,
     pub print: &'static str,
-    pub furniture: fn(FurnitureKind) -> &'static str,
+    pub boilerplate: fn(BoilerplateKind) -> &'static str,
     pub headlines: fn(usize) -> String,
     pub headlines_explained: &'static str,
     pub published_at: &'static str,
@@ -105,7 +105,7 @@ pub struct Strings {
     pub meetings: &'static str,
     /// In the order of [`MeetingKind`].
     pub meeting_kinds: [&'static str; 9],
-    /// Held, planned, recalled.
+    /// Held, planned, mentioned.
     pub statuses: [&'static str; 3],
     /// Of what one report tells: the same in words.
     pub told_as: [&'static str; 3],
@@ -123,8 +123,8 @@ pub struct Strings {
     pub place_not_stated: &'static str,
     pub only_the_country: &'static str,
     /// Why a date is believed that no report tells whole, and from which words it follows.
-    pub when_basis: fn(WhenBasis, &str) -> String,
-    pub where_basis: fn(WhereBasis) -> &'static str,
+    pub date_provenance: fn(DateProvenance, &str) -> String,
+    pub place_provenance: fn(PlaceProvenance) -> &'static str,
     pub no_such_meeting: fn(&str) -> String,
     pub previous_meeting: &'static str,
     pub next_meeting: &'static str,

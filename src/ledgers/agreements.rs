@@ -7,10 +7,8 @@ use crate::dom::{El, button, el, link, part};
 use crate::entities::{entity_link, sentences};
 use crate::meetings::{self, act};
 use crate::state::State;
-use entente_archive::meetings::Outcome;
-use entente_archive::rows::EntityKind;
-use entente_archive::wire::Span;
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_model::{EntityKind, Span};
 use entente_search::FacetKind;
 use entente_search::rank::in_order;
 use leptos::prelude::*;
@@ -22,8 +20,8 @@ const REPORTS: usize = 20;
 
 /// How many agreements the corpus names.
 pub fn number_of_agreements(state: State) -> usize {
-    let of_kind = |entity: &Entity<'_>| entity.row.kind == EntityKind::Agreement;
-    state.archive().all_entities().filter(of_kind).count()
+    let of_kind = |entity: &EntityRef<'_>| entity.kind == EntityKind::Agreement;
+    state.archive().entities().filter(of_kind).count()
 }
 
 /// The part "Agreements": those that the reports of the view name, the latest named first.
@@ -57,50 +55,51 @@ pub fn agreements(state: State) -> El {
 
 /// When a report was published, as a number that sorts; 0 where that is not known.
 fn day(state: State, report: usize) -> u32 {
-    let published = state.archive().document(report).and_then(|report| report.row.published);
+    let published = state.archive().document(report).and_then(|report| report.published);
     published.map_or(0, |date| date.end().to_bits())
 }
 
 /// The numbers of the agreements of the view, each with the reports of the view that name it,
 /// in the order of their publication.
 fn named(state: State) -> Vec<(usize, Vec<usize>)> {
-    let mut found = vec![false; state.archive().len()];
+    let mut found = vec![false; state.archive().documents.len()];
     state.results.with(|results| {
         results.ranked.iter().for_each(|&(number, _)| found[number] = true);
     });
     let view = state.view.get();
     let of_kind = |choice: &&entente_search::facet::Choice| choice.kind == FacetKind::Agreement;
     let some = view.filter.choices.iter().filter(of_kind).any(|choice| !choice.excluded);
-    let wanted = |entity: &Entity<'_>| {
-        entity.row.kind == EntityKind::Agreement
+    let wanted = |entity: &EntityRef<'_>| {
+        entity.kind == EntityKind::Agreement
             && view.choice(FacetKind::Agreement, entity.id()).map_or(!some, |excluded| !excluded)
     };
-    let reports = |entity: Entity<'static>| {
+    let reports = |entity: EntityRef<'static>| {
         let mut reports = entity.documents();
         reports.retain(|&number| found[number]);
         (entity.number, in_order(&reports, |&number| [day(state, number), 0, 0]))
     };
-    let all = state.archive().all_entities().filter(wanted).map(reports);
+    let all = state.archive().entities().filter(wanted).map(reports);
     all.filter(|(_, reports)| !reports.is_empty()).collect()
 }
 
-fn agreement(state: State, entity: &Entity<'static>, reports: &[usize]) -> El {
+fn agreement(state: State, entity: &EntityRef<'static>, reports: &[usize]) -> El {
     let name = entity_link(state, entity);
-    let mut came: Vec<(Meeting<'static>, Outcome<'static>)> = Vec::new();
+    let mut came: Vec<(MeetingRef<'static>, OutcomeRef<'static>)> = Vec::new();
     for meeting in entity.meetings() {
-        let own = |it: &Outcome<'static>| it.agreement().map(|it| it.number) == Some(entity.number);
+        let own =
+            |it: &OutcomeRef<'static>| it.agreement().map(|it| it.number) == Some(entity.number);
         came.extend(meeting.outcomes().filter(own).map(|outcome| (meeting, outcome)));
     }
-    let head = |(meeting, outcome): &(Meeting<'static>, Outcome<'static>)| {
+    let head = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
         let title = link(meetings::address(state, meeting)).text(meetings::title(state, meeting));
         let said = el("b").text(act(state, meeting, outcome));
         el("li").add(said).text(": ").add(meetings::date(state, meeting)).text(", ").add(title)
     };
     let says = |report: usize, sentence: Span| {
-        let here = |(_, outcome): &&(Meeting<'static>, Outcome<'static>)| {
-            let span = outcome.row.span;
+        let here = |(_, outcome): &&(MeetingRef<'static>, OutcomeRef<'static>)| {
+            let span = outcome.passage.span;
             let shared = span.start < sentence.end && sentence.start < span.end;
-            outcome.row.document as usize == report && shared
+            outcome.passage.document as usize == report && shared
         };
         let told = came.iter().find(here);
         told.map_or(state.strings.cited, |(meeting, outcome)| act(state, meeting, outcome))

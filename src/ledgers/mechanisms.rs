@@ -6,9 +6,8 @@ use crate::entities::entity_link;
 use crate::meetings::act;
 use crate::state::State;
 use crate::{language, meetings};
-use entente_archive::meetings::Outcome;
-use entente_archive::rows::{MeetingKind, Precision};
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_model::{MeetingKind, PlacePrecision};
 use entente_search::rank::in_order;
 use leptos::prelude::*;
 
@@ -34,11 +33,11 @@ pub fn mechanisms(state: State) -> El {
     let list = move |host: El| {
         let mut counts = vec![(0, 0); wholes.len()];
         let meeting = |number: &usize| state.archive().meeting(*number);
-        let whole = |meeting: &Meeting<'_>| Some(wholes[meeting.mechanism()?.number]);
+        let whole = |meeting: &MeetingRef<'_>| Some(wholes[meeting.mechanism()?.number]);
         state.meetings.with(|meetings| {
             for meeting in meetings.iter().filter_map(meeting) {
                 let Some(whole) = whole(&meeting) else { continue };
-                let date = meeting.row.date.map_or(0, |date| date.end().to_bits());
+                let date = meeting.date.map_or(0, |date| date.end().to_bits());
                 let (sessions, latest) = counts[whole];
                 counts[whole] = (sessions + 1, date.max(latest));
             }
@@ -50,7 +49,7 @@ pub fn mechanisms(state: State) -> El {
             return;
         }
         let section = |&number: &usize| {
-            let told: Vec<Meeting<'static>> =
+            let told: Vec<MeetingRef<'static>> =
                 state.archive().meetings().filter(|it| whole(it) == Some(number)).collect();
             Some(mechanism(state, &state.archive().entity(number)?, &told))
         };
@@ -65,8 +64,8 @@ pub fn mechanisms(state: State) -> El {
         .add(el("div").live(list))
 }
 
-fn mechanism(state: State, whole: &Entity<'static>, told: &[Meeting<'static>]) -> El {
-    let key = |meeting: &Meeting<'_>| {
+fn mechanism(state: State, whole: &EntityRef<'static>, told: &[MeetingRef<'static>]) -> El {
+    let key = |meeting: &MeetingRef<'_>| {
         let [start, end] = meeting.date_order();
         [start, end, 0]
     };
@@ -96,11 +95,11 @@ fn mechanism(state: State, whole: &Entity<'static>, told: &[Meeting<'static>]) -
 }
 
 /// A session: its number and date, then what is known of it.
-fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> El {
+fn entry(state: State, whole: &EntityRef<'static>, meeting: &MeetingRef<'static>) -> El {
     let strings = state.strings;
     let number = session(meeting);
     let title = match number {
-        0 => strings.meeting_kinds[meeting.row.kind as usize].to_owned(),
+        0 => strings.meeting_kinds[meeting.kind as usize].to_owned(),
         number => (strings.session)(number as usize),
     };
     let title = link(meetings::address(state, meeting)).text(title);
@@ -118,7 +117,7 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
             part("p", "meta")
                 .add(meetings::date(state, meeting))
                 .maybe(place(state, meeting))
-                .add(el("span").text(strings.statuses[meeting.row.status as usize])),
+                .add(el("span").text(strings.statuses[meeting.status as usize])),
         )
         .maybe(own.map(|own| el("p").add(own)))
         .maybe((!people.is_empty()).then(|| part("ul", "row").all(people)))
@@ -126,12 +125,12 @@ fn entry(state: State, whole: &Entity<'static>, meeting: &Meeting<'static>) -> E
 }
 
 /// Where it was, and in which country; calls have no place.
-fn place(state: State, meeting: &Meeting<'static>) -> Option<El> {
+fn place(state: State, meeting: &MeetingRef<'static>) -> Option<El> {
     let place = meeting.place();
-    let said = match (place.row.precision, place.country()) {
-        _ if meeting.row.kind == MeetingKind::Call => return None,
-        (Precision::Unknown, _) => part("span", "meta").text(state.strings.no_place),
-        (Precision::Country, _) | (_, "") => el("span").add(meetings::place(state, &place)),
+    let said = match (place.precision, place.country()) {
+        _ if meeting.kind == MeetingKind::Call => return None,
+        (PlacePrecision::Unknown, _) => part("span", "meta").text(state.strings.no_place),
+        (PlacePrecision::Country, _) | (_, "") => el("span").add(meetings::place(state, &place)),
         (_, code) => {
             let country = language::country(code, state.language.get());
             el("span").add(meetings::place(state, &place)).text(", ").text(country)
@@ -141,7 +140,7 @@ fn place(state: State, meeting: &Meeting<'static>) -> Option<El> {
 }
 
 /// Somebody who took part, with the country for which they stand.
-fn person(state: State, one: &Entity<'static>) -> El {
+fn person(state: State, one: &EntityRef<'static>) -> El {
     let name = el("li").add(entity_link(state, one));
     match state.country(one) {
         Some(country) => name.text(" ").add(part("span", "meta").text(country)),
@@ -150,8 +149,8 @@ fn person(state: State, one: &Entity<'static>) -> El {
 }
 
 /// What came of it.
-fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
-    let outcome = |outcome: Outcome<'static>| {
+fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
+    let outcome = |outcome: OutcomeRef<'static>| {
         let row = el("li").add(el("b").text(act(state, meeting, &outcome))).text(": ");
         match outcome.agreement() {
             Some(agreement) => row.add(entity_link(state, &agreement)),

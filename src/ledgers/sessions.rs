@@ -4,8 +4,8 @@
 //! publisher's records say so (`part-of`); names alone do not decide it, since a dialogue is
 //! renamed and two dialogues may be named alike. Without records an event stands alone.
 
-use entente_archive::rows::{EntityKind, MeetingKind};
-use entente_archive::{Archive, Entity, Meeting};
+use entente_archive::{Archive, EntityRef, MeetingRef};
+use entente_model::{EntityKind, MeetingKind};
 use entente_search::rank::{Key, sort};
 
 /// Parts of parts are followed so far.
@@ -13,20 +13,19 @@ const DEEPEST: usize = 8;
 
 /// For each entity, by its number, the mechanism that it belongs to: mostly itself.
 pub fn wholes(archive: &Archive<'_>) -> Vec<usize> {
-    let whole_of = |entity: &Entity<'_>| {
-        let id = entity.record().map(|record| archive.string(record.part_of))?;
+    let whole_of = |entity: &EntityRef<'_>| {
+        let id = entity.value().record.as_ref().map(|record| &*record.part_of)?;
         let whole = if id.is_empty() { None } else { archive.find_entity(id) };
-        whole.filter(|whole| whole.row.kind == EntityKind::Event).map(|whole| whole.number)
+        whole.filter(|whole| whole.kind == EntityKind::Event).map(|whole| whole.number)
     };
-    let above: Vec<Option<usize>> =
-        archive.all_entities().map(|entity| whole_of(&entity)).collect();
+    let above: Vec<Option<usize>> = archive.entities().map(|entity| whole_of(&entity)).collect();
     let top = |entity: usize| (0..DEEPEST).fold(entity, |part, _| above[part].unwrap_or(part));
     (0..above.len()).map(top).collect()
 }
 
 /// The number of the session that a meeting is, or 0. Ceremonies count years, not sessions.
-pub fn session(meeting: &Meeting<'_>) -> u32 {
-    if meeting.row.kind == MeetingKind::Ceremony { 0 } else { meeting.row.session }
+pub fn session(meeting: &MeetingRef<'_>) -> u32 {
+    if meeting.kind == MeetingKind::Ceremony { 0 } else { meeting.session }
 }
 
 /// A line of the ledger.
@@ -65,7 +64,7 @@ pub fn lines(told: &[(u32, usize)]) -> Vec<Line> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use entente_archive::model::{Corpus, Entity, Record};
+    use entente_archive::{Entity, Packed, Record};
 
     #[test]
     fn sessions_that_nobody_tells_of_are_gaps() {
@@ -84,19 +83,18 @@ mod tests {
     }
 
     /// An archive of events, each with what its record says it is a part of.
-    fn wholes_of(events: &[(&str, &str)]) -> Vec<usize> {
-        let event = |&(id, whole): &(&str, &str)| Entity {
+    fn wholes_of(events: &[(&'static str, &'static str)]) -> Vec<usize> {
+        let event = |&(id, whole): &(&'static str, &'static str)| Entity {
             id: id.into(),
             name: id.into(),
             kind: EntityKind::Event,
-            country: String::new(),
-            mentions: Vec::new(),
-            roles: Vec::new(),
-            record: Some(Record { part_of: whole.into(), ..Record::default() }),
+            country: "".into(),
+            mentions: Packed::default(),
+            roles: Packed::default(),
+            record: Some(Box::new(Record { part_of: whole.into(), ..Record::default() })),
         };
-        let corpus = Corpus { entities: events.iter().map(event).collect(), ..Corpus::default() };
-        let bytes = entente_archive::write(&corpus);
-        wholes(&Archive::open(&bytes).expect("a whole archive"))
+        let entities = events.iter().map(event).collect();
+        wholes(&Archive { entities, ..Archive::default() })
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{keys, moves};
 use crate::address::{MapFrame, Page, View};
 use crate::dom::{El, effect, on_resize, part, svg};
 use crate::state::{Parts, State, Step};
-use entente_archive::Meeting;
+use entente_archive::MeetingRef;
 use entente_geo::labels::Rect;
 use entente_geo::{Frame, Place};
 use entente_search::{Filter, Query};
@@ -284,8 +284,8 @@ impl Chart {
 }
 
 /// The address of the map around a meeting; `None` where it is not on the map.
-pub fn address_of(state: State, meeting: &Meeting<'_>) -> Option<String> {
-    let centre = degrees(meeting.row.point?);
+pub fn address_of(state: State, meeting: &MeetingRef<'_>) -> Option<String> {
+    let centre = degrees(meeting.position.point?);
     let frame = Frame { centre, zoom: NEAREST, ..Frame::world(1.0, 1.0) };
     let view =
         View { page: Page::Map, frame: Some(frame_in_address(&frame)), ..state.fresh_view() };

@@ -34,7 +34,7 @@ fn journeys_to(state: State, host: &str, meetings: &[usize]) -> Vec<Journey> {
     for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
         let mut sides: Vec<&str> = Vec::new();
         for guest in meeting.participants() {
-            let from = archive.string(guest.row.country);
+            let from = guest.country();
             if !from.is_empty() && from != host && !sides.contains(&from) {
                 sides.push(from);
             }

@@ -6,7 +6,7 @@ use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
 use crate::meetings;
 use crate::state::State;
-use entente_archive::Entity;
+use entente_archive::EntityRef;
 use entente_search::FacetKind;
 use leptos::prelude::*;
 
@@ -60,10 +60,10 @@ fn row(state: State, number: usize) -> El {
 fn within(state: State, meeting: usize) -> Option<El> {
     let archive = state.archive();
     let place = archive.meeting(meeting)?.place().entity()?;
-    let part_of = |entity: &Entity<'_>| {
-        entity.record().is_some_and(|record| archive.string(record.part_of) == place.id())
+    let part_of = |entity: &EntityRef<'_>| {
+        entity.value().record.as_ref().is_some_and(|record| &*record.part_of == place.id())
     };
-    let parts: Vec<_> = archive.all_entities().filter(part_of).collect();
+    let parts: Vec<_> = archive.entities().filter(part_of).collect();
     let links = parts.iter().map(|part| el("span").add(entity_link(state, part)));
     let words = || part("p", "meta").text(state.strings.within_it).text(" ");
     (!parts.is_empty()).then(|| words().all(links))

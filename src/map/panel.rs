@@ -9,7 +9,7 @@ use crate::address::Page;
 use crate::dom::{El, button, el, part, svg};
 use crate::state::State;
 use crate::{browser, facets, language, meetings, timeline};
-use entente_archive::rows::MeetingKind;
+use entente_model::MeetingKind;
 use leptos::prelude::*;
 
 /// As many meetings without a place are listed.
@@ -161,7 +161,7 @@ fn tray(chart: &Chart) -> El {
         }
         let row = |&number: &usize| {
             let meeting = state.archive().meeting(number)?;
-            let why = match meeting.row.kind {
+            let why = match meeting.kind {
                 MeetingKind::Call => state.strings.no_place_needed,
                 _ => state.strings.no_place,
             };

@@ -77,7 +77,7 @@ fn picture(chart: &Chart) -> Option<(String, (f64, f64))> {
         .attr("width", number(frame.width))
         .attr("height", number(frame.height))
         .attr("viewBox", box_of(0.0, 0.0, frame.width, frame.height));
-    let title = [state.archive().title(), " – ", state.strings.map_title].concat();
+    let title = [&*state.archive().title, " – ", state.strings.map_title].concat();
     let chosen = untrack(|| facets::in_words(state));
     let picture = svg("svg")
         .attr("class", "world picture")

@@ -4,9 +4,8 @@
 //! disagree: every meeting is in exactly one spot or in the tray.
 
 use entente_archive::Archive;
-use entente_archive::rows::PointBasis;
-use entente_archive::wire::Coordinates;
 use entente_geo::Place;
+use entente_model::{Coordinates, PointProvenance};
 use entente_search::rank::{Key, sort};
 
 /// A place with the meetings that were there.
@@ -24,14 +23,15 @@ pub struct Spot {
 
 /// The spots of these meetings, those with most of them first, and the meetings without one.
 pub fn spots(archive: &Archive<'_>, meetings: &[usize]) -> (Vec<Spot>, Vec<usize>) {
-    let point = |&number: &usize| archive.meeting(number).and_then(|meeting| meeting.row.point);
+    let point =
+        |&number: &usize| archive.meeting(number).and_then(|meeting| meeting.position.point);
     let unplaced = meetings.iter().copied().filter(|number| point(number).is_none()).collect();
     // In the order of the keys those at one point follow one another. A country is another spot
     // than a town in its middle.
     let key = |(order, number): (usize, &usize)| {
         let [latitude, longitude] =
             [point(number)?.latitude, point(number)?.longitude].map(i32::cast_unsigned);
-        let country = u32::from(basis(archive, *number) == PointBasis::Country);
+        let country = u32::from(basis(archive, *number) == PointProvenance::Country);
         Some([latitude, longitude, country, order as u32])
     };
     let mut keys: Vec<Key> = meetings.iter().enumerate().filter_map(key).collect();
@@ -62,14 +62,14 @@ impl Spot {
     fn add(&mut self, archive: &Archive<'_>, number: usize) {
         self.meetings.push(number);
         // A venue that is shown at its town gives it its name only where no other can.
-        if basis(archive, self.named_by) == PointBasis::Venue {
+        if basis(archive, self.named_by) == PointProvenance::Venue {
             self.named_by = number;
         }
     }
 }
 
-fn basis(archive: &Archive<'_>, number: usize) -> PointBasis {
-    archive.meeting(number).map_or(PointBasis::Unknown, |meeting| meeting.row.point_basis)
+fn basis(archive: &Archive<'_>, number: usize) -> PointProvenance {
+    archive.meeting(number).map_or(PointProvenance::Unknown, |meeting| meeting.position.provenance)
 }
 
 /// The radius of the ring around the country of a meeting, in kilometres.

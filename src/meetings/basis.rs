@@ -7,10 +7,9 @@
 use crate::dom::{El, el, part};
 use crate::language;
 use crate::state::State;
-use entente_archive::Meeting;
-use entente_archive::meetings::Place;
-use entente_archive::rows::WhenBasis;
+use entente_archive::{MeetingRef, PlaceRef};
 use entente_calendar::Period;
+use entente_model::DateProvenance;
 use leptos::prelude::*;
 
 /// A date in words.
@@ -19,7 +18,7 @@ pub fn date_name(state: State, date: Option<Period>) -> String {
 }
 
 /// A place in words; empty where nothing is known.
-pub fn place_name(state: State, place: &Place<'static>) -> String {
+pub fn place_name(state: State, place: &PlaceRef<'static>) -> String {
     if let Some(entity) = place.entity() {
         return state.name(&entity).to_owned();
     }
@@ -31,23 +30,22 @@ pub fn place_name(state: State, place: &Place<'static>) -> String {
 }
 
 /// Why the date of a meeting is believed; empty where the words tell it whole.
-pub fn why_then(state: State, meeting: &Meeting<'static>) -> String {
-    let row = meeting.row;
+pub fn why_then(state: State, meeting: &MeetingRef<'static>) -> String {
     let same = meeting
         .attestations()
-        .find(|told| told.row.date == row.date && told.row.date_basis == row.date_basis);
-    why(state, row.date_basis, same.map_or("", |told| told.date_words()))
+        .find(|told| told.date == meeting.date && told.date_provenance == meeting.date_provenance);
+    why(state, meeting.date_provenance, same.map_or("", |told| told.date_words()))
 }
 
 /// Why a date is believed that follows from these words.
-pub fn why(state: State, basis: WhenBasis, words: &str) -> String {
+pub fn why(state: State, provenance: DateProvenance, words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (state.strings.when_basis)(basis, &words)
+    (state.strings.date_provenance)(provenance, &words)
 }
 
 /// Why a place is believed; empty where the words tell it.
-pub fn why_there(state: State, place: &Place<'_>) -> &'static str {
-    (state.strings.where_basis)(place.row.basis)
+pub fn why_there(state: State, place: &PlaceRef<'_>) -> &'static str {
+    (state.strings.place_provenance)(place.provenance)
 }
 
 /// Words with what they rest on, where they were worked out.
@@ -62,12 +60,12 @@ pub fn believed(words: &str, why: &str) -> El {
 }
 
 /// The date of a meeting.
-pub fn date(state: State, meeting: &Meeting<'static>) -> El {
-    believed(&date_name(state, meeting.row.date), &why_then(state, meeting))
+pub fn date(state: State, meeting: &MeetingRef<'static>) -> El {
+    believed(&date_name(state, meeting.date), &why_then(state, meeting))
 }
 
 /// The place of a meeting.
-pub fn place(state: State, place: &Place<'static>) -> El {
+pub fn place(state: State, place: &PlaceRef<'static>) -> El {
     match place_name(state, place).as_str() {
         "" => part("span", "meta").text(state.strings.place_not_stated),
         name => believed(name, why_there(state, place)),

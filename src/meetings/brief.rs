@@ -7,8 +7,8 @@ use super::{address, title};
 use crate::address::Page;
 use crate::dom::{El, count, el, link, part};
 use crate::state::State;
-use entente_archive::rows::Status;
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef};
+use entente_model::Status;
 use entente_search::rank::in_order;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn brief(state: State) -> El {
 }
 
 /// The meetings of an entity, latest first, with who else took part; nothing where it has none.
-pub fn of_entity(state: State, entity: &Entity<'static>) -> Option<El> {
+pub fn of_entity(state: State, entity: &EntityRef<'static>) -> Option<El> {
     let numbers: Vec<usize> = entity.meetings().map(|meeting| meeting.number).collect();
     let rows = latest_first(state, &numbers);
     let rows: Vec<El> =
@@ -49,8 +49,8 @@ pub fn of_entity(state: State, entity: &Entity<'static>) -> Option<El> {
 }
 
 /// Meetings by date, the latest first and undated ones last.
-fn latest_first(state: State, numbers: &[usize]) -> Vec<Meeting<'static>> {
-    let day = |number: usize| state.archive().meeting(number)?.row.date;
+fn latest_first(state: State, numbers: &[usize]) -> Vec<MeetingRef<'static>> {
+    let day = |number: usize| state.archive().meeting(number)?.date;
     let key =
         |&number: &usize| [day(number).map_or(u32::MAX, |date| !date.start().to_bits()), 0, 0];
     let numbers = in_order(numbers, key);
@@ -59,9 +59,9 @@ fn latest_first(state: State, numbers: &[usize]) -> Vec<Meeting<'static>> {
 
 /// A meeting: date, title and place; in a dossier who else took part where the title, made of
 /// people, does not say.
-fn line(state: State, meeting: &Meeting<'static>, host: Option<usize>) -> El {
+fn line(state: State, meeting: &MeetingRef<'static>, host: Option<usize>) -> El {
     let strings = state.strings;
-    let status = meeting.row.status;
+    let status = meeting.status;
     let status = (status != Status::Held)
         .then(|| part("span", "status").text(strings.statuses[status as usize]));
     let place = meeting.place();

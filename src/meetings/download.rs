@@ -10,7 +10,7 @@ use crate::api::listed_meetings;
 use crate::dom::{El, button, el, part};
 use crate::files::save;
 use crate::state::State;
-use entente_archive::Meeting;
+use entente_archive::MeetingRef;
 use js_sys::JSON;
 use wasm_bindgen::JsValue;
 
@@ -40,7 +40,7 @@ fn csv(state: State) -> String {
     ["\u{feff}", &lines.concat()].concat()
 }
 
-fn cells(state: State, meeting: &Meeting<'static>) -> Vec<String> {
+fn cells(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
     let strings = state.strings;
     let mut cells: Vec<String> = (0..REPORTS).map(|column| text(state, meeting, column)).collect();
     let (mut reports, mut evidence) = (Vec::new(), Vec::new());
@@ -51,9 +51,9 @@ fn cells(state: State, meeting: &Meeting<'static>) -> Vec<String> {
     }
     cells.push(reports.join("; "));
     cells.push(meeting.id().to_owned());
-    cells.push(strings.meeting_kinds[meeting.row.kind as usize].to_owned());
-    cells.push(strings.statuses[meeting.row.status as usize].to_owned());
-    cells.push(meeting.row.date.map_or(String::new(), |date| date.to_string()));
+    cells.push(strings.meeting_kinds[meeting.kind as usize].to_owned());
+    cells.push(strings.statuses[meeting.status as usize].to_owned());
+    cells.push(meeting.date.map_or(String::new(), |date| date.to_string()));
     cells.push(why_then(state, meeting));
     cells.push(why_there(state, &meeting.place()).to_owned());
     cells.push(evidence.join("\n"));

@@ -29,18 +29,21 @@ pub use title::title;
 
 use crate::address::Page;
 use crate::state::State;
-use entente_archive::meetings::Outcome;
-use entente_archive::rows::Status;
-use entente_archive::{Document, Meeting};
+use entente_archive::{DocumentRef, MeetingRef, OutcomeRef};
+use entente_model::Status;
 use leptos::prelude::*;
 
 /// The address of a meeting in the present view.
-pub fn address(state: State, meeting: &Meeting<'_>) -> String {
+pub fn address(state: State, meeting: &MeetingRef<'_>) -> String {
     state.address_untracked(Page::Meeting(meeting.id().to_owned()))
 }
 
 /// The address of the first sentence in a report that tells of a meeting.
-pub fn sentence_address(state: State, document: &Document<'_>, meeting: &Meeting<'_>) -> String {
+pub fn sentence_address(
+    state: State,
+    document: &DocumentRef<'_>,
+    meeting: &MeetingRef<'_>,
+) -> String {
     let mut view =
         state.view.with_untracked(|view| view.at(Page::Report(document.id().to_owned())));
     meeting.id().clone_into(&mut view.meeting);
@@ -48,9 +51,9 @@ pub fn sentence_address(state: State, document: &Document<'_>, meeting: &Meeting
 }
 
 /// What was done with an outcome of a meeting, or is to be done if that is to come.
-pub fn act(state: State, meeting: &Meeting<'_>, outcome: &Outcome<'_>) -> &'static str {
+pub fn act(state: State, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
     let strings = state.strings;
-    let to_come = meeting.row.status == Status::Planned;
+    let to_come = meeting.status == Status::Planned;
     let words = if to_come { strings.acts_to_come } else { strings.acts };
-    words[outcome.row.act as usize]
+    words[outcome.act as usize]
 }

@@ -6,9 +6,8 @@ use super::{address, title};
 use crate::dom::{El, el, link, part};
 use crate::state::State;
 use crate::{browser, dom};
-use entente_archive::rows::Status;
-use entente_archive::wire::Span;
-use entente_archive::{Attestation, Document, Meeting};
+use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
+use entente_model::{Span, Status};
 use leptos::prelude::*;
 
 /// A sentence that proves meetings.
@@ -17,14 +16,14 @@ pub struct Proof {
     /// Bytes of the text.
     pub span: Span,
     /// What it proves.
-    meetings: Vec<Meeting<'static>>,
+    meetings: Vec<MeetingRef<'static>>,
 }
 
 /// The sentences of a report that prove meetings, in the order of its text.
-pub fn proofs(document: &Document<'static>) -> Vec<Proof> {
+pub fn proofs(document: &DocumentRef<'static>) -> Vec<Proof> {
     let mut proofs: Vec<Proof> = Vec::new();
     for meeting in document.meetings() {
-        let here = |told: &Attestation<'static>| told.document() == document.number;
+        let here = |told: &AttestationRef<'static>| told.document() == document.number;
         let Some(told) = meeting.attestations().find(here) else { continue };
         for span in told.evidence() {
             let at = proofs.partition_point(|proof| proof.span < span);
@@ -56,7 +55,7 @@ pub fn sentence(state: State, proof: &Proof) -> El {
 
 /// What stands beside a paragraph whose sentences prove these meetings; each once.
 pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
-    let mut meetings: Vec<Meeting<'static>> = Vec::new();
+    let mut meetings: Vec<MeetingRef<'static>> = Vec::new();
     for meeting in proofs.iter().flat_map(|proof| &proof.meetings) {
         if meetings.iter().all(|known| known.number != meeting.number) {
             meetings.push(*meeting);
@@ -73,9 +72,9 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
     })
 }
 
-fn note(state: State, meeting: &Meeting<'static>) -> El {
+fn note(state: State, meeting: &MeetingRef<'static>) -> El {
     let name = link(address(state, meeting)).text(title(state, meeting));
-    let status = meeting.row.status;
+    let status = meeting.status;
     let status = (status != Status::Held)
         .then(|| part("span", "status").text(state.strings.statuses[status as usize]));
     let place = meeting.place();

@@ -3,7 +3,7 @@
 use super::basis::{date_name, place_name};
 use super::{act, title};
 use crate::state::State;
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef};
 use entente_search::rank::in_order;
 use entente_text::fold_str;
 use leptos::prelude::*;
@@ -18,13 +18,13 @@ pub const OUTCOME: usize = 5;
 pub const REPORTS: usize = 6;
 
 /// What a cell says.
-pub fn text(state: State, meeting: &Meeting<'static>, column: usize) -> String {
+pub fn text(state: State, meeting: &MeetingRef<'static>, column: usize) -> String {
     match column {
-        DATE => date_name(state, meeting.row.date),
+        DATE => date_name(state, meeting.date),
         TITLE => title(state, meeting),
         PLACE => place_name(state, &meeting.place()),
         WHO => {
-            let side = |(side, people): (String, Vec<Entity<'static>>)| {
+            let side = |(side, people): (String, Vec<EntityRef<'static>>)| {
                 let people = people.iter().map(|entity| state.name(entity)).collect::<Vec<_>>();
                 [side.as_str(), ": ", &people.join(", ")].concat()
             };
@@ -32,7 +32,7 @@ pub fn text(state: State, meeting: &Meeting<'static>, column: usize) -> String {
         }
         SESSION => {
             let Some(mechanism) = meeting.mechanism() else { return String::new() };
-            let session = meeting.row.session;
+            let session = meeting.session;
             let number = Some((state.strings.ordinal)(session)).filter(|_| session > 0);
             let parts = [Some(state.name(&mechanism).to_owned()), number];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -43,8 +43,11 @@ pub fn text(state: State, meeting: &Meeting<'static>, column: usize) -> String {
 }
 
 /// Those who took part, by the country for which they stand, in the order told.
-pub fn sides(state: State, meeting: &Meeting<'static>) -> Vec<(String, Vec<Entity<'static>>)> {
-    let mut sides: Vec<(String, Vec<Entity<'static>>)> = Vec::new();
+pub fn sides(
+    state: State,
+    meeting: &MeetingRef<'static>,
+) -> Vec<(String, Vec<EntityRef<'static>>)> {
+    let mut sides: Vec<(String, Vec<EntityRef<'static>>)> = Vec::new();
     for entity in meeting.participants() {
         let side = state.country(&entity).unwrap_or(state.strings.other_side.to_owned());
         match sides.iter_mut().find(|(known, _)| *known == side) {
@@ -56,7 +59,7 @@ pub fn sides(state: State, meeting: &Meeting<'static>) -> Vec<(String, Vec<Entit
 }
 
 /// What came of a meeting, each agreement once: "signed: Letter of Intent".
-pub fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<String> {
+pub fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
     let mut lines = Vec::new();
     for outcome in meeting.outcomes() {
         let act = act(state, meeting, &outcome);

@@ -16,11 +16,9 @@ use crate::marked::words;
 use crate::reader::quote;
 use crate::reports::origin;
 use crate::state::State;
-use entente_archive::meetings::Outcome;
-use entente_archive::rows::Precision;
-use entente_archive::wire::Span;
-use entente_archive::{Attestation, Entity, Meeting};
+use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
 use entente_calendar::Period;
+use entente_model::{PlacePrecision, Span};
 use leptos::prelude::*;
 
 /// The page of the meeting with this id, or a sentence that there is none.
@@ -31,10 +29,10 @@ pub fn page(state: State, id: &str) -> Vec<El> {
         let words = el("h1").text((strings.no_such_meeting)(id));
         return vec![part("div", "remarks").add(words).add(el("p").add(back))];
     };
-    let status = meeting.row.status;
-    let kind = strings.meeting_kinds[meeting.row.kind as usize];
+    let status = meeting.status;
+    let kind = strings.meeting_kinds[meeting.kind as usize];
     let mark = part("span", "status").text(strings.statuses[status as usize]);
-    let told: Vec<Attestation<'static>> = meeting.attestations().collect();
+    let told: Vec<AttestationRef<'static>> = meeting.attestations().collect();
     let tellings = told.iter().filter_map(|told| telling(state, &meeting, told));
     let article = part("article", "dossier meeting")
         .add(el("h1").text(title(state, &meeting)))
@@ -46,7 +44,7 @@ pub fn page(state: State, id: &str) -> Vec<El> {
 }
 
 /// The way back, and to the meetings before and behind this one in the view.
-fn toolbar(state: State, meeting: Meeting<'static>) -> El {
+fn toolbar(state: State, meeting: MeetingRef<'static>) -> El {
     let strings = state.strings;
     let back = link(state.address_untracked(Page::Meetings));
     let place = move || {
@@ -71,7 +69,11 @@ fn toolbar(state: State, meeting: Meeting<'static>) -> El {
 }
 
 /// The meeting before (-1) or behind (1) a meeting among those of the view.
-pub fn neighbour(state: State, meeting: &Meeting<'_>, step: isize) -> Option<Meeting<'static>> {
+pub fn neighbour(
+    state: State,
+    meeting: &MeetingRef<'_>,
+    step: isize,
+) -> Option<MeetingRef<'static>> {
     let number = state.meetings.with_untracked(|numbers| {
         let at = numbers.iter().position(|&number| number == meeting.number)?;
         numbers.get(at.checked_add_signed(step)?).copied()
@@ -80,7 +82,7 @@ pub fn neighbour(state: State, meeting: &Meeting<'_>, step: isize) -> Option<Mee
 }
 
 /// What all reports together make known.
-fn facts(state: State, meeting: &Meeting<'static>) -> El {
+fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
     let strings = state.strings;
     let [when, place, who, session, outcome, review] = strings.meeting_facts;
     let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
@@ -98,7 +100,7 @@ fn facts(state: State, meeting: &Meeting<'static>) -> El {
     let outcome = (!outcomes.is_empty()).then(|| fact(outcome, el("dd").all(outcomes)));
     let reason = Some(meeting.reason()).filter(|reason| !reason.is_empty());
     let there = meeting.place();
-    let rough = (there.row.precision == Precision::Country)
+    let rough = (there.precision == PlacePrecision::Country)
         .then(|| part("span", "meta").text(" (").text(strings.only_the_country).text(")"));
     let on_map = map::address_of(state, meeting)
         .map(|address| link(address).attr("class", "meta").text(strings.on_map));
@@ -117,10 +119,10 @@ fn facts(state: State, meeting: &Meeting<'static>) -> El {
 /// The people of a side, each with the office told at that time.
 fn people(
     state: State,
-    meeting: &Meeting<'static>,
-    (side, people): &(String, Vec<Entity<'static>>),
+    meeting: &MeetingRef<'static>,
+    (side, people): &(String, Vec<EntityRef<'static>>),
 ) -> El {
-    let person = |entity: &Entity<'static>| {
+    let person = |entity: &EntityRef<'static>| {
         let office =
             office(state, meeting, entity).map(|words| part("span", "meta").text(", ").text(words));
         el("li").add(entity_link(state, entity)).maybe(office)
@@ -130,26 +132,30 @@ fn people(
 
 /// The office of a person: as a report that tells of the meeting calls it, else as on record
 /// for its date.
-fn office(state: State, meeting: &Meeting<'static>, person: &Entity<'static>) -> Option<String> {
-    let here = |document: u32| meeting.attestations().any(|told| told.row.document == document);
+fn office(
+    state: State,
+    meeting: &MeetingRef<'static>,
+    person: &EntityRef<'static>,
+) -> Option<String> {
+    let here = |document: u32| meeting.attestations().any(|told| told.document == document);
     let told = person.roles().filter(|role| here(role.document)).filter_map(|role| {
         Some(words(state.archive().document(role.document as usize)?.text(), role.span))
     });
     let on_record = || {
-        let date = meeting.row.date?;
+        let date = meeting.date?;
         let covers = |from: Option<Period>, to: Option<Period>| {
             from.is_none_or(|from| from.first_day() <= date.last_day())
                 && to.is_none_or(|to| date.first_day() <= to.last_day())
         };
-        let mut offices = person.offices().filter(|office| covers(office.from, office.to));
-        offices.next().map(|office| state.office(&office).to_owned())
+        let mut offices = person.offices().iter().filter(|office| covers(office.from, office.to));
+        offices.next().map(|office| state.office(office).to_owned())
     };
     told.max_by_key(String::len).or_else(on_record)
 }
 
 /// What came of it, each with the words that tell it, as a link to where they stand.
-fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
-    let passage = |outcome: &Outcome<'static>| (outcome.row.document, outcome.row.span);
+fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
+    let passage = |outcome: &OutcomeRef<'static>| (outcome.passage.document, outcome.passage.span);
     let mut outcomes = meeting.outcomes().peekable();
     let mut rows = Vec::new();
     while let Some(outcome) = outcomes.next() {
@@ -161,9 +167,9 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
         rows.push(el("p").add(act).maybe(named));
         // Words that tell several outcomes stand below the last of them.
         let last = outcomes.peek().is_none_or(|next| passage(next) != passage(&outcome));
-        let document = state.archive().document(outcome.row.document as usize);
+        let document = state.archive().document(outcome.passage.document as usize);
         if let Some(document) = document.filter(|_| last) {
-            let said = words(document.text(), outcome.row.span);
+            let said = words(document.text(), outcome.passage.span);
             let quote = link(sentence_address(state, &document, meeting)).text(said);
             rows.push(part("p", "snippet").attr("lang", document.language()).add(quote));
         }
@@ -172,17 +178,21 @@ fn outcomes(state: State, meeting: &Meeting<'static>) -> Vec<El> {
 }
 
 /// What one report tells.
-fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>) -> Option<El> {
+fn telling(
+    state: State,
+    meeting: &MeetingRef<'static>,
+    told: &AttestationRef<'static>,
+) -> Option<El> {
     let strings = state.strings;
     let document = state.archive().document(told.document())?;
     let title = link(sentence_address(state, &document, meeting)).attr("class", "title");
     let title = title.attr("lang", document.language()).text(document.title());
-    let status = part("span", "status").text(strings.told_as[told.row.status as usize]);
+    let status = part("span", "status").text(strings.told_as[told.status as usize]);
     let sentence = |span: Span| {
         let words = quote(state, &document, part("p", "snippet"), span);
         words.attr("lang", document.language())
     };
-    let section = part("section", told.row.status.name())
+    let section = part("section", told.status.as_str())
         .add(origin(state, &document))
         .add(el("h3").add(title))
         .add(el("p").add(status))
@@ -192,23 +202,27 @@ fn telling(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>
 }
 
 /// What this report tells otherwise than all together make known.
-fn differences(state: State, meeting: &Meeting<'static>, told: &Attestation<'static>) -> Vec<El> {
+fn differences(
+    state: State,
+    meeting: &MeetingRef<'static>,
+    told: &AttestationRef<'static>,
+) -> Vec<El> {
     let [date_here, place_here, called_here, named_here] = state.strings.told_otherwise;
     let mut lines = Vec::new();
     let mut line = |name: &str, what: El| {
         lines.push(part("p", "meta").text(name).text(" ").add(what));
     };
-    if told.row.date.is_some() && told.row.date != meeting.row.date {
-        let why = basis::why(state, told.row.date_basis, told.date_words());
-        line(date_here, believed(&date_name(state, told.row.date), &why));
+    if told.date.is_some() && told.date != meeting.date {
+        let why = basis::why(state, told.date_provenance, told.date_words());
+        line(date_here, believed(&date_name(state, told.date), &why));
     }
     let (here, there) = (told.place(), meeting.place());
     let name = place_name(state, &here);
     if !name.is_empty() && name != place_name(state, &there) {
         line(place_here, believed(&name, basis::why_there(state, &here)));
     }
-    if told.row.kind != meeting.row.kind {
-        line(called_here, el("span").text(state.strings.meeting_kinds[told.row.kind as usize]));
+    if told.kind != meeting.kind {
+        line(called_here, el("span").text(state.strings.meeting_kinds[told.kind as usize]));
     }
     let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();
     let all: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();

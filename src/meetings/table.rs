@@ -13,7 +13,7 @@ use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
 use crate::state::State;
 use crate::{facets, reports};
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -170,9 +170,9 @@ impl Window {
     }
 }
 
-fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
+fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
     let strings = state.strings;
-    let status = meeting.row.status;
+    let status = meeting.status;
     let cell = |column: usize| {
         let cell = part("div", "cell");
         let cell = match column {
@@ -180,7 +180,7 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
             TITLE => {
                 let id = ["meeting-", &meeting.number.to_string()].concat();
                 let name = link(address(state, meeting)).attr("class", "title").attr("id", id);
-                let kind = strings.meeting_kinds[meeting.row.kind as usize];
+                let kind = strings.meeting_kinds[meeting.kind as usize];
                 let mark = part("span", "status").text(strings.statuses[status as usize]);
                 let what = part("span", "meta").add(mark).add(el("span").text(kind));
                 cell.add(name.text(text(state, meeting, TITLE))).text(" ").add(what)
@@ -189,7 +189,7 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
             WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
             REPORTS => cell.all(told_by(state, meeting)),
             // The title is the mechanism already.
-            SESSION if meeting.title().is_empty() => match meeting.row.session {
+            SESSION if meeting.title().is_empty() => match meeting.session {
                 0 => cell,
                 session => cell.text((strings.ordinal)(session)),
             },
@@ -198,14 +198,14 @@ fn row(state: State, meeting: &Meeting<'static>, at: usize) -> El {
         let label = strings.meeting_columns[column];
         el("td").attr("role", "cell").attr("data-label", label).add(cell)
     };
-    let row = el("tr").attr("role", "row").attr("class", status.name());
+    let row = el("tr").attr("role", "row").attr("class", status.as_str());
     lit(state, row.attr("aria-rowindex", (at + 2).to_string()), &[meeting.number])
         .all((0..COLUMNS).map(cell))
 }
 
 /// The people of a side, each a link.
-fn people(state: State, (side, people): &(String, Vec<Entity<'static>>)) -> El {
-    let link = |entity: &Entity<'static>| el("span").add(entity_link(state, entity));
+fn people(state: State, (side, people): &(String, Vec<EntityRef<'static>>)) -> El {
+    let link = |entity: &EntityRef<'static>| el("span").add(entity_link(state, entity));
     part("span", "side")
         .add(part("span", "meta").text(side).text(":"))
         .text(" ")
@@ -213,10 +213,10 @@ fn people(state: State, (side, people): &(String, Vec<Entity<'static>>)) -> El {
 }
 
 /// The reports that tell of a meeting: by number, each a link to where it does.
-fn told_by(state: State, meeting: &Meeting<'static>) -> Vec<El> {
+fn told_by(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
     let told = meeting.attestations().filter_map(|told| {
         let document = state.archive().document(told.document())?;
-        let published = basis::date_name(state, document.row.published);
+        let published = basis::date_name(state, document.published);
         let link = link(sentence_address(state, &document, meeting));
         Some(el("span").add(link.attr("title", document.title()).text(published)))
     });

@@ -3,11 +3,11 @@
 
 use super::basis::place_name;
 use crate::state::State;
-use entente_archive::rows::{EntityKind, MeetingKind};
-use entente_archive::{Entity, Meeting};
+use entente_archive::{EntityRef, MeetingRef};
+use entente_model::{EntityKind, MeetingKind};
 
 /// The title of a meeting.
-pub fn title(state: State, meeting: &Meeting<'static>) -> String {
+pub fn title(state: State, meeting: &MeetingRef<'static>) -> String {
     if !meeting.title().is_empty() {
         return meeting.title().to_owned();
     }
@@ -21,8 +21,8 @@ pub fn title(state: State, meeting: &Meeting<'static>) -> String {
     }
     let mut place = place_name(state, &meeting.place());
     let mut all: Vec<_> = meeting.participants().collect();
-    let human = |entity: &Entity<'_>| entity.row.kind == EntityKind::Person;
-    if meeting.row.kind == MeetingKind::Visit && all.iter().any(human) {
+    let human = |entity: &EntityRef<'_>| entity.kind == EntityKind::Person;
+    if meeting.kind == MeetingKind::Visit && all.iter().any(human) {
         // Bodies are visited and do not travel.
         if let Some(house) = all.iter().find(|entity| !human(entity)) {
             place = state.name(house).into();
@@ -30,5 +30,5 @@ pub fn title(state: State, meeting: &Meeting<'static>) -> String {
         all.retain(human);
     }
     let people: Vec<&str> = all.iter().map(|entity| state.name(entity)).collect();
-    (state.strings.meeting_title)(meeting.row.kind, &people, &place)
+    (state.strings.meeting_title)(meeting.kind, &people, &place)
 }

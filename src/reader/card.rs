@@ -4,7 +4,7 @@
 use crate::dom::{El, el, part};
 use crate::marked::words;
 use crate::state::State;
-use entente_archive::{Document, Entity};
+use entente_archive::{DocumentRef, EntityRef};
 use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,7 +16,7 @@ const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 140.0;
 
 /// Shows cards for the names in an article.
-pub fn cards(state: State, report: &Document<'static>, article: El) -> El {
+pub fn cards(state: State, report: &DocumentRef<'static>, article: El) -> El {
     let report = report.number;
     let show = move |event: Event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
@@ -70,9 +70,9 @@ fn described() -> Option<Element> {
     document().query_selector("[aria-describedby=card]").ok().flatten()
 }
 
-fn card(state: State, entity: &Entity<'static>, report: usize) -> El {
+fn card(state: State, entity: &EntityRef<'static>, report: usize) -> El {
     let strings = state.strings;
-    let kind = entity.row.kind;
+    let kind = entity.kind;
     let counts = (strings.named_in)(entity.mentions().count(), entity.documents().len());
     let what = [Some(strings.kind[kind as usize].to_owned()), state.country(entity)];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -88,7 +88,7 @@ fn card(state: State, entity: &Entity<'static>, report: usize) -> El {
 
 /// The office of a person: as this report tells it, else as another does, else the latest on
 /// record.
-fn office(state: State, entity: &Entity<'static>, report: usize) -> Option<String> {
+fn office(state: State, entity: &EntityRef<'static>, report: usize) -> Option<String> {
     let told = |here: bool| {
         let roles = entity.roles().filter(|role| (role.document as usize == report) == here);
         let words = roles.filter_map(|role| {
@@ -96,7 +96,7 @@ fn office(state: State, entity: &Entity<'static>, report: usize) -> Option<Strin
         });
         words.max_by_key(String::len)
     };
-    let on_record = || entity.offices().last().map(|office| state.office(&office).to_owned());
+    let on_record = || entity.offices().last().map(|office| state.office(office).to_owned());
     told(true).or_else(on_record).or_else(|| told(false))
 }
 

@@ -5,8 +5,8 @@
 
 use crate::browser;
 use crate::state::State;
-use entente_archive::Document;
-use entente_archive::wire::Span;
+use entente_archive::DocumentRef;
+use entente_model::Span;
 use entente_search::{Hit, HitField};
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub struct Walk {
 
 impl Walk {
     /// The walk through the hits of a report.
-    pub fn new(document: &Document<'_>, hits: &[Hit]) -> Self {
+    pub fn new(document: &DocumentRef<'_>, hits: &[Hit]) -> Self {
         let mut walk = Self::default();
         let mut last: Option<Hit> = None;
         for hit in hits {

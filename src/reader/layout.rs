@@ -5,8 +5,8 @@
 //! Nothing is dropped: what has no place in the reading view (white space, bullets)
 //! stands in the source text.
 
-use entente_archive::rows::{FurnitureKind, FurnitureRow};
-use entente_archive::wire::Span;
+use entente_archive::Boilerplate;
+use entente_model::{BoilerplateKind, Span};
 
 /// A stretch of a paragraph, folded or plain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Run {
     /// Bytes of the text.
     pub span: Span,
     /// What it is, where it is folded.
-    pub fold: Option<FurnitureKind>,
+    pub fold: Option<BoilerplateKind>,
 }
 
 /// The reading view of a text.
@@ -27,9 +27,9 @@ pub struct Layout {
 }
 
 /// Lays out paragraphs and furniture, both in the order of the text.
-pub fn layout(text: &str, paragraphs: &[Span], furniture: &[FurnitureRow]) -> Layout {
+pub fn layout(text: &str, paragraphs: &[Span], boilerplate: &[Boilerplate]) -> Layout {
     let mut view = Layout::default();
-    let mut rest = furniture.iter().copied().peekable();
+    let mut rest = boilerplate.iter().copied().peekable();
     let mut end = 0;
     for paragraph in paragraphs {
         let mut runs = Vec::new();
@@ -62,14 +62,14 @@ impl Layout {
         &mut self,
         text: &str,
         end: u32,
-        row: FurnitureRow,
+        row: Boilerplate,
         next: &mut Vec<Run>,
         next_start: u32,
     ) {
         let same_line = |from: u32, to: u32| {
             text.get(from as usize..to as usize).is_some_and(|gap| !gap.contains('\n'))
         };
-        if row.kind == FurnitureKind::Teaser {
+        if row.kind == BoilerplateKind::Teaser {
             self.headlines.extend(lines(text, row.span));
         } else if end > 0 && same_line(end, row.span.start) {
             self.paragraphs
@@ -96,15 +96,15 @@ fn lines(text: &str, span: Span) -> Vec<Span> {
         let lead = line.len() - line.trim_start().len();
         let trimmed = start + lead..start + lead + line.trim().len();
         if !trimmed.is_empty() {
-            found.push(Span::of(&trimmed));
+            found.push(Span::from(trimmed));
         }
         start += line.len();
     }
     found
 }
 
-fn push(runs: &mut Vec<Run>, span: Span, fold: Option<FurnitureKind>) {
-    if span.start < span.end && fold != Some(FurnitureKind::Bullet) {
+fn push(runs: &mut Vec<Run>, span: Span, fold: Option<BoilerplateKind>) {
+    if span.start < span.end && fold != Some(BoilerplateKind::Bullet) {
         runs.push(Run { span, fold });
     }
 }
@@ -125,13 +125,13 @@ mod tests {
                 ']' => paragraphs.last_mut().unwrap().end = at,
                 '{' => {
                     let kind = match chars.next() {
-                        Some('a') => FurnitureKind::Agency,
-                        Some('s') => FurnitureKind::Stamp,
-                        Some('b') => FurnitureKind::Bullet,
-                        _ => FurnitureKind::Teaser,
+                        Some('a') => BoilerplateKind::Agency,
+                        Some('s') => BoilerplateKind::Stamp,
+                        Some('b') => BoilerplateKind::Bullet,
+                        _ => BoilerplateKind::Teaser,
                     };
                     chars.next();
-                    furniture.push(FurnitureRow { span: Span { start: at, end: at }, kind });
+                    furniture.push(Boilerplate { span: Span { start: at, end: at }, kind });
                 }
                 '}' => furniture.last_mut().unwrap().span.end = at,
                 _ => text.push(c),
@@ -139,7 +139,7 @@ mod tests {
         }
         let view = layout(&text, &paragraphs, &furniture);
         let run = |run: &Run| match run.fold {
-            Some(kind) => format!("({}:{})", kind.name(), &text[run.span.range()]),
+            Some(kind) => format!("({}:{})", kind.as_str(), &text[run.span.range()]),
             None => text[run.span.range()].to_owned(),
         };
         let paragraph = |runs: &Vec<Run>| runs.iter().map(run).collect::<String>();

@@ -21,15 +21,15 @@ use crate::dom::{El, button, el, link, part};
 use crate::meetings::{lights, notes};
 use crate::reports::{explained, origin};
 use crate::state::State;
-use entente_archive::Document;
-use entente_archive::rows::{EntityKind, TitleBasis};
+use entente_archive::DocumentRef;
+use entente_model::{EntityKind, TitleProvenance};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// The report with this id, or a sentence that there is none.
 pub fn reader(state: State, id: &str) -> Vec<El> {
-    match state.archive().find(id) {
+    match state.archive().find_document(id) {
         Some(document) => {
             names::follow(state, document);
             notes::follow(state);
@@ -46,7 +46,7 @@ fn no_such_report(state: State, id: &str) -> El {
         .add(el("p").add(back))
 }
 
-fn report(state: State, document: Document<'static>) -> El {
+fn report(state: State, document: DocumentRef<'static>) -> El {
     let strings = state.strings;
     let as_received = move || state.view.with(|view| view.source_text);
     let other_view = el("a")
@@ -65,10 +65,10 @@ fn report(state: State, document: Document<'static>) -> El {
         let away = link(url).attr("rel", "noreferrer").text(url);
         el("span").text(strings.published_at).text(" ").add(away)
     });
-    let remark = match document.row.title_basis {
-        TitleBasis::Given => None,
-        TitleBasis::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
-        TitleBasis::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
+    let remark = match document.title_provenance {
+        TitleProvenance::Given => None,
+        TitleProvenance::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
+        TitleProvenance::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
     };
     let remark = remark.map(|(word, more)| part("p", "meta").add(explained(word, more)));
     let tools = origin(state, &document)
@@ -91,7 +91,7 @@ fn report(state: State, document: Document<'static>) -> El {
 }
 
 /// The way back, to the neighbours and from hit to hit.
-fn toolbar(state: State, document: Document<'static>) -> El {
+fn toolbar(state: State, document: DocumentRef<'static>) -> El {
     let strings = state.strings;
     let all = move || state.results.with(|results| results.ranked.len());
     let back = el("a")
@@ -148,7 +148,7 @@ fn toolbar(state: State, document: Document<'static>) -> El {
 fn hidden(state: State) -> String {
     let hidden = state.hidden_kinds.get();
     let names = EntityKind::ALL.iter().filter(|&&kind| hidden & (1 << kind as u8) != 0);
-    names.map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
+    names.map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Switches for what is highlighted, which are also the legend.
@@ -161,7 +161,7 @@ fn highlights(state: State) -> El {
         if let Some(input) = input.element().dyn_ref::<HtmlInputElement>().cloned() {
             crate::dom::effect(move || input.set_checked(state.hidden_kinds.get() & bit == 0));
         }
-        let legend = part("span", &["name ", kind.name()].concat());
+        let legend = part("span", &["name ", kind.as_str()].concat());
         el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
     };
     let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch));

@@ -4,8 +4,8 @@ use crate::address::Page;
 use crate::browser;
 use crate::dom::{El, el, link};
 use crate::state::State;
-use entente_archive::wire::Span;
-use entente_archive::{Document, Entity};
+use entente_archive::{DocumentRef, EntityRef};
+use entente_model::Span;
 use entente_search::rank::in_order;
 use leptos::prelude::*;
 
@@ -13,15 +13,15 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Mention {
     pub span: Span,
-    pub entity: Entity<'static>,
+    pub entity: EntityRef<'static>,
 }
 
 /// The names of a report in the order of its text; of two that begin together the longer
 /// one first. They nest and never cross.
-pub fn of(state: State, document: &Document<'static>) -> Vec<Mention> {
+pub fn of(state: State, document: &DocumentRef<'static>) -> Vec<Mention> {
     let mut all = Vec::new();
     for &entity in state.engine.named().of(document.number) {
-        let here = entity.mentions().filter(|row| row.document as usize == document.number);
+        let here = entity.mentions().filter(|one| one.document as usize == document.number);
         all.extend(here.map(|row| Mention { span: row.span, entity }));
     }
     all = in_order(&all, |name| [name.span.start, !name.span.end, 0]);
@@ -49,7 +49,7 @@ pub fn within(names: &[Mention], stretch: Span) -> &[Mention] {
 /// The element of a name: a link to the dossier; inside a longer name, which is one, only
 /// its looks. In a quotation it has no place to go to.
 pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
-    let kind = name.entity.row.kind;
+    let kind = name.entity.kind;
     let element = if inner {
         el("span")
     } else {
@@ -58,7 +58,7 @@ pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
     };
     let entity = name.entity;
     let asked = move || is_asked(state, &entity);
-    let class = ["name ", kind.name()].concat();
+    let class = ["name ", kind.as_str()].concat();
     let element = if here { element.attr("id", element_id(name.span)) } else { element };
     element
         .attr("data-entity", name.entity.id())
@@ -69,7 +69,7 @@ pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
 }
 
 /// Whether the address asks for the mentions of an entity.
-pub fn is_asked(state: State, entity: &Entity<'_>) -> bool {
+pub fn is_asked(state: State, entity: &EntityRef<'_>) -> bool {
     state.view.with(|view| view.name.split('.').next() == Some(entity.id()))
 }
 
@@ -78,12 +78,12 @@ fn element_id(span: Span) -> String {
 }
 
 /// Goes to the mention that the address names, now and when it names another.
-pub fn follow(state: State, document: Document<'static>) {
+pub fn follow(state: State, document: DocumentRef<'static>) {
     crate::dom::effect(move || {
         let name = state.view.with(|view| view.name.clone());
         let (id, number) = name.split_once('.').unwrap_or((&name, "1"));
         let Some(entity) = state.archive().find_entity(id) else { return };
-        let here = entity.mentions().filter(|row| row.document as usize == document.number);
+        let here = entity.mentions().filter(|one| one.document as usize == document.number);
         let number = number.parse::<usize>().unwrap_or(1).max(1);
         if let Some(row) = here.take(number).last() {
             // Once the page has been drawn, which begins at its top.

@@ -7,22 +7,22 @@ use crate::dom::{El, el, part};
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
 use crate::state::State;
-use entente_archive::Document;
-use entente_archive::wire::Span;
+use entente_archive::DocumentRef;
+use entente_model::Span;
 use leptos::prelude::*;
 
 /// Fills the heading with the title and its hits.
-pub fn title(state: State, document: &Document<'static>, host: El) {
+pub fn title(state: State, document: &DocumentRef<'static>, host: El) {
     let title = document.title();
-    let whole = Span::of(&(0..title.len()));
+    let whole = Span::from(0..title.len());
     state.walk.with(|walk| stretch(state, host, title, whole, &walk.title, 0));
 }
 
 /// The text as received, to the letter.
-pub fn as_received(state: State, document: &Document<'static>) -> Vec<El> {
+pub fn as_received(state: State, document: &DocumentRef<'static>) -> Vec<El> {
     let text = document.text();
     let body = move |host: El| {
-        let whole = Span::of(&(0..text.len()));
+        let whole = Span::from(0..text.len());
         state.walk.with(|walk| stretch(state, host, text, whole, &walk.body, walk.title.len()));
     };
     let remark = part("p", "meta").text(state.strings.source_text_explained);
@@ -30,12 +30,11 @@ pub fn as_received(state: State, document: &Document<'static>) -> Vec<El> {
 }
 
 /// Paragraphs with furniture folded away, headlines of other stories below.
-pub fn reading_view(state: State, document: &Document<'static>) -> Vec<El> {
+pub fn reading_view(state: State, document: &DocumentRef<'static>) -> Vec<El> {
     let strings = state.strings;
     let text = document.text();
     let paragraphs = document.paragraphs();
-    let furniture: Vec<_> = document.furniture().collect();
-    let view = layout(text, &paragraphs, &furniture);
+    let view = layout(text, &paragraphs, &document.boilerplate);
     let names = names::of(state, document);
     let proofs = notes::proofs(document);
     let headlines = (!view.headlines.is_empty()).then(|| {
@@ -85,9 +84,9 @@ fn shown(
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(state, &name.entity));
-    let words = part("span", "furniture").attr("data-kind", kind.name()).flag("hidden", !open);
+    let words = part("span", "furniture").attr("data-kind", kind.as_str()).flag("hidden", !open);
     let words = named(state, words, text, run.span, Some(walk), names, false);
-    let name = (state.strings.furniture)(kind);
+    let name = (state.strings.boilerplate)(kind);
     let fold = part("button", "fold")
         .attr("type", "button")
         .attr("title", name)
@@ -132,7 +131,7 @@ fn proven(
 }
 
 /// Fills an element with words of a report and the names in them, as a quotation elsewhere.
-pub fn quote(state: State, document: &Document<'static>, host: El, span: Span) -> El {
+pub fn quote(state: State, document: &DocumentRef<'static>, host: El, span: Span) -> El {
     let names = names::of(state, document);
     let within = names::within(&names, span);
     named(state, host, document.text(), span, None, within, false)

@@ -8,8 +8,8 @@ use super::{brush, keys, name};
 use crate::address::View;
 use crate::dom::{El, effect, on_resize, svg};
 use crate::state::{Parts, State};
-use entente_archive::rows::Status;
 use entente_calendar::{Date, Day, Period};
+use entente_model::Status;
 use entente_search::{Filter, Query};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -333,7 +333,7 @@ fn look(mark: &Mark, several: bool) -> &'static str {
         _ if several => "several",
         What::Meeting(Status::Held) => "held",
         What::Meeting(Status::Planned) => "planned",
-        What::Meeting(Status::Reference) => "recalled",
+        What::Meeting(Status::Mentioned) => "mentioned",
         What::Outcome(_) => "outcome",
         What::Report => "published",
     }

@@ -94,8 +94,8 @@ fn overlap(one: (f32, f32), other: (f32, f32)) -> bool {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use entente_archive::rows::Status;
     use entente_calendar::{Date, Period};
+    use entente_model::Status;
     use proptest::prelude::*;
 
     fn mark(date: &str) -> Mark {

@@ -4,14 +4,14 @@
 //! no date is no mark; it is counted, so that the numbers add up.
 
 use entente_archive::Archive;
-use entente_archive::rows::Status;
 use entente_calendar::Period;
+use entente_model::Status;
 use entente_search::rank::{Key, sort};
 
 /// What a mark tells of. The order is that of the bands from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// A meeting, by its number: held, planned or recalled.
+    /// A meeting, by its number: held, planned or mentioned.
     Meeting(Status),
     /// What came of a meeting, by the number of the meeting and its place among its outcomes.
     Outcome(usize),
@@ -51,14 +51,14 @@ pub fn marks(
         all.push(Mark { what, number, date, inside: inside(date) });
     };
     for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
-        let Some(date) = meeting.row.date else { continue };
-        add(What::Meeting(meeting.row.status), meeting.number, date);
+        let Some(date) = meeting.date else { continue };
+        add(What::Meeting(meeting.status), meeting.number, date);
         for place in 0..meeting.outcomes().count() {
             add(What::Outcome(place), meeting.number, date);
         }
     }
     for report in reports.iter().filter_map(|&number| archive.document(number)) {
-        if let Some(date) = report.row.published {
+        if let Some(date) = report.published {
             add(What::Report, report.number, date);
         }
     }
@@ -82,8 +82,8 @@ pub fn extent(archive: &Archive<'_>) -> Option<(i32, i32)> {
             last = last.max(date.last_day().0);
         }
     };
-    archive.meetings().for_each(|meeting| take(meeting.row.date));
-    archive.documents().for_each(|document| take(document.row.published));
+    archive.meetings().for_each(|meeting| take(meeting.date));
+    archive.documents().for_each(|document| take(document.published));
     if first > last {
         return None;
     }
@@ -94,11 +94,12 @@ pub fn extent(archive: &Archive<'_>) -> Option<(i32, i32)> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use entente_archive::model::{
-        Attestation, Corpus, Document, Meeting, Outcome, Passage, Place, Position,
+    use entente_archive::{
+        Attestation, Document, Meeting, Outcome, Packed, Passage, Place, Position,
     };
-    use entente_archive::rows::{Act, DateBasis, MeetingKind, TitleBasis, WhenBasis};
-    use entente_archive::wire::Span;
+    use entente_model::{
+        Act, DateProvenance, MeetingKind, PublicationProvenance, Span, TitleProvenance,
+    };
 
     const WHOLE: Span = Span { start: 0, end: 4 };
 
@@ -106,37 +107,37 @@ mod tests {
         Period::parse(text)
     }
 
-    fn report(published: &str) -> Document {
+    fn report(published: &str) -> Document<'static> {
         Document {
             id: "report".into(),
-            title: String::new(),
-            title_basis: TitleBasis::Given,
-            source: String::new(),
-            url: String::new(),
-            language: String::new(),
-            dateline: String::new(),
+            title: "".into(),
+            title_provenance: TitleProvenance::Given,
+            source: "".into(),
+            url: "".into(),
+            language: "".into(),
+            dateline: "".into(),
             published: period(published),
-            published_basis: DateBasis::Given,
-            published_words: String::new(),
+            published_provenance: PublicationProvenance::Given,
+            published_words: "".into(),
             text: "They".into(),
-            sentences: Vec::new(),
-            furniture: Vec::new(),
+            sentences: Packed::default(),
+            boilerplate: Vec::new(),
             body_tokens: 0,
             title_tokens: 0,
         }
     }
 
-    fn meeting(date: &str, outcomes: usize) -> Meeting {
+    fn meeting(date: &str, outcomes: usize) -> Meeting<'static> {
         let passage = Passage { document: 0, span: WHOLE };
         let outcome = Outcome { act: Act::Signed, agreement: None, passage };
         Meeting {
-            id: date.into(),
+            id: date.to_owned().into(),
             former: Vec::new(),
-            title: String::new(),
+            title: "".into(),
             kind: MeetingKind::Talks,
             status: Status::Held,
             date: period(date),
-            date_basis: WhenBasis::Told,
+            date_provenance: DateProvenance::Stated,
             place: Place::default(),
             position: Position::default(),
             mechanism: None,
@@ -148,13 +149,13 @@ mod tests {
                 kind: MeetingKind::Talks,
                 status: Status::Held,
                 date: period(date),
-                date_basis: WhenBasis::Told,
+                date_provenance: DateProvenance::Stated,
                 date_span: Span::default(),
                 place: Place::default(),
                 place_span: Span::default(),
                 participants: Vec::new(),
                 evidence: vec![WHOLE],
-                reason: String::new(),
+                reason: "".into(),
             }],
         }
     }
@@ -162,9 +163,8 @@ mod tests {
     #[test]
     fn what_has_a_date_is_marked_in_the_order_of_its_days() {
         let meetings = vec![meeting("2024-05-05", 2), meeting("", 1), meeting("1969", 0)];
-        let corpus = Corpus { documents: vec![report("2024-05")], meetings, ..Corpus::default() };
-        let bytes = entente_archive::write(&corpus);
-        let archive = Archive::open(&bytes).expect("a whole archive");
+        let documents = vec![report("2024-05")];
+        let archive = Archive { documents, meetings, ..Archive::default() };
         let inside = |date: Period| date.start().year() > 2000;
         let marks = marks(&archive, &[0, 1, 2], &[0], &inside);
         let told: Vec<_> = marks.iter().map(|mark| (mark.what, mark.number, mark.inside)).collect();

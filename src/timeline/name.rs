@@ -5,7 +5,7 @@ use super::marks::{Mark, What};
 use crate::address::Page;
 use crate::meetings;
 use crate::state::State;
-use entente_archive::rows::{DateBasis, WhenBasis};
+use entente_model::{DateProvenance, PublicationProvenance};
 
 /// The date of a mark and whether it was worked out.
 fn when(state: State, mark: &Mark) -> String {
@@ -13,9 +13,9 @@ fn when(state: State, mark: &Mark) -> String {
         What::Report => state
             .archive()
             .document(mark.number)
-            .is_some_and(|report| report.row.published_basis == DateBasis::WorkedOut),
+            .is_some_and(|report| report.published_provenance == PublicationProvenance::WorkedOut),
         _ => state.archive().meeting(mark.number).is_some_and(|meeting| {
-            !matches!(meeting.row.date_basis, WhenBasis::Told | WhenBasis::Reviewed)
+            !matches!(meeting.date_provenance, DateProvenance::Stated | DateProvenance::Reviewed)
         }),
     };
     let date = state.strings.period(mark.date);
@@ -44,7 +44,7 @@ fn without_date(state: State, mark: &Mark) -> String {
     }
     let place = meeting.place();
     let comma = if place.words().is_empty() { "" } else { ", " };
-    let status = strings.statuses[meeting.row.status as usize];
+    let status = strings.statuses[meeting.status as usize];
     [&title, comma, place.words(), " (", status, ")"].concat()
 }
 

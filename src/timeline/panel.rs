@@ -100,7 +100,7 @@ const MOST: usize = 200;
 /// The meetings of the view that have no date.
 fn undated(state: State) -> Vec<usize> {
     let dated = |&number: &usize| {
-        state.archive().meeting(number).is_some_and(|meeting| meeting.row.date.is_some())
+        state.archive().meeting(number).is_some_and(|meeting| meeting.date.is_some())
     };
     state.meetings.with(|meetings| meetings.iter().copied().filter(|it| !dated(it)).collect())
 }

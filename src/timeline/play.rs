@@ -78,7 +78,7 @@ fn show(state: State, year: Option<i32>) {
 /// The years in which there were meetings, each once, the first one first.
 fn years(state: State) -> Vec<i32> {
     let mut years: Vec<i32> = Vec::new();
-    let dates = state.archive().meetings().filter_map(|meeting| meeting.row.date);
+    let dates = state.archive().meetings().filter_map(|meeting| meeting.date);
     for year in dates.map(|date| date.start().year()) {
         if let Err(place) = years.binary_search(&year) {
             years.insert(place, year);

@@ -9,6 +9,7 @@ use crate::span::Span;
 use crate::tokens::Tokens;
 use crate::{casing, language, layout, title};
 use entente_calendar::Period;
+use entente_model::TitleProvenance;
 
 pub use crate::dates::Reference;
 
@@ -58,22 +59,13 @@ pub struct Analysis {
     pub meetings: Vec<Meeting>,
 }
 
-/// Whence a title comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// From the front matter.
-    Given,
-    /// From the text.
-    WorkedOut,
-}
-
 /// The title of a report, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
     /// The words.
     pub text: String,
-    /// Whence they come.
-    pub basis: Basis,
+    /// Where they come from.
+    pub provenance: TitleProvenance,
     /// The same for people: "front matter", "the headline", "the first sentence".
     pub from: String,
     /// Where the words stand in the text.

@@ -32,13 +32,11 @@ pub mod span;
 mod title;
 mod tokens;
 
-pub use analysis::{Analysis, Basis, Dateline, Given, Published, Reference, Title, analyse};
+pub use analysis::{Analysis, Dateline, Given, Published, Reference, Title, analyse};
 pub use dates::{DateEntity, DateMention};
-pub use furniture::{Furniture, What};
+pub use furniture::Furniture;
 pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
-pub use meetings::{
-    Act, Meeting, MeetingKind, Outcome, Precision, Status, When, WhenBasis, Where, WhereBasis,
-};
-pub use names::{Authority, AuthorityRecord, Clash, NameEntity, NameKind, Variant};
+pub use meetings::{Meeting, Outcome, When, Where};
+pub use names::{Authority, AuthorityRecord, Clash, NameEntity, Variant};
 pub use span::Span;

@@ -1,8 +1,9 @@
 //! The title of a report: given, found at its head, or made of its first sentence.
 
-use crate::analysis::{Basis, Title};
+use crate::analysis::Title;
 use crate::furniture::Block;
 use crate::span::Span;
+use entente_model::TitleProvenance;
 
 /// A headline is no longer, in characters; a sentence is cut here.
 const LONGEST: usize = 140;
@@ -12,7 +13,7 @@ pub(crate) fn of(text: &str, given: Option<&str>, blocks: &[Block]) -> (Title, O
     if let Some(given) = given.map(str::trim).filter(|given| !given.is_empty()) {
         let title = Title {
             text: one_line(given),
-            basis: Basis::Given,
+            provenance: TitleProvenance::Given,
             from: "front matter".into(),
             span: None,
         };
@@ -20,7 +21,7 @@ pub(crate) fn of(text: &str, given: Option<&str>, blocks: &[Block]) -> (Title, O
     }
     let worked_out = |span: Span, words: String, from: &str| Title {
         text: words,
-        basis: Basis::WorkedOut,
+        provenance: TitleProvenance::WorkedOut,
         from: from.into(),
         span: Some(span),
     };

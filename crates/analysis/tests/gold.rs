@@ -19,7 +19,7 @@ fn found(text: &str) -> Vec<Entity> {
     let analysis = analyse(text, &Given::default());
     let dates = dates::entities(text, &analysis.dates);
     let mention = |span: &Span| (span.start, span.of(text).to_owned());
-    let names = analysis.names.iter().map(|name| (name.kind.name(), &name.mentions));
+    let names = analysis.names.iter().map(|name| (name.kind.as_str(), &name.mentions));
     let all = names.chain(dates.iter().map(|date| ("date", &date.mentions)));
     all.map(|(kind, mentions)| (kind, mentions.iter().map(mention).collect())).collect()
 }

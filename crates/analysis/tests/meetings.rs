@@ -27,8 +27,8 @@ fn shown(text: &str, meeting: &Meeting, names: &[entente_analysis::NameEntity]) 
     let country = place.and_then(|place| country_name(&place.country));
     format!(
         "{} {}{session} {} {} ({}): {}{}",
-        meeting.kind.name(),
-        meeting.status.name(),
+        meeting.kind.as_str(),
+        meeting.status.as_str(),
         meeting.period().map_or("-".to_owned(), |date| date.to_string()),
         or(place.map_or("", |place| &place.words)),
         or(country.unwrap_or_default()),
@@ -80,7 +80,7 @@ fn what_is_to_come_and_what_is_long_past_says_so() {
     check(
         "2024-04-10",
         "Prime Minister Petr Fiala last met with President Maia Sandu in Prague in November 2022.",
-        &["meeting reference 2022-11 Prague (Czech Republic): Petr Fiala, Maia Sandu"],
+        &["meeting mentioned 2022-11 Prague (Czech Republic): Petr Fiala, Maia Sandu"],
     );
     check(
         "2024-04-10",
@@ -94,7 +94,7 @@ fn visits_have_a_visitor_and_a_place() {
     check(
         "2021-10-05",
         "The agreement follows the visit to Peru by President Guillermo Lasso last July.",
-        &["visit reference 2021-07 Peru (Peru): Guillermo Lasso"],
+        &["visit mentioned 2021-07 Peru (Peru): Guillermo Lasso"],
     );
     check(
         "2021-10-05",
@@ -193,8 +193,8 @@ fn places_are_those_of_hosts_and_of_clauses_behind() {
         "The committee, which last met in Warsaw in October 2022, will go on with its work. Dushanbe \
          hosted the previous meeting of experts in 2019.",
         &[
-            "meeting reference 2022-10 Warsaw (Poland): -",
-            "meeting reference 2019 Dushanbe (Tajikistan): -",
+            "meeting mentioned 2022-10 Warsaw (Poland): -",
+            "meeting mentioned 2019 Dushanbe (Tajikistan): -",
         ],
     );
     check(

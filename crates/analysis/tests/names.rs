@@ -7,7 +7,8 @@
 //! miss stays in the files. So the test holds figures, which may only rise. To see what
 //! is wrong: `cargo test -p entente-analysis --test names -- --nocapture`.
 
-use entente_analysis::{Given, NameKind, analyse};
+use entente_analysis::{Given, analyse};
+use entente_model::EntityKind;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
@@ -25,7 +26,7 @@ const FLOORS: (usize, usize) = (90, 98);
 #[derive(Debug)]
 struct Mark {
     span: Range<usize>,
-    kind: NameKind,
+    kind: EntityKind,
     counts: bool,
     number: Option<usize>,
 }
@@ -48,11 +49,11 @@ fn unmarked(passage: &str) -> (String, Vec<Mark>) {
             None => (&rest[at + 1..colon], None),
         };
         let kind = match head.trim_end_matches('?') {
-            "person" => NameKind::Person,
-            "org" => NameKind::Organisation,
-            "place" => NameKind::Place,
-            "agreement" => NameKind::Agreement,
-            "event" => NameKind::Event,
+            "person" => EntityKind::Person,
+            "org" => EntityKind::Organisation,
+            "place" => EntityKind::Place,
+            "agreement" => EntityKind::Agreement,
+            "event" => EntityKind::Event,
             other => panic!("no kind: {other} in {passage}"),
         };
         open.push(marks.len());
@@ -85,12 +86,12 @@ fn pairs(groups: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> + '_ 
 /// Reads a passage and counts; the complaint says what differs.
 fn check(
     passage: &str,
-    counts: &mut BTreeMap<NameKind, Count>,
+    counts: &mut BTreeMap<EntityKind, Count>,
     links: &mut Count,
 ) -> Option<String> {
     let (text, marks) = unmarked(passage);
     let analysis = analyse(&text, &Given { language: Some("en"), ..Given::default() });
-    let mut found: Vec<(Range<usize>, NameKind, usize)> = Vec::new();
+    let mut found: Vec<(Range<usize>, EntityKind, usize)> = Vec::new();
     for (number, entity) in analysis.names.iter().enumerate() {
         for span in &entity.mentions {
             found.push((span.start..span.end, entity.kind, number));

@@ -41,7 +41,7 @@ fn unmarked(marked: &str) -> String {
 fn marked(text: &str, analysis: &Analysis) -> String {
     let mut marks: Vec<(usize, u8, String)> = Vec::new();
     for piece in &analysis.furniture {
-        marks.push((piece.span.start, 2, format!("{{{}:", piece.what.name())));
+        marks.push((piece.span.start, 2, format!("{{{}:", piece.what.as_str())));
         marks.push((piece.span.end, 1, "}".into()));
     }
     for date in &analysis.dates {

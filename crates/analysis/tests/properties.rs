@@ -2,8 +2,9 @@
 //! in order, and the work grows no faster than the text.
 
 use entente_analysis::{
-    Analysis, Authority, AuthorityRecord, Given, NameEntity, NameKind, Span, Variant, analyse,
+    Analysis, Authority, AuthorityRecord, Given, NameEntity, Span, Variant, analyse,
 };
+use entente_model::EntityKind;
 use proptest::prelude::*;
 
 fn in_order(spans: impl Iterator<Item = Span>, text: &str) {
@@ -179,7 +180,7 @@ proptest! {
                 id: number.to_string(),
                 name: "Somebody".into(),
                 variants: vec![Variant { text: words.join(" "), only_in }],
-                ..AuthorityRecord::default()
+                country: String::new(),
             }
         };
         let records = names.iter().enumerate().map(record).collect();
@@ -196,12 +197,12 @@ proptest! {
     }
 }
 
-const KINDS: [NameKind; 5] = [
-    NameKind::Person,
-    NameKind::Organisation,
-    NameKind::Place,
-    NameKind::Agreement,
-    NameKind::Event,
+const KINDS: [EntityKind; 5] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Agreement,
+    EntityKind::Event,
 ];
 
 #[test]

@@ -1,36 +1,33 @@
-//! The archive: a whole corpus (documents, entities, meetings, index) in one run of bytes.
+//! The archive: a whole corpus (documents, entities, meetings, index) as one value and as
+//! bytes.
 //!
-//! The compiler writes it, the page reads it in place from wherever the bytes lie. In
-//! reading order:
+//! The compiler builds an [`Archive`] of owned values, and [`Archive::to_bytes`] encodes it
+//! with serde and postcard. The page decodes the same types with [`Archive::open`]: texts,
+//! names and packed lists then borrow from the bytes and are not copied. In reading order:
 //!
-//! - [`model`]: what a corpus is made of, as plain values for the writer
-//! - [`container`]: label, version, length, checksum and the sections
-//! - [`wire`]: numbers, strings, spans and rows as bytes, both ways
-//! - [`rows`]: the tables, one row type a kind of thing
-//! - [`dictionary`]: the sorted terms of the index, front-coded
-//! - [`sentences`]: the sentences and paragraphs of a text
-//! - [`postings`]: for each term the documents that have it, and how often
-//! - [`write`]: model in, bytes out
-//! - [`read`]: bytes in, borrowed views out, after one check of everything
-//! - [`meetings`]: the views of meetings, and their checks
-//! - [`damage`]: what can be wrong with the bytes
-//!
-//! Reading never copies a text and never panics: [`Archive::open`] walks all the bytes
-//! once, and what it lets through is whole.
+//! - [`archive`]: the corpus as a whole, and how to find something in it
+//! - [`document`], [`entity`], [`meeting`]: what it consists of
+//! - [`index`]: terms, and the documents that have them
+//! - [`packed`]: long lists that stay in their bytes until they are walked
+//! - [`refs`]: values together with their archive, to follow numbers
+//! - [`format`](mod@format): label, version, checksum; encoding, decoding and its errors
+//! - `check`: whether everything points to something
 
-pub mod container;
-pub mod damage;
-pub mod dictionary;
-pub mod meetings;
-pub mod model;
-pub mod postings;
-pub mod read;
-pub mod rows;
-pub mod sentences;
-pub mod wire;
-pub mod write;
+pub mod archive;
+mod check;
+pub mod document;
+pub mod entity;
+pub mod format;
+pub mod index;
+pub mod meeting;
+pub mod packed;
+pub mod refs;
 
-pub use damage::Damage;
-pub use meetings::{Attestation, Meeting};
-pub use read::{Archive, Document, Entity};
-pub use write::write;
+pub use archive::Archive;
+pub use document::{Boilerplate, Document, Passage, Sentence};
+pub use entity::{Entity, LocalName, Office, Record};
+pub use format::DecodeError;
+pub use index::{Index, Posting};
+pub use meeting::{Attestation, Country, Meeting, Outcome, Place, Position};
+pub use packed::Packed;
+pub use refs::{AttestationRef, DocumentRef, EntityRef, MeetingRef, OutcomeRef, PlaceRef, Ref};

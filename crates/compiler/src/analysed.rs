@@ -4,19 +4,16 @@ use crate::document::Document;
 use crate::issue::Issue;
 use crate::meetings::{Told, told};
 use crate::reviews::Reviews;
-use entente_analysis::{
-    Analysis, Authority, Basis, DateEntity, NameEntity, Published, What, analyse, dates,
-};
-use entente_archive::model;
-use entente_archive::rows::{DateBasis, FurnitureKind, TitleBasis};
-use entente_archive::sentences::Sentence;
-use entente_archive::wire::Span;
+use entente_analysis::{Analysis, Authority, DateEntity, NameEntity, Published, analyse, dates};
+use entente_archive as archive;
+use entente_archive::{Boilerplate, Sentence};
+use entente_model::{PublicationProvenance, Span, TitleProvenance};
 use entente_text::sentences;
 use std::ops::Range;
 
 /// A document of the archive with what it names.
 pub(crate) struct Analysed {
-    pub(crate) document: model::Document,
+    pub(crate) document: archive::Document<'static>,
     pub(crate) dates: Vec<DateEntity>,
     pub(crate) names: Vec<NameEntity>,
     /// By the numbers of the names.
@@ -42,40 +39,39 @@ impl Analysed {
     }
 }
 
-fn archived(document: Document, analysis: Analysis) -> model::Document {
+fn archived(document: Document, analysis: Analysis) -> archive::Document<'static> {
     let Document { id, front, body, .. } = document;
     // What relative dates count from is worked out even where no date is stated.
     let stated = analysis.published.as_ref().is_some_and(|found| in_full(&body, found));
     let published = analysis.published.map(|found| (found.date, found.basis));
     let reference = analysis.reference.map(|found| (found.date, found.basis));
     let (published, words) = published.or(reference).unzip();
-    model::Document {
-        id,
-        title_basis: match analysis.title.basis {
-            Basis::Given if front.editorial => TitleBasis::Editorial,
-            Basis::Given => TitleBasis::Given,
-            Basis::WorkedOut => TitleBasis::WorkedOut,
+    archive::Document {
+        id: id.into(),
+        title_provenance: match analysis.title.provenance {
+            TitleProvenance::Given if front.editorial => TitleProvenance::Editorial,
+            provenance => provenance,
         },
-        title: analysis.title.text,
-        source: front.source.unwrap_or_default(),
-        url: front.url.unwrap_or_default(),
-        language: front.language.unwrap_or(analysis.language),
-        dateline: analysis.dateline.map(|dateline| dateline.place).unwrap_or_default(),
+        title: analysis.title.text.into(),
+        source: front.source.unwrap_or_default().into(),
+        url: front.url.unwrap_or_default().into(),
+        language: front.language.unwrap_or(analysis.language).into(),
+        dateline: analysis.dateline.map(|dateline| dateline.place).unwrap_or_default().into(),
         published,
-        published_basis: match (&front.published, published) {
-            (_, None) => DateBasis::Unknown,
-            (Some(_), Some(_)) => DateBasis::Given,
-            (None, Some(_)) if stated => DateBasis::Stated,
-            (None, Some(_)) => DateBasis::WorkedOut,
+        published_provenance: match (&front.published, published) {
+            (_, None) => PublicationProvenance::Unknown,
+            (Some(_), Some(_)) => PublicationProvenance::Given,
+            (None, Some(_)) if stated => PublicationProvenance::Stated,
+            (None, Some(_)) => PublicationProvenance::WorkedOut,
         },
-        published_words: words.unwrap_or_default(),
+        published_words: words.unwrap_or_default().into(),
         sentences: analysis.paragraphs.iter().flat_map(|found| split(&body, *found)).collect(),
-        furniture: analysis
+        boilerplate: analysis
             .furniture
             .iter()
-            .map(|piece| (span(piece.span), kind(piece.what)))
+            .map(|piece| Boilerplate { span: span(piece.span), kind: piece.what })
             .collect(),
-        text: body,
+        text: body.into(),
         body_tokens: 0,
         title_tokens: 0,
     }
@@ -92,7 +88,7 @@ fn in_full(body: &str, published: &Published) -> bool {
 fn split(body: &str, paragraph: entente_analysis::Span) -> Vec<Sentence> {
     let text = body.get(paragraph.start..paragraph.end).unwrap_or_default();
     let sentence = |(number, found): (usize, Range<usize>)| Sentence {
-        span: Span::of(&(paragraph.start + found.start..paragraph.start + found.end)),
+        span: Span::from(paragraph.start + found.start..paragraph.start + found.end),
         opens: number == 0,
     };
     sentences(text).into_iter().enumerate().map(sentence).collect()
@@ -100,14 +96,5 @@ fn split(body: &str, paragraph: entente_analysis::Span) -> Vec<Sentence> {
 
 /// A span of the analysis in the numbers of the archive: documents are far below 4 GiB.
 pub(crate) fn span(span: entente_analysis::Span) -> Span {
-    Span::of(&(span.start..span.end))
-}
-
-fn kind(what: What) -> FurnitureKind {
-    match what {
-        What::Stamp => FurnitureKind::Stamp,
-        What::Agency => FurnitureKind::Agency,
-        What::Bullet => FurnitureKind::Bullet,
-        What::Teaser => FurnitureKind::Teaser,
-    }
+    Span::from(span.start..span.end)
 }

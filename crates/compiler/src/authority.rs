@@ -16,20 +16,20 @@
 
 use crate::fault::Fault;
 use crate::issue::Issue;
-use crate::place::Place;
-use crate::slug::{is_slug, slug};
+use crate::line_column::LineColumn;
 use crate::table::Table;
-use entente_analysis::{AuthorityRecord, NameKind, Variant, is_country};
-use entente_archive::model::{Coordinates, LocalName, Office};
+use entente_analysis::{AuthorityRecord, Variant, is_country};
+use entente_archive::{LocalName, Office};
 use entente_calendar::Period;
+use entente_model::{Coordinates, EntityKind};
 
 /// The files, by what their records are.
-pub const FILES: [(&str, NameKind); 5] = [
-    ("people.toml", NameKind::Person),
-    ("organisations.toml", NameKind::Organisation),
-    ("places.toml", NameKind::Place),
-    ("agreements.toml", NameKind::Agreement),
-    ("mechanisms.toml", NameKind::Event),
+pub const FILES: [(&str, EntityKind); 5] = [
+    ("people.toml", EntityKind::Person),
+    ("organisations.toml", EntityKind::Organisation),
+    ("places.toml", EntityKind::Place),
+    ("agreements.toml", EntityKind::Agreement),
+    ("mechanisms.toml", EntityKind::Event),
 ];
 
 /// The languages in which a record can give names.
@@ -62,19 +62,21 @@ pub(crate) struct Reviewed {
     /// What the analysis is told.
     pub(crate) record: AuthorityRecord,
     /// Its names in other languages.
-    pub(crate) names: Vec<LocalName>,
+    pub(crate) names: Vec<LocalName<'static>>,
     pub(crate) wikidata: String,
     pub(crate) coordinates: Option<Coordinates>,
     /// The id of what it is a part of; may be empty.
     pub(crate) part_of: String,
+    /// Where that stands.
+    pub(crate) part_of_place: Option<LineColumn>,
     /// Ids that it had.
     pub(crate) former: Vec<String>,
-    pub(crate) offices: Vec<Office>,
+    pub(crate) offices: Vec<Office<'static>>,
     /// The file and the place of the id.
     pub(crate) path: String,
-    pub(crate) place: Place,
+    pub(crate) place: LineColumn,
     /// Where the variants of the record stand, in their order.
-    pub(crate) places: Vec<Place>,
+    pub(crate) places: Vec<LineColumn>,
     /// Ids of records and documents that must be there.
     pub(crate) references: Vec<Reference>,
 }
@@ -83,7 +85,7 @@ pub(crate) struct Reviewed {
 #[derive(Clone, Debug)]
 pub(crate) struct Reference {
     pub(crate) id: String,
-    pub(crate) place: Place,
+    pub(crate) place: LineColumn,
     pub(crate) what: Referred,
 }
 
@@ -93,7 +95,7 @@ pub(crate) enum Referred {
     Record,
     Document,
     /// A record of one of these kinds.
-    OneOf(&'static [NameKind]),
+    OneOf(&'static [EntityKind]),
     /// An id that nobody may have any more.
     Former,
     /// An id that one meeting had.
@@ -101,12 +103,12 @@ pub(crate) enum Referred {
 }
 
 /// The records of a text, and what is wrong with them. `path` is for messages.
-pub(crate) fn read(path: &str, text: &str, kind: NameKind) -> (Vec<Reviewed>, Vec<Issue>) {
+pub(crate) fn read(path: &str, text: &str, kind: EntityKind) -> (Vec<Reviewed>, Vec<Issue>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut file = Table::open(path, text, start..text.len());
     let keys = match kind {
-        NameKind::Person => PEOPLE,
-        NameKind::Place => PLACES,
+        EntityKind::Person => PEOPLE,
+        EntityKind::Place => PLACES,
         _ => OTHERS,
     };
     let no_table = |key, found| Fault::NoTable { key, found };
@@ -115,22 +117,21 @@ pub(crate) fn read(path: &str, text: &str, kind: NameKind) -> (Vec<Reviewed>, Ve
     (records, file.into_issues())
 }
 
-fn record(table: &mut Table, path: &str, kind: NameKind, id: String, at: usize) -> Reviewed {
-    if !is_slug(&id) {
-        table.push(at, Fault::BadId { better: slug(&id), id: id.clone() });
+fn record(table: &mut Table, path: &str, kind: EntityKind, id: String, at: usize) -> Reviewed {
+    if let Some(fault) = Fault::for_id(&id) {
+        table.push(at, fault);
     }
     let mut variants = Vec::new();
     let mut references = Vec::new();
-    let name = table.string("name");
-    if name.is_none() {
-        table.push(at, Fault::NoName { id: id.clone() });
-    }
+    let name = table.needed("name", at, || Fault::NoName { id: id.clone() });
     let (names, written) = local_names(table);
     let given = name.iter().cloned().chain(written);
     variants.extend(given.map(|(text, at)| (Variant { text, only_in: None }, at)));
-    for (alias, only_in) in
-        table.tables("aliases", ALIAS, |t, _| (t.string("name"), t.string("in")))
-    {
+    let aliases = table.tables("aliases", ALIAS, |table, at| {
+        let only_in = table.string("in");
+        (table.needed("name", at, || Fault::NoAlias { id: id.clone() }), only_in)
+    });
+    for (alias, only_in) in aliases {
         let Some((text, at)) = alias else { continue };
         if let Some((id, at)) = &only_in {
             references.push(reference(table, id, *at, Referred::Document));
@@ -138,15 +139,13 @@ fn record(table: &mut Table, path: &str, kind: NameKind, id: String, at: usize) 
         variants.push((Variant { text, only_in: only_in.map(|(id, _)| id) }, at));
     }
     let mut part_of = String::new();
+    let mut part_of_place = None;
     if let Some((id, at)) = table.string("part-of") {
         references.push(reference(table, &id, at, Referred::Record));
+        part_of_place = Some(table.place(at));
         part_of = id;
     }
-    let mut former = Vec::new();
-    for (id, at) in table.strings("former") {
-        references.push(reference(table, &id, at, Referred::Former));
-        former.push(id);
-    }
+    let former = former_ids(table, &mut references, Referred::Former);
     let offices = table.tables("roles", ROLE, |table, at| {
         let (office, referred) = office(table, &id, at);
         references.extend(referred);
@@ -169,6 +168,7 @@ fn record(table: &mut Table, path: &str, kind: NameKind, id: String, at: usize) 
         wikidata: wikidata.unwrap_or_default(),
         coordinates: coordinates(table, at),
         part_of,
+        part_of_place,
         former,
         offices,
         path: path.to_owned(),
@@ -183,26 +183,40 @@ pub(crate) fn reference(table: &Table, id: &str, at: usize, what: Referred) -> R
     Reference { id: id.to_owned(), place: table.place(at), what }
 }
 
+/// Ids that a record or meeting had.
+pub(crate) fn former_ids(
+    table: &mut Table,
+    references: &mut Vec<Reference>,
+    what: Referred,
+) -> Vec<String> {
+    let ids = table.strings("former");
+    for (id, at) in &ids {
+        match Fault::for_id(id) {
+            Some(fault) => table.push(*at, fault),
+            None => references.push(reference(table, id, *at, what)),
+        }
+    }
+    ids.into_iter().map(|(id, _)| id).collect()
+}
+
 /// The names by language, and the same with where they stand.
-fn local_names(table: &mut Table) -> (Vec<LocalName>, Vec<(String, usize)>) {
+fn local_names(table: &mut Table) -> (Vec<LocalName<'static>>, Vec<(String, usize)>) {
     let found = LANGUAGES.map(|language| (language, table.string(language)));
     let mut names = Vec::new();
     let mut written = Vec::new();
     for (language, (name, at)) in
         found.into_iter().filter_map(|(language, found)| Some((language, found?)))
     {
-        names.push(LocalName { language: language.to_owned(), name: name.clone() });
+        names.push(LocalName { language: language.into(), name: name.clone().into() });
         written.push((name, at));
     }
     (names, written)
 }
 
 /// An office, and the body or country that it is of.
-fn office(table: &mut Table, id: &str, at: usize) -> (Office, Option<Reference>) {
-    let words = table.string("office").map(|(words, _)| words);
-    if words.is_none() {
-        table.push(at, Fault::NoOffice { id: id.to_owned() });
-    }
+fn office(table: &mut Table, id: &str, at: usize) -> (Office<'static>, Option<Reference>) {
+    let words = table.needed("office", at, || Fault::NoOffice { id: id.to_owned() });
+    let words = words.map(|(words, _)| words);
     let names = local_names(table).0;
     let of = table.string("of");
     let referred = of.as_ref().map(|(id, at)| reference(table, id, *at, Referred::Record));
@@ -212,9 +226,10 @@ fn office(table: &mut Table, id: &str, at: usize) -> (Office, Option<Reference>)
     {
         table.push(at, Fault::EndsEarly);
     }
-    let of = of.map(|(id, _)| id).unwrap_or_default();
+    let of = of.map(|(id, _)| id).unwrap_or_default().into();
+    let words = words.unwrap_or_default().into();
     let (from, to) = (from.map(Period::from), to.map(Period::from));
-    (Office { words: words.unwrap_or_default(), names, of, from, to }, referred)
+    (Office { words, names, of, from, to }, referred)
 }
 
 fn coordinates(table: &mut Table, at: usize) -> Option<Coordinates> {
@@ -224,7 +239,7 @@ fn coordinates(table: &mut Table, at: usize) -> Option<Coordinates> {
         _ => None,
     };
     if let Some(missing) = missing {
-        table.push(at, Fault::HalfAPlace { missing });
+        table.miss(at, Fault::HalfAPlace { missing });
     }
     let latitude = degrees(table, "latitude", 90);
     let longitude = degrees(table, "longitude", 180);

@@ -6,28 +6,32 @@
 
 use crate::analysed::Analysed;
 use crate::authority::{self, Reviewed};
+use crate::conversion;
 use crate::decode::decode;
 use crate::document::Document;
 use crate::entities::Entities;
 use crate::fault::Fault;
+use crate::front_matter;
 use crate::issue::{Issue, Issues};
 use crate::meetings::{Told, join, told};
 use crate::positions::{Origin, locate};
-use crate::references;
-use crate::reviews::{self, Review, Reviews};
-use crate::settings::{self, Settings};
+use crate::references::{self, Unread};
+use crate::reviews::{self, Reviews};
+use crate::settings::{self, FILE as SETTINGS, Settings};
+use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
+use crate::text_fault::TextFault;
 use entente_analysis::{Authority, NameEntity};
-use entente_archive::model::Corpus;
-use entente_archive::{Archive, write};
+use entente_archive::Archive;
 use entente_search::index::index;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// A compiled corpus.
 #[derive(Clone, Debug)]
 pub struct Compiled {
     /// As values.
-    pub corpus: Corpus,
+    pub corpus: Archive<'static>,
     /// As an archive.
     pub bytes: Vec<u8>,
     /// What may not be as it was meant.
@@ -61,7 +65,7 @@ impl Knowledge {
     ///
     /// # Errors
     /// Everything that is wrong with the corpus, if there is an error among it.
-    pub fn of(source: Source) -> Result<Self, Issues> {
+    pub fn from_source(source: Source) -> Result<Self, Issues> {
         let Understood { authority, reviews, documents, issues, .. } = read(source);
         if issues.iter().any(Issue::is_error) {
             return Err(Issues::new(issues));
@@ -133,8 +137,8 @@ impl Understood {
     fn compile(self, mut progress: impl FnMut(usize, usize)) -> Result<Compiled, Issues> {
         let Self { name, settings, documents, reviewed, authority, reviews, mut issues } = self;
         let total = documents.len();
-        let mut corpus = Corpus { title: title(&name, &settings), ..Corpus::default() };
-        corpus.language = settings.language.unwrap_or_default();
+        let mut corpus = Archive { title: title(&name, &settings).into(), ..Archive::default() };
+        corpus.language = settings.language.unwrap_or_default().into();
         let mut entities = Entities::new(&reviewed);
         let mut meetings = Vec::new();
         let mut origins = Vec::with_capacity(total);
@@ -160,9 +164,9 @@ impl Understood {
         corpus.meetings = join(meetings.into_iter().map(of_corpus).collect(), &found);
         corpus.entities = found;
         issues.extend(locate(&mut corpus, &reviewed, &origins));
-        corpus.terms = index(&mut corpus.documents);
+        corpus.index = index(&mut corpus.documents);
 
-        let bytes = write(&corpus);
+        let bytes = corpus.to_bytes();
         if let Some(fault) = too_large(bytes.len() as u64) {
             issues.push(Issue::with(name, fault));
             return Err(Issues::new(issues));
@@ -177,9 +181,11 @@ fn read(source: Source) -> Understood {
     let all = files.iter().chain(&authorities).chain(&reviews);
     let bytes = all.map(|file| file.bytes.len() as u64).sum();
     issues.extend(too_large(bytes).map(|fault| Issue::with(&name, fault)));
+    let mut unread = unread(&issues);
 
-    let settings = settings.map_or_else(Settings::default, |file| {
-        let (settings, found) = read_settings(file);
+    let settings = settings.and_then(|file| read_text(file, &mut issues));
+    let settings = settings.map_or_else(Settings::default, |(path, text)| {
+        let (settings, found) = settings::read(&path, &text);
         issues.extend(found);
         settings
     });
@@ -187,57 +193,96 @@ fn read(source: Source) -> Understood {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut documents = Vec::with_capacity(files.len());
     for file in files {
+        let ids = front_matter::possible_ids(&file);
         match Document::read(file) {
             Ok((document, warnings)) => {
                 issues.extend(warnings);
-                issues.extend(document.complaints());
+                issues.extend(document.faults());
                 documents.push(document);
             }
-            Err(errors) => issues.extend(errors),
+            Err(errors) => {
+                issues.extend(errors);
+                unread.documents.extend(ids);
+            }
         }
     }
-    issues.extend(doubles(&documents));
+    issues.extend(duplicate_ids(&documents));
+    issues.extend(same_bodies(&documents));
     documents.sort_by(|a, b| a.id.cmp(&b.id));
 
     let mut reviewed = Vec::new();
     for file in authorities {
-        let (records, found) = read_records(file);
+        let kind = authority::FILES.iter().find(|(name, _)| *name == file.name());
+        let Some(&(_, kind)) = kind else { continue };
+        let Some((path, text)) = read_text(file, &mut issues) else {
+            unread.more_records = true;
+            continue;
+        };
+        let (records, found) = authority::read(&path, &text, kind);
+        for issue in &found {
+            match &issue.fault {
+                Fault::Toml { .. } | Fault::Text(TextFault::LineEnds { .. }) => {
+                    unread.more_records = true;
+                }
+                Fault::NoTable { key, .. } => _ = unread.records.insert(key.clone()),
+                _ => {}
+            }
+        }
         reviewed.extend(records);
         issues.extend(found);
     }
     let authority = Authority::new(reviewed.iter().map(|one| one.record.clone()).collect());
-    let (reviews, found) = reviews.map_or_else(Default::default, read_reviews);
-    issues.extend(found);
-    issues.extend(references::check(&reviewed, &reviews, &authority, &documents));
-    let reviews = Reviews::new(reviews);
+    let reviews = reviews.and_then(|file| read_text(file, &mut issues));
+    let reviews = reviews.map_or_else(Vec::new, |(path, text)| {
+        let (reviews, found) = reviews::read(&path, &text);
+        issues.extend(found);
+        reviews
+    });
+    issues.extend(references::check(&reviewed, &reviews, &authority, &documents, &unread));
+    let reviews = Reviews::new(reviews, &reviewed);
     Understood { name, settings, documents, reviewed, authority, reviews, issues }
 }
 
-fn read_records(file: SourceFile) -> (Vec<Reviewed>, Vec<Issue>) {
-    let kind = authority::FILES.iter().find(|(name, _)| *name == file.name());
-    let Some(&(_, kind)) = kind else { return (Vec::new(), Vec::new()) };
+/// The path and the text of a file beside the documents; none if it is not text.
+fn read_text(file: SourceFile, issues: &mut Vec<Issue>) -> Option<(String, String)> {
     match decode(file.bytes) {
-        Ok(text) => authority::read(&file.path, &text, kind),
-        Err((place, fault)) => (Vec::new(), vec![Issue { file: file.path, place, fault }]),
+        Ok(text) => {
+            issues.extend(conversion::issues(&file.path, &text, None));
+            Some((file.path, text))
+        }
+        Err((place, fault)) => {
+            issues.push(Issue { file: file.path, place, fault });
+            None
+        }
     }
 }
 
-fn read_reviews(file: SourceFile) -> (Vec<Review>, Vec<Issue>) {
-    match decode(file.bytes) {
-        Ok(text) => reviews::read(&file.path, &text),
-        Err((place, fault)) => (Vec::new(), vec![Issue { file: file.path, place, fault }]),
+/// What could not even be found or opened.
+fn unread(issues: &[Issue]) -> Unread {
+    let mut unread = Unread::default();
+    for issue in issues.iter().filter(|issue| issue.is_error()) {
+        let file = SourceFile { path: issue.file.clone(), bytes: Vec::new() };
+        let beside = |name: &str| name == SETTINGS || name == reviews::FILE;
+        match &issue.fault {
+            // What is in this folder is read, but by another way.
+            Fault::SameFolder { .. } => {}
+            _ if authority::FILES.iter().any(|(name, _)| *name == file.name()) => {
+                unread.more_records = true;
+            }
+            _ if beside(file.name()) => {}
+            Fault::Unreadable { .. } | Fault::NotAFile | Fault::DocumentTooLarge { .. }
+                if Path::new(&file.path).extension().is_some() =>
+            {
+                unread.documents.insert(slug(file.stem()));
+            }
+            _ => unread.more_documents = true,
+        }
     }
-}
-
-fn read_settings(file: SourceFile) -> (Settings, Vec<Issue>) {
-    match decode(file.bytes) {
-        Ok(text) => settings::read(&file.path, &text),
-        Err((place, fault)) => (Settings::default(), vec![Issue { file: file.path, place, fault }]),
-    }
+    unread
 }
 
 /// Documents with an id that an earlier one has.
-fn doubles(documents: &[Document]) -> Vec<Issue> {
+fn duplicate_ids(documents: &[Document]) -> Vec<Issue> {
     let mut taken = BTreeMap::<&str, &Document>::new();
     let mut issues = Vec::new();
     for document in documents.iter().filter(|document| !document.id.is_empty()) {
@@ -246,6 +291,28 @@ fn doubles(documents: &[Document]) -> Vec<Issue> {
             issues.push(Issue { file: document.path.clone(), place: document.id_place, fault });
         } else {
             taken.insert(&document.id, document);
+        }
+    }
+    issues
+}
+
+/// Documents with the text of an earlier one: one report that was stored twice, as a rule.
+fn same_bodies(documents: &[Document]) -> Vec<Issue> {
+    let mut bodies = BTreeMap::<&str, &Document>::new();
+    let mut issues = Vec::new();
+    for document in documents {
+        let body = document.body.trim();
+        if body.is_empty() {
+            continue;
+        }
+        if let Some(first) = bodies.get(body) {
+            // One file that is there twice is told by its id.
+            if first.id != document.id {
+                let fault = Fault::SameBody { other: first.path.clone() };
+                issues.push(Issue::with(&document.path, fault));
+            }
+        } else {
+            bodies.insert(body, document);
         }
     }
     issues

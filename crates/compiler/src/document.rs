@@ -1,10 +1,13 @@
 //! A file as id, front matter and body.
 
+use crate::conversion;
 use crate::decode::decode;
 use crate::fault::Fault;
+use crate::format;
 use crate::front_matter::{self, FrontMatter};
-use crate::issue::Issue;
-use crate::place::Place;
+use crate::issue::{Issue, Severity};
+use crate::line_column::LineColumn;
+use crate::line_ends;
 use crate::slug::slug;
 use crate::source::{DOCUMENT_LIMIT, SourceFile};
 use entente_analysis::{Authority, Given};
@@ -17,7 +20,7 @@ pub struct Document {
     /// Given, or made from the name of the file; empty where neither gives one.
     pub id: String,
     /// Where the id is given; the start of the file where it is not.
-    pub id_place: Place,
+    pub id_place: LineColumn,
     /// What is given with it.
     pub front: FrontMatter,
     /// How many lines of the file stand before the report.
@@ -43,19 +46,25 @@ impl Document {
         let stem = slug(file.stem());
         let mut text = decode(file.bytes)
             .map_err(|(place, fault)| vec![Issue { file: file.path.clone(), place, fault }])?;
+        if let Some(fault) = format::for_text(&text) {
+            return Err(alone(fault));
+        }
         let (front, body, mut issues) = front_matter::read(&file.path, &text)?;
-        if let Some(nul) = text.find('\0') {
-            let place = Place::of(&text, nul);
-            issues.push(Issue { file: file.path.clone(), place, fault: Fault::Nul });
+        match line_ends::in_body(&text, body) {
+            Some((at, fault)) if fault.severity() == Severity::Error => {
+                let place = LineColumn::at(&text, at);
+                return Err(vec![Issue { file: file.path, place, fault }]);
+            }
+            found => issues.extend(conversion::issues(&file.path, &text, found)),
         }
         let lines_before = text.bytes().take(body).filter(|&byte| byte == b'\n').count();
         text.drain(..body);
-        let (id, id_place) = front.id.clone().unwrap_or((stem, Place::START));
+        let (id, id_place) = front.id.clone().unwrap_or((stem, LineColumn::START));
         Ok((Self { path: file.path, id, id_place, front, lines_before, body: text }, issues))
     }
 
     /// What is wrong with it as a document of a corpus.
-    pub(crate) fn complaints(&self) -> impl Iterator<Item = Issue> {
+    pub(crate) fn faults(&self) -> impl Iterator<Item = Issue> {
         let blank = |c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}');
         let empty = self.body.chars().all(blank).then_some(Fault::Empty);
         let no_id = self.id.is_empty().then_some(Fault::NoId);
@@ -111,11 +120,11 @@ mod tests {
         let (document, issues) = read("a.md", b"a\nb\0").unwrap();
         let expected = "a.md:2:2: warning: the text has a NUL character, which plain text has not";
         assert!(issues[0].to_string().starts_with(expected), "{}", issues[0]);
-        assert_eq!(document.complaints().count(), 0);
+        assert_eq!(document.faults().count(), 0);
 
         for text in ["", " \r\n\t\u{a0}", "\u{feff}\n", "+++\ntitle = \"a\"\n+++\n \n"] {
             let (document, _) = read("a.md", text.as_bytes()).unwrap();
-            let faults: Vec<_> = document.complaints().map(|issue| issue.fault).collect();
+            let faults: Vec<_> = document.faults().map(|issue| issue.fault).collect();
             assert_eq!(faults, [Fault::Empty], "{text:?}");
         }
     }

@@ -10,19 +10,27 @@ use crate::authority::Reviewed;
 use crate::fault::Fault;
 use crate::issue::Issue;
 use crate::slug::slug;
-use entente_analysis::{DateEntity, NameEntity, NameKind};
-use entente_archive::model::{Entity, Passage, Record};
-use entente_archive::rows::EntityKind;
+use entente_analysis::{DateEntity, NameEntity};
+use entente_archive::{Entity, Packed, Passage, Record};
+use entente_model::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Entities as they are gathered, report by report.
 #[derive(Debug)]
 pub(crate) struct Entities<'r> {
-    by_key: BTreeMap<String, (usize, Entity)>,
+    by_key: BTreeMap<String, (usize, Gathered)>,
     reviewed: &'r [Reviewed],
     /// For each report for each of its names which entity it was to be, counted from 0 as
     /// they came.
     names: Vec<Vec<usize>>,
+}
+
+/// An entity while its mentions are still gathered.
+#[derive(Debug)]
+struct Gathered {
+    entity: Entity<'static>,
+    mentions: Vec<Passage>,
+    roles: Vec<Passage>,
 }
 
 /// Which entity each name of each report is.
@@ -74,18 +82,18 @@ impl<'r> Entities<'r> {
             let record = found.record.and_then(|number| Some((number, self.reviewed.get(number)?)));
             let key = record.map(|(number, _)| record_key(number)).or(found.key);
             let key = key.unwrap_or_else(alone);
-            let (came, entity) =
-                self.add(document, key, kind(found.kind), &found.name, &found.mentions);
+            let (came, gathered) =
+                self.add(document, key, found.kind, &found.name, &found.mentions);
             numbers.push(came);
             if let Some((_, reviewed)) = record {
-                reviewed.record.id.clone_into(&mut entity.id);
-                entity.record = Some(archived(reviewed));
+                gathered.entity.id = reviewed.record.id.clone().into();
+                gathered.entity.record = Some(archived(reviewed));
             }
-            if entity.country.is_empty() {
-                entity.country = found.country;
+            if gathered.entity.country.is_empty() {
+                gathered.entity.country = found.country.into();
             }
             let passage = |&role: &_| Passage { document, span: span(role) };
-            entity.roles.extend(found.roles.iter().map(passage));
+            gathered.roles.extend(found.roles.iter().map(passage));
         }
         self.names.push(numbers);
     }
@@ -94,6 +102,9 @@ impl<'r> Entities<'r> {
     /// only the sessions are told.
     pub(crate) fn add_wholes(&mut self) {
         let reviewed = self.reviewed;
+        let ids = reviewed.iter().enumerate().rev();
+        let ids: BTreeMap<&str, usize> =
+            ids.map(|(number, one)| (one.record.id.as_str(), number)).collect();
         // What is added may itself be a part; the list of those to look at grows meanwhile.
         let mut parts: Vec<&Reviewed> = reviewed
             .iter()
@@ -102,15 +113,14 @@ impl<'r> Entities<'r> {
             .map(|(_, part)| part)
             .collect();
         while let Some(part) = parts.pop() {
-            let is_whole = |other: &Reviewed| other.record.id == part.part_of;
-            let Some(number) = reviewed.iter().position(is_whole) else { continue };
+            let Some(&number) = ids.get(part.part_of.as_str()) else { continue };
             let (whole, key) = (&reviewed[number], record_key(number));
             if self.by_key.contains_key(&key) {
                 continue;
             }
-            let (_, entity) = self.add(0, key, kind(whole.record.kind), &whole.record.name, &[]);
-            whole.record.id.clone_into(&mut entity.id);
-            entity.record = Some(archived(whole));
+            let (_, gathered) = self.add(0, key, whole.record.kind, &whole.record.name, &[]);
+            gathered.entity.id = whole.record.id.clone().into();
+            gathered.entity.record = Some(archived(whole));
             parts.push(whole);
         }
     }
@@ -122,53 +132,58 @@ impl<'r> Entities<'r> {
         kind: EntityKind,
         name: &str,
         mentions: &[entente_analysis::Span],
-    ) -> (usize, &mut Entity) {
+    ) -> (usize, &mut Gathered) {
         let next = self.by_key.len();
-        let (came, entity) = self.by_key.entry(key).or_insert_with(|| {
+        let (came, gathered) = self.by_key.entry(key).or_insert_with(|| {
             let entity = Entity {
-                id: String::new(),
-                name: String::new(),
+                id: "".into(),
+                name: "".into(),
                 kind,
-                country: String::new(),
-                mentions: Vec::new(),
-                roles: Vec::new(),
+                country: "".into(),
+                mentions: Packed::default(),
+                roles: Packed::default(),
                 record: None,
             };
-            (next, entity)
+            (next, Gathered { entity, mentions: Vec::new(), roles: Vec::new() })
         });
-        if worth(name) > worth(&entity.name) {
-            name.clone_into(&mut entity.name);
+        if worth(name) > worth(&gathered.entity.name) {
+            gathered.entity.name = name.to_owned().into();
         }
         let passage = |&place: &_| Passage { document, span: span(place) };
-        entity.mentions.extend(mentions.iter().map(passage));
-        (*came, entity)
+        gathered.mentions.extend(mentions.iter().map(passage));
+        (*came, gathered)
     }
 
     /// All of them in the order of their ids, and which names they are.
-    pub(crate) fn finish(self) -> (Vec<Entity>, Numbers) {
+    pub(crate) fn finish(self) -> (Vec<Entity<'static>>, Numbers) {
         let ids = self
             .reviewed
             .iter()
             .flat_map(|found| std::iter::once(&found.record.id).chain(&found.former).cloned());
         let mut taken: BTreeSet<String> = ids.collect();
-        let mut entities: Vec<(usize, Entity)> = self.by_key.into_values().collect();
+        let packed = |(came, mut gathered): (usize, Gathered)| {
+            gathered.mentions.sort_unstable();
+            gathered.roles.sort_unstable();
+            let (mentions, roles) = (gathered.mentions.into(), gathered.roles.into());
+            (came, Entity { mentions, roles, ..gathered.entity })
+        };
+        let mut entities: Vec<(usize, Entity)> = self.by_key.into_values().map(packed).collect();
         entities.sort_by(|(_, a), (_, b)| a.kind.cmp(&b.kind).then(a.name.cmp(&b.name)));
         for (_, entity) in &mut entities {
-            entity.mentions.sort_unstable();
-            entity.roles.sort_unstable();
             if !entity.id.is_empty() {
                 continue;
             }
             let plain = match entity.kind {
-                EntityKind::Date => entity.name.clone(),
+                EntityKind::Date => entity.name.to_string(),
                 _ => slug(&entity.name),
             };
-            let with_kind = || [&plain, "-", entity.kind.name()].concat();
+            let with_kind = || [&plain, "-", entity.kind.as_str()].concat();
             let numbered = (2..).map(|n| format!("{plain}-{n}"));
             let ids = std::iter::once(plain.clone()).chain([with_kind()]).chain(numbered);
             let free = ids.into_iter().find(|id| !id.is_empty() && !taken.contains(id));
-            entity.id = free.unwrap_or_default();
-            taken.insert(entity.id.clone());
+            let id = free.unwrap_or_default();
+            taken.insert(id.clone());
+            entity.id = id.into();
         }
         entities.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
         let mut numbers = vec![0; entities.len()];
@@ -187,15 +202,15 @@ fn record_key(number: usize) -> String {
 }
 
 /// A record as the archive holds it.
-fn archived(reviewed: &Reviewed) -> Record {
-    Record {
+fn archived(reviewed: &Reviewed) -> Box<Record<'static>> {
+    Box::new(Record {
         names: reviewed.names.clone(),
-        wikidata: reviewed.wikidata.clone(),
+        wikidata: reviewed.wikidata.clone().into(),
         coordinates: reviewed.coordinates,
-        part_of: reviewed.part_of.clone(),
+        part_of: reviewed.part_of.clone().into(),
         former: reviewed.former.clone(),
         offices: reviewed.offices.clone(),
-    }
+    })
 }
 
 /// The fullest name is the best: more words, then letters with their diacritics, then not
@@ -203,14 +218,4 @@ fn archived(reviewed: &Reviewed) -> Record {
 fn worth(name: &str) -> (usize, bool, bool) {
     let small = name.chars().any(char::is_lowercase);
     (name.split_whitespace().count(), !name.is_ascii(), small)
-}
-
-const fn kind(kind: NameKind) -> EntityKind {
-    match kind {
-        NameKind::Person => EntityKind::Person,
-        NameKind::Organisation => EntityKind::Organisation,
-        NameKind::Place => EntityKind::Place,
-        NameKind::Agreement => EntityKind::Agreement,
-        NameKind::Event => EntityKind::Event,
-    }
 }

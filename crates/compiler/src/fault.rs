@@ -3,14 +3,14 @@
 //! Every fault is two clauses: what is wrong, and what to do about it. They are written
 //! for the publisher of a corpus, who knows folders and texts and need not know Rust.
 
-use crate::decode::Encoding;
 use crate::issue::Severity;
 use crate::nearest::nearest;
 use crate::review_fault::ReviewFault;
-use crate::slug::slug;
+use crate::slug::{ID_LIMIT, slug};
 use crate::source::{CORPUS_LIMIT, DOCUMENT_LIMIT};
+use crate::text_fault::{TextFault, code};
 use entente_analysis::country_name;
-use entente_archive::model::Coordinates;
+use entente_model::Coordinates;
 
 /// What is wrong with a file or folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Fault {
     SameFolder {
         first: String,
     },
+    /// A link leads to a folder in which the corpus lies.
+    LinkAbove,
     /// A report in a format that is not plain text.
     OtherFormat {
         ending: &'static str,
@@ -45,13 +47,11 @@ pub enum Fault {
     CorpusTooLarge {
         bytes: u64,
     },
-    /// Bytes that are no UTF-8, from `offset` on.
-    NotUtf8 {
-        offset: usize,
-        encoding: Encoding,
+    /// A control character in a value.
+    ControlInValue {
+        key: &'static str,
+        found: char,
     },
-    /// A NUL character in a text.
-    Nul,
     /// Nothing but white space.
     Empty,
     /// A front matter without an end.
@@ -97,6 +97,14 @@ pub enum Fault {
         id: String,
         other: String,
     },
+    /// Two documents with the same text.
+    SameBody {
+        other: String,
+    },
+    /// An id that is too long for an address.
+    LongId {
+        letters: usize,
+    },
     /// An authority file with a value where a record should be.
     NoTable {
         key: String,
@@ -104,6 +112,10 @@ pub enum Fault {
     },
     /// A record without a name.
     NoName {
+        id: String,
+    },
+    /// An alias without a name.
+    NoAlias {
         id: String,
     },
     /// A role without an office.
@@ -114,6 +126,16 @@ pub enum Fault {
     SameRecord {
         id: String,
         other: String,
+    },
+    /// A former id that two records are said to have had.
+    SameFormer {
+        id: String,
+        other: String,
+    },
+    /// A record that is a part of itself, by way of these others.
+    PartOfItself {
+        id: String,
+        others: Vec<String>,
     },
     /// A name that two records claim.
     ClaimedTwice {
@@ -169,19 +191,32 @@ pub enum Fault {
         value: String,
         known: Vec<&'static str>,
     },
+    /// What can be wrong with a text as such.
+    Text(TextFault),
     /// What can be wrong with a review of a meeting.
     Review(ReviewFault),
 }
 
 impl Fault {
+    /// What is wrong with an id.
+    pub(crate) fn for_id(id: &str) -> Option<Self> {
+        let letters = id.chars().count();
+        if letters > ID_LIMIT {
+            return Some(Self::LongId { letters });
+        }
+        let better = slug(id);
+        (id.is_empty() || better != id).then(|| Self::BadId { id: id.to_owned(), better })
+    }
+
     /// Whether a corpus with it can be compiled.
     pub fn severity(&self) -> Severity {
         match self {
             Self::OtherFormat { .. }
-            | Self::Nul
+            | Self::SameBody { .. }
             | Self::EditorialWithoutTitle
             | Self::Unmentioned { .. }
             | Self::SeveralPlaces { .. } => Severity::Warning,
+            Self::Text(fault) => fault.severity(),
             Self::Review(fault) => fault.severity(),
             _ => Severity::Error,
         }
@@ -199,6 +234,7 @@ impl Fault {
             Self::SameFolder { first } => {
                 format!("this is the same folder as {first}: a link leads in a circle or twice")
             }
+            Self::LinkAbove => "this link leads to a folder in which the corpus itself lies".into(),
             Self::OtherFormat { ending, .. } => {
                 format!("this file is left out: .{ending} is not plain text")
             }
@@ -210,11 +246,9 @@ impl Fault {
             Self::CorpusTooLarge { bytes } => {
                 format!("the corpus has {bytes} bytes, the limit is {CORPUS_LIMIT} (4 GiB)")
             }
-            Self::NotUtf8 { offset, encoding } => {
-                let looks = encoding.description();
-                format!("the text is not UTF-8 from byte {offset} on; it looks like {looks}")
+            Self::ControlInValue { key, found } => {
+                format!("`{key}` has the control character {}", code(*found))
             }
-            Self::Nul => "the text has a NUL character, which plain text has not".into(),
             Self::Empty => "the document has no text".into(),
             Self::Unclosed => "the front matter that begins here has no end".into(),
             Self::Toml { message } => format!("this is not valid TOML: {message}"),
@@ -229,15 +263,31 @@ impl Fault {
             Self::EditorialWithoutTitle => "`editorial` is about a title, and there is none".into(),
             Self::NoId => "no id can be made from the name of this file".into(),
             Self::SameId { id, other } | Self::SameRecord { id, other } => {
-                format!("the id `{id}` is taken by {other}")
+                format!("the id `{}` is taken by {other}", short(id))
+            }
+            Self::SameBody { other } => format!("the text is the same as that of {other}"),
+            Self::LongId { letters } => {
+                format!("the id has {letters} characters, the limit is {ID_LIMIT}")
             }
             Self::NoTable { key, found } => {
                 format!("`{}` is {found}, not a record", short(key))
             }
             Self::NoName { id } => format!("the record `{}` has no name", short(id)),
+            Self::NoAlias { id } => format!("the alias of `{}` has no name", short(id)),
             Self::NoOffice { id } => format!("the role of `{}` has no office", short(id)),
+            Self::SameFormer { id, other } => {
+                format!("the former id `{}` is given in {other}, too", short(id))
+            }
+            Self::PartOfItself { id, others } if others.is_empty() => {
+                format!("`{}` is a part of itself", short(id))
+            }
+            Self::PartOfItself { id, others } => {
+                let others: Vec<_> =
+                    others.iter().map(|other| format!("`{}`", short(other))).collect();
+                format!("`{}` is a part of itself, by way of {}", short(id), others.join(", "))
+            }
             Self::ClaimedTwice { name, other } => {
-                format!("the name `{}` is claimed by `{other}`, too", short(name))
+                format!("the name `{}` is claimed by `{}`, too", short(name), short(other))
             }
             Self::Wordless { name } => format!("the name `{}` has no words", short(name)),
             Self::NoSuchRecord { id, .. } => {
@@ -249,13 +299,14 @@ impl Fault {
             Self::BadCountry { code } => format!("`{}` is no country code", short(code)),
             Self::BadWikidata { id } => format!("`{}` is no id of Wikidata", short(id)),
             Self::OffTheGlobe { key, value, limit } => {
-                format!("`{key}` is {value}, beyond {limit} degrees")
+                format!("`{key}` is {}, beyond {limit} degrees", short(value))
             }
             Self::HalfAPlace { missing } => format!("`{missing}` is missing"),
             Self::EndsEarly => "the office ends before it begins".into(),
             Self::Unmentioned { id } => format!("no document mentions `{}`", short(id)),
             Self::SeveralPlaces { name, places } => several_places(name, places),
             Self::NotAmong { key, value, .. } => format!("`{key}` cannot be `{}`", short(value)),
+            Self::Text(fault) => fault.what(),
             Self::Review(fault) => fault.what(),
         }
     }
@@ -268,16 +319,13 @@ impl Fault {
                 "put each report there as a plain text file of its own".into()
             }
             Self::FolderNamedAsDocument => "rename the folder, or move it away".into(),
-            Self::NotAFile => "remove it".into(),
-            Self::SameFolder { .. } => "remove the link".into(),
+            Self::NotAFile | Self::ControlInValue { .. } => "remove it".into(),
+            Self::SameFolder { .. } | Self::LinkAbove => "remove the link".into(),
             Self::OtherFormat { convert, .. } => (*convert).into(),
             Self::DocumentTooLarge { .. } => "split it into one file a report".into(),
             Self::CorpusTooLarge { .. } => "split the corpus into several".into(),
-            Self::NotUtf8 { encoding, .. } => {
-                let name = encoding.iconv();
-                format!("save it as UTF-8, or try: iconv -f {name} -t UTF-8 OLD > NEW")
-            }
-            Self::Nul => "remove it, or save the file as UTF-8 if it is UTF-16".into(),
+            Self::SameBody { .. } => "remove one of the two, or correct its text".into(),
+            Self::LongId { .. } => "write a shorter one".into(),
             Self::Empty => "write the report into it, or remove the file".into(),
             Self::Unclosed => "add a line `+++` behind it".into(),
             Self::Toml { message } if message.contains("date") => DATES.into(),
@@ -287,7 +335,7 @@ impl Fault {
             Self::Toml { .. } => "write lines such as: title = \"Talks in Paris\"".into(),
             Self::UnknownKey { key, known } => {
                 let list = known.join(", ");
-                nearest(key, known).map_or_else(
+                nearest(key, known.iter().copied()).map_or_else(
                     || format!("the keys are {list}"),
                     |near| format!("did you mean `{near}`? The keys are {list}"),
                 )
@@ -317,8 +365,11 @@ impl Fault {
                 format!("write a headline `[{better}]`, and below it lines such as: name = \"…\"")
             }
             Self::NoName { .. } => "write a line: name = \"…\"".into(),
+            Self::NoAlias { .. } => "write { name = \"…\", in = \"id of a report\" }".into(),
             Self::NoOffice { .. } => "write { office = \"…\" }".into(),
             Self::SameRecord { .. } => "rename one of the two, or make them one".into(),
+            Self::SameFormer { .. } => "leave it with the record that had it".into(),
+            Self::PartOfItself { .. } => "remove `part-of` from one of them".into(),
             Self::ClaimedTwice { .. } => {
                 "remove it from one of the two, or say in which report it means this: \
                  { name = \"…\", in = \"id of the report\" }"
@@ -348,11 +399,12 @@ impl Fault {
             Self::SeveralPlaces { places, .. } => one_of_places(places),
             Self::NotAmong { value, known, .. } => {
                 let list = known.join(", ");
-                nearest(value, known).map_or_else(
+                nearest(value, known.iter().copied()).map_or_else(
                     || format!("write one of {list}"),
                     |near| format!("did you mean `{near}`? Write one of {list}"),
                 )
             }
+            Self::Text(fault) => fault.mend(),
             Self::Review(fault) => fault.mend(),
             Self::SameId { .. } => {
                 "rename one of the two, or give it an `id` of its own in its front matter".into()

@@ -13,11 +13,15 @@
 
 use crate::fault::Fault;
 use crate::issue::Issue;
-use crate::place::Place;
-use crate::slug::{is_slug, slug};
+use crate::line_column::LineColumn;
+use crate::line_ends;
+use crate::slug::slug;
+use crate::source::SourceFile;
 use crate::table::{Table, is_language};
+use crate::text_fault::TextFault;
 use entente_calendar::Date;
 use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
 
 /// The keys of a front matter.
 pub const KEYS: &[&str] =
@@ -27,7 +31,7 @@ pub const KEYS: &[&str] =
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// Its id, and where it is given.
-    pub id: Option<(String, Place)>,
+    pub id: Option<(String, LineColumn)>,
     /// Its headline.
     pub title: Option<String>,
     /// Whether the title is the editor's and not the publisher's.
@@ -51,10 +55,13 @@ pub struct FrontMatter {
 pub fn read(path: &str, text: &str) -> Result<(FrontMatter, usize, Vec<Issue>), Vec<Issue>> {
     match split(text) {
         Split::None => Ok((FrontMatter::default(), 0, Vec::new())),
-        Split::Unclosed => Err(vec![Issue::with(path, Fault::Unclosed)]),
+        Split::Wrong(at, fault) => {
+            let place = LineColumn::at(text, at);
+            Err(vec![Issue { file: path.to_owned(), place, fault }])
+        }
         Split::At { head, body } => {
-            let mut table = Table::read(path, text, head.clone(), KEYS);
-            let front = keys(&mut table, |at| Place::of(text, head.start + at));
+            let mut table = Table::read(path, text, head, KEYS);
+            let front = keys(&mut table);
             let issues = table.into_issues();
             if issues.iter().any(Issue::is_error) {
                 return Err(issues);
@@ -64,29 +71,47 @@ pub fn read(path: &str, text: &str) -> Result<(FrontMatter, usize, Vec<Issue>), 
     }
 }
 
-fn keys(table: &mut Table, place: impl Fn(usize) -> Place) -> FrontMatter {
+fn keys(table: &mut Table) -> FrontMatter {
     let id = table.string("id");
-    if let Some((id, at)) = id.clone().filter(|(id, _)| !is_slug(id)) {
-        let better = slug(&id);
-        table.push(at, Fault::BadId { id, better });
+    if let Some((id, at)) = &id
+        && let Some(fault) = Fault::for_id(id)
+    {
+        table.push(*at, fault);
     }
     let title = table.string("title").map(|(title, _)| title);
     let editorial = table.boolean("editorial");
     if let Some((true, at)) = editorial
         && title.is_none()
     {
-        table.push(at, Fault::EditorialWithoutTitle);
+        table.miss(at, Fault::EditorialWithoutTitle);
     }
     FrontMatter {
-        id: id.map(|(id, at)| (id, place(at))),
+        id: id.map(|(id, at)| (id, table.place(at))),
         title,
         editorial: editorial.is_some_and(|(editorial, _)| editorial),
-        source: table.string("source").map(|(source, _)| source),
+        source: table.string("source").map(|(source, _)| one_form(&source)),
         url: table.string_that("url", is_web, |url| Fault::BadUrl { url }),
         published: table.date("published"),
         place: table.string("place").map(|(place, _)| place),
         language: table.string_that("language", is_language, |tag| Fault::BadLanguage { tag }),
     }
+}
+
+/// The ids that the document in a file may have, as far as can be told where it cannot be
+/// understood: that of its name, and each that its first lines give.
+pub(crate) fn possible_ids(file: &SourceFile) -> Vec<String> {
+    const HEAD: usize = 4096;
+    let head = String::from_utf8_lossy(&file.bytes[..file.bytes.len().min(HEAD)]);
+    // In UTF-16 every second byte is zero.
+    let head = head.replace('\0', "");
+    let given =
+        head.split(['\n', '\r', '{', ',', '\u{85}', '\u{2028}', '\u{2029}']).filter_map(|line| {
+            let rest = line.trim().trim_start_matches(['"', '\'']).strip_prefix("id")?;
+            let value = rest.trim_start_matches(['"', '\'', ' ']).strip_prefix(['=', ':'])?;
+            let id = value.trim().trim_matches(['"', '\'', '}', ' ']);
+            (!id.is_empty()).then(|| id.to_owned())
+        });
+    given.chain([slug(file.stem())]).collect()
 }
 
 /// Whether an address is one of the web. The page makes links of them, so nothing else
@@ -96,10 +121,18 @@ fn is_web(url: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !url.contains(char::is_whitespace))
 }
 
+/// A name in the one form in which it is compared with others: composed letters, single
+/// spaces, and nothing that cannot be seen. A source that was written in three ways is one.
+fn one_form(name: &str) -> String {
+    let unseen = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let composed: String = name.nfc().filter(unseen).collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[derive(Debug, PartialEq, Eq)]
 enum Split {
     None,
-    Unclosed,
+    Wrong(usize, Fault),
     At { head: Range<usize>, body: usize },
 }
 
@@ -114,12 +147,111 @@ fn split(text: &str) -> Split {
         let fence = line.trim_end_matches(['\n', '\r', ' ', '\t']) == "+++";
         match head {
             None if fence => head = Some(at),
-            None => return Split::None,
+            None => break,
             Some(start) if fence => return Split::At { head: start..at - line.len(), body: at },
             Some(_) => {}
         }
     }
-    if head.is_some() { Split::Unclosed } else { Split::None }
+    let wrong = match head {
+        Some(head) => Some(unclosed(text, mark, head)),
+        None => other_line_end(text, mark).or_else(|| misplaced(text)),
+    };
+    wrong.map_or(Split::None, |(at, fault)| Split::Wrong(at, fault))
+}
+
+/// What is wrong with a front matter that has no end in a line of its own.
+fn unclosed(text: &str, mark: usize, head: usize) -> (usize, Fault) {
+    let ends = |line: &str| line.trim() == "+++";
+    let mut lines = text[head..].split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+    match line_ends::others(&text[head..]).next() {
+        Some((at, name)) if lines.any(ends) => {
+            (head + at, Fault::Text(TextFault::LineEnds { name, all: true }))
+        }
+        _ => (mark, Fault::Unclosed),
+    }
+}
+
+/// The line end behind the first `+++`, if it is neither LF nor CR LF.
+fn other_line_end(text: &str, mark: usize) -> Option<(usize, Fault)> {
+    let rest = text[mark..].strip_prefix("+++")?.trim_start_matches([' ', '\t']);
+    let start = text.len() - rest.len();
+    let (at, name) = line_ends::others(rest).next().filter(|&(at, _)| at == 0)?;
+    Some((start + at, Fault::Text(TextFault::LineEnds { name, all: true })))
+}
+
+/// What stands at the start of a text and was meant as its front matter: in another
+/// language than TOML, or not quite between two lines `+++`. News tickers begin with
+/// `+++ News +++`, dialogues with `---`: so there must be a key, too.
+fn misplaced(text: &str) -> Option<(usize, Fault)> {
+    const TOML: &str =
+        "write it in TOML between two lines `+++`, such as: title = \"Talks in Paris\"";
+    const FENCE: &str =
+        "write `+++` and nothing else into the first line and into the last one of it";
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let start = text.trim_start_matches(blank);
+    let at = text.len() - start.len();
+    let other = |found, mend| Some((at, Fault::Text(TextFault::OtherFrontMatter { found, mend })));
+    if is_json(start) {
+        return other("JSON", TOML);
+    }
+    let mut lines = start.lines().map(str::trim);
+    let first = lines.next()?;
+    let is_toml = |line: &str| key(line, '=').is_some_and(|(_, known)| known);
+    let is_yaml = |line: &str| {
+        key(line, ':')
+            .is_some_and(|(key, known)| known || key.bytes().all(|b| !b.is_ascii_uppercase()))
+    };
+    if is_toml(first) && first.contains(['"', '\'']) {
+        return other("a front matter without its lines `+++`", FENCE);
+    }
+    let (sign, is_end): (_, fn(&str) -> bool) = match first {
+        _ if first.starts_with("++") => {
+            ('+', |line| line.len() > 1 && line.bytes().all(|b| b == b'+'))
+        }
+        "---" => ('-', |line| matches!(line, "---" | "...")),
+        _ => return None,
+    };
+    // What follows an end is the report.
+    let mut known = key(first.trim_matches('+'), '=').is_some_and(|(_, known)| known);
+    let (mut yaml, mut toml, mut ended) = (false, known, false);
+    for (number, line) in lines.enumerate() {
+        if is_end(line) {
+            ended = true;
+            break;
+        }
+        yaml |= is_yaml(line);
+        toml |= key(line, '=').is_some();
+        // Without an end only what follows at once can be meant.
+        known |= number == 0 && (is_toml(line) || key(line, ':').is_some_and(|(_, known)| known));
+    }
+    match sign {
+        '+' if first.bytes().all(|b| b == b'+') => (ended || known)
+            .then(|| other("a front matter that has not `+++` alone in its first line", FENCE))?,
+        '+' if ended && toml => {
+            other("a front matter that has not `+++` alone in its first line", FENCE)
+        }
+        '-' if toml && (ended || known) => other("a front matter between lines `---`", FENCE),
+        '-' if yaml && ended || known => other("a front matter in YAML", TOML),
+        _ => None,
+    }
+}
+
+/// Whether a text begins as an object of JSON, or as a list of them.
+fn is_json(text: &str) -> bool {
+    let text = text.strip_prefix('[').unwrap_or(text).trim_start();
+    let Some(object) = text.strip_prefix('{') else { return false };
+    let Some(key) = object.trim_start().strip_prefix('"') else { return false };
+    key.split_once('"').is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
+}
+
+/// The key that a line begins with before this sign, and whether it is one of ours.
+fn key(line: &str, sign: char) -> Option<(&str, bool)> {
+    let (key, _) = line.split_once(sign)?;
+    let key = key.trim_end();
+    let is_key = !key.is_empty()
+        && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    let known = KEYS.iter().any(|known| known.eq_ignore_ascii_case(key));
+    is_key.then_some((key, known))
 }
 
 #[cfg(test)]
@@ -130,7 +262,7 @@ mod tests {
     fn parts_head_and_body_to_the_byte() {
         let parts = |text: &str| match split(text) {
             Split::None => None,
-            Split::Unclosed => Some(("unclosed".to_owned(), String::new())),
+            Split::Wrong(..) => Some(("wrong".to_owned(), String::new())),
             Split::At { head, body } => Some((text[head].to_owned(), text[body..].to_owned())),
         };
         let some = |head: &str, body: &str| Some((head.to_owned(), body.to_owned()));
@@ -140,12 +272,12 @@ mod tests {
             ("\u{feff}+++\n+++\n\u{feff}body", some("", "\u{feff}body")),
             ("+++ \n+++\t\n+++\n", some("", "+++\n")),
             ("+++\n+++", some("", "")),
-            ("+++\na = 1\n", some("unclosed", "")),
-            ("+++\na = 1\n ++++\n+++x\n", some("unclosed", "")),
+            ("+++\na = 1\n", some("wrong", "")),
+            ("+++\na = 1\n ++++\n+++x\n", some("wrong", "")),
             ("", None),
             ("body", None),
-            ("\n+++\n+++\n", None),
-            (" +++\n+++\n", None),
+            ("\n+++\n+++\n", some("wrong", "")),
+            (" +++\n+++\n", some("wrong", "")),
             ("+++ talks\n+++\n", None),
             ("++++\n", None),
         ] {
@@ -164,7 +296,7 @@ mod tests {
         assert_eq!(
             front,
             FrontMatter {
-                id: Some(("paris".to_owned(), Place { line: 2, column: 6 })),
+                id: Some(("paris".to_owned(), LineColumn { line: 2, column: 6 })),
                 title: some("Talks"),
                 editorial: true,
                 source: some("VNA"),

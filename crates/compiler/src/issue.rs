@@ -1,7 +1,8 @@
 //! What is wrong, and where.
 
 use crate::fault::Fault;
-use crate::place::Place;
+use crate::line_column::LineColumn;
+use std::borrow::Cow;
 use std::fmt;
 
 /// Whether a corpus can be compiled all the same.
@@ -19,7 +20,7 @@ pub struct Issue {
     /// Path of the file or folder.
     pub file: String,
     /// Where in it.
-    pub place: Place,
+    pub place: LineColumn,
     /// What it is, and how to mend it.
     pub fault: Fault,
 }
@@ -27,7 +28,7 @@ pub struct Issue {
 impl Issue {
     /// An issue with a file as a whole.
     pub fn with(file: impl Into<String>, fault: Fault) -> Self {
-        Self { file: file.into(), place: Place::START, fault }
+        Self { file: file.into(), place: LineColumn::START, fault }
     }
 
     /// Whether it keeps the corpus from being compiled.
@@ -39,23 +40,46 @@ impl Issue {
 impl fmt::Display for Issue {
     /// `file:line:column: error: what; how to mend`, the form that editors can follow.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, place: Place { line, column }, fault } = self;
+        let Self { file, place: LineColumn { line, column }, fault } = self;
         let severity = match fault.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{file}:{line}:{column}: {severity}: {}; {}", fault.what(), fault.mend())
+        let (what, mend) = (fault.what(), fault.mend());
+        f.write_str(&printable(&format!("{file}:{line}:{column}: {severity}: {what}; {mend}")))
     }
 }
 
-/// Everything that is wrong with a corpus: errors and warnings, by file and place.
+/// A line as a terminal may show it. Names of files may hold what a terminal takes for
+/// commands, for the end of the line or for the direction of writing: these characters are
+/// shown as their codes.
+pub fn printable(line: &str) -> Cow<'_, str> {
+    let commands = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+    };
+    if !line.contains(commands) {
+        return Cow::Borrowed(line);
+    }
+    let mut shown = String::with_capacity(line.len() + 8);
+    for c in line.chars() {
+        if commands(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    Cow::Owned(shown)
+}
+
+/// Everything that is wrong with a corpus: errors and warnings, by file and place. Of one
+/// place only one is told, an error before a warning: the others often follow from it, and
+/// those that do not are told when it is mended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Issues(Vec<Issue>);
 
 impl Issues {
     /// The issues, put in order.
     pub fn new(mut issues: Vec<Issue>) -> Self {
-        issues.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+        let order = |issue: &Issue| (issue.place, issue.fault.severity());
+        issues.sort_by(|a, b| a.file.cmp(&b.file).then(order(a).cmp(&order(b))));
+        issues.dedup_by(|a, b| a.file == b.file && a.place == b.place);
         Self(issues)
     }
 
@@ -83,3 +107,36 @@ impl fmt::Display for Issues {
 }
 
 impl std::error::Error for Issues {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_one_issue_of_one_place_an_error_first() {
+        let at = |line, fault| Issue {
+            place: LineColumn { line, column: 1 },
+            ..Issue::with("a", fault)
+        };
+        let issues = Issues::new(vec![
+            at(2, Fault::Empty),
+            at(1, Fault::EditorialWithoutTitle),
+            at(1, Fault::Empty),
+            at(1, Fault::NoId),
+            Issue::with("b", Fault::NoId),
+        ]);
+        let told: Vec<_> =
+            issues.as_slice().iter().map(|one| (&*one.file, one.place.line)).collect();
+        assert_eq!(told, [("a", 1), ("a", 2), ("b", 1)]);
+        assert_eq!((issues.errors(), issues.warnings()), (3, 0));
+    }
+
+    #[test]
+    fn shows_names_of_files_and_not_what_is_hidden_in_them() {
+        let name = "a\u{1b}]0;title\u{7}\n\u{202e}đ\u{9b}.md";
+        let told = Issue::with(name, Fault::SameBody { other: name.to_owned() }).to_string();
+        let shown = r"a\u{1b}]0;title\u{7}\u{a}\u{202e}đ\u{9b}.md";
+        assert!(told.starts_with(&format!("{shown}:1:1: warning: ")), "{told}");
+        assert!(told.contains(&format!(" {shown}; ")), "{told}");
+    }
+}

@@ -5,9 +5,11 @@
 //! one archive. In reading order:
 //!
 //! - [`source`]: what a corpus is before anything is understood: names and bytes
-//! - [`issue`], [`fault`], [`review_fault`]: what can be wrong, where, and how to mend it
-//! - [`place`]: lines and columns
-//! - `decode`: bytes as text, or a good guess at what they are instead
+//! - [`issue`], [`fault`], [`text_fault`], [`review_fault`]: what can be wrong, where, and how to mend it
+//! - [`line_column`]: lines and columns
+//! - `decode`, `format`: bytes as text, or a good guess at what they are instead
+//! - `line_ends`: lines that end in something else than LF
+//! - `conversion`: signs that a text was converted wrongly before it came here
 //! - `table`, `nearest`: TOML with known keys, and the key that was meant
 //! - [`front_matter`], `settings`: what is given with a document, and with the corpus
 //! - [`authority`], `references`: what the publisher knows of those whom the reports name
@@ -27,16 +29,19 @@
 mod analysed;
 pub mod authority;
 pub mod compile;
+mod conversion;
 mod decode;
 pub mod document;
 mod entities;
 pub mod fault;
 pub mod folder;
+mod format;
 pub mod front_matter;
 pub mod issue;
+pub mod line_column;
+mod line_ends;
 mod meetings;
 mod nearest;
-pub mod place;
 mod positions;
 pub mod readable;
 pub mod record;
@@ -47,8 +52,9 @@ mod settings;
 pub mod slug;
 pub mod source;
 mod table;
+pub mod text_fault;
 
 pub use compile::{Compiled, Knowledge, check, compile};
 pub use fault::Fault;
-pub use issue::{Issue, Issues, Severity};
+pub use issue::{Issue, Issues, Severity, printable};
 pub use source::{Source, SourceFile};

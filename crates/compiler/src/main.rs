@@ -5,5 +5,5 @@ mod command;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    command::run(lexopt::Parser::from_env())
+    command::run()
 }

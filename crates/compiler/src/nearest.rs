@@ -1,35 +1,75 @@
 //! Did you mean?
 
+use std::collections::BTreeMap;
+use strsim::osa_distance;
+
+/// Longer words are not compared: nobody mistypes one letter of a hundred.
+const LONGEST: usize = 100;
+
 /// The word of a list that is nearest to what was typed, if it is near enough: at most a
 /// third of the letters wrong, dropped, added or exchanged with their neighbour. Of
 /// equals the first.
-pub(crate) fn nearest<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
-    let typed: Vec<char> = typed.chars().flat_map(char::to_lowercase).collect();
+pub(crate) fn nearest<'a>(
+    typed: &str,
+    words: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    if typed.len() > 4 * LONGEST {
+        return None;
+    }
+    let typed = typed.to_lowercase();
+    let letters = typed.chars().count();
     words
-        .iter()
-        .map(|word| (distance(&typed, &word.chars().collect::<Vec<_>>()), *word))
-        .filter(|(distance, word)| *distance <= word.len().div_ceil(3))
+        .into_iter()
+        .filter(|word| word.len() <= 4 * LONGEST)
+        .filter_map(|word| {
+            let length = word.chars().count();
+            let most = length.div_ceil(3);
+            // Each letter more or less is an edit.
+            if length.abs_diff(letters) > most || length > LONGEST {
+                return None;
+            }
+            let distance = osa_distance(&typed, word);
+            (distance <= most).then_some((distance, word))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }
 
-/// Optimal string alignment: edits and exchanges of neighbours, each of cost 1.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let replaced = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = replaced.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
+/// Ids of which some may be meant by ids that are not there.
+///
+/// A search compares with all ids, so the number of searches is limited: with ten thousand
+/// ids that are not there a file is not mistyped but missing. An id is searched once.
+#[derive(Debug)]
+pub(crate) struct Suggestions<'a> {
+    ids: Vec<&'a str>,
+    /// What was found for ids that were searched.
+    found: BTreeMap<String, Option<&'a str>>,
+    /// With how many ids others were compared.
+    compared: usize,
+}
+
+impl<'a> Suggestions<'a> {
+    /// The most ids that are searched.
+    const SEARCHES: usize = 100;
+
+    pub(crate) fn new(ids: Vec<&'a str>) -> Self {
+        Self { ids, found: BTreeMap::new(), compared: 0 }
     }
-    last[b.len()]
+
+    /// The id that is meant by this one, which is not among them.
+    pub(crate) fn near(&mut self, id: &str) -> Option<String> {
+        let known = self.found.get(id).copied();
+        let found = known.unwrap_or_else(|| {
+            if self.found.len() == Self::SEARCHES {
+                return None;
+            }
+            self.compared += self.ids.len();
+            let found = nearest(id, self.ids.iter().copied());
+            self.found.insert(id.to_owned(), found);
+            found
+        });
+        found.map(str::to_owned)
+    }
 }
 
 #[cfg(test)]
@@ -50,7 +90,23 @@ mod tests {
             ("", None),
             ("phở", None),
         ] {
-            assert_eq!(nearest(typed, &words), meant, "{typed}");
+            assert_eq!(nearest(typed, words), meant, "{typed}");
         }
+        let long = "a".repeat(60_000);
+        assert_eq!(nearest(&long, [&long[1..]]), None, "nobody compares these");
+    }
+
+    #[test]
+    fn searches_in_proportion_to_the_ids() {
+        let ids: Vec<String> = (0..1_000).map(|n| format!("minister-{n}")).collect();
+        let mut suggestions = Suggestions::new(ids.iter().map(String::as_str).collect());
+        assert_eq!(suggestions.near("minster-7").as_deref(), Some("minister-7"));
+        assert_eq!(suggestions.near("minster-7").as_deref(), Some("minister-7"));
+        assert_eq!(suggestions.compared, 1_000, "once for both");
+        for n in 0..10_000 {
+            suggestions.near(&format!("envoy-{n}"));
+        }
+        assert_eq!(suggestions.compared, 100 * 1_000);
+        assert_eq!(suggestions.near("minster-7").as_deref(), Some("minister-7"));
     }
 }

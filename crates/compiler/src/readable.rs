@@ -4,7 +4,7 @@
 //! A report has its title, what is known of its origin, and its text without boilerplate: no
 //! search, no map. Control characters, which cannot stand in HTML, are shown as U+FFFD.
 
-use entente_archive::model::{Corpus, Document};
+use entente_archive::{Archive, Document};
 use maud::{DOCTYPE, Markup, html};
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ pub struct Frame<'a> {
 }
 
 /// The corpus as a heading and one `article` a report, to be put inside a `main`.
-pub fn articles(corpus: &Corpus) -> String {
+pub fn articles(corpus: &Archive<'_>) -> String {
     let articles = corpus.documents.iter().map(|document| article(document, "h2"));
     let markup = html! { (heading(corpus)) @for article in articles { (article) } };
     markup.into_string()
@@ -33,7 +33,7 @@ pub fn articles(corpus: &Corpus) -> String {
 
 /// The corpus as a heading and a list of its reports, to be put inside a `main`; each title is a
 /// link to what `address` gives for the report.
-pub fn titles(corpus: &Corpus, address: impl Fn(&Document) -> Option<String>) -> String {
+pub fn titles(corpus: &Archive<'_>, address: impl Fn(&Document<'_>) -> Option<String>) -> String {
     let markup = html! {
         (heading(corpus))
         ul {
@@ -49,7 +49,7 @@ pub fn titles(corpus: &Corpus, address: impl Fn(&Document) -> Option<String>) ->
 }
 
 /// A report as a page of its own.
-pub fn page(corpus: &Corpus, document: &Document, frame: Frame<'_>) -> String {
+pub fn page(corpus: &Archive<'_>, document: &Document<'_>, frame: Frame<'_>) -> String {
     let title = printable(&document.title);
     let description = description(document);
     let published = document.published.map(|period| period.to_string());
@@ -84,12 +84,12 @@ pub fn page(corpus: &Corpus, document: &Document, frame: Frame<'_>) -> String {
     markup.into_string()
 }
 
-fn heading(corpus: &Corpus) -> Markup {
+fn heading(corpus: &Archive<'_>) -> Markup {
     let language = Some(&corpus.language).filter(|language| !language.is_empty());
     html! { h1 lang=[language] { (printable(&corpus.title)) } }
 }
 
-fn article(document: &Document, heading: &str) -> Markup {
+fn article(document: &Document<'_>, heading: &str) -> Markup {
     let title = printable(&document.title);
     html! {
         article id={ "report-" (document.id) } lang=[language(document)] {
@@ -101,26 +101,26 @@ fn article(document: &Document, heading: &str) -> Markup {
 }
 
 /// The texts of its paragraphs, without boilerplate.
-fn paragraphs(document: &Document) -> impl Iterator<Item = &str> {
+fn paragraphs<'a>(document: &'a Document<'_>) -> impl Iterator<Item = &'a str> {
     let texts = document.paragraphs().into_iter();
     let texts = texts.map(|paragraph| document.text.get(paragraph.range()).unwrap_or_default());
     texts.filter(|text| !text.trim().is_empty())
 }
 
-fn language(document: &Document) -> Option<&str> {
-    Some(document.language.as_str()).filter(|language| !language.is_empty())
+fn language<'a>(document: &'a Document<'_>) -> Option<&'a str> {
+    Some(&*document.language).filter(|language| !language.is_empty())
 }
 
 /// Source, date and place, as far as they are known.
-fn origin(document: &Document) -> Option<String> {
+fn origin(document: &Document<'_>) -> Option<String> {
     let published = document.published.map(|period| period.to_string()).unwrap_or_default();
-    let parts = [document.source.as_str(), &published, &document.dateline];
+    let parts = [&*document.source, &published, &document.dateline];
     let known: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).map(printable).collect();
     (!known.is_empty()).then(|| known.join(" · "))
 }
 
 /// The beginning of its first paragraph, cut between words.
-fn description(document: &Document) -> String {
+fn description(document: &Document<'_>) -> String {
     let first = printable(paragraphs(document).next().unwrap_or_default());
     let Some((cut, _)) = first.char_indices().nth(DESCRIPTION) else { return first.into_owned() };
     let end = first[..cut].rfind(char::is_whitespace).unwrap_or(cut);
@@ -148,7 +148,7 @@ mod tests {
     const ARTICLE: &str = "<p class=\"meta\">VNA · 2023-12-19 · Paris</p>\
                            <p>The ministers met.</p><p>They agreed.</p></article>";
 
-    fn corpus(title: &str, text: &str) -> Corpus {
+    fn corpus(title: &str, text: &str) -> Archive<'static> {
         let bytes = text.as_bytes().to_vec();
         let documents = vec![SourceFile { path: "a.md".to_owned(), bytes }];
         let source = Source { name: title.to_owned(), documents, ..Source::default() };

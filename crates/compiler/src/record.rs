@@ -6,10 +6,9 @@
 use crate::compile::Knowledge;
 use crate::document::Document;
 use crate::meetings::Told;
-use entente_analysis::{Basis, NameEntity, analyse, country_name, dates};
-use entente_archive::model::Outcome;
-use entente_archive::rows::{EntityKind, TitleBasis, WhenBasis};
-use entente_archive::wire::Span;
+use entente_analysis::{NameEntity, analyse, country_name, dates};
+use entente_archive::Outcome;
+use entente_model::{DateProvenance, EntityKind, Span};
 use serde::Serialize;
 
 /// What the analysis says of a document.
@@ -102,12 +101,12 @@ pub struct Evidence {
 }
 
 impl Meeting {
-    fn of(told: &Told, names: &[NameEntity], text: &str) -> Self {
+    fn new(told: &Told, names: &[NameEntity], text: &str) -> Self {
         let Told { id, attestation, mechanism, session, outcomes, title, .. } = told;
         let name = |&number: &u32| names.get(number as usize).map(|name| name.name.clone());
         let participants: Vec<String> = attestation.participants.iter().filter_map(name).collect();
         let mechanism = mechanism.as_ref().and_then(name);
-        let kind = attestation.kind.name();
+        let kind = attestation.kind.as_str();
         let made = || match participants.is_empty() {
             true => kind.to_owned(),
             false => format!("{kind}: {}", participants.join(", ")),
@@ -118,8 +117,8 @@ impl Meeting {
             let agreement = outcome.agreement.as_ref().and_then(name);
             agreement.unwrap_or_else(|| words(outcome.passage.span).to_owned())
         };
-        let date_basis = match (attestation.date_basis, words(attestation.date_span)) {
-            (WhenBasis::Reviewed, _) => "reviewed",
+        let date_basis = match (attestation.date_provenance, words(attestation.date_span)) {
+            (DateProvenance::Reviewed, _) => "reviewed",
             (_, "") => "the day of the report",
             (_, words) => words,
         };
@@ -127,7 +126,7 @@ impl Meeting {
         Self {
             title: given.or_else(|| mechanism.clone()).unwrap_or_else(made),
             kind,
-            status: attestation.status.name(),
+            status: attestation.status.as_str(),
             date: attestation.date.map(|date| date.to_string()),
             date_basis: attestation.date.map(|_| date_basis.to_owned()),
             place: some(&attestation.place.words),
@@ -151,19 +150,15 @@ impl From<Span> for Evidence {
 
 impl Record {
     /// Analyses a document with what a corpus knows. `name` is what the record calls it.
-    pub fn of(name: &str, document: &Document, known: &Knowledge) -> Self {
+    pub fn new(name: &str, document: &Document, known: &Knowledge) -> Self {
         let text = &document.body;
         let analysis = analyse(text, &document.given(&known.authority));
-        let basis = match analysis.title.basis {
-            Basis::Given => TitleBasis::Given,
-            Basis::WorkedOut => TitleBasis::WorkedOut,
-        };
         let mention = |&span: &entente_analysis::Span| {
             let entente_analysis::Span { start, end } = span;
             Mention { start, end, text: span.of(text).to_owned() }
         };
         let date = |date: dates::DateEntity| Entity {
-            kind: EntityKind::Date.name(),
+            kind: EntityKind::Date.as_str(),
             mentions: date.mentions.iter().map(mention).collect(),
             name: date.name,
         };
@@ -171,7 +166,7 @@ impl Record {
         Self {
             document: name.to_owned(),
             language: document.front.language.clone().unwrap_or(analysis.language),
-            title: Title { text: analysis.title.text, basis: basis.name() },
+            title: Title { text: analysis.title.text, basis: analysis.title.provenance.as_str() },
             published: analysis
                 .published
                 .map(|found| Published { date: found.date.to_string(), basis: found.basis }),
@@ -182,20 +177,20 @@ impl Record {
                 .map(|piece| Boilerplate {
                     start: piece.span.start,
                     end: piece.span.end,
-                    what: piece.what.name(),
+                    what: piece.what.as_str(),
                 })
                 .collect(),
             entities: names
                 .iter()
                 .filter(|entity| !entity.mentions.is_empty())
                 .map(|entity| Entity {
-                    kind: entity.kind.name(),
+                    kind: entity.kind.as_str(),
                     name: entity.name.clone(),
                     mentions: entity.mentions.iter().map(mention).collect(),
                 })
                 .chain(dates::entities(text, &analysis.dates).into_iter().map(date))
                 .collect(),
-            meetings: meetings.iter().map(|told| Meeting::of(told, &names, text)).collect(),
+            meetings: meetings.iter().map(|told| Meeting::new(told, &names, text)).collect(),
         }
     }
 }

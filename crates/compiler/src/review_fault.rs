@@ -2,7 +2,7 @@
 
 use crate::fault::short;
 use crate::issue::Severity;
-use entente_analysis::NameKind;
+use entente_model::EntityKind;
 
 /// What is wrong with a review; as in [`crate::Fault`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum ReviewFault {
     /// A session that is no whole number.
     BadSession { value: String },
     /// A record of another kind than can be meant.
-    OtherKind { id: String, is: NameKind, wanted: &'static [NameKind] },
+    OtherKind { id: String, is: EntityKind, wanted: &'static [EntityKind] },
     /// A former id that two meetings are said to have had.
     SameFormer { id: String, other: String },
     /// A review of a meeting that the analysis does not find.
@@ -96,12 +96,13 @@ impl ReviewFault {
 }
 
 /// A kind of record with its article.
-const fn one(kind: NameKind) -> &'static str {
+const fn one(kind: EntityKind) -> &'static str {
     match kind {
-        NameKind::Person => "a person",
-        NameKind::Organisation => "an organisation",
-        NameKind::Place => "a place",
-        NameKind::Agreement => "an agreement",
-        NameKind::Event => "a mechanism",
+        EntityKind::Person => "a person",
+        EntityKind::Organisation => "an organisation",
+        EntityKind::Place => "a place",
+        EntityKind::Agreement => "an agreement",
+        EntityKind::Event => "a mechanism",
+        EntityKind::Date => "a date",
     }
 }

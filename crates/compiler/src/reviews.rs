@@ -14,23 +14,24 @@
 //! What is reviewed is what one report tells, before the reports are put together: so a
 //! corrected date also joins the right meetings.
 
-use crate::authority::{Reference, Referred, reference};
+use crate::authority::{Reference, Referred, Reviewed, former_ids, reference};
 use crate::fault::Fault;
 use crate::issue::Issue;
+use crate::line_column::LineColumn;
 use crate::meetings::Told;
-use crate::nearest::nearest;
-use crate::place::Place;
+use crate::nearest::Suggestions;
 use crate::review_fault::ReviewFault;
-use crate::slug::{is_slug, slug};
+use crate::slug::is_slug;
 use crate::table::Table;
-use entente_analysis::{
-    Authority, AuthorityRecord, NameEntity, NameKind, country_name, is_country,
-};
-use entente_archive::model;
-use entente_archive::rows::{MeetingKind, Precision, Status, WhenBasis, WhereBasis};
-use entente_archive::wire::Span;
+use entente_analysis::{Authority, AuthorityRecord, NameEntity, country_name, is_country};
+use entente_archive as archive;
 use entente_calendar::Period;
-use std::collections::BTreeMap;
+use entente_model::{
+    DateProvenance, EntityKind, MeetingKind, PlacePrecision, PlaceProvenance, Span, Status,
+    UnknownWord,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
 
 /// The name of the file.
 pub const FILE: &str = "meetings.toml";
@@ -54,9 +55,9 @@ const KEYS: &[&str] = &[
 const FOR_ALL: usize = 3;
 
 /// What may take part, be a place, be a mechanism.
-const SIDES: &[NameKind] = &[NameKind::Person, NameKind::Organisation, NameKind::Place];
-const PLACES: &[NameKind] = &[NameKind::Place, NameKind::Organisation];
-const EVENTS: &[NameKind] = &[NameKind::Event];
+const SIDES: &[EntityKind] = &[EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+const PLACES: &[EntityKind] = &[EntityKind::Place, EntityKind::Organisation];
+const EVENTS: &[EntityKind] = &[EntityKind::Event];
 
 /// What a review says of a meeting as the analysis finds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,15 @@ impl Verdict {
     }
 }
 
+impl FromStr for Verdict {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|verdict| verdict.name() == word).ok_or(UnknownWord)
+    }
+}
+
 /// A review of a meeting, and where it stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Review {
@@ -94,7 +104,7 @@ pub(crate) struct Review {
     former: Vec<String>,
     /// The file and the place of the meeting's id.
     pub(crate) path: String,
-    place: Place,
+    place: LineColumn,
     /// Ids that must be there, or that only one review may have.
     pub(crate) references: Vec<Reference>,
 }
@@ -132,26 +142,17 @@ pub(crate) fn read(path: &str, text: &str) -> (Vec<Review>, Vec<Issue>) {
 
 fn review(table: &mut Table, path: &str, report: &Reference, id: String, at: usize) -> Review {
     if !table.has("verdict") {
-        table.push(at, fault(ReviewFault::NoVerdict { id: id.clone() }));
+        table.miss(at, fault(ReviewFault::NoVerdict { id: id.clone() }));
     }
     let verdict = table.one_of("verdict", Verdict::ALL, Verdict::name);
-    let reason = table.string("reason").map(|(reason, _)| reason);
-    if reason.is_none() {
-        table.push(at, fault(ReviewFault::NoReason { id: id.clone() }));
-    }
+    let reason = table.needed("reason", at, || fault(ReviewFault::NoReason { id: id.clone() }));
+    let reason = reason.map(|(reason, _)| reason);
     let mut references = vec![report.clone()];
-    let mut former = Vec::new();
-    for (id, at) in table.strings("former") {
-        if !is_slug(&id) {
-            table.push(at, Fault::BadId { better: slug(&id), id: id.clone() });
-        }
-        references.push(reference(table, &id, at, Referred::FormerMeeting));
-        former.push(id);
-    }
+    let former = former_ids(table, &mut references, Referred::FormerMeeting);
     let given: Vec<&str> = KEYS[FOR_ALL..].iter().copied().filter(|key| table.has(key)).collect();
     match verdict {
         Some(Verdict::Correct) if given.is_empty() => {
-            table.push(at, fault(ReviewFault::NothingCorrected { id: id.clone() }));
+            table.miss(at, fault(ReviewFault::NothingCorrected { id: id.clone() }));
         }
         Some(Verdict::Confirm | Verdict::Reject) => {
             for key in given {
@@ -180,11 +181,11 @@ fn values(table: &mut Table, references: &mut Vec<Reference>) -> Values {
     };
     let mut values = Values {
         date: table.period("date"),
-        status: table.one_of("status", Status::ALL, Status::name),
+        status: table.one_of("status", Status::ALL, Status::as_str),
         country: table.string_that("country", is_country, |code| Fault::BadCountry { code }),
         session: table.whole("session", |value| fault(ReviewFault::BadSession { value })),
         title: table.string("title").map(|(title, _)| title),
-        kind: table.one_of("kind", MeetingKind::ALL, MeetingKind::name),
+        kind: table.one_of("kind", MeetingKind::ALL, MeetingKind::as_str),
         ..Values::default()
     };
     values.place = table.string("place").map(|(place, at)| match is_id(&place) {
@@ -208,17 +209,23 @@ fn is_id(place: &str) -> bool {
     place.is_ascii() && is_slug(place)
 }
 
-/// The reviews of a corpus, by report.
+/// The reviews of a corpus, and the records that they may name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Reviews(BTreeMap<String, Vec<Review>>);
+pub(crate) struct Reviews {
+    by_report: BTreeMap<String, Vec<Review>>,
+    /// The number of each record by its id; of several with one id the first.
+    records: BTreeMap<String, usize>,
+}
 
 impl Reviews {
-    pub(crate) fn new(reviews: Vec<Review>) -> Self {
+    pub(crate) fn new(reviews: Vec<Review>, reviewed: &[Reviewed]) -> Self {
         let mut by_report = BTreeMap::<String, Vec<Review>>::new();
         for review in reviews {
             by_report.entry(review.report.clone()).or_default().push(review);
         }
-        Self(by_report)
+        let ids = reviewed.iter().enumerate().rev();
+        let records = ids.map(|(number, one)| (one.record.id.clone(), number)).collect();
+        Self { by_report, records }
     }
 
     /// Reviews the meetings of a report. Records that a review names and the report does not
@@ -230,21 +237,25 @@ impl Reviews {
         names: &mut Vec<NameEntity>,
         authority: &Authority,
     ) -> Vec<Issue> {
+        let Some(reviews) = self.by_report.get(report) else { return Vec::new() };
         let ids: Vec<String> = meetings.iter().map(|told| told.id.clone()).collect();
+        let mut suggestions = Suggestions::new(ids.iter().map(String::as_str).collect());
+        let first: BTreeMap<&str, usize> =
+            ids.iter().enumerate().rev().map(|(number, id)| (id.as_str(), number)).collect();
+        let mut records = Records::new(names, authority, &self.records);
+        let mut rejected = BTreeSet::new();
         let mut issues = Vec::new();
-        for review in self.0.get(report).into_iter().flatten() {
-            let Some(told) = meetings.iter_mut().find(|told| told.id == review.meeting) else {
-                // One that another review rejects has been found all the same.
-                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-                let near = nearest(&review.meeting, &ids).map(str::to_owned);
-                issues.push(review.no_longer(near));
+        for review in reviews {
+            let Some(&number) = first.get(review.meeting.as_str()) else {
+                issues.push(review.no_longer(suggestions.near(&review.meeting)));
                 continue;
             };
             match review.verdict {
-                Verdict::Reject => meetings.retain(|told| told.id != review.meeting),
-                _ => review.apply(told, &mut Records { names, authority }),
+                Verdict::Reject => _ = rejected.insert(review.meeting.as_str()),
+                _ => review.apply(&mut meetings[number], &mut records),
             }
         }
+        meetings.retain(|told| !rejected.contains(told.id.as_str()));
         issues
     }
 }
@@ -258,13 +269,13 @@ impl Review {
     fn apply(&self, told: &mut Told, records: &mut Records) {
         let Self { values, .. } = self;
         told.former.clone_from(&self.former);
-        told.attestation.reason.clone_from(&self.reason);
+        told.attestation.reason = self.reason.clone().into();
         let place = values.place.as_deref().map(|place| records.place(place));
         let attestation = &mut told.attestation;
         if let Some(date) = values.date {
             attestation.date = Some(date);
-            (attestation.date_basis, attestation.date_span) =
-                (WhenBasis::Reviewed, Span::default());
+            (attestation.date_provenance, attestation.date_span) =
+                (DateProvenance::Reviewed, Span::default());
         }
         if place.is_some() || values.country.is_some() {
             let country = values.country.as_deref();
@@ -288,52 +299,68 @@ impl Review {
 /// A place as a review has it. Where only the country is given, the place that was found
 /// stays if it lies there.
 fn reviewed_place(
-    found: model::Place,
-    given: Option<model::Place>,
+    found: archive::Place<'static>,
+    given: Option<archive::Place<'static>>,
     country: Option<&str>,
-) -> model::Place {
-    let stays =
-        |found: &model::Place| country.is_none_or(|code| ["", code].contains(&&*found.country));
+) -> archive::Place<'static> {
+    let stays = |found: &archive::Place<'_>| {
+        country.is_none_or(|code| ["", code].contains(&&*found.country))
+    };
     let kept = given.or_else(|| Some(found).filter(stays)).unwrap_or_default();
-    let country = country.map_or(kept.country, str::to_owned);
-    let whole = kept.words.is_empty() || country_name(&country) == Some(&kept.words);
-    let precision = if whole { Precision::Country } else { kept.precision };
-    model::Place { country, precision, basis: WhereBasis::Reviewed, ..kept }
+    let country = country.map_or(kept.country, |code| code.to_owned().into());
+    let whole = kept.words.is_empty() || country_name(&country) == Some(&*kept.words);
+    let precision = if whole { PlacePrecision::Country } else { kept.precision };
+    archive::Place { country, precision, provenance: PlaceProvenance::Reviewed, ..kept }
 }
 
 /// The records of a corpus among the names of a report.
 struct Records<'r> {
     names: &'r mut Vec<NameEntity>,
     authority: &'r Authority,
+    /// The number of each record by its id.
+    by_id: &'r BTreeMap<String, usize>,
+    /// The number among the names of each record that has one.
+    by_record: BTreeMap<usize, usize>,
 }
 
-impl Records<'_> {
+impl<'r> Records<'r> {
+    fn new(
+        names: &'r mut Vec<NameEntity>,
+        authority: &'r Authority,
+        by_id: &'r BTreeMap<String, usize>,
+    ) -> Self {
+        let numbered = names.iter().enumerate().rev();
+        let by_record = numbered.filter_map(|(number, one)| Some((one.record?, number))).collect();
+        Self { names, authority, by_id, by_record }
+    }
+
     /// The number of a record among the names, to which it is added where it is missing.
     fn name(&mut self, id: &str) -> Option<u32> {
-        let records = self.authority.records();
-        let record = records.iter().position(|record| record.id == id)?;
-        let known = self.names.iter().position(|name| name.record == Some(record));
-        let number = known.unwrap_or_else(|| {
-            let AuthorityRecord { kind, name, country, .. } = records[record].clone();
-            let record = Some(record);
-            let (key, mentions, roles) = (None, Vec::new(), Vec::new());
-            self.names.push(NameEntity { kind, name, country, record, key, mentions, roles });
-            self.names.len() - 1
-        });
+        let record = *self.by_id.get(id)?;
+        if let Some(&number) = self.by_record.get(&record) {
+            return Some(number as u32);
+        }
+        let found = self.authority.records().get(record)?.clone();
+        let AuthorityRecord { kind, name, country, .. } = found;
+        let number = self.names.len();
+        self.by_record.insert(record, number);
+        let record = Some(record);
+        let (key, mentions, roles) = (None, Vec::new(), Vec::new());
+        self.names.push(NameEntity { kind, name, country, record, key, mentions, roles });
         Some(number as u32)
     }
 
     /// A place by the id of its record, or as its words say.
-    fn place(&mut self, given: &str) -> model::Place {
+    fn place(&mut self, given: &str) -> archive::Place<'static> {
         let number = if is_id(given) { self.name(given) } else { None };
         let name = number.and_then(|number| self.names.get(number as usize));
-        let venue = name.is_some_and(|name| name.kind == NameKind::Organisation);
-        model::Place {
-            words: name.map_or(given, |name| &name.name).to_owned(),
+        let venue = name.is_some_and(|name| name.kind == EntityKind::Organisation);
+        archive::Place {
+            words: name.map_or(given, |name| &name.name).to_owned().into(),
             entity: number,
-            precision: if venue { Precision::Venue } else { Precision::Locality },
-            country: name.map(|name| name.country.clone()).unwrap_or_default(),
-            basis: WhereBasis::Reviewed,
+            precision: if venue { PlacePrecision::Venue } else { PlacePrecision::Locality },
+            country: name.map(|name| name.country.clone()).unwrap_or_default().into(),
+            provenance: PlaceProvenance::Reviewed,
         }
     }
 }

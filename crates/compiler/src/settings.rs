@@ -4,6 +4,9 @@ use crate::fault::Fault;
 use crate::issue::Issue;
 use crate::table::{Table, is_language};
 
+/// The name of the file.
+pub(crate) const FILE: &str = "corpus.toml";
+
 /// The keys of the settings.
 pub(crate) const KEYS: &[&str] = &["title", "language"];
 

@@ -5,6 +5,10 @@
 
 use entente_text::fold_str;
 
+/// The most characters of an id that is given. One made from the name of a file is as long
+/// as that.
+pub const ID_LIMIT: usize = 200;
+
 /// The id that a name gives: letters and figures folded, everything else a hyphen.
 /// Empty where the name has neither letters nor figures.
 pub fn slug(name: &str) -> String {

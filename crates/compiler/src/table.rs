@@ -1,32 +1,33 @@
 //! TOML with known keys.
 //!
 //! Front matter and settings are flat tables with a handful of keys, authority files tables
-//! of such tables. A key that is not
-//! known is an error, never passed over: a misspelt `publised` would lose a date in
-//! silence. After a syntax error the parser recovers and goes on, so that one missing
-//! quote does not hide the next fault; of each line only the first fault is told.
+//! of such tables. A key that is not known is an error, never passed over: a misspelt
+//! `publised` would lose a date in silence. After a syntax error the parser recovers and goes
+//! on, so that one missing quote does not hide the next fault; of each line only the first
+//! fault is told.
 
 use crate::fault::{BOOLEAN, DATE, Fault, LIST, NUMBER, STRING, TABLE};
 use crate::issue::Issue;
-use crate::place::Place;
+use crate::line_column::{LineColumn, LineIndex};
+use crate::line_ends;
+use crate::text_fault::TextFault;
 use entente_calendar::{Date, Period};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::str::FromStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// No more faults of one kind are told of one table: who makes a hundred has no front matter
-/// in mind, and counting the lines up to each fault takes its time.
-const MOST: usize = 100;
 
 /// A table as it stands in a file, and what is wrong with it so far.
 pub(crate) struct Table<'t> {
     path: &'t str,
-    text: &'t str,
+    lines: LineIndex<'t>,
     /// Where the TOML begins in the text.
     start: usize,
     entries: DeTable<'t>,
     issues: Vec<Issue>,
+    /// Whether there is a syntax error.
+    broken: bool,
 }
 
 impl<'t> Table<'t> {
@@ -44,12 +45,43 @@ impl<'t> Table<'t> {
 
     /// The same with keys of any name.
     pub(crate) fn open(path: &'t str, text: &'t str, range: Range<usize>) -> Self {
-        let (entries, errors) = DeTable::parse_recoverable(&text[range.clone()]);
+        let toml = &text[range.clone()];
+        let (entries, errors) = DeTable::parse_recoverable(toml);
         let entries = entries.into_inner();
-        let mut table = Self { path, text, start: range.start, entries, issues: Vec::new() };
-        for error in errors.iter().take(MOST) {
-            let at = error.span().map_or(0, |span| span.start);
-            table.push(at, Fault::Toml { message: error.message().to_owned() });
+        let lines = LineIndex::new(&text[..range.end]);
+        let broken = !errors.is_empty();
+        let mut table =
+            Self { path, lines, start: range.start, entries, issues: Vec::new(), broken };
+        // TOML knows only LF and CR LF: other line ends make a text of many lines one line,
+        // about which the parser can say nothing that helps.
+        if !errors.is_empty()
+            && let Some((at, name)) = line_ends::others(toml).next()
+        {
+            table.entries.clear();
+            table.push(at, Fault::Text(TextFault::LineEnds { name, all: true }));
+            return table;
+        }
+        let faults = errors.iter().map(|error| (error.span().map_or(0, |span| span.start), error));
+        let mut faults: Vec<_> = faults.collect();
+        // Of each line the first.
+        faults.dedup_by_key(|(at, _)| table.place(*at).line);
+        // What stands under a headline that is there twice is there twice, too.
+        let mut repeated: Option<usize> = None;
+        for (at, error) in faults {
+            let message = error.message();
+            if message.contains("duplicate") {
+                let is_headline = |line: &str| line.trim_start().starts_with('[');
+                let mut below = repeated
+                    .and_then(|last| toml.get(last..at))
+                    .map(|text| text.split('\n').skip(1));
+                if below.as_mut().is_some_and(|lines| !lines.any(is_headline)) {
+                    repeated = Some(at);
+                    continue;
+                }
+                let line = toml[..at].rfind('\n').map_or(0, |end| end + 1);
+                repeated = is_headline(&toml[line..]).then_some(at);
+            }
+            table.push(at, Fault::Toml { message: message.to_owned() });
         }
         table
     }
@@ -58,7 +90,7 @@ impl<'t> Table<'t> {
     fn knows(&mut self, known: &'static [&'static str]) {
         let strange = |key: &&Spanned<_>| !known.contains(&AsRef::<str>::as_ref(key.get_ref()));
         let told = |key: &Spanned<Cow<'t, str>>| (key.span().start, key.get_ref().to_string());
-        let found: Vec<_> = self.entries.keys().filter(strange).take(MOST).map(told).collect();
+        let found: Vec<_> = self.entries.keys().filter(strange).map(told).collect();
         for (at, key) in found {
             self.entries.remove(key.as_str());
             self.push(at, Fault::UnknownKey { key, known });
@@ -71,9 +103,17 @@ impl<'t> Table<'t> {
         self.issues.push(Issue { file: self.path.to_owned(), place, fault });
     }
 
+    /// Notes at a byte of the table that something is missing. Behind a syntax error it may be
+    /// there all the same, where nobody can read it.
+    pub(crate) fn miss(&mut self, at: usize, fault: Fault) {
+        if !self.broken {
+            self.push(at, fault);
+        }
+    }
+
     /// The line and column of a byte of the table.
-    pub(crate) fn place(&self, at: usize) -> Place {
-        Place::of(self.text, self.start + at)
+    pub(crate) fn place(&self, at: usize) -> LineColumn {
+        self.lines.line_column(self.start + at)
     }
 
     /// Where the value of a key stands.
@@ -89,12 +129,22 @@ impl<'t> Table<'t> {
     /// The string of a key and where it stands; blank ones count as not given.
     pub(crate) fn string(&mut self, key: &'static str) -> Option<(String, usize)> {
         let (value, at) = self.value(key)?;
-        let DeValue::String(string) = value else {
-            self.push(at, wrong_type(key, STRING, &value));
-            return None;
-        };
-        let string = string.trim();
-        (!string.is_empty()).then(|| (string.to_owned(), at))
+        self.item(key, value, at)
+    }
+
+    /// The string of a key that may not be missing; the fault is that it is.
+    pub(crate) fn needed(
+        &mut self,
+        key: &'static str,
+        at: usize,
+        fault: impl FnOnce() -> Fault,
+    ) -> Option<(String, usize)> {
+        let told = self.issues.len();
+        let found = self.string(key);
+        if found.is_none() && self.issues.len() == told {
+            self.miss(at, fault());
+        }
+        found
     }
 
     /// The string of a key, which must pass a test.
@@ -112,15 +162,16 @@ impl<'t> Table<'t> {
         None
     }
 
-    /// What the string of a key names among these.
-    pub(crate) fn one_of<T: Copy>(
+    /// What the string of a key names among these. Old words that are still read are not
+    /// among those of a message.
+    pub(crate) fn one_of<T: Copy + FromStr>(
         &mut self,
         key: &'static str,
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
         let (value, at) = self.string(key)?;
-        let found = all.iter().copied().find(|&one| name(one) == value);
+        let found = value.parse().ok();
         if found.is_none() {
             let known = all.iter().copied().map(name).collect();
             self.push(at, Fault::NotAmong { key, value, known });
@@ -169,8 +220,13 @@ impl<'t> Table<'t> {
     pub(crate) fn number(&mut self, key: &'static str) -> Option<(f64, usize)> {
         let (value, at) = self.value(key)?;
         let number = match &value {
-            DeValue::Integer(number) => number.to_string().parse().ok(),
-            DeValue::Float(number) => number.to_string().parse().ok(),
+            // Decimal ones may be too large for any integer, and need not be exact.
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
+            DeValue::Integer(number) => {
+                let exact = i128::from_str_radix(number.as_str(), number.radix());
+                Some(exact.map_or(f64::INFINITY, |exact| exact as f64))
+            }
+            DeValue::Float(number) => number.as_str().parse().ok(),
             _ => None,
         };
         if number.is_none() {
@@ -212,13 +268,18 @@ impl<'t> Table<'t> {
         items.into_iter().filter_map(|(item, at)| self.item(key, item, at)).collect()
     }
 
-    /// A string of a list.
+    /// A string that is the value of a key or in its list; a blank one counts as not given.
     fn item(&mut self, key: &'static str, item: DeValue, at: usize) -> Option<(String, usize)> {
         let DeValue::String(string) = item else {
             self.push(at, wrong_type(key, STRING, &item));
             return None;
         };
         let string = string.trim();
+        // TOML has escapes for characters that neither a page nor a terminal can show.
+        let control = |c: &char| c.is_control() && !c.is_whitespace();
+        if let Some(found) = string.chars().find(control) {
+            self.push(at, Fault::ControlInValue { key, found });
+        }
         (!string.is_empty()).then(|| (string.to_owned(), at))
     }
 
@@ -266,7 +327,7 @@ impl<'t> Table<'t> {
                 DeValue::Table(entries) => {
                     all.push(self.within(entries, known, at, |table, at| read(table, key, at)));
                 }
-                other => self.push(at, no_table(key, type_of(&other))),
+                other => self.miss(at, no_table(key, type_of(&other))),
             }
         }
         all
@@ -312,7 +373,9 @@ fn type_of(value: &DeValue) -> &'static str {
         DeValue::String(_) => STRING,
         DeValue::Integer(_) | DeValue::Float(_) => NUMBER,
         DeValue::Boolean(_) => BOOLEAN,
-        DeValue::Datetime(_) => "a date or time",
+        DeValue::Datetime(day) if day.date.is_none() => "a time",
+        DeValue::Datetime(day) if day.time.is_some() => "a date with a time",
+        DeValue::Datetime(_) => DATE,
         DeValue::Array(_) => LIST,
         DeValue::Table(_) => TABLE,
     }

@@ -14,7 +14,8 @@ fn explains_itself() {
     for args in [&["--help"][..], &["-h"], &["help"], &["help", "check"], &["check", "-h"]] {
         let run = entente(args);
         assert_eq!(run.status.code(), Some(0), "{args:?}");
-        assert!(stdout(&run).starts_with("entente"), "{args:?}");
+        assert!(stdout(&run).contains("\nUsage: entente "), "{args:?}");
+        assert_eq!(stderr(&run), "", "{args:?}");
     }
     for command in ["check", "compile", "analyse"] {
         let help = stdout(&entente(&[command, "--help"]));
@@ -26,15 +27,20 @@ fn explains_itself() {
 #[test]
 fn refuses_arguments_in_a_sentence() {
     for (args, sentence) in [
-        (&[][..], "entente: say what to do: check, compile or analyse; see `entente --help`\n"),
+        (&[][..], "entente: 'entente' requires a subcommand but one was not provided\n"),
+        (&["check"], "entente: the following required arguments were not provided:\n  <DIR>\n"),
+        (&["check", "--all", "."], "entente: unexpected argument '--all' found\n"),
+        (&["chekc", "."], "entente: unrecognized subcommand 'chekc'\n"),
+        (&["check", ".", "\u{1b}[31m"], "entente: unexpected argument '"),
         (
-            &["check"],
-            "entente: `entente check` needs the folder of a corpus; see `entente --help`\n",
+            &["compile", ".", "-o", "a", "-o", "b"],
+            "entente: the argument '--output <FILE>' cannot be used multiple times\n",
         ),
-        (&["check", "--all", "."], "entente: invalid option '--all'; see `entente --help`\n"),
     ] {
         let run = entente(args);
-        assert_eq!((run.status.code(), stderr(&run).as_str()), (Some(2), sentence));
+        assert_eq!(run.status.code(), Some(2), "{args:?}");
+        assert!(stderr(&run).starts_with(sentence), "{args:?}: {}", stderr(&run));
+        assert!(stderr(&run).contains("\nUsage: entente ") || args.is_empty(), "{}", stderr(&run));
         assert_eq!(stdout(&run), "");
     }
 }
@@ -63,7 +69,7 @@ fn compiles_a_corpus_into_a_file_of_its_own() {
     let run = entente(&["compile", &path(""), "-o", &path("out.entente")]);
     assert_eq!((run.status.code(), stderr(&run)), (Some(0), String::new()));
     let bytes = fs::read(path("out.entente")).unwrap();
-    assert_eq!(entente_archive::Archive::open(&bytes).unwrap().len(), 1);
+    assert_eq!(entente_archive::Archive::open(&bytes).unwrap().documents.len(), 1);
     assert_eq!(names(folder.path()), ["documents", "out.entente"]);
 }
 
@@ -79,7 +85,7 @@ fn writes_nothing_when_anything_fails() {
         (&bad, path("new"), "entente: 1 error, nothing written\n"),
         (&bad, path("old"), "entente: 1 error, nothing written\n"),
         (&good, path("folder"), "cannot be written: it is a folder\n"),
-        (&good, path("old/x"), "cannot be written: Not a directory (os error 20)\n"),
+        (&good, path("old/x"), "cannot be written: not a directory\n"),
         (&good, path("absent/x"), "cannot be written: No such file or directory (os error 2)\n"),
         (&good, document.clone(), "is part of the corpus; name another file\n"),
     ] {
@@ -90,6 +96,123 @@ fn writes_nothing_when_anything_fails() {
         assert_eq!(fs::read_to_string(path("old")).unwrap(), "old");
         assert_eq!(names(&target.path().join("folder")), ["x"]);
         assert_eq!(fs::read_to_string(&document).unwrap(), "Text.");
+    }
+}
+
+#[test]
+fn replaces_no_file_of_the_corpus() {
+    let document: &[u8] = b"They met in Paris.";
+    let nested = folder_of(&[
+        ("documents/a.md", document),
+        ("documents/b.docx", b"PK"),
+        ("documents/deep/c.txt", b"They met in Rome."),
+        ("people.toml", b"[paul]\nname = \"Paul Poe\"\n"),
+        ("meetings.toml", b""),
+        ("README.md", b"About this corpus."),
+    ]);
+    let bare = folder_of(&[("a.md", document), ("NOTES", b"Notes.")]);
+    for (folder, targets) in [
+        (
+            &nested,
+            &[
+                "documents/a.md",
+                "documents/b.docx",
+                "documents/deep/c.txt",
+                "documents/new.md",
+                "documents/deep/new.entente",
+                "documents",
+                "people.toml",
+                "places.toml",
+                "meetings.toml",
+                "corpus.toml",
+                "README.md",
+                "documents/../people.toml",
+            ][..],
+        ),
+        (&bare, &["a.md", "new.md", "new.txt", "NOTES", "people.toml"]),
+    ] {
+        let all = |folder: &std::path::Path| -> Vec<_> {
+            let below = ["", "documents", "documents/deep"].map(|below| folder.join(below));
+            let folders = below.into_iter().filter(|folder| folder.is_dir());
+            let files = folders
+                .flat_map(|folder| names(&folder).into_iter().map(move |name| folder.join(name)));
+            files.map(|path| (path.clone(), fs::read(path).ok())).collect()
+        };
+        let before = all(folder.path());
+        for target in targets {
+            let output = folder.path().join(target).display().to_string();
+            let corpus = folder.path().display().to_string();
+            let run = entente(&["compile", &corpus, "-o", &output]);
+            assert_eq!(run.status.code(), Some(1), "{target}");
+            assert!(stderr(&run).ends_with("; name another file\n"), "{target}: {}", stderr(&run));
+            assert_eq!(all(folder.path()), before, "{target}");
+        }
+        let output = folder.path().join("out").display().to_string();
+        for _ in 0..2 {
+            let corpus = folder.path().display().to_string();
+            let run = entente(&["compile", &corpus, "-o", &output]);
+            assert_eq!(run.status.code(), Some(0), "an archive may lie beside: {}", stderr(&run));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn replaces_no_file_of_the_corpus_through_a_link() {
+    use std::os::unix::fs::symlink;
+    let outside = folder_of(&[("more/y.md", b"They met in Rome."), ("lee.toml", b"")]);
+    let folder = folder_of(&[("documents/a.md", b"They met in Paris.")]);
+    let path = |name: &str| folder.path().join(name);
+    symlink(outside.path().join("more"), path("documents/more")).unwrap();
+    symlink(outside.path().join("lee.toml"), path("people.toml")).unwrap();
+    symlink("documents/a.md", path("link")).unwrap();
+    symlink("documents/new.md", path("dangling")).unwrap();
+    symlink("documents", path("folder")).unwrap();
+    for target in [
+        path("link"),
+        path("dangling"),
+        path("folder/x"),
+        outside.path().join("more/y.md"),
+        outside.path().join("more/new"),
+        outside.path().join("lee.toml"),
+    ] {
+        let run = entente(&["compile".into(), folder.path().into(), "-o".into(), target.clone()]);
+        assert_eq!(run.status.code(), Some(1), "{}", target.display());
+        assert!(stderr(&run).ends_with("is part of the corpus; name another file\n"));
+    }
+    assert_eq!(fs::read(path("documents/a.md")).unwrap(), b"They met in Paris.");
+    assert_eq!(names(&path("documents")), ["a.md", "more"]);
+}
+
+#[test]
+fn writes_an_archive_to_standard_output() {
+    let folder = folder_of(&[("documents/a.md", b"Text.")]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_entente"));
+    let run =
+        command.args(["compile", ".", "-o", "-"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!((run.status.code(), stderr(&run).as_str()), (Some(0), ""));
+    assert_eq!(entente_archive::Archive::open(&run.stdout).unwrap().documents.len(), 1);
+    assert_eq!(names(folder.path()), ["documents"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn shows_no_command_for_the_terminal_that_a_name_holds() {
+    let name = "documents/\u{1b}]0;a\u{7}\n.md";
+    let folder = folder_of(&[(name, b""), ("\u{1b}[31m/x", b"")]);
+    let root = folder.path().display().to_string();
+    let run = entente(&["check", &root]);
+    let shown = r"documents/\u{1b}]0;a\u{7}\u{a}.md:1:1: error: the document has no text";
+    assert!(stdout(&run).starts_with(&format!("{root}/{shown}")), "{}", stdout(&run));
+    assert_eq!(stdout(&run).lines().count(), 2);
+    let absent = format!("{root}/\u{1b}[31m");
+    for run in [
+        entente(&["check", &absent]),
+        entente(&["compile", &root, "-o", &format!("{absent}/absent/x")]),
+        entente(&["analyse", &absent]),
+    ] {
+        let all = stdout(&run) + &stderr(&run);
+        assert!(!all.contains('\u{1b}') && all.contains(r"\u{1b}[31m"), "{all:?}");
     }
 }
 
@@ -121,7 +244,7 @@ fn analyses_after_the_schema() {
         assert!(record["published"].is_null() || date.as_str().unwrap().len() >= 7);
         for meeting in record["meetings"].as_array().unwrap() {
             assert!(
-                ["held", "planned", "reference"].contains(&meeting["status"].as_str().unwrap())
+                ["held", "planned", "mentioned"].contains(&meeting["status"].as_str().unwrap())
             );
             let named = |name: &Value| {
                 record["entities"].as_array().unwrap().iter().any(|one| one["name"] == *name)

@@ -4,9 +4,9 @@
 mod support;
 
 use entente_archive::Archive;
-use entente_archive::rows::{DateBasis, TitleBasis};
 use entente_compiler::document::Document;
 use entente_compiler::{Source, SourceFile, compile, folder, readable};
+use entente_model::{BoilerplateKind, PublicationProvenance, TitleProvenance};
 use std::fmt::Write;
 use support::default_corpus;
 
@@ -48,29 +48,29 @@ fn puts_everything_into_the_archive() {
     let bare = "The ministers met in Paris on 5 May 2024.";
     let compiled = compile(source(&[("b.md", talks), ("a.txt", bare)])).unwrap();
     let archive = Archive::open(&compiled.bytes).unwrap();
-    assert_eq!((archive.title(), archive.language(), archive.len()), ("corpus", "", 2));
+    assert_eq!((&*archive.title, &*archive.language, archive.documents.len()), ("corpus", "", 2));
 
-    let document = archive.find("b").unwrap();
+    let document = archive.find_document("b").unwrap();
     assert_eq!(document.number, 1, "in the order of ids");
     assert_eq!(document.title(), "Talks");
     assert_eq!(document.source(), "VNA");
     assert_eq!(document.url(), "https://example.org");
     assert_eq!(document.language(), "en-GB");
     assert_eq!(document.dateline(), "Paris");
-    assert_eq!(document.row.title_basis, TitleBasis::Editorial);
-    assert_eq!(document.row.published_basis, DateBasis::Given);
-    assert_eq!(document.row.published.unwrap().to_string(), "2024-05-07");
+    assert_eq!(document.title_provenance, TitleProvenance::Editorial);
+    assert_eq!(document.published_provenance, PublicationProvenance::Given);
+    assert_eq!(document.published.unwrap().to_string(), "2024-05-07");
     assert_eq!(document.text(), " The ministers met on May 5.\r\n\r\nThey agreed.\n");
     let paragraphs: Vec<_> =
         document.paragraphs().into_iter().map(|span| &document.text()[span.range()]).collect();
     assert_eq!(paragraphs, ["The ministers met on May 5.", "They agreed."]);
 
-    let bare = archive.find("a").unwrap();
-    assert_eq!(bare.row.title_basis, TitleBasis::WorkedOut);
+    let bare = archive.find_document("a").unwrap();
+    assert_eq!(bare.title_provenance, TitleProvenance::WorkedOut);
     assert_eq!(bare.text(), "The ministers met in Paris on 5 May 2024.");
 
     // Both name one day: one entity, two mentions.
-    let ids: Vec<_> = archive.all_entities().map(|entity| entity.id()).collect();
+    let ids: Vec<_> = archive.entities().map(|entity| entity.id()).collect();
     assert_eq!(ids, ["2024-05-05", "paris"]);
     let mentions: Vec<_> = archive.find_entity("2024-05-05").unwrap().mentions().collect();
     let words = |n: usize| {
@@ -79,7 +79,7 @@ fn puts_everything_into_the_archive() {
         &text[mention.span.range()]
     };
     assert_eq!((mentions.len(), words(0), words(1)), (2, "5 May 2024", "May 5"));
-    assert!(archive.dictionary().get("ministers").is_some());
+    assert!(archive.index.contains("ministers"));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn keeps_the_entities_in_the_order_of_their_ids() {
     let corpus = compile(folder::read(&default_corpus())).unwrap().corpus;
     assert!(!corpus.entities.is_empty());
     assert!(corpus.entities.is_sorted_by(|a, b| a.id < b.id));
-    assert!(corpus.entities.iter().all(|entity| entity.mentions.is_sorted()));
+    assert!(corpus.entities.iter().all(|entity| entity.mentions.iter().is_sorted()));
 }
 
 #[test]
@@ -98,9 +98,9 @@ fn shows_every_report_without_headlines_of_other_stories() {
     assert_eq!(html.matches("<article id=\"report-").count(), 5);
     assert_eq!(html.matches("<article").count(), html.matches("</article>").count());
     for document in &compiled.corpus.documents {
-        for (span, kind) in &document.furniture {
-            let words = &document.text[span.range()];
-            if kind.name() == "teaser" && words.len() > 30 {
+        for piece in &document.boilerplate {
+            let words = &document.text[piece.span.range()];
+            if piece.kind == BoilerplateKind::Teaser && words.len() > 30 {
                 assert!(!html.contains(words), "{words}");
             }
         }

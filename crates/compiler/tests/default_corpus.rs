@@ -3,11 +3,10 @@
 
 mod support;
 
-use entente_archive::model::Coordinates;
-use entente_archive::rows::{MeetingKind, PointBasis};
-use entente_archive::{Archive, Meeting};
+use entente_archive::{Archive, MeetingRef};
 use entente_compiler::document::Document;
 use entente_compiler::folder;
+use entente_model::{Coordinates, MeetingKind, PointProvenance};
 use sha2::{Digest, Sha256};
 use support::default_corpus;
 
@@ -59,7 +58,7 @@ fn the_archive_holds_them_too() {
     let bytes = entente_compiler::compile(folder::read(&default_corpus())).unwrap().bytes;
     let archive = Archive::open(&bytes).unwrap();
     for (id, hash) in RECEIVED {
-        assert_eq!(sha256(archive.find(id).unwrap().text()), hash, "{id}");
+        assert_eq!(sha256(archive.find_document(id).unwrap().text()), hash, "{id}");
     }
 }
 
@@ -67,33 +66,39 @@ fn the_archive_holds_them_too() {
 fn meetings_have_points_where_their_places_have_and_rings_where_only_the_country_is_known() {
     let bytes = entente_compiler::compile(folder::read(&default_corpus())).unwrap().bytes;
     let archive = Archive::open(&bytes).unwrap();
-    let is_at = |words: &str, basis, north, east| {
+    let is_at = |words: &str, provenance, north, east| {
         let mut there =
             archive.meetings().filter(|meeting| meeting.place().words().ends_with(words));
         there.any(|meeting| {
-            meeting.row.point == Some(Coordinates { latitude: north, longitude: east })
-                && meeting.row.point_basis == basis
+            meeting.position.point == Some(Coordinates { latitude: north, longitude: east })
+                && meeting.position.provenance == provenance
         })
     };
-    assert!(is_at("Paris", PointBasis::Record, 48_856_600, 2_352_200));
-    assert!(is_at("Hà Nội", PointBasis::Record, 21_028_500, 105_854_200));
+    assert!(is_at("Paris", PointProvenance::Record, 48_856_600, 2_352_200));
+    assert!(is_at("Hà Nội", PointProvenance::Record, 21_028_500, 105_854_200));
     assert!(is_at(
         "Ministry of National Defence of Vietnam, Hà Nội",
-        PointBasis::Venue,
+        PointProvenance::Venue,
         21_028_500,
         105_854_200
     ));
-    assert!(is_at("Điện Biên Phủ", PointBasis::Record, 21_386_000, 103_017_000));
-    let bridge = archive.find_entity("muong-thanh-bridge").and_then(|bridge| bridge.record());
+    assert!(is_at("Điện Biên Phủ", PointProvenance::Record, 21_386_000, 103_017_000));
+    let bridge =
+        archive.find_entity("muong-thanh-bridge").and_then(|bridge| bridge.value().record.as_ref());
     assert!(bridge.is_some_and(|record| record.coordinates.is_some()));
 
-    let codes: Vec<_> = archive.countries().map(|row| archive.string(row.code)).collect();
+    let codes: Vec<_> = archive.countries.iter().map(|country| &*country.code).collect();
     assert_eq!(codes, ["FR", "VN"]);
-    let of = |basis| archive.meetings().filter(move |meeting| meeting.row.point_basis == basis);
-    let in_the_middle =
-        |meeting: Meeting| meeting.row.point == meeting.country().map(|row| row.middle);
-    assert!(of(PointBasis::Country).count() > 0 && of(PointBasis::Country).all(in_the_middle));
-    assert!(of(PointBasis::Unknown).any(|meeting| meeting.row.kind == MeetingKind::Call));
+    let of = |provenance| {
+        archive.meetings().filter(move |meeting| meeting.position.provenance == provenance)
+    };
+    let in_the_middle = |meeting: MeetingRef<'_>| {
+        meeting.position.point == meeting.country().map(|country| country.middle)
+    };
+    assert!(
+        of(PointProvenance::Country).count() > 0 && of(PointProvenance::Country).all(in_the_middle)
+    );
+    assert!(of(PointProvenance::Unknown).any(|meeting| meeting.kind == MeetingKind::Call));
 }
 
 #[test]

@@ -283,6 +283,171 @@ fn all_faults_are_told_at_once() {
     );
 }
 
+/// The issues of a corpus with these files begin like this.
+#[track_caller]
+fn all(files: &[(&str, &str)], expected: &[&str]) {
+    let files: Vec<_> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    let told = told(folder_of(&files).path());
+    let right = told.iter().zip(expected).all(|(told, expected)| told.starts_with(expected));
+    assert!(right && told.len() == expected.len(), "{told:#?}");
+}
+
+#[test]
+fn a_document_that_cannot_be_understood_is_told_once() {
+    let people = "[lee]\nname = \"Ann Lee\"\naliases = [{ name = \"A\", in = \"paris\" }]\n";
+    let meetings = "[paris.talks]\nverdict = \"confirm\"\nreason = \"…\"\n";
+    for (file, text, expected) in [
+        (
+            "documents/paris.md",
+            "+++\ntitle = \"a\"\ntitle = \"b\"\n+++\nText.",
+            "3:1: error: this is not",
+        ),
+        (
+            "documents/a.md",
+            "+++\nid = \"paris\"\nurl = \"x\"\n+++\nText.",
+            "3:7: error: `x` is not a",
+        ),
+        (
+            "documents/a.md",
+            "+++\nid = \"paris\"\nText.",
+            "1:1: error: the front matter that begins",
+        ),
+        ("documents/a.md", "---\nid: paris\n---\nText.", "1:1: error: this text begins with"),
+        (
+            "documents/a.md",
+            "+++\rid = \"paris\"\r+++\rText.",
+            "1:4: error: the lines of this text end",
+        ),
+        ("documents/paris.md", "<html>", "1:1: error: this is HTML, not plain text"),
+    ] {
+        let expected = format!("{file}:{expected}");
+        let other = ("documents/b.md", "Ann Lee came.");
+        all(
+            &[(file, text), other, ("people.toml", people), ("meetings.toml", meetings)],
+            &[&expected],
+        );
+    }
+    let folder = folder_of(&[
+        ("documents/paris.md", b"\xff\xfeP\0"),
+        ("people.toml", people.as_bytes()),
+        ("meetings.toml", meetings.as_bytes()),
+    ]);
+    fs::create_dir(folder.path().join("documents/x.md")).unwrap();
+    let told = told(folder.path());
+    assert_eq!(told.len(), 2, "the encoding and the folder: {told:#?}");
+}
+
+#[test]
+fn an_authority_file_that_cannot_be_understood_is_told_once() {
+    let document = ("documents/a.md", "Ann Lee came.");
+    let meetings = "[a.talks]\nverdict = \"correct\"\nreason = \"…\"\nparticipants = [\"lee\"]\n";
+    let reviews = ("meetings.toml", meetings);
+    all(
+        &[document, reviews, ("people.toml", "[lee\nname = \"Ann Lee\"\n")],
+        &["people.toml:1:5: error: this is not valid TOML: "],
+    );
+    all(
+        &[document, reviews, ("people.toml", "lee = \"Ann Lee\"\n")],
+        &["people.toml:1:1: error: `lee` is a string, not a record"],
+    );
+    all(
+        &[
+            document,
+            (
+                "people.toml",
+                "[lee]\nname = \"Ann Lee\"\n[lee]\nname = \"Ann Lee\"\ncountry = \"GB\"\n",
+            ),
+        ],
+        &["people.toml:3:2: error: this is not valid TOML: duplicate key; remove one of the two"],
+    );
+    all(
+        &[
+            document,
+            ("people.toml", "[lee]\nname = \"Ann Lee\"\n"),
+            ("places.toml", "[lee]\nname = \"Ann Lee\"\n"),
+        ],
+        &["places.toml:1:2: error: the id `lee` is taken by people.toml:1; "],
+    );
+    all(
+        &[document, ("people.toml", "[lee]\nname = 7\n")],
+        &["people.toml:2:8: error: `name` takes a string, not a number"],
+    );
+}
+
+#[test]
+fn every_unknown_key_is_told() {
+    let keys: Vec<_> = (0..1_000).map(|n| format!("key-{n} = 1\n")).collect();
+    let head = keys.concat();
+    let folder = folder_of(&[("documents/a.md", format!("+++\n{head}+++\nText.").as_bytes())]);
+    assert_eq!(told(folder.path()).len(), 1_000);
+}
+
+#[test]
+fn values_that_were_taken_without_a_word() {
+    let document =
+        ("documents/a.md", "Ann Lee and Bob Roy came to the Lee dialogue and the Roy dialogue.");
+    let long = "a".repeat(10_000);
+    for (file, text, expected) in [
+        (
+            "people.toml",
+            "[lee]\nname = \"Ann Lee\"\nformer = [\"x\"]\n[roy]\nname = \"Bob Roy\"\nformer = [\"x\"]\n",
+            "6:11: error: the former id `x` is given in people.toml:3, too; leave it with the record",
+        ),
+        (
+            "people.toml",
+            "[lee]\nname = \"Ann Lee\"\nformer = [\"../z\"]\n",
+            "3:11: error: the id `../z` cannot stand in an address; write `z`",
+        ),
+        (
+            "people.toml",
+            "[lee]\nname = \"Ann Lee\"\naliases = [{ in = \"a\" }]\n",
+            "3:12: error: the alias of `lee` has no name; write { name = \"…\", in = \"id of a report\" }",
+        ),
+        (
+            "people.toml",
+            "[lee]\nname = \"Ann\\u0000 Lee\"\n",
+            "2:8: error: `name` has the control character U+0000; remove it",
+        ),
+        (
+            "people.toml",
+            "[lee]\nname = \"Ann Lee\"\naliases = [\"\\u001b[31m\"]\n",
+            "3:12: error: `name` has the control character U+001B; remove it",
+        ),
+        (
+            "people.toml",
+            &format!("[{long}]\nname = \"Ann Lee\"\n"),
+            "1:2: error: the id has 10000 characters, the limit is 200; write a shorter one",
+        ),
+        (
+            "mechanisms.toml",
+            "[lee]\nname = \"Lee dialogue\"\npart-of = \"lee\"\n",
+            "3:11: error: `lee` is a part of itself; remove `part-of` from one of them",
+        ),
+        (
+            "mechanisms.toml",
+            "[lee]\nname = \"Lee dialogue\"\npart-of = \"roy\"\n[roy]\nname = \"Roy dialogue\"\npart-of = \"lee\"\n",
+            "3:11: error: `lee` is a part of itself, by way of `roy`; remove `part-of` from one of th",
+        ),
+        (
+            "places.toml",
+            "[lee]\nname = \"Ann Lee\"\nlatitude = 0x10\nlongitude = 9999999999999999999999\n",
+            "4:13: error: `longitude` is 10000000000000000000000, beyond 180 degrees",
+        ),
+        (
+            "corpus.toml",
+            "title = \"\\u001b]0;x\\u0007\"\n",
+            "1:9: error: `title` has the control character U+001B; remove it",
+        ),
+    ] {
+        all(&[document, (file, text)], &[&format!("{file}:{expected}")]);
+    }
+    let head = format!("+++\nid = \"{long}\"\n+++\nText.");
+    all(
+        &[("documents/a.md", &head)],
+        &["documents/a.md:2:6: error: the id has 10000 characters, "],
+    );
+}
+
 #[test]
 fn folders_devices_and_sizes() {
     let folder = folder_of(&[("documents/a.md", b"Text.")]);
@@ -336,7 +501,7 @@ mod links {
 
     #[test]
     fn that_lead_in_a_circle_are_told() {
-        let folder = folder_of(&[("documents/a.md", b"Text."), ("documents/x/b.md", b"Text.")]);
+        let folder = folder_of(&[("documents/a.md", b"Text."), ("documents/x/b.md", b"More.")]);
         let documents = folder.path().join("documents");
         symlink("..", documents.join("x/up")).unwrap();
         symlink("x", documents.join("y")).unwrap();
@@ -360,6 +525,26 @@ mod links {
     }
 
     #[test]
+    fn that_lead_above_the_corpus_are_told() {
+        let folder = folder_of(&[("corpus/documents/a.md", b"Text."), ("b.md", b"Not of it.")]);
+        let corpus = folder.path().join("corpus");
+        symlink("/", corpus.join("documents/disk")).unwrap();
+        symlink("../..", corpus.join("documents/home")).unwrap();
+        symlink("..", corpus.join("documents/root")).unwrap();
+        let expected = ["disk", "home", "root"].map(|name| {
+            format!(
+                "documents/{name}:1:1: error: this link leads to a folder in which the corpus itself \
+                 lies; remove the link"
+            )
+        });
+        assert_eq!(told(&corpus), expected);
+        fs::remove_dir_all(corpus.join("documents")).unwrap();
+        symlink("/", corpus.join("documents")).unwrap();
+        let told = told(&corpus);
+        assert_eq!(told, [expected[0].replace("documents/disk", "documents")]);
+    }
+
+    #[test]
     fn to_devices_are_not_read_for_ever() {
         let folder = folder_of(&[("documents/a.md", b"Text.")]);
         symlink("/dev/zero", folder.path().join("documents/zero.md")).unwrap();
@@ -370,7 +555,7 @@ mod links {
 
     #[test]
     fn files_that_one_may_not_read_are_told() {
-        let folder = folder_of(&[("documents/a.md", b"Text."), ("documents/b.md", b"Text.")]);
+        let folder = folder_of(&[("documents/a.md", b"Text."), ("documents/b.md", b"More.")]);
         let path = folder.path().join("documents/b.md");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
         // Root may read everything.

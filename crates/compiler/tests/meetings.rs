@@ -4,8 +4,8 @@
 mod support;
 
 use entente_archive::Archive;
-use entente_archive::rows::Status;
 use entente_compiler::{Source, SourceFile, compile, folder};
+use entente_model::Status;
 use support::default_corpus;
 
 /// A corpus of these reports, called a, b and so on.
@@ -29,10 +29,10 @@ fn one_report_plans_what_another_tells() {
     let meetings: Vec<_> = archive.meetings().collect();
     let [talks] = &meetings[..] else { panic!("{} meetings", meetings.len()) };
     assert_eq!(talks.id(), "2024-05-05-talks-ann-lee-bob-roy");
-    assert_eq!(talks.row.status, Status::Held);
-    let told = talks.attestations().map(|told| (told.row.status.name(), told.date_words()));
+    assert_eq!(talks.status, Status::Held);
+    let told = talks.attestations().map(|told| (told.status.as_str(), told.date_words()));
     assert_eq!(told.collect::<Vec<_>>(), [("held", "May 5, 2024"), ("planned", "May 2024")]);
-    let report = archive.find("b").unwrap();
+    let report = archive.find_document("b").unwrap();
     assert_eq!(report.meetings().map(|found| found.number).collect::<Vec<_>>(), [talks.number]);
     let minister = archive.find_entity("bob-roy").unwrap();
     assert_eq!(minister.meetings().count(), 1);

@@ -3,9 +3,9 @@
 
 mod support;
 
-use entente_archive::model::{Entity, Meeting};
-use entente_archive::rows::{MeetingKind, Precision, Status, WhenBasis, WhereBasis};
+use entente_archive::{Entity, Meeting};
 use entente_compiler::{compile, folder};
+use entente_model::{DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 use support::{entente, folder_of, stdout, told, write};
 use tempfile::TempDir;
 
@@ -28,7 +28,7 @@ fn corpus(reviews: &str) -> TempDir {
 }
 
 /// The meetings of the corpus with these reviews, and its entities.
-fn meetings(reviews: &str) -> (Vec<Meeting>, Vec<Entity>) {
+fn meetings(reviews: &str) -> (Vec<Meeting<'static>>, Vec<Entity<'static>>) {
     let corpus = compile(folder::read(corpus(reviews).path())).unwrap().corpus;
     (corpus.meetings, corpus.entities)
 }
@@ -38,8 +38,8 @@ fn review(lines: &str) -> String {
     format!("[a.{TALKS}]\nreason = \"The embassy says so.\"\n{lines}")
 }
 
-fn ids(meetings: &[Meeting]) -> Vec<&str> {
-    meetings.iter().map(|meeting| meeting.id.as_str()).collect()
+fn ids<'m>(meetings: &'m [Meeting<'_>]) -> Vec<&'m str> {
+    meetings.iter().map(|meeting| &*meeting.id).collect()
 }
 
 #[test]
@@ -51,8 +51,8 @@ fn a_corrected_date_joins_the_right_meetings() {
     let [talks] = &reviewed[..] else { panic!("{:?}", ids(&reviewed)) };
     assert_eq!(talks.attestations.len(), 2);
     assert_eq!(
-        (talks.date_basis, &talks.former[..]),
-        (WhenBasis::Reviewed, &["lee-and-roy".to_owned()][..])
+        (talks.date_provenance, &talks.former[..]),
+        (DateProvenance::Reviewed, &["lee-and-roy".to_owned()][..])
     );
     assert_eq!(talks.attestations[0].reason, "The embassy says so.");
     assert_eq!(talks.attestations[1].reason, "", "nobody has reviewed the other report");
@@ -80,14 +80,17 @@ fn everything_can_be_corrected() {
          participants = [\"lee\", \"cid\", \"italy\"]\nmechanism = \"dialogue\"\nsession = 4\n\
          title = \"Lunch\"\nkind = \"meeting\"",
     ));
-    let name = |number: u32| entities[number as usize].name.as_str();
+    let name = |number: u32| entities[number as usize].name.as_ref();
     let lunch = found.iter().find(|meeting| meeting.title == "Lunch").unwrap();
     assert_eq!(lunch.id, "2024-05-dialogue");
     assert_eq!((lunch.kind, lunch.status), (MeetingKind::Meeting, Status::Planned));
     assert_eq!(lunch.date.unwrap().to_string(), "2024-05/2024-06");
     let place = &lunch.place;
-    assert_eq!((place.words.as_str(), place.country.as_str()), ("Embassy of Italy", "FR"));
-    assert_eq!((place.precision, place.basis), (Precision::Venue, WhereBasis::Reviewed));
+    assert_eq!((&*place.words, &*place.country), ("Embassy of Italy", "FR"));
+    assert_eq!(
+        (place.precision, place.provenance),
+        (PlacePrecision::Venue, PlaceProvenance::Reviewed)
+    );
     assert_eq!(place.entity.map(name), Some("Embassy of Italy"));
     let people: Vec<_> = lunch.participants.iter().map(|&number| name(number)).collect();
     assert_eq!(people, ["Ann Lee", "Cid Moe", "Italy"]);
@@ -95,17 +98,26 @@ fn everything_can_be_corrected() {
 }
 
 #[test]
+fn the_old_word_for_an_earlier_meeting_is_still_read() {
+    for word in ["mentioned", "reference"] {
+        let (found, _) = meetings(&review(&format!("verdict = \"correct\"\nstatus = \"{word}\"")));
+        let talks = found.iter().find(|meeting| meeting.id == TALKS).unwrap();
+        assert_eq!(talks.status, Status::Mentioned, "{word}");
+    }
+}
+
+#[test]
 fn a_country_alone_takes_away_a_place_elsewhere() {
     for (lines, words, country, precision) in [
-        ("country = \"FR\"", "Paris", "FR", Precision::Locality),
-        ("country = \"IT\"", "", "IT", Precision::Country),
-        ("place = \"rome\"", "Rome", "IT", Precision::Locality),
-        ("place = \"italy\"", "Italy", "IT", Precision::Country),
-        ("place = \"Café Roma\"\ncountry = \"IT\"", "Café Roma", "IT", Precision::Locality),
+        ("country = \"FR\"", "Paris", "FR", PlacePrecision::Locality),
+        ("country = \"IT\"", "", "IT", PlacePrecision::Country),
+        ("place = \"rome\"", "Rome", "IT", PlacePrecision::Locality),
+        ("place = \"italy\"", "Italy", "IT", PlacePrecision::Country),
+        ("place = \"Café Roma\"\ncountry = \"IT\"", "Café Roma", "IT", PlacePrecision::Locality),
     ] {
         let (found, _) = meetings(&review(&format!("verdict = \"correct\"\n{lines}")));
         let place = &found.iter().find(|meeting| meeting.id == TALKS).unwrap().place;
-        let found = (place.words.as_str(), place.country.as_str(), place.precision);
+        let found = (&*place.words, &*place.country, place.precision);
         assert_eq!(found, (words, country, precision), "{lines}");
     }
 }
@@ -232,7 +244,7 @@ fn faults_of_what_a_correction_says() {
         (
             "status = \"hold\"",
             "4:10: error: `status` cannot be `hold`; did you mean `held`? Write \
-            one of held, planned, reference",
+            one of held, planned, mentioned",
         ),
         (
             "kind = \"lunch\"",

@@ -6,9 +6,8 @@ use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
 use crate::rank::{Counts, Key, Length, score, sort};
 use crate::scan::find;
-use entente_archive::rows::{FurnitureKind, MentionRow};
-use entente_archive::wire::Span;
-use entente_archive::{Archive, Document};
+use entente_archive::{Archive, DocumentRef, Passage};
+use entente_model::{BoilerplateKind, Span};
 use entente_text::{Folded, fold};
 use std::sync::OnceLock;
 
@@ -74,13 +73,13 @@ type Matches = Vec<Counts>;
 impl<'a> Engine<'a> {
     /// An engine for this archive.
     pub fn new(archive: &'a Archive<'a>) -> Self {
-        let tokens: u32 = archive.documents().map(|document| document.row.body_tokens).sum();
+        let tokens: u32 = archive.documents().map(|document| document.body_tokens).sum();
         Self {
             archive,
-            mean_tokens: (tokens as f32 / archive.len().max(1) as f32).max(1.0),
+            mean_tokens: (tokens as f32 / archive.documents.len().max(1) as f32).max(1.0),
             named: Named::new(archive),
             names: Names::new(archive),
-            texts: (0..archive.len()).map(|_| OnceLock::new()).collect(),
+            texts: (0..archive.documents.len()).map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -100,9 +99,9 @@ impl<'a> Engine<'a> {
         let (scores, alone) = self.scores(&leaves);
         let matching: Vec<bool> = scores.iter().map(Option::is_some).collect();
         // Best first; equal scores: the latest first, undated last, then by id.
-        let key = |document: &Document<'_>| {
+        let key = |document: &DocumentRef<'_>| {
             let score = scores[document.number].unwrap_or(0.0);
-            let day = document.row.published.map_or(0, |date| date.end().to_bits());
+            let day = document.published.map_or(0, |date| date.end().to_bits());
             [!score.to_bits(), !day, document.number as u32, 0]
         };
         let mut found = self.documents(&matching);
@@ -119,13 +118,16 @@ impl<'a> Engine<'a> {
         count(&self.documents(matching), filter, &self.named)
     }
 
-    fn documents(&self, matching: &[bool]) -> Vec<Document<'a>> {
-        self.archive.documents().filter(|document| matching[document.number]).collect()
+    fn documents(&self, matching: &[bool]) -> Vec<DocumentRef<'a>> {
+        self.archive
+            .documents()
+            .filter(|document| matching.get(document.number).is_some_and(|&found| found))
+            .collect()
     }
 
     /// The score of each document that matches, and how many documents have each leaf.
     fn scores(&self, leaves: &[Leaf]) -> (Vec<Option<f32>>, Vec<usize>) {
-        let mut scores = vec![Some(0.0_f32); self.archive.len()];
+        let mut scores = vec![Some(0.0_f32); self.archive.documents.len()];
         let mut alone = Vec::with_capacity(leaves.len());
         for leaf in leaves {
             let shares = self.shares(leaf);
@@ -153,14 +155,14 @@ impl<'a> Engine<'a> {
 
     /// All hits in a document, in reading order, title first. A place that several
     /// leaves ask for is one hit.
-    pub fn hits(&self, document: &Document<'a>, leaves: &[Leaf]) -> Vec<Hit> {
+    pub fn hits(&self, document: &DocumentRef<'a>, leaves: &[Leaf]) -> Vec<Hit> {
         let Some(texts) = self.texts(document.number) else { return Vec::new() };
         // Longest first at each place; what lies within an earlier hit is dropped.
         let mut keys: Vec<Key> = Vec::new();
         for (leaf, asked) in leaves.iter().enumerate().filter(|(_, leaf)| !leaf.excluded) {
             let mentions = self.mentions(asked).into_iter();
-            let here = mentions.filter(|row| row.document as usize == document.number);
-            keys.extend(here.map(|row| [1, row.span.start, !row.span.end, leaf as u32]));
+            let here = mentions.filter(|found| found.document as usize == document.number);
+            keys.extend(here.map(|found| [1, found.span.start, !found.span.end, leaf as u32]));
             for sequence in asked.groups.iter().flatten().chain(&asked.solid) {
                 let (title, body) =
                     (texts.in_title(document, sequence), texts.in_body(document, sequence));
@@ -188,8 +190,8 @@ impl<'a> Engine<'a> {
         parts.push(self.any_of(&leaf.solid));
         if leaf.entities.is_some() {
             let mut named = self.none();
-            for row in self.mentions(leaf) {
-                if let Some(counts) = named.get_mut(row.document as usize) {
+            for mention in self.mentions(leaf) {
+                if let Some(counts) = named.get_mut(mention.document as usize) {
                     counts.add(Counts { title: 0, body: 1 });
                 }
             }
@@ -202,19 +204,24 @@ impl<'a> Engine<'a> {
             let (solid, groups) = parts.split_last()?;
             (has(solid) || groups.iter().all(has)).then(|| {
                 let scores = parts.iter().zip(&having).map(|(part, &having)| {
-                    score(part[document], self.length(document), having, self.archive.len())
+                    score(
+                        part[document],
+                        self.length(document),
+                        having,
+                        self.archive.documents.len(),
+                    )
                 });
                 scores.sum()
             })
         };
-        (0..self.archive.len()).map(score).collect()
+        (0..self.archive.documents.len()).map(score).collect()
     }
 
     /// The mentions of the entities of a leaf.
-    fn mentions(&self, leaf: &Leaf) -> Vec<MentionRow> {
+    fn mentions(&self, leaf: &Leaf) -> Vec<Passage> {
         let numbers = leaf.entities.iter().flatten();
         let entities = numbers.filter_map(|&number| self.archive.entity(number));
-        entities.flat_map(|entity| self.archive.mentions.rows(entity.row.mentions)).collect()
+        entities.flat_map(|entity| entity.mentions()).collect()
     }
 
     fn any_of(&self, sequences: &[Sequence]) -> Matches {
@@ -249,14 +256,14 @@ impl<'a> Engine<'a> {
     }
 
     fn with_word(&self, word: &Word) -> Matches {
-        let dictionary = self.archive.dictionary();
+        let index = &self.archive.index;
         let mut all = self.none();
         for needle in &word.needles {
             let terms = match word.prefix {
-                true => dictionary.with_prefix(needle),
-                false => Vec::from_iter(dictionary.get(needle)),
+                true => index.with_prefix(needle),
+                false => vec![index.get(needle)],
             };
-            for posting in terms.iter().flat_map(|term| self.archive.postings(term)) {
+            for posting in terms.into_iter().flatten() {
                 if let Some(sum) = all.get_mut(posting.document as usize) {
                     sum.add(Counts { title: posting.title, body: posting.body });
                 }
@@ -266,7 +273,7 @@ impl<'a> Engine<'a> {
     }
 
     fn none(&self) -> Matches {
-        vec![Counts::default(); self.archive.len()]
+        vec![Counts::default(); self.archive.documents.len()]
     }
 
     fn counted(&self, number: usize, sequence: &Sequence) -> Counts {
@@ -281,7 +288,7 @@ impl<'a> Engine<'a> {
     }
 
     fn length(&self, document: usize) -> Length {
-        let tokens = self.archive.document(document).map_or(0, |found| found.row.body_tokens);
+        let tokens = self.archive.document(document).map_or(0, |found| found.body_tokens);
         Length(tokens as f32 / self.mean_tokens)
     }
 
@@ -292,9 +299,10 @@ impl<'a> Engine<'a> {
                 title: fold(document.title()),
                 body: fold(document.text()),
                 headlines: document
-                    .furniture()
-                    .filter(|furniture| furniture.kind == FurnitureKind::Teaser)
-                    .map(|furniture| furniture.span)
+                    .boilerplate
+                    .iter()
+                    .filter(|piece| piece.kind == BoilerplateKind::Teaser)
+                    .map(|piece| piece.span)
                     .collect(),
             }
         }))
@@ -303,12 +311,12 @@ impl<'a> Engine<'a> {
 
 impl Texts {
     /// Where a sequence stands in the title.
-    fn in_title(&self, document: &Document<'_>, sequence: &Sequence) -> Vec<Span> {
+    fn in_title(&self, document: &DocumentRef<'_>, sequence: &Sequence) -> Vec<Span> {
         spans(sequence, document.title(), &self.title)
     }
 
     /// Where a sequence stands in the text, headlines of other stories left out.
-    fn in_body(&self, document: &Document<'_>, sequence: &Sequence) -> Vec<Span> {
+    fn in_body(&self, document: &DocumentRef<'_>, sequence: &Sequence) -> Vec<Span> {
         let mut spans = spans(sequence, document.text(), &self.body);
         let foreign = |span: &Span| {
             self.headlines.iter().any(|other| other.start <= span.start && span.start < other.end)
@@ -320,5 +328,5 @@ impl Texts {
 
 fn spans(sequence: &Sequence, source: &str, folded: &Folded) -> Vec<Span> {
     let places = find(sequence, source, folded);
-    places.into_iter().map(|place| Span::of(&folded.to_source(place))).collect()
+    places.into_iter().map(|place| Span::from(folded.to_source(place))).collect()
 }

@@ -7,9 +7,9 @@
 //! year, and as many people, places and the rest as it names.
 
 use crate::rank::{Key, sort};
-use entente_archive::rows::EntityKind;
-use entente_archive::{Archive, Document, Entity};
+use entente_archive::{Archive, DocumentRef, EntityRef};
 use entente_calendar::{Date, Period};
+use entente_model::EntityKind;
 use std::borrow::Cow;
 
 /// What documents and meetings are counted by.
@@ -83,16 +83,16 @@ impl FacetKind {
 
     /// The values of a document: ids of entities; of the others always one, empty where
     /// the document has none.
-    fn values<'a>(self, document: &Document<'a>, named: &Named<'a>) -> Vec<Cow<'a, str>> {
+    fn values<'a>(self, document: &DocumentRef<'a>, named: &Named<'a>) -> Vec<Cow<'a, str>> {
         match self {
             Self::Source => vec![document.source().into()],
             Self::Year => {
                 let year = |date: Period| date.start().year().to_string();
-                vec![document.row.published.map_or(String::new(), year).into()]
+                vec![document.published.map_or(String::new(), year).into()]
             }
             Self::Kind | Self::Status => Vec::new(),
             _ => {
-                let of_kind = |entity: &&Entity<'a>| Some(entity.row.kind) == self.entity();
+                let of_kind = |entity: &&EntityRef<'a>| Some(entity.kind) == self.entity();
                 let entities = named.of(document.number).iter();
                 entities.filter(of_kind).map(|entity| entity.id().into()).collect()
             }
@@ -103,23 +103,25 @@ impl FacetKind {
 /// The entities that each document names, by the number of the document.
 pub struct Named<'a> {
     archive: &'a Archive<'a>,
-    of: Vec<Vec<Entity<'a>>>,
+    of: Vec<Vec<EntityRef<'a>>>,
 }
 
 impl<'a> Named<'a> {
     /// The entities of an archive, sorted by documents.
     pub fn new(archive: &'a Archive<'a>) -> Self {
-        let mut of = vec![Vec::new(); archive.len()];
-        for entity in archive.all_entities() {
+        let mut of = vec![Vec::new(); archive.documents.len()];
+        for entity in archive.entities() {
             for document in entity.documents() {
-                of[document].push(entity);
+                if let Some(named) = of.get_mut(document) {
+                    named.push(entity);
+                }
             }
         }
         Self { archive, of }
     }
 
     /// The entities that a document names.
-    pub fn of(&self, document: usize) -> &[Entity<'a>] {
+    pub fn of(&self, document: usize) -> &[EntityRef<'a>] {
         self.of.get(document).map_or(&[], Vec::as_slice)
     }
 }
@@ -130,8 +132,9 @@ pub(crate) fn counted<'a>(
     kind: EntityKind,
     counts: &[usize],
 ) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
-    let all = archive.all_entities().filter(move |entity| entity.row.kind == kind);
-    let counted = all.map(move |entity| (entity.id().into(), counts[entity.number]));
+    let all = archive.entities().filter(move |entity| entity.kind == kind);
+    let count = |number: usize| counts.get(number).copied().unwrap_or_default();
+    let counted = all.map(move |entity| (entity.id().into(), count(entity.number)));
     counted.filter(|(_, count)| *count > 0)
 }
 
@@ -164,7 +167,7 @@ impl Filter {
     }
 
     /// Whether a document passes.
-    pub fn passes<'a>(&self, document: &Document<'a>, named: &Named<'a>) -> bool {
+    pub fn passes<'a>(&self, document: &DocumentRef<'a>, named: &Named<'a>) -> bool {
         self.passes_but(None, document, named)
     }
 
@@ -172,10 +175,10 @@ impl Filter {
     fn passes_but<'a>(
         &self,
         but: Option<FacetKind>,
-        document: &Document<'a>,
+        document: &DocumentRef<'a>,
         named: &Named<'a>,
     ) -> bool {
-        self.passes_dates(document.row.published)
+        self.passes_dates(document.published)
             && FacetKind::of_documents()
                 .iter()
                 .all(|&kind| self.admits(kind, Some(kind) != but, || kind.values(document, named)))
@@ -227,7 +230,7 @@ pub struct Facet {
 }
 
 /// Counts the facets of documents that match a query.
-pub fn count<'a>(matching: &[Document<'a>], filter: &Filter, named: &Named<'a>) -> Vec<Facet> {
+pub fn count<'a>(matching: &[DocumentRef<'a>], filter: &Filter, named: &Named<'a>) -> Vec<Facet> {
     let count = |&kind: &FacetKind| {
         let passing =
             matching.iter().filter(|document| filter.passes_but(Some(kind), document, named));
@@ -236,7 +239,7 @@ pub fn count<'a>(matching: &[Document<'a>], filter: &Filter, named: &Named<'a>) 
             return tally(kind, filter, &mut values.map(|value| (value, 1)));
         };
         // Numbers are counted, and words are made once each.
-        let mut counts = vec![0; named.archive.all_entities().count()];
+        let mut counts = vec![0; named.archive.entities.len()];
         let all = passing.flat_map(|document| named.of(document.number));
         all.for_each(|entity| counts[entity.number] += 1);
         tally(kind, filter, &mut counted(named.archive, entities, &counts))

@@ -3,15 +3,14 @@
 //! Runs when a corpus is compiled, beside the code that reads the index, so that both
 //! cut and fold text alike.
 
-use entente_archive::model::Document;
-use entente_archive::postings::Posting;
-use entente_archive::rows::FurnitureKind;
+use entente_archive::{Document, Index, Posting};
+use entente_model::BoilerplateKind;
 use entente_text::{fold, tokens};
 use std::collections::BTreeMap;
 
-/// Counts the words of all documents into terms with postings, and notes in each
-/// document how many words its title and its body have.
-pub fn index(documents: &mut [Document]) -> BTreeMap<String, Vec<Posting>> {
+/// Counts the words of all documents into an index, and notes in each document how many
+/// words its title and its body have.
+pub fn index(documents: &mut [Document<'_>]) -> Index<'static> {
     let mut terms = BTreeMap::<String, Vec<Posting>>::new();
     for (number, document) in documents.iter_mut().enumerate() {
         let mut count = |word: &str, field: fn(&mut Posting) -> &mut u32| {
@@ -35,10 +34,10 @@ pub fn index(documents: &mut [Document]) -> BTreeMap<String, Vec<Posting>> {
         }
 
         let mut teasers = document
-            .furniture
+            .boilerplate
             .iter()
-            .filter(|(_, kind)| *kind == FurnitureKind::Teaser)
-            .map(|(span, _)| *span)
+            .filter(|piece| piece.kind == BoilerplateKind::Teaser)
+            .map(|piece| piece.span)
             .peekable();
         let body = fold(&document.text);
         document.body_tokens = 0;
@@ -53,5 +52,5 @@ pub fn index(documents: &mut [Document]) -> BTreeMap<String, Vec<Posting>> {
             }
         }
     }
-    terms
+    Index::new(&terms)
 }

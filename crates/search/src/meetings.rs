@@ -10,7 +10,7 @@
 use crate::engine::Engine;
 use crate::facet::{Facet, FacetKind, Filter, counted, tally};
 use crate::rank::{Key, sort};
-use entente_archive::{Archive, Meeting};
+use entente_archive::{Archive, MeetingRef};
 use entente_calendar::Period;
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ impl Engine<'_> {
     /// Which documents match its query is known from a search.
     pub fn meetings(&self, matching: &[bool], filter: &Filter) -> Vec<usize> {
         let sieve = Sieve::new(self.archive(), matching, filter);
-        let key = |meeting: Meeting<'_>| {
+        let key = |meeting: MeetingRef<'_>| {
             let [start, end] = meeting.date_order();
             [start, end, meeting.number as u32, 0]
         };
@@ -31,7 +31,7 @@ impl Engine<'_> {
     /// Counts the facets of meetings, in the order shown.
     pub fn meeting_facets(&self, matching: &[bool], filter: &Filter) -> Vec<Facet> {
         let sieve = Sieve::new(self.archive(), matching, filter);
-        let passing: Vec<Meeting<'_>> = sieve.passing(None).collect();
+        let passing: Vec<MeetingRef<'_>> = sieve.passing(None).collect();
         let entities = sieve.entities(&passing);
         let (documents, own) = FacetKind::ALL.split_at(FacetKind::of_documents().len());
         let kinds = own.iter().rev().chain(documents);
@@ -54,13 +54,13 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     /// The meetings that pass, leaving the chosen values of one facet out of account.
-    fn passing(&self, but: Option<FacetKind>) -> impl Iterator<Item = Meeting<'a>> {
+    fn passing(&self, but: Option<FacetKind>) -> impl Iterator<Item = MeetingRef<'a>> {
         self.archive.meetings().filter(move |meeting| self.passes(meeting, but))
     }
 
-    fn passes(&self, meeting: &Meeting<'a>, but: Option<FacetKind>) -> bool {
+    fn passes(&self, meeting: &MeetingRef<'a>, but: Option<FacetKind>) -> bool {
         let words = [FacetKind::Year, FacetKind::Kind, FacetKind::Status];
-        self.filter.passes_dates(meeting.row.date)
+        self.filter.passes_dates(meeting.date)
             && words.iter().all(|&kind| {
                 self.filter.admits(kind, Some(kind) != but, || self.words(kind, meeting))
             })
@@ -69,11 +69,16 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     /// Whether a report of the view tells of a meeting.
-    fn is_told(&self, meeting: &Meeting<'a>, choose: bool) -> bool {
+    fn is_told(&self, meeting: &MeetingRef<'a>, choose: bool) -> bool {
         match choose && self.chooses(FacetKind::Source) {
             true => self.sources(meeting, true).next().is_some(),
-            false => meeting.attestations().any(|told| self.matching[told.document()]),
+            false => meeting.attestations().any(|told| self.matches(told.document())),
         }
+    }
+
+    /// Whether a document matches the query.
+    fn matches(&self, document: usize) -> bool {
+        self.matching.get(document).is_some_and(|&found| found)
     }
 
     /// Whether the filter chooses values of a facet.
@@ -82,8 +87,8 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     /// The sources of the reports of the view that tell of a meeting.
-    fn sources(&self, meeting: &Meeting<'a>, choose: bool) -> impl Iterator<Item = &'a str> {
-        let told = meeting.attestations().filter(|told| self.matching[told.document()]);
+    fn sources(&self, meeting: &MeetingRef<'a>, choose: bool) -> impl Iterator<Item = &'a str> {
+        let told = meeting.attestations().filter(|told| self.matches(told.document()));
         let sources =
             told.filter_map(|told| Some(self.archive.document(told.document())?.source()));
         sources.filter(move |source| {
@@ -92,7 +97,7 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     /// The values of a meeting in a facet that is not of entities, each once.
-    fn words(&self, kind: FacetKind, meeting: &Meeting<'a>) -> Vec<Cow<'a, str>> {
+    fn words(&self, kind: FacetKind, meeting: &MeetingRef<'a>) -> Vec<Cow<'a, str>> {
         match kind {
             FacetKind::Source => {
                 let mut sources: Vec<Cow<'a, str>> = Vec::new();
@@ -105,19 +110,19 @@ impl<'s, 'a> Sieve<'s, 'a> {
             }
             FacetKind::Year => {
                 let year = |date: Period| date.start().year().to_string();
-                vec![meeting.row.date.map_or(String::new(), year).into()]
+                vec![meeting.date.map_or(String::new(), year).into()]
             }
-            FacetKind::Kind => vec![meeting.row.kind.name().into()],
-            _ => vec![meeting.row.status.name().into()],
+            FacetKind::Kind => vec![meeting.kind.as_str().into()],
+            _ => vec![meeting.status.as_str().into()],
         }
     }
 
     /// Counts a facet, given the meetings that pass and the entities counted in them. Chosen
     /// values of its own are left out of account, but for people: several of them narrow the
     /// choice, so that each counts with those chosen.
-    fn count(&self, kind: FacetKind, passing: &[Meeting<'a>], entities: &[usize]) -> Facet {
+    fn count(&self, kind: FacetKind, passing: &[MeetingRef<'a>], entities: &[usize]) -> Facet {
         let own = self.chooses(kind);
-        let without: Vec<Meeting<'a>>;
+        let without: Vec<MeetingRef<'a>>;
         let passing = match own && kind != FacetKind::Person {
             true => {
                 without = self.passing(Some(kind)).collect();
@@ -127,7 +132,7 @@ impl<'s, 'a> Sieve<'s, 'a> {
         };
         let Some(of_kind) = kind.entity() else {
             // Values are made of one meeting for all that are alike.
-            let mut counts: Vec<(u32, &Meeting<'a>, usize)> = Vec::new();
+            let mut counts: Vec<(u32, &MeetingRef<'a>, usize)> = Vec::new();
             let mut words = Vec::new();
             for meeting in passing {
                 let Some(alike) = alike(kind, meeting) else {
@@ -156,15 +161,17 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     /// In how many meetings each entity is involved, by its number.
-    fn entities(&self, meetings: &[Meeting<'a>]) -> Vec<usize> {
-        let mut counts = vec![0; self.archive.all_entities().count()];
+    fn entities(&self, meetings: &[MeetingRef<'a>]) -> Vec<usize> {
+        let mut counts = vec![0; self.archive.entities.len()];
         let mut here = Vec::new();
         for meeting in meetings {
             here.clear();
             for number in meeting.involved() {
-                if !here.contains(&number) {
+                if !here.contains(&number)
+                    && let Some(count) = counts.get_mut(number)
+                {
                     here.push(number);
-                    counts[number] += 1;
+                    *count += 1;
                 }
             }
         }
@@ -174,13 +181,11 @@ impl<'s, 'a> Sieve<'s, 'a> {
 
 /// A number that meetings with the same value in a facet have in common; `None` for sources,
 /// of which one meeting may have several.
-fn alike(kind: FacetKind, meeting: &Meeting<'_>) -> Option<u32> {
+fn alike(kind: FacetKind, meeting: &MeetingRef<'_>) -> Option<u32> {
     match kind {
-        FacetKind::Year => {
-            Some(meeting.row.date.map_or(u32::MAX, |date| date.start().year() as u32))
-        }
-        FacetKind::Kind => Some(meeting.row.kind as u32),
-        FacetKind::Status => Some(meeting.row.status as u32),
+        FacetKind::Year => Some(meeting.date.map_or(u32::MAX, |date| date.start().year() as u32)),
+        FacetKind::Kind => Some(meeting.kind as u32),
+        FacetKind::Status => Some(meeting.status as u32),
         _ => None,
     }
 }
@@ -210,7 +215,7 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn passes(&self, meeting: &Meeting<'_>, but: Option<FacetKind>) -> bool {
+    fn passes(&self, meeting: &MeetingRef<'_>, but: Option<FacetKind>) -> bool {
         let involves = |&entity: &usize| meeting.involves(entity);
         let with = match self.kind {
             kind if Some(kind) == but => true,

@@ -4,7 +4,7 @@
 use crate::facet::FacetKind;
 use crate::plan::Sequence;
 use crate::scan::find;
-use entente_archive::{Archive, Entity};
+use entente_archive::{Archive, EntityRef};
 use entente_text::{Folded, fold};
 use std::sync::OnceLock;
 
@@ -24,7 +24,7 @@ impl<'a> Names<'a> {
     /// Numbers of the entities of a kind that have a name in which one of the sequences
     /// stands.
     pub fn like(&self, field: FacetKind, sequences: &[Sequence]) -> Vec<usize> {
-        let entities = || self.archive.all_entities();
+        let entities = || self.archive.entities();
         let all =
             self.folded.get_or_init(|| entities().map(|one| names(self.archive, &one)).collect());
         let has = |names: &Vec<(&str, Folded)>| {
@@ -32,19 +32,20 @@ impl<'a> Names<'a> {
                 sequences.iter().any(|sequence| !find(sequence, name, folded).is_empty())
             })
         };
-        let of_kind = entities().filter(|entity| Some(entity.row.kind) == field.entity());
+        let of_kind = entities().filter(|entity| Some(entity.kind) == field.entity());
         let numbers = of_kind.map(|entity| entity.number);
         numbers.filter(|&number| all.get(number).is_some_and(has)).collect()
     }
 }
 
 /// The names of an entity, each once.
-fn names<'a>(archive: &'a Archive<'a>, entity: &Entity<'a>) -> Vec<(&'a str, Folded)> {
+fn names<'a>(archive: &'a Archive<'a>, entity: &EntityRef<'a>) -> Vec<(&'a str, Folded)> {
     let mentioned = entity.mentions().filter_map(|mention| {
         archive.document(mention.document as usize)?.text().get(mention.span.range())
     });
     let mut names: Vec<(&str, Folded)> = Vec::new();
-    for name in std::iter::once(entity.name()).chain(entity.local_names()).chain(mentioned) {
+    let local = entity.value().local_names().iter().map(|local| &*local.name);
+    for name in std::iter::once(entity.name()).chain(local).chain(mentioned) {
         if names.iter().all(|(known, _)| *known != name) {
             names.push((name, fold(name)));
         }

@@ -135,8 +135,8 @@ fn joined(first: &Clause, second: &Clause, archive: &Archive<'_>) -> Option<Sequ
 /// Whether the dictionary has a word, or for a prefix a word that begins so.
 fn knows(archive: &Archive<'_>, text: &str, prefix: bool) -> bool {
     match prefix {
-        true => archive.dictionary().has_prefix(text),
-        false => archive.dictionary().get(text).is_some(),
+        true => archive.index.has_prefix(text),
+        false => archive.index.contains(text),
     }
 }
 

@@ -7,9 +7,8 @@
 
 use crate::engine::{Hit, HitField};
 use crate::rank::{Key, sort};
-use entente_archive::Document;
-use entente_archive::rows::{FurnitureKind, FurnitureRow};
-use entente_archive::wire::Span;
+use entente_archive::{Boilerplate, DocumentRef};
+use entente_model::{BoilerplateKind, Span};
 use std::cmp::Reverse;
 
 /// Longest snippet, in bytes; a hit that is longer still is shown whole.
@@ -30,17 +29,17 @@ pub struct Snippet {
 
 /// At most `most` snippets in reading order; without hits in the body the beginning of
 /// the first paragraph.
-pub fn snippets(document: &Document<'_>, hits: &[Hit], most: usize) -> Vec<Snippet> {
+pub fn snippets(document: &DocumentRef<'_>, hits: &[Hit], most: usize) -> Vec<Snippet> {
     let hits: Vec<Hit> = hits.iter().filter(|hit| hit.field == HitField::Body).copied().collect();
     // Sentences with hits, those first that answer to most leaves; a set of leaves is the
     // bits of a number.
     let mut found: Vec<Key> = Vec::new();
     if !hits.is_empty() {
-        let sentences = document.sentences().map(|sentence| sentence.span);
+        let sentences = document.sentences.iter().map(|sentence| sentence.span);
         // A dateline is no sentence, but a hit in it is a reason.
-        let own = |row: &FurnitureRow| row.kind != FurnitureKind::Teaser;
-        let furniture = document.furniture().filter(own).map(|row| row.span);
-        for sentence in sentences.chain(furniture) {
+        let own = |piece: &&Boilerplate| piece.kind != BoilerplateKind::Teaser;
+        let own = document.boilerplate.iter().filter(own).map(|piece| piece.span);
+        for sentence in sentences.chain(own) {
             let leaves =
                 inside(&hits, sentence).iter().fold(0_u64, |all, hit| all | 1 << (hit.leaf % 64));
             if leaves > 0 {
@@ -73,7 +72,7 @@ fn inside(hits: &[Hit], sentence: Span) -> &[Hit] {
 }
 
 /// The sentence, or a piece of it with as many of the hits as one piece can hold.
-fn around(document: &Document<'_>, sentence: Span, hits: &[Hit]) -> Snippet {
+fn around(document: &DocumentRef<'_>, sentence: Span, hits: &[Hit]) -> Snippet {
     let text = document.text();
     let (mut start, mut end) = (sentence.start as usize, sentence.end as usize);
     if end - start > LONGEST {

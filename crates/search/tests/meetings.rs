@@ -2,15 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
-use entente_archive::model::{
-    Attestation, Corpus, Document, Entity, Meeting, Passage, Place, Position,
+use entente_archive::{
+    Archive, Attestation, Document, Entity, Meeting, Packed, Passage, Place, Position,
 };
-use entente_archive::rows::{
-    DateBasis, EntityKind, MeetingKind, Status, TitleBasis, WhenBasis, WhereBasis,
-};
-use entente_archive::wire::Span;
-use entente_archive::{Archive, write};
 use entente_calendar::{Date, Period};
+use entente_model::{
+    DateProvenance, EntityKind, MeetingKind, PlaceProvenance, PublicationProvenance, Span, Status,
+    TitleProvenance,
+};
 use entente_search::facet::Choice;
 use entente_search::index::index;
 use entente_search::{Engine, FacetKind, Filter, Query};
@@ -39,68 +38,68 @@ const MEETINGS: [Told; 4] = [
 ];
 
 fn bytes() -> Vec<u8> {
-    let document = |(source, text): (&str, &str)| Document {
-        id: source.to_lowercase(),
+    let document = |(source, text): (&'static str, &'static str)| Document {
+        id: source.to_lowercase().into(),
         title: "Report".into(),
-        title_basis: TitleBasis::Given,
+        title_provenance: TitleProvenance::Given,
         source: source.into(),
-        url: String::new(),
+        url: "".into(),
         language: "en".into(),
-        dateline: String::new(),
+        dateline: "".into(),
         published: Period::parse("2025"),
-        published_basis: DateBasis::Given,
-        published_words: String::new(),
+        published_provenance: PublicationProvenance::Given,
+        published_words: "".into(),
         text: text.into(),
-        sentences: Vec::new(),
-        furniture: Vec::new(),
+        sentences: Packed::default(),
+        boilerplate: Vec::new(),
         body_tokens: 4,
         title_tokens: 1,
     };
-    let entity = |(id, kind): (&str, EntityKind)| Entity {
+    let entity = |(id, kind): (&'static str, EntityKind)| Entity {
         id: id.into(),
         name: id.into(),
         kind,
-        country: String::new(),
-        mentions: vec![Passage { document: 0, span: SPAN }],
-        roles: Vec::new(),
+        country: "".into(),
+        mentions: vec![Passage { document: 0, span: SPAN }].into(),
+        roles: Packed::default(),
         record: None,
     };
-    let mut corpus = Corpus {
+    let mut archive = Archive {
         title: "Test".into(),
         language: "en".into(),
         documents: REPORTS.map(document).into(),
         entities: NAMES.map(entity).into(),
         meetings: MEETINGS.map(meeting).into(),
-        ..Corpus::default()
+        ..Archive::default()
     };
-    corpus.terms = index(&mut corpus.documents);
-    write(&corpus)
+    archive.index = index(&mut archive.documents);
+    archive.to_bytes()
 }
 
-fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting {
+fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting<'static> {
     let place = Place { entity: in_lima.then_some(3), ..Place::default() };
-    let place = Place { basis: WhereBasis::Told, ..place };
+    let place = Place { provenance: PlaceProvenance::Stated, ..place };
     let told = |&document: &u32| Attestation {
         document,
         kind,
         status,
         date: Period::parse(date),
-        date_basis: WhenBasis::Told,
+        date_provenance: DateProvenance::Stated,
         date_span: SPAN,
         place: place.clone(),
         place_span: SPAN,
         participants: people.to_vec(),
         evidence: vec![SPAN],
-        reason: String::new(),
+        reason: "".into(),
     };
     Meeting {
         id: id.into(),
         former: Vec::new(),
-        title: String::new(),
+        title: "".into(),
         kind,
         status,
         date: Period::parse(date),
-        date_basis: WhenBasis::Told,
+        date_provenance: DateProvenance::Stated,
         place: place.clone(),
         position: Position::default(),
         mechanism: None,

@@ -4,7 +4,7 @@
 
 use super::{Stage, policy};
 use anyhow::{Error, Result};
-use entente_archive::model::{Corpus, Document};
+use entente_archive::{Archive, Document};
 use entente_compiler::readable::{self, Frame};
 use url::Url;
 
@@ -15,12 +15,12 @@ const MOST_IN_SINGLE: usize = 300_000;
 const LONGEST_ID: usize = 250;
 
 /// The titles, each with a link to the report's page.
-pub fn list(corpus: &Corpus) -> String {
+pub fn list(corpus: &Archive<'_>) -> String {
     readable::titles(corpus, |document| Some(["./", &name(document)].concat()))
 }
 
 /// All reports, or their titles alone where the texts are long.
-pub fn whole_or_list(corpus: &Corpus) -> String {
+pub fn whole_or_list(corpus: &Archive<'_>) -> String {
     let bytes: usize = corpus.documents.iter().map(|document| document.text.len()).sum();
     if bytes <= MOST_IN_SINGLE {
         readable::articles(corpus)
@@ -33,7 +33,7 @@ pub fn whole_or_list(corpus: &Corpus) -> String {
 ///
 /// # Errors
 /// When an id is too long for the name of a file, or a file cannot be written.
-pub fn write(stage: &Stage, corpus: &Corpus, css: &str, hosted: Option<&Url>) -> Result<()> {
+pub fn write(stage: &Stage, corpus: &Archive<'_>, css: &str, hosted: Option<&Url>) -> Result<()> {
     let style = format!("../{css}");
     for document in &corpus.documents {
         if document.id.len() > LONGEST_ID {
@@ -58,7 +58,7 @@ pub fn write(stage: &Stage, corpus: &Corpus, css: &str, hosted: Option<&Url>) ->
 }
 
 /// The page of a report, relative to `index.html`.
-fn name(document: &Document) -> String {
+fn name(document: &Document<'_>) -> String {
     format!("report/{}.html", document.id)
 }
 
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use entente_compiler::{Source, SourceFile, compile};
 
-    fn corpus(id: &str, text: &str) -> Corpus {
+    fn corpus(id: &str, text: &str) -> Archive<'static> {
         let bytes = format!("+++\nid = \"{id}\"\ntitle = \"Talks\"\n+++\n{text}\n").into_bytes();
         let documents = vec![SourceFile { path: "a.md".to_owned(), bytes }];
         compile(Source { documents, ..Source::default() }).expect("a corpus").corpus

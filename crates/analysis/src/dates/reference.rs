@@ -20,11 +20,12 @@
 use super::Found;
 use super::form::{Form, Point};
 use super::tense::{self, Tense};
-use crate::furniture::{Block, What};
+use crate::furniture::Block;
 use crate::lexicon::{Pack, Sense};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::{Date, Day, Period};
+use entente_model::BoilerplateKind;
 
 /// What relative dates are counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,8 +115,9 @@ impl Page<'_> {
     fn stamped(&self) -> Option<Reference> {
         self.found.iter().find_map(|found| {
             let span = self.span(found.tokens);
-            let in_stamp =
-                |p: &crate::furniture::Furniture| p.what == What::Stamp && p.span.contains(span);
+            let in_stamp = |p: &crate::furniture::Furniture| {
+                p.what == BoilerplateKind::Stamp && p.span.contains(span)
+            };
             if !self.blocks[found.block].pieces.iter().any(in_stamp) {
                 return None;
             }

@@ -3,10 +3,11 @@
 //! A cue counts only where it cannot be the beginning of a sentence: with a colon after
 //! it, alone on its line, or (sharing, bylines) on a line too short to be a paragraph.
 
-use super::{Block, What};
+use super::Block;
 use crate::lexicon::{Pack, Sense};
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
+use entente_model::BoilerplateKind;
 
 /// A line of the page, in bytes: longer ones are text.
 const SHORT: usize = 60;
@@ -27,11 +28,11 @@ pub(crate) fn class(
         first + usize::from(tokens.is_any(first, &['(', '[', '>', '»', '*', '-', '•', '|']));
     let has_words = (first..last).any(|at| tokens.kind(at) != Some(Kind::Mark));
     if !has_words {
-        block.fold(span, What::Bullet);
+        block.fold(span, BoilerplateKind::Bullet);
         return true;
     }
     if span.of(tokens.text).contains('@') && !span.of(tokens.text).contains(char::is_whitespace) {
-        block.fold(span, What::Agency);
+        block.fold(span, BoilerplateKind::Agency);
         return true;
     }
     let hit = |sense| pack.at(tokens, start, sense).map(|hit| hit.next);
@@ -39,13 +40,13 @@ pub(crate) fn class(
     let short = span.end - span.start <= SHORT && !tokens.is_any(last.max(1) - 1, &['.', '!', '?']);
     if let Some(next) = hit(Sense::Teaser).filter(|&next| after(next)) {
         block.heads_teasers = next + 1 >= last;
-        block.fold(span, What::Teaser);
+        block.fold(span, BoilerplateKind::Teaser);
         return true;
     }
     if hit(Sense::Chrome)
         .is_some_and(|next| after(next) || (short && bodies > 1 && last - next <= 6))
     {
-        block.fold(span, What::Teaser);
+        block.fold(span, BoilerplateKind::Teaser);
         return true;
     }
     let mut credits = hit(Sense::Credit).is_some_and(|next| {
@@ -59,7 +60,7 @@ pub(crate) fn class(
             after(next) || tokens.is_any(next, &['©', '(']) || tokens.figures(next) == 4
         });
     if credits {
-        block.fold(span, What::Agency);
+        block.fold(span, BoilerplateKind::Agency);
     }
     credits
 }

@@ -28,31 +28,7 @@ pub(crate) use lead::Lead;
 use crate::lexicon::Pack;
 use crate::span::Span;
 use crate::tokens::Tokens;
-
-/// What a piece of furniture is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
-    /// A date line of the page, or a field of a record.
-    Stamp,
-    /// Who reports: lead-in, sign-off, byline, credit, rights.
-    Agency,
-    /// A mark before a paragraph.
-    Bullet,
-    /// A link to another story or service.
-    Teaser,
-}
-
-impl What {
-    /// The name in the output of `entente analyse`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Stamp => "stamp",
-            Self::Agency => "agency",
-            Self::Bullet => "bullet",
-            Self::Teaser => "teaser",
-        }
-    }
-}
+use entente_model::BoilerplateKind;
 
 /// A piece of furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +36,7 @@ pub struct Furniture {
     /// Where it stands.
     pub span: Span,
     /// What it is.
-    pub what: What,
+    pub what: BoilerplateKind,
 }
 
 /// A block of the layout, dressed: what of it is furniture, and what is left.
@@ -84,17 +60,17 @@ pub(crate) struct Block {
 impl Block {
     /// Whether it is a link to other stories, or a service of the page.
     pub(crate) fn is_teaser(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.what == What::Teaser)
+        self.pieces.iter().any(|piece| piece.what == BoilerplateKind::Teaser)
     }
 
     /// Whether it only names who reports.
     pub(crate) fn is_credit(&self) -> bool {
-        let agency = |piece: &Furniture| piece.what == What::Agency;
+        let agency = |piece: &Furniture| piece.what == BoilerplateKind::Agency;
         self.body.is_empty() && self.lead.is_none() && self.pieces.iter().all(agency)
     }
 
     /// Makes the whole block one piece of furniture.
-    fn fold(&mut self, whole: Span, what: What) {
+    fn fold(&mut self, whole: Span, what: BoilerplateKind) {
         self.pieces = vec![Furniture { span: whole, what }];
         self.body = Span { start: whole.end, end: whole.end };
         self.lead = None;
@@ -139,13 +115,13 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
             let alone = alone.or_else(dated).or_else(signed);
             match alone {
                 Some(lead) => {
-                    block.fold(span, What::Agency);
+                    block.fold(span, BoilerplateKind::Agency);
                     block.lead = Some(lead);
                 }
                 None => dress(tokens, pack, &mut block, span, fresh),
             }
         } else if block.pieces.is_empty() {
-            block.fold(span, What::Stamp);
+            block.fold(span, BoilerplateKind::Stamp);
         }
         has_lead |= block.lead.is_some();
         bodies += usize::from(!block.body.is_empty());
@@ -160,26 +136,27 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
 fn dress(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span, fresh: bool) {
     let (first, last) = block.tokens;
     let mut at = first;
-    let mut take = |from: usize, next: usize, what: What| {
+    let mut take = |from: usize, next: usize, what: BoilerplateKind| {
         block.pieces.push(Furniture { span: tokens.cover(from, next), what });
         next
     };
     if let Some(next) = lines::bullet(tokens, at, last) {
-        at = take(at, next, What::Bullet);
+        at = take(at, next, BoilerplateKind::Bullet);
     }
     if let Some(next) = fresh.then(|| stamp::prefix(tokens, pack, at, last)).flatten() {
-        at = take(at, next, What::Stamp);
+        at = take(at, next, BoilerplateKind::Stamp);
     }
     if let Some(lead) = lead::at(tokens, pack, at, last, fresh) {
-        at = take(at, lead.next, What::Agency);
+        at = take(at, lead.next, BoilerplateKind::Agency);
         block.lead = Some(lead);
     }
     let mut end = span.end;
     if let Some(from) = tail::before(tokens, pack, at, last) {
         end = tokens.span(from).start;
-        block
-            .pieces
-            .push(Furniture { span: Span { start: end, end: span.end }, what: What::Agency });
+        block.pieces.push(Furniture {
+            span: Span { start: end, end: span.end },
+            what: BoilerplateKind::Agency,
+        });
         block.signed = true;
     }
     let start = if at < last { tokens.span(at).start } else { span.end };

@@ -1,10 +1,11 @@
 //! Stamps: when and whence, as the page prints them.
 
-use super::{Block, What, lead};
+use super::{Block, lead};
 use crate::dates::{Form, scan};
 use crate::lexicon::{Pack, Sense};
 use crate::span::Span;
 use crate::tokens::{DASHES, Kind, Tokens};
+use entente_model::BoilerplateKind;
 
 /// Folds the block if it is a field of a record ("source: Xinhua"); says whether it was.
 pub(crate) fn field(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span) -> bool {
@@ -14,7 +15,7 @@ pub(crate) fn field(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span)
     let Some(colon) = hit.map(|hit| hit.next).filter(|&at| tokens.is(at, ':')) else {
         return false;
     };
-    block.fold(span, What::Stamp);
+    block.fold(span, BoilerplateKind::Stamp);
     if title.is_some() && colon + 1 < last {
         block.title = Some(Span { start: tokens.span(colon + 1).start, end: span.end });
     }

@@ -1,9 +1,10 @@
 //! Which blocks are links to other stories.
 
-use super::{Block, What};
+use super::Block;
 use crate::lexicon::{Pack, Sense};
 use crate::span::Span;
 use crate::tokens::Tokens;
+use entente_model::BoilerplateKind;
 
 /// A line that does not end a sentence is a headline up to this many bytes.
 const HEADLINE: usize = 200;
@@ -20,7 +21,7 @@ pub(crate) fn mark(tokens: &Tokens, pack: &Pack, blocks: &mut [Block], spans: &[
             listing =
                 bare && span.end - span.start <= HEADLINE && block.lead.is_none() && !block.signed;
             if listing {
-                block.fold(span, What::Teaser);
+                block.fold(span, BoilerplateKind::Teaser);
             }
         }
     }
@@ -41,7 +42,7 @@ pub(crate) fn mark(tokens: &Tokens, pack: &Pack, blocks: &mut [Block], spans: &[
     }
     for (block, &span) in blocks.iter_mut().zip(spans).skip(last + 1) {
         if !block.body.is_empty() {
-            block.fold(span, What::Teaser);
+            block.fold(span, BoilerplateKind::Teaser);
         }
     }
 }

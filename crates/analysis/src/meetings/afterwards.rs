@@ -1,13 +1,14 @@
 //! What a sentence adds to a meeting told before: who attended, who led the delegations, what
 //! was agreed.
 
+use super::Outcome;
 use super::cast::Party;
 use super::parties::{REACH, union};
 use super::sentence::Sentence;
 use super::told::{Reader, Time, Told};
-use super::{Act, MeetingKind, Outcome};
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use entente_model::EntityKind;
+use entente_model::{Act, MeetingKind};
 
 /// Leaders are of a meeting told at most so many before.
 pub(super) const ENOUGH: usize = 3;
@@ -19,7 +20,7 @@ pub(super) fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
     use MeetingKind::{Conference, Dialogue, Meeting, Talks};
     let names = &sentence.report.names;
     let body = |party: &Party| match party {
-        Party::Name(number) => names[*number].kind == NameKind::Organisation,
+        Party::Name(number) => names[*number].kind == EntityKind::Organisation,
         Party::Delegation(_) => false,
     };
     let open = |told: &&mut Told| {

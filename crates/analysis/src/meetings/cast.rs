@@ -6,7 +6,7 @@ use super::offices::beside;
 use super::sentence::{Sentence, Spot, SpotKind};
 use super::stand_ins::{delegation, holder, initials, partner, pronoun};
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use entente_model::EntityKind;
 use std::ops::Range;
 
 /// So many tokens may stand between two who are named together: long titles.
@@ -79,12 +79,12 @@ pub(super) fn actors(memory: &Memory, sentence: &Sentence, before: &[Spot]) -> V
 /// The people and bodies of a sentence by name, with the offices told beside them.
 fn named(sentence: &Sentence) -> Vec<Actor> {
     let of_kind = |kind| sentence.spots.iter().filter(move |spot| spot.is(kind));
-    let people = of_kind(NameKind::Person).map(|spot| {
+    let people = of_kind(EntityKind::Person).map(|spot| {
         let (from, to) = with_offices(sentence, spot);
         let who = vec![Party::Name(spot.number)];
         (spot.from, Actor { from: from.max(sentence.from), to, who, sort: Sort::Person })
     });
-    let bodies = of_kind(NameKind::Organisation).map(|spot| {
+    let bodies = of_kind(EntityKind::Organisation).map(|spot| {
         let who = vec![Party::Name(spot.number)];
         (spot.from, Actor { from: spot.from, to: spot.to, who, sort: Sort::Body })
     });
@@ -184,7 +184,7 @@ fn joined(sentence: &Sentence, one: &Actor, other: &Actor) -> bool {
                         || title.is_some_and(|title| title < i))
                     && !sentence.mark(i)
                     && sentence.spot_over(i).is_none_or(|spot| {
-                        spot.is(NameKind::Place) || spot.is(NameKind::Organisation)
+                        spot.is(EntityKind::Place) || spot.is(EntityKind::Organisation)
                     })
         })
 }

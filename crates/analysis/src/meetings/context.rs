@@ -3,14 +3,15 @@
 //! Meetings of a visitor during a visit are in the country of the visit; what was held and
 //! has no place was held where the report was filed. What is told without a day beside a
 //! meeting that has one was on that day; a visit was when its meetings were. All such values
-//! carry their basis, since they are worked out.
+//! carry their provenance, since they are worked out.
 
 use super::join::{COMPARED, Draft, NEWS, agree};
-use super::{Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis};
+use super::{Meeting, Report, When, Where};
 use crate::dates::DateMention;
-use crate::names::NameKind;
 use crate::span::Span;
 use entente_calendar::Period;
+use entente_model::EntityKind;
+use entente_model::{DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 
 /// As many days ahead a meeting is where the others are.
 const SOON: i32 = 2;
@@ -47,7 +48,7 @@ impl Filed {
         let words = report.dateline.unwrap_or_default().to_owned();
         let named = report.names.iter().position(|name| {
             let mut texts = name.mentions.iter().map(|span| span.of(report.scene.tokens.text));
-            name.kind == NameKind::Place
+            name.kind == EntityKind::Place
                 && texts.any(|text| text.to_lowercase() == words.to_lowercase())
         });
         let country = named.map(|number| report.names[number].country.clone());
@@ -126,7 +127,8 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let told = day.and_then(|day| day.date).map(When::shared);
     let day =
         report.published.filter(|date| date.single().is_some_and(|date| date.day().is_some()));
-    let day = day.map(|period| When { period, basis: WhenBasis::Report, span: None });
+    let day =
+        day.map(|period| When { period, provenance: DateProvenance::Publication, span: None });
     drafts[at].meeting.date = told.or(filed.opening).or(day);
 }
 
@@ -145,13 +147,17 @@ fn opening(report: &Report) -> Option<When> {
             && days.is_some_and(|days| (0..=2).contains(&days))
     };
     let date = report.dates.iter().find(day)?;
-    Some(When { period: date.period?, basis: WhenBasis::Shared, span: Some(date.span) })
+    Some(When {
+        period: date.period?,
+        provenance: DateProvenance::SameEvent,
+        span: Some(date.span),
+    })
 }
 
 /// A visit without a date: that of its meetings.
 fn visits(drafts: &mut [Draft], at: usize) {
     let visit = &drafts[at].meeting;
-    if visit.date.is_some() || visit.kind != MeetingKind::Visit || visit.status == Status::Reference
+    if visit.date.is_some() || visit.kind != MeetingKind::Visit || visit.status == Status::Mentioned
     {
         return;
     }
@@ -179,7 +185,8 @@ fn destination(report: &Report, drafts: &mut [Draft], at: usize) {
         other.status == visit.status && shared(other, visit) && !land.is_empty() && !home(land)
     });
     let country = met.map(|met| met.country().to_owned());
-    drafts[at].meeting.place = country.map(|country| only(country, WhereBasis::Shared, None));
+    drafts[at].meeting.place =
+        country.map(|country| only(country, PlaceProvenance::SameEvent, None));
 }
 
 /// Planned for a visit, without a date: that of the visit.
@@ -245,7 +252,7 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
         return;
     }
     let meeting = &drafts[at].meeting;
-    let body = |who: &usize| report.names[*who].kind == NameKind::Organisation;
+    let body = |who: &usize| report.names[*who].kind == EntityKind::Organisation;
     if meeting.kind == MeetingKind::Visit && !meeting.participants.iter().any(body) {
         return;
     }
@@ -255,35 +262,34 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     }
     let here = news && !filed.words.is_empty() && (land == filed.country || land.is_empty());
     // That a visit is to the country in which the report was filed says no more than this.
-    let says_more = |place: &Where| place.precision != Precision::Country || !here;
+    let says_more = |place: &Where| place.precision != PlacePrecision::Country || !here;
     let beside = around(drafts, at).find(|other| {
         meeting.beside(other)
             && other.status == meeting.status
-            && other
-                .place
-                .as_ref()
-                .is_some_and(|place| place.basis == WhereBasis::Told && says_more(place))
+            && other.place.as_ref().is_some_and(|place| {
+                place.provenance == PlaceProvenance::Stated && says_more(place)
+            })
     });
     if let Some(place) = beside
         .and_then(|other| other.place.clone())
         .filter(|place| place.country == land || land.is_empty())
     {
-        drafts[at].meeting.place = Some(Where { basis: WhereBasis::Shared, ..place });
+        drafts[at].meeting.place = Some(Where { provenance: PlaceProvenance::SameEvent, ..place });
         return;
     }
     let place = if here {
         Where {
             words: filed.words.clone(),
             name: filed.name,
-            precision: Precision::Locality,
+            precision: PlacePrecision::Locality,
             country: filed.country.clone(),
-            basis: WhereBasis::Dateline,
+            provenance: PlaceProvenance::Dateline,
             span: None,
         }
     } else if land.is_empty() {
         return;
     } else {
-        only(land, WhereBasis::Shared, None)
+        only(land, PlaceProvenance::SameEvent, None)
     };
     drafts[at].meeting.place = Some(place);
 }
@@ -302,11 +308,11 @@ fn in_name(report: &Report, meeting: &Meeting) -> Option<Where> {
     let country = nations.next().map(|place| place.country)?;
     let one =
         meeting.kind == MeetingKind::Exhibition && nations.all(|place| place.country == country);
-    one.then(|| only(country.to_owned(), WhereBasis::Host, Some(*span)))
+    one.then(|| only(country.to_owned(), PlaceProvenance::Host, Some(*span)))
 }
 
 /// A country, of which no more is known.
-fn only(country: String, basis: WhereBasis, span: Option<Span>) -> Where {
-    let precision = Precision::Country;
-    Where { words: String::new(), name: None, precision, country, basis, span }
+fn only(country: String, provenance: PlaceProvenance, span: Option<Span>) -> Where {
+    let precision = PlacePrecision::Country;
+    Where { words: String::new(), name: None, precision, country, provenance, span }
 }

@@ -1,11 +1,12 @@
 //! Meetings told by the name of an event: "the third Vietnam–France Defence Dialogue", "Expo
 //! 2024".
 
-use super::MeetingKind;
+use super::kind_of;
 use super::sentence::Spot;
 use super::setting;
 use super::told::{Reader, Told};
 use crate::lexicon::{Hit, Sense};
+use entente_model::MeetingKind;
 
 /// So near behind its name stands by whom an event was chaired.
 const BY: usize = 5;
@@ -44,7 +45,7 @@ impl Reader<'_> {
     pub(super) fn kind(&self, event: &Spot) -> Option<MeetingKind> {
         let words = (event.from..event.to).rev();
         let mut kinds = words.filter_map(|i| self.sentence.scene().at(i, Sense::MeetKind));
-        kinds.next().map(|hit| MeetingKind::of(hit.value))
+        kinds.next().map(|hit| kind_of(hit.value))
     }
 
     /// Adds the event and the number of its session.

@@ -3,7 +3,7 @@
 
 use super::sentence::{Sentence, SpotKind};
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use entente_model::EntityKind;
 
 /// The words of a house behind "at", as tokens, before `end`.
 pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
@@ -34,7 +34,7 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
     let scene = sentence.scene();
     let free = |at: usize| {
         sentence.spot_over(at).is_none_or(|spot| {
-            matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
+            matches!(spot.kind, SpotKind::Name(EntityKind::Place | EntityKind::Organisation))
         })
     };
     let mark = |at: usize| {

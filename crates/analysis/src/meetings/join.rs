@@ -8,12 +8,11 @@ use super::cast::Party;
 use super::memory::Memory;
 use super::setting::Site;
 use super::told::{Frame, Time, Told};
-use super::{
-    Meeting, MeetingKind, Precision, Report, Status, When, WhenBasis, Where, WhereBasis, add,
-};
-use crate::names::NameKind;
+use super::{Meeting, Report, When, Where, add};
 use crate::span::Span;
 use entente_calendar::Period;
+use entente_model::EntityKind;
+use entente_model::{DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 
 /// So many days before the report a meeting is news.
 pub(super) const NEWS: i32 = 8;
@@ -116,7 +115,7 @@ fn yields(talks: &Meeting, signing: &Meeting) -> bool {
     let enough = shared > 1 || shared == signing.participants.len();
     is_talks(talks.kind)
         && talks.status == signing.status
-        && talks.status != Status::Reference
+        && talks.status != Status::Mentioned
         && shared > 0
         && enough
         && agree(talks.period(), signing.period())
@@ -131,8 +130,8 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let date = told.date.and_then(|number| report.dates.get(number));
     let when = date.and_then(|date| {
         let counted = date.basis != "written in full";
-        let basis = if counted { WhenBasis::Counted } else { WhenBasis::Told };
-        Some(When { period: date.period?, basis, span: Some(date.span) })
+        let provenance = if counted { DateProvenance::Relative } else { DateProvenance::Stated };
+        Some(When { period: date.period?, provenance, span: Some(date.span) })
     });
     let mut participants = people(report, &told.people, memory);
     if let Some(event) = told.event.filter(|_| participants.is_empty()) {
@@ -182,7 +181,7 @@ fn body_in(report: &Report, event: usize) -> Option<usize> {
     report.names.iter().position(|name| {
         let at = name.mentions.partition_point(|inner| inner.start < span.start);
         let inside = name.mentions.get(at).is_some_and(|inner| inner.end <= span.end);
-        name.kind == NameKind::Organisation && inside
+        name.kind == EntityKind::Organisation && inside
     })
 }
 
@@ -207,7 +206,7 @@ fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
 fn most_told(report: &Report, code: &str) -> Option<usize> {
     let own = |number: &usize| {
         let name = &report.names[*number];
-        name.kind == NameKind::Person && !code.is_empty() && name.country == code
+        name.kind == EntityKind::Person && !code.is_empty() && name.country == code
     };
     let all = (0..report.names.len()).filter(own);
     all.max_by_key(|&number| (report.names[number].mentions.len(), usize::MAX - number))
@@ -220,7 +219,7 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
             return Status::Planned;
         }
         if date.last_day().0 + NEWS < published.first_day().0 {
-            return Status::Reference;
+            return Status::Mentioned;
         }
         // "On Wednesday, she had travelled to …": news all the same.
         if date.last_day().0 < published.first_day().0 && day {
@@ -241,14 +240,14 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
         return Status::Planned;
     }
     if back && !day {
-        return Status::Reference;
+        return Status::Mentioned;
     }
     // Of a report without a day, a month or a year is not news.
     let recalled = report.published.is_none() && date.is_some() && !day;
     match told.time {
         Time::Ahead => Status::Planned,
-        Time::Before => Status::Reference,
-        Time::News if recalled => Status::Reference,
+        Time::Before => Status::Mentioned,
+        Time::News if recalled => Status::Mentioned,
         Time::News => Status::Held,
     }
 }
@@ -265,12 +264,12 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     let capital = || report.scene.world.capital_name(site.capital?);
     let known = report.scene.world.country_name(code);
     let precision = match (venue, land) {
-        _ if house.is_some() => Precision::Venue,
-        (Some((_, venue)), land) if venue.kind == NameKind::Organisation || land.is_some() => {
-            Precision::Venue
+        _ if house.is_some() => PlacePrecision::Venue,
+        (Some((_, venue)), land) if venue.kind == EntityKind::Organisation || land.is_some() => {
+            PlacePrecision::Venue
         }
-        (None, Some((_, land))) if known == Some(&land.name) => Precision::Country,
-        _ => Precision::Locality,
+        (None, Some((_, land))) if known == Some(&land.name) => PlacePrecision::Country,
+        _ => PlacePrecision::Locality,
     };
     let from = tokens.span(site.at).start;
     let named = venue
@@ -291,7 +290,7 @@ fn place(report: &Report, site: Site) -> Option<Where> {
         name: venue.or(land).map(|(number, _)| number),
         precision,
         country: code.to_owned(),
-        basis: WhereBasis::Told,
+        provenance: PlaceProvenance::Stated,
         span: house.or(named),
     })
 }
@@ -313,7 +312,7 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         let day = one.period().is_some() && one.period() == other.period();
         return crowd && one.kind == other.kind && day && one.session == other.session;
     }
-    let held = |meeting: &Meeting| meeting.status != Status::Reference;
+    let held = |meeting: &Meeting| meeting.status != Status::Mentioned;
     let places = one.place.as_ref().zip(other.place.as_ref());
     let apart = one.kind == MeetingKind::Ceremony
         && places.is_some_and(|(one, other)| {
@@ -330,7 +329,7 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         MeetingKind::Visit => {
             let there = one.country() == other.country() && !one.country().is_empty();
             // A visit to a house is none to its country.
-            let house = |place: &Where| place.precision == Precision::Venue;
+            let house = |place: &Where| place.precision == PlacePrecision::Venue;
             let alike = places.is_none_or(|(one, other)| house(one) == house(other));
             there && alike && (shared > 0 || one.beside(other))
         }

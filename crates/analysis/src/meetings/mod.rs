@@ -36,77 +36,12 @@ use crate::names::NameEntity;
 use crate::names::scene::Scene;
 use crate::span::Span;
 use entente_calendar::Period;
+use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 
-/// What a meeting is. The order is that of the numbers in the word lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum MeetingKind {
-    Talks,
-    Dialogue,
-    Visit,
-    Ceremony,
-    Call,
-    Conference,
-    Exhibition,
-    Signing,
-    Meeting,
-}
-
-impl MeetingKind {
-    const ALL: [Self; 9] = [
-        Self::Talks,
-        Self::Dialogue,
-        Self::Visit,
-        Self::Ceremony,
-        Self::Call,
-        Self::Conference,
-        Self::Exhibition,
-        Self::Signing,
-        Self::Meeting,
-    ];
-
-    /// The kind of a number in the word lists.
-    fn of(number: i32) -> Self {
-        let kind = usize::try_from(number).ok().and_then(|number| Self::ALL.get(number));
-        kind.copied().unwrap_or(Self::Meeting)
-    }
-
-    /// The name in the output of `entente analyse`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Talks => "talks",
-            Self::Dialogue => "dialogue",
-            Self::Visit => "visit",
-            Self::Ceremony => "ceremony",
-            Self::Call => "call",
-            Self::Conference => "conference",
-            Self::Exhibition => "expo",
-            Self::Signing => "signing",
-            Self::Meeting => "meeting",
-        }
-    }
-}
-
-/// Whether a meeting took place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
-    /// It took place, or is under way.
-    Held,
-    /// It is to come.
-    Planned,
-    /// An earlier one that the report recalls.
-    Reference,
-}
-
-impl Status {
-    /// The name in the output of `entente analyse`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Held => "held",
-            Self::Planned => "planned",
-            Self::Reference => "reference",
-        }
-    }
+/// The kind of a number in the word lists.
+fn kind_of(number: i32) -> MeetingKind {
+    let kind = usize::try_from(number).ok().and_then(|number| MeetingKind::ALL.get(number));
+    kind.copied().unwrap_or(MeetingKind::Meeting)
 }
 
 /// A meeting as one report tells of it. Numbers are those of the names of the report.
@@ -163,8 +98,8 @@ fn add<T: PartialEq>(all: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
 pub struct When {
     /// The date.
     pub period: Period,
-    /// Whence it is known.
-    pub basis: WhenBasis,
+    /// Where that comes from.
+    pub provenance: DateProvenance,
     /// The words that it follows from; none where it is the day of the report.
     pub span: Option<Span>,
 }
@@ -172,21 +107,8 @@ pub struct When {
 impl When {
     /// The same date, taken over from another meeting.
     fn shared(self) -> Self {
-        Self { basis: WhenBasis::Shared, ..self }
+        Self { provenance: DateProvenance::SameEvent, ..self }
     }
-}
-
-/// Whence a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WhenBasis {
-    /// The words tell it whole.
-    Told,
-    /// Counted by the words from the day of the report: "Sunday", "last September".
-    Counted,
-    /// That of another meeting which the report tells with it.
-    Shared,
-    /// The day of the report.
-    Report,
 }
 
 /// A place and why we believe it.
@@ -197,37 +119,13 @@ pub struct Where {
     /// Its number among the names.
     pub name: Option<usize>,
     /// How exact it is.
-    pub precision: Precision,
+    pub precision: PlacePrecision,
     /// The country, as ISO 3166-1 alpha-2; empty where not known.
     pub country: String,
-    /// Whence it is known.
-    pub basis: WhereBasis,
+    /// Where that comes from.
+    pub provenance: PlaceProvenance,
     /// The words that it follows from.
     pub span: Option<Span>,
-}
-
-/// How exact a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Precision {
-    /// A house, a ministry, a base.
-    Venue,
-    /// A city or region.
-    Locality,
-    /// Only the country.
-    Country,
-}
-
-/// Whence a place is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WhereBasis {
-    /// The sentence tells it.
-    Told,
-    /// Where the report was filed.
-    Dateline,
-    /// That of another meeting or visit which the report tells with it.
-    Shared,
-    /// The country that the event has in its name.
-    Host,
 }
 
 /// What came of a meeting.
@@ -239,28 +137,6 @@ pub struct Outcome {
     pub agreement: Option<usize>,
     /// The words that tell it.
     pub span: Span,
-}
-
-/// What was done with an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Act {
-    /// Signed, or witnessed being signed.
-    Signed,
-    /// Agreed.
-    Agreed,
-    /// Announced.
-    Announced,
-}
-
-impl Act {
-    /// The name in the output and in the archive.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Signed => "signed",
-            Self::Agreed => "agreed",
-            Self::Announced => "announced",
-        }
-    }
 }
 
 /// What is known when meetings are looked for.

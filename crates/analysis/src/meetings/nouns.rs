@@ -1,13 +1,14 @@
 //! Meetings told by a noun: "talks between X and Y", "the visit to P by X", "X's meeting with
 //! Y", "on a State visit to P", "the ninth meeting took place in P".
 
-use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
+use super::kind_of;
 use super::parties::{first, union};
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Time, Told};
 use crate::lexicon::{Hit, Sense};
+use entente_model::MeetingKind;
 
 /// How far behind a noun its preposition stands.
 const NEAR: usize = 12;
@@ -24,7 +25,7 @@ impl Reader<'_> {
         if drill {
             return None;
         }
-        let mut found = self.told(MeetingKind::of(hit.value), at, hit.next);
+        let mut found = self.told(kind_of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
         let (owner, light) = (self.owner(at, visit), self.light(at));
         let behind = self.behind(hit.next, visit);

@@ -5,7 +5,7 @@ use super::cast::{Actor, Party, Sort, governed};
 use super::sentence::{Link, SpotKind};
 use super::told::Reader;
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use entente_model::EntityKind;
 
 /// As many tokens may stand between a verb and its subject: titles, clauses between.
 pub(super) const REACH: usize = 40;
@@ -80,7 +80,7 @@ impl Reader<'_> {
             // "was invited by the authorities to attend"
             return false;
         }
-        let place = self.sentence.spot_over(before).filter(|spot| spot.is(NameKind::Place));
+        let place = self.sentence.spot_over(before).filter(|spot| spot.is(EntityKind::Place));
         let of = place
             .is_some_and(|place| place.from > sentence.from && scene.is(place.from - 1, Sense::Of));
         let verbs = [
@@ -110,7 +110,7 @@ impl Reader<'_> {
         // "received in Riyadh today Minister …"
         let setting = |i: usize| {
             let spot = sentence.spots.iter().find(|spot| spot.from > i && spot.from <= i + 2);
-            spot.is_some_and(|spot| spot.is(NameKind::Place) || spot.kind == SpotKind::Date)
+            spot.is_some_and(|spot| spot.is(EntityKind::Place) || spot.kind == SpotKind::Date)
         };
         // ", and the Head of State will …": another clause.
         let turns = |i: usize| scene.tokens.is(i, ',') && scene.is(i + 1, Sense::And);

@@ -4,9 +4,9 @@
 use super::Report;
 use super::offices::beside;
 use crate::lexicon::Sense;
-use crate::names::NameKind;
 use crate::names::scene::Scene;
 use crate::span::Span;
+use entente_model::EntityKind;
 use std::ops::Range;
 
 /// A sentence of more tokens is a list or a table. Each verb looks at all names of its
@@ -26,14 +26,14 @@ pub(super) struct Spot {
 
 impl Spot {
     /// Whether it is a name of this kind.
-    pub(super) fn is(&self, kind: NameKind) -> bool {
+    pub(super) fn is(&self, kind: EntityKind) -> bool {
         self.kind == SpotKind::Name(kind)
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SpotKind {
-    Name(NameKind),
+    Name(EntityKind),
     Date,
 }
 
@@ -102,7 +102,7 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
             let first = spots.partition_point(|spot| spot.from < from);
             let last = spots.partition_point(|spot| spot.from < to);
             let spots = &spots[first..last];
-            let people = spots.iter().filter(|spot| spot.is(NameKind::Person));
+            let people = spots.iter().filter(|spot| spot.is(EntityKind::Person));
             let titles = people.flat_map(|spot| beside(report, spot)).collect();
             let opens = found.start == 0;
             let mut sentence =
@@ -171,7 +171,7 @@ impl<'r> Sentence<'r> {
     /// Whether somebody or a date stands here, as the next of a list.
     fn lists(&self, i: usize) -> bool {
         self.spots.iter().any(|spot| {
-            spot.from == i && (spot.kind == SpotKind::Date || spot.is(NameKind::Person))
+            spot.from == i && (spot.kind == SpotKind::Date || spot.is(EntityKind::Person))
         })
     }
 

@@ -8,7 +8,7 @@
 use super::house;
 use super::sentence::{Link, Sentence, Spot, SpotKind};
 use crate::lexicon::Sense;
-use crate::names::NameKind;
+use entente_model::EntityKind;
 
 /// Where something was, by numbers of names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,14 +137,14 @@ pub(super) fn host(sentence: &Sentence, at: usize) -> Option<Site> {
     };
     let before = (sentence.from..verb).rev().find(|&i| !small(i))?;
     let place = sentence.spot_over(before)?;
-    (place.is(NameKind::Place) && verb - place.to <= 4).then(|| around(sentence, place))
+    (place.is(EntityKind::Place) && verb - place.to <= 4).then(|| around(sentence, place))
 }
 
 /// "travelled to Bengaluru, where it toured a factory": the place before.
 fn main(sentence: &Sentence, next: usize) -> Option<Site> {
     let clause = sentence.clause(next);
     let place =
-        sentence.spots.iter().rfind(|spot| spot.is(NameKind::Place) && spot.to <= clause)?;
+        sentence.spots.iter().rfind(|spot| spot.is(EntityKind::Place) && spot.to <= clause)?;
     let there = sentence.link(next) == Link::When && sentence.word(clause, "where");
     (there && clause - place.to <= 1).then(|| around(sentence, place))
 }
@@ -154,7 +154,7 @@ fn main(sentence: &Sentence, next: usize) -> Option<Site> {
 pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
     let place = sentence.spots.iter().rfind(|spot| {
         let near = spot.to <= word && word - spot.to <= HOST;
-        near && spot.is(NameKind::Place)
+        near && spot.is(EntityKind::Place)
             && placed(sentence, spot)
             && led(sentence, spot, sentence.from)
     })?;
@@ -164,14 +164,14 @@ pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
 /// The place named last before a word.
 pub(super) fn last_before(sentence: &Sentence, word: usize) -> Option<Site> {
     let place =
-        |spot: &&Spot| spot.to <= word && spot.is(NameKind::Place) && placed(sentence, spot);
+        |spot: &&Spot| spot.to <= word && spot.is(EntityKind::Place) && placed(sentence, spot);
     sentence.spots.iter().rfind(place).map(|place| around(sentence, place))
 }
 
 /// Any place of the sentence that a preposition leads to.
 pub(super) fn any(sentence: &Sentence) -> Option<Site> {
     let first = sentence.spots.iter().find(|spot| {
-        spot.is(NameKind::Place) && placed(sentence, spot) && led(sentence, spot, sentence.from)
+        spot.is(EntityKind::Place) && placed(sentence, spot) && led(sentence, spot, sentence.from)
     })?;
     Some(around(sentence, first))
 }
@@ -233,21 +233,21 @@ fn ahead(sentence: &Sentence, next: usize) -> Option<Site> {
 
 /// A venue with its city, a city with its country.
 fn around(sentence: &Sentence, first: &Spot) -> Site {
-    let place = first.is(NameKind::Place);
+    let place = first.is(EntityKind::Place);
     let names = &sentence.report.names;
     let country = |spot: &Spot| !names[spot.number].country.is_empty();
     if place && country(first) {
         return Site { land: Some(first.number), at: first.from, ..Site::default() };
     }
     let land = sentence.spots.iter().find(|spot| {
-        spot.is(NameKind::Place)
+        spot.is(EntityKind::Place)
             && spot.from >= first.to
             && spot.from - first.to <= BESIDE
             && country(spot)
     });
     let inside = || {
         let within = |spot: &&Spot| {
-            spot.is(NameKind::Place) && spot.from > first.from && spot.to <= first.to
+            spot.is(EntityKind::Place) && spot.from > first.from && spot.to <= first.to
         };
         // "the Permanent Mission of India" is not in India.
         let sends = sentence.has(first.from..first.to, Sense::MeetAbroad);
@@ -258,7 +258,7 @@ fn around(sentence: &Sentence, first: &Spot) -> Site {
         sentence
             .spots
             .iter()
-            .find(|spot| spot.is(NameKind::Place) && country(spot) && in_it(sentence, spot))
+            .find(|spot| spot.is(EntityKind::Place) && country(spot) && in_it(sentence, spot))
     };
     let land = land.or_else(inside).or_else(city).map(|spot| spot.number);
     Site { venue: Some(first.number), land, at: first.from, ..Site::default() }
@@ -273,8 +273,9 @@ fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
 fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     // "Kenyan Army Commander X"
     let office = [Sense::Office, Sense::Rank];
-    let title = spot.is(NameKind::Organisation) && sentence.scene().any(spot.to, &office).is_some();
-    matches!(spot.kind, SpotKind::Name(NameKind::Place | NameKind::Organisation))
+    let title =
+        spot.is(EntityKind::Organisation) && sentence.scene().any(spot.to, &office).is_some();
+    matches!(spot.kind, SpotKind::Name(EntityKind::Place | EntityKind::Organisation))
         && !title
         && !sentence.titles.iter().any(|title| title.start <= spot.from && spot.to <= title.end)
         && sentence.scene().possessive(spot.to).is_none()
@@ -288,7 +289,7 @@ fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
     if spot.from == next {
         return true;
     }
-    let place = spot.is(NameKind::Place);
+    let place = spot.is(EntityKind::Place);
     // "in the northern city of Hải Phòng", "at the headquarters of the ministry"
     let most = if place { 6 } else { 5 };
     let from = next.saturating_sub(1).max(spot.from.saturating_sub(most));

@@ -10,8 +10,9 @@ use super::memory::Memory;
 use super::offices::{OFFICES, exact, held, leads_land, said_of};
 use super::sentence::{Sentence, Spot};
 use crate::lexicon::Sense;
-use crate::names::{NameEntity, NameKind, again};
+use crate::names::{NameEntity, again};
 use crate::span::Span;
+use entente_model::EntityKind;
 
 /// The holder of an office is looked for among as many names before.
 const COMPARED: usize = 200;
@@ -28,7 +29,7 @@ pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Opti
     let side = (i + 1..end).find_map(|at| sentence.nation(at));
     let plain = (i + 1..end).all(|at| scene.tokens.is_word(at) && !scene.is(at, Sense::Of));
     let sender = sentence.spots.iter().find(|spot| {
-        spot.is(NameKind::Organisation)
+        spot.is(EntityKind::Organisation)
             && spot.from > end
             && spot.from <= end + 3
             && (end + 1..spot.from)
@@ -121,7 +122,7 @@ pub(super) fn partner(
     let named = sentence
         .spots
         .iter()
-        .any(|spot| spot.is(NameKind::Person) && spot.from >= end && spot.from <= end + 1);
+        .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + 1);
     let [one, other] = memory.group[..] else { return None };
     let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
     let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
@@ -183,7 +184,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     };
     let tokens = scene.tokens;
     let (start, stop) = (tokens.span(i).start, tokens.span(end).start);
-    let title = sentence.spots.iter().filter(|spot| spot.is(NameKind::Person)).any(|spot| {
+    let title = sentence.spots.iter().filter(|spot| spot.is(EntityKind::Person)).any(|spot| {
         let roles = &sentence.report.names[spot.number].roles;
         let role = roles.partition_point(|role| role.end <= start);
         let told = roles.get(role).is_some_and(|role| role.start < stop);
@@ -265,5 +266,5 @@ fn only(sentence: &Sentence, before: &[Spot], country: &str, i: usize) -> Option
 fn named_before(spots: &[Spot], i: usize) -> impl Iterator<Item = usize> + '_ {
     let last = spots.partition_point(|spot| spot.from < i);
     let near = spots[..last].iter().rev().take(COMPARED);
-    near.filter(|spot| spot.is(NameKind::Person)).map(|spot| spot.number)
+    near.filter(|spot| spot.is(EntityKind::Person)).map(|spot| spot.number)
 }

@@ -9,10 +9,11 @@ use super::memory::Memory;
 use super::parties::{REACH, union};
 use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
-use super::{Act, MeetingKind, Outcome, Report};
+use super::{Outcome, Report};
 use crate::lexicon::{Hit, Sense};
-use crate::names::NameKind;
 use crate::span::Span;
+use entente_model::EntityKind;
+use entente_model::{Act, MeetingKind};
 
 /// Words of what is to come stand so near before a verb.
 const AHEAD: usize = 6;
@@ -136,7 +137,7 @@ impl Reader<'_> {
             }
             i = hit.next;
         }
-        for spot in sentence.spots.iter().filter(|spot| spot.is(NameKind::Event)) {
+        for spot in sentence.spots.iter().filter(|spot| spot.is(EntityKind::Event)) {
             if !told.iter().any(|told: &Told| told.event == Some(spot.number)) {
                 told.extend(self.event(spot));
             }
@@ -361,7 +362,7 @@ impl Reader<'_> {
         let tokens = sentence.scene().tokens;
         let mut all: Vec<Outcome> = Vec::new();
         for spot in sentence.spots {
-            let inside = spot.from >= from && spot.to <= to && spot.is(NameKind::Agreement);
+            let inside = spot.from >= from && spot.to <= to && spot.is(EntityKind::Agreement);
             if inside && !all.iter().any(|other| other.agreement == Some(spot.number)) {
                 let span = tokens.cover(spot.from, spot.to);
                 all.push(Outcome { act: Act::Signed, agreement: Some(spot.number), span });

@@ -1,14 +1,15 @@
 //! Meetings told by a verb: "X held talks with Y", "X was received by Y", "X will visit P",
 //! "X and Y co-chaired the dialogue", "X signed …", "X unveiled …".
 
-use super::MeetingKind;
 use super::cast::{Actor, Party, Sort};
+use super::kind_of;
 use super::parties::union;
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Told};
 use crate::lexicon::{Hit, Sense};
-use crate::names::NameKind;
+use entente_model::EntityKind;
+use entente_model::MeetingKind;
 
 /// How far behind its verb somebody is named: a place, a date and a title may be between.
 const REACH: usize = 24;
@@ -23,7 +24,7 @@ impl Reader<'_> {
     /// What the verb at a token tells. `host`: a verb that is of meetings only where a human
     /// being is its object ("received").
     pub(super) fn verb(&self, at: usize, hit: Hit, host: bool) -> Option<Told> {
-        let found = self.told(MeetingKind::of(hit.value), at, hit.next);
+        let found = self.told(kind_of(hit.value), at, hit.next);
         match found.kind {
             MeetingKind::Visit => self.visits(at, hit, found),
             MeetingKind::Signing => self.signs(at, hit, found),
@@ -41,7 +42,7 @@ impl Reader<'_> {
         let by = sentence.word(at + 1, "by") || sentence.word(side + 1, "by");
         let to = (side + 1..end).filter(|&i| scene.is(i, Sense::To) && !by).find(|&to| {
             let place =
-                |spot: &Spot| spot.is(NameKind::Place) && spot.from > to && spot.from <= to + 4;
+                |spot: &Spot| spot.is(EntityKind::Place) && spot.from > to && spot.from <= to + 4;
             sentence.spots.iter().any(place)
         })?;
         let mut found = self.told(MeetingKind::Visit, at, to);
@@ -59,7 +60,7 @@ impl Reader<'_> {
     fn passive(&self, at: usize, next: usize) -> Option<usize> {
         let sentence = self.sentence;
         let signed = at > sentence.from
-            && sentence.spots.iter().any(|spot| spot.is(NameKind::Agreement) && spot.to == at);
+            && sentence.spots.iter().any(|spot| spot.is(EntityKind::Agreement) && spot.to == at);
         if !signed && !sentence.within(at, 3, Sense::MeetBe) {
             return None;
         }
@@ -114,7 +115,7 @@ impl Reader<'_> {
         found.people = people;
         let end = self.sentence.clause_end(at);
         let event = self.sentence.spots.iter().find(|spot| {
-            let inside = spot.from >= hit.next && spot.from < end && spot.is(NameKind::Event);
+            let inside = spot.from >= hit.next && spot.from < end && spot.is(EntityKind::Event);
             inside && self.occasion(spot.from)
         });
         if let Some((event, kind)) = event.and_then(|event| Some((event, self.kind(event)?)))
@@ -168,7 +169,7 @@ impl Reader<'_> {
         found.outcomes = self.agreements(hit.next, sentence.to);
         // "the agreement signed in 2009"
         let signed =
-            sentence.spots.iter().any(|spot| spot.is(NameKind::Agreement) && spot.to == at);
+            sentence.spots.iter().any(|spot| spot.is(EntityKind::Agreement) && spot.to == at);
         if signed {
             found.outcomes.clear();
         }
@@ -237,7 +238,7 @@ impl Reader<'_> {
                     let nation = |i| scene.world.of(scene.nation(i)?.value);
                     words.filter_map(nation).any(|place| place.country == code)
                 });
-                let same = name.kind == NameKind::Organisation
+                let same = name.kind == EntityKind::Organisation
                     && of_it
                     && name.name.to_lowercase().contains(&stem);
                 same.then_some(Party::Name(number))
@@ -278,7 +279,7 @@ impl Reader<'_> {
         let reach = if joined.is_empty() { EVENT } else { REACH };
         let end = sentence.clause_end(at).min(hit.next + reach);
         let event = sentence.spots.iter().find(|spot| {
-            spot.kind == SpotKind::Name(NameKind::Event) && (hit.next..end).contains(&spot.from)
+            spot.kind == SpotKind::Name(EntityKind::Event) && (hit.next..end).contains(&spot.from)
         });
         let first = event.map_or(end, |event| event.from);
         let noun = (hit.next..first).find_map(|i| {
@@ -305,7 +306,7 @@ impl Reader<'_> {
         }
         match (event, noun) {
             (_, Some((i, noun))) => {
-                found.kind = MeetingKind::of(noun.value);
+                found.kind = kind_of(noun.value);
                 found.session = self.session_before(i);
                 found.site = found.site.or_else(|| setting::site(sentence, noun.next));
                 if let Some(event) = event {

@@ -1,13 +1,13 @@
 //! Names that the text itself has taught: people by a part of their name, acronyms that
 //! stood in brackets.
 
-use super::NameKind;
 use super::around;
 use super::candidate::Candidate;
 use super::people;
 use super::scene::Scene;
 use crate::index::Index;
 use crate::lexicon::Sense;
+use entente_model::EntityKind;
 
 /// Adds what was not found at first, in order.
 pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
@@ -29,11 +29,11 @@ pub(crate) fn find(scene: &Scene, names: &mut Vec<Candidate>) {
             found.push(Candidate::new(names[name].kind, i, i + 1, 6));
         } else if let Some(to) = person(scene, &parts, &covered, i) {
             let from = people::with_particles(scene, i);
-            found.push(Candidate::new(NameKind::Person, from, to, 6));
+            found.push(Candidate::new(EntityKind::Person, from, to, 6));
             i = to;
             continue;
         } else if stranger(scene, i) && offices.get(scene.tokens.raw(i)).is_none() {
-            found.push(Candidate::new(NameKind::Organisation, i, i + 1, 2));
+            found.push(Candidate::new(EntityKind::Organisation, i, i + 1, 2));
         }
         i += 1;
     }
@@ -50,7 +50,7 @@ struct Parts {
 
 fn parts(scene: &Scene, names: &[Candidate]) -> Parts {
     let mut parts = Parts::default();
-    for name in names.iter().filter(|name| name.kind == NameKind::Person) {
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
         let words: Vec<usize> = (name.from..name.to)
             .filter(|&i| scene.tokens.is_word(i) && scene.tokens.capital(i))
             .collect();
@@ -148,7 +148,7 @@ pub(crate) fn initials(scene: &Scene, from: usize, to: usize) -> String {
 pub(super) fn acronym_of(scene: &Scene, name: &Candidate) -> Option<usize> {
     let at = acronym_after(scene, name.to)?;
     let foreign =
-        matches!(name.kind, NameKind::Organisation | NameKind::Agreement | NameKind::Event);
+        matches!(name.kind, EntityKind::Organisation | EntityKind::Agreement | EntityKind::Event);
     (foreign || spells(scene, name, scene.tokens.raw(at))).then_some(at)
 }
 

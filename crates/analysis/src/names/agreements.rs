@@ -1,14 +1,14 @@
 //! Agreements: those that the lists know, and heads such as "Memorandum of Understanding"
 //! with what stands before them and what they are about.
 
-use super::NameKind;
 use super::candidate::{Candidate, Known};
 use super::headed::{about, before};
 use super::scene::Scene;
 use crate::lexicon::{Hit, Sense};
+use entente_model::EntityKind;
 
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
-    let agreement = |from, to, weight| Candidate::new(NameKind::Agreement, from, to, weight);
+    let agreement = |from, to, weight| Candidate::new(EntityKind::Agreement, from, to, weight);
     for i in 0..scene.len() {
         if !scene.within(i) || !scene.tokens.is_word(i) {
             continue;

@@ -5,7 +5,6 @@
 //! it has the words, whatever its diacritics, spelling, nations in either order or, of a
 //! person, order. Nothing depends on them: without records the rules stand alone.
 
-use super::NameKind;
 use super::candidate::Candidate;
 use super::join::{Spellings, Traits};
 use super::scene::Scene;
@@ -13,15 +12,16 @@ use crate::index::Index;
 use crate::language;
 use crate::lexicon::Pack;
 use crate::tokens::{DASHES, Tokens};
+use entente_model::EntityKind;
 
 /// The weight of a name that a record has.
 const SURE: u8 = 9;
 
 /// Somebody or something, with the names under which reports know it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthorityRecord {
     /// What it is.
-    pub kind: NameKind,
+    pub kind: EntityKind,
     /// What the publisher of the corpus calls it in addresses.
     pub id: String,
     /// The name that stands for all others.
@@ -103,7 +103,7 @@ impl Authority {
         &mut self,
         records: &[AuthorityRecord],
         (record, variant): (usize, usize),
-        kind: NameKind,
+        kind: EntityKind,
         name: &Variant,
         pack: &Pack,
     ) {
@@ -156,7 +156,7 @@ impl Authority {
 
     /// The record to which a name belongs in a report. What is said of this report alone
     /// goes before what is said of all.
-    pub(super) fn of(&self, traits: &Traits, kind: NameKind, report: &str) -> Option<usize> {
+    pub(super) fn of(&self, traits: &Traits, kind: EntityKind, report: &str) -> Option<usize> {
         if self.records.is_empty() {
             return None;
         }

@@ -1,12 +1,12 @@
 //! Organisations: those that the lists know, and words with capitals around a head such
 //! as "Ministry" or "Group", with all that it is of.
 
-use super::NameKind;
 use super::again::acronym_after;
 use super::candidate::{Candidate, Known};
 use super::headed::nations_before;
 use super::scene::Scene;
 use crate::lexicon::{Hit, Sense};
+use entente_model::EntityKind;
 
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
     for i in 0..scene.len() {
@@ -14,23 +14,23 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(from) = spelt_out(scene, i) {
-            out.push(Candidate::new(NameKind::Organisation, from, i, 6));
+            out.push(Candidate::new(EntityKind::Organisation, from, i, 6));
         }
         if !scene.tokens.is_word(i) {
             continue;
         }
         if let Some(hit) = scene.at(i, Sense::OrgKnown).filter(|_| scene.capital(i)) {
             let known = Known::Line(hit.value);
-            out.push(Candidate::new(NameKind::Organisation, i, hit.next, 8).known(known));
+            out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 8).known(known));
         }
         if let Some(hit) = scene.at(i, Sense::Demonym).filter(|_| scene.capital(i))
             && let Some(head) =
                 scene.at(hit.next, Sense::OrgNational).filter(|_| scene.follows(hit.next))
         {
-            out.push(Candidate::new(NameKind::Organisation, i, head.next, 5));
+            out.push(Candidate::new(EntityKind::Organisation, i, head.next, 5));
         }
         if let Some(hit) = scene.at(i, Sense::OrgLower).filter(|_| !scene.tokens.capital(i)) {
-            out.push(Candidate::new(NameKind::Organisation, i, hit.next, 4));
+            out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 4));
         }
         if let Some(hit) = scene.at(i, Sense::OrgHead).filter(|_| scene.capital(i)) {
             out.extend(around(scene, i, hit));
@@ -76,7 +76,7 @@ fn agencies(scene: &Scene, from: usize, out: &mut Vec<Candidate>) {
         let bracketed = i > from && scene.tokens.is(i - 1, '(');
         let signed = i > from && !scene.opens(i) && scene.opens(from).eq(&false);
         if to > i && (bracketed || signed) && scene.any(i, &place).is_none() {
-            out.push(Candidate::new(NameKind::Organisation, i, to, 4));
+            out.push(Candidate::new(EntityKind::Organisation, i, to, 4));
         }
         i = to.max(i + 1);
     }
@@ -95,9 +95,9 @@ fn around(scene: &Scene, head: usize, hit: Hit) -> Option<Candidate> {
     let shared =
         |i| scene.is(i, Sense::Shared) || scene.nations(i).is_some_and(|next| next <= head);
     if named && scene.is(head, Sense::Mechanism) && (from..head).any(shared) {
-        return Some(Candidate::new(NameKind::Event, from, to, 8));
+        return Some(Candidate::new(EntityKind::Event, from, to, 8));
     }
-    let body = |weight| Some(Candidate::new(NameKind::Organisation, from, to, weight));
+    let body = |weight| Some(Candidate::new(EntityKind::Organisation, from, to, weight));
     if hit.value == 2 {
         // "Hanwha Aerospace", "Centre for Trade"; not "Deputy Defence", "Vietnamese Delegation".
         let own = (from..head).any(|i| scene.capital(i) && scene.all(i).is_empty());

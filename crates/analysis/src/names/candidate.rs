@@ -4,12 +4,12 @@
 //! then the longer proposal wins. A name may stand inside a longer one of another kind
 //! ("Hà Nội Convention"); names never cross.
 
-use super::NameKind;
+use entente_model::EntityKind;
 
 /// A proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Candidate {
-    pub(crate) kind: NameKind,
+    pub(crate) kind: EntityKind,
     /// The first token, and the one after the last.
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -32,17 +32,17 @@ pub(crate) enum Known {
 
 impl Known {
     /// What tells it from all others, for a kind of name.
-    pub(crate) fn key(self, kind: NameKind) -> String {
+    pub(crate) fn key(self, kind: EntityKind) -> String {
         let (list, number) = match self {
             Self::Place(number) => ("place", number),
             Self::Line(number) => ("line", number),
         };
-        [kind.name(), list, &number.to_string()].join(" ")
+        [kind.as_str(), list, &number.to_string()].join(" ")
     }
 }
 
 impl Candidate {
-    pub(crate) const fn new(kind: NameKind, from: usize, to: usize, weight: u8) -> Self {
+    pub(crate) const fn new(kind: EntityKind, from: usize, to: usize, weight: u8) -> Self {
         Self { kind, from, to, weight, known: None, role: None }
     }
 
@@ -77,17 +77,18 @@ impl Candidate {
         let shorter = inner.to - inner.from < outer.to - outer.from;
         let kinds = match (outer.kind, inner.kind) {
             // The short form of an agreement begins where the long one does.
-            (NameKind::Agreement, NameKind::Agreement) => {
+            (EntityKind::Agreement, EntityKind::Agreement) => {
                 inner.from == outer.from && outer.known.is_none()
             }
-            (NameKind::Event, NameKind::Event) => inner.known.is_some(),
-            (NameKind::Agreement | NameKind::Event | NameKind::Organisation, NameKind::Place) => {
-                true
-            }
-            (NameKind::Agreement | NameKind::Event, _) => {
+            (EntityKind::Event, EntityKind::Event) => inner.known.is_some(),
+            (
+                EntityKind::Agreement | EntityKind::Event | EntityKind::Organisation,
+                EntityKind::Place,
+            ) => true,
+            (EntityKind::Agreement | EntityKind::Event, _) => {
                 inner.known.is_some() || inner.to < outer.to && inner.from > outer.from
             }
-            (NameKind::Organisation, NameKind::Organisation) => {
+            (EntityKind::Organisation, EntityKind::Organisation) => {
                 inner.known.is_some() && outer.known.is_none()
             }
             _ => false,
@@ -124,9 +125,11 @@ pub(crate) fn choose(mut all: Vec<Candidate>) -> Vec<Candidate> {
     // "Viet Nam-France Strategic Partnership" says whose it is and names no place.
     let mut owned = 0..0;
     taken.retain(|name| {
-        let whose =
-            name.kind == NameKind::Place && owned.contains(&name.from) && name.from == owned.start;
-        if matches!(name.kind, NameKind::Agreement | NameKind::Event) && name.from >= owned.end {
+        let whose = name.kind == EntityKind::Place
+            && owned.contains(&name.from)
+            && name.from == owned.start;
+        if matches!(name.kind, EntityKind::Agreement | EntityKind::Event) && name.from >= owned.end
+        {
             owned = name.from..name.to;
         }
         !whose

@@ -1,14 +1,14 @@
 //! Events and mechanisms: those that the lists know, and heads such as "dialogue",
 //! "anniversary" or "Battle" with what makes them particular.
 
-use super::NameKind;
 use super::candidate::{Candidate, Known};
 use super::headed::{about, before, ordinal_before};
 use super::scene::Scene;
 use crate::lexicon::Sense;
+use entente_model::EntityKind;
 
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
-    let event = |from, to, weight| Candidate::new(NameKind::Event, from, to, weight);
+    let event = |from, to, weight| Candidate::new(EntityKind::Event, from, to, weight);
     for i in 0..scene.len() {
         if !scene.within(i) || !scene.tokens.is_word(i) {
             continue;

@@ -3,14 +3,15 @@
 //! A wrong join is worse than a missed one: where two things fit a short name equally,
 //! it stays alone.
 
+use super::NameEntity;
 use super::again::acronym_of;
 use super::authority::Authority;
 use super::candidate::{Candidate, Known};
 use super::scene::Scene;
-use super::{NameEntity, NameKind};
 use crate::index::Index;
 use crate::lexicon::Sense;
 use crate::span::Span;
+use entente_model::EntityKind;
 
 /// The mentions of a text as entities, in the order of the first mention.
 pub(crate) fn entities(
@@ -114,8 +115,8 @@ fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -
     let Traits { words, nations, .. } = traits;
     let own = |i: usize| scene.tokens.is_word(i) && scene.capital(i) && !is_common(scene, i);
     let particular = match name.kind {
-        NameKind::Person => words.len() > 1,
-        NameKind::Place => true,
+        EntityKind::Person => words.len() > 1,
+        EntityKind::Place => true,
         _ => !nations.is_empty() || (name.from..name.to).any(own),
     };
     particular.then(|| traits.comparable(name.kind))
@@ -219,35 +220,37 @@ pub(super) struct Traits {
 
 impl Traits {
     /// What two names of a thing have in common: of a person in any order of the words.
-    pub(super) fn comparable(&self, kind: NameKind) -> String {
+    pub(super) fn comparable(&self, kind: EntityKind) -> String {
         let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        if kind == NameKind::Person {
+        if kind == EntityKind::Person {
             words.sort_unstable();
         }
         let nations: Vec<String> = self.nations.iter().map(i32::to_string).collect();
         let number = self.number.map_or(String::new(), |number| number.to_string());
-        [kind.name(), &words.join(" "), &nations.join(","), &number].join("/")
+        [kind.as_str(), &words.join(" "), &nations.join(","), &number].join("/")
     }
 
     pub(super) fn of(scene: &Scene, name: &Candidate, spellings: &mut Spellings) -> Self {
         let mut traits = Self::default();
         let heads: &[Sense] = match name.kind {
-            NameKind::Agreement => &[Sense::AgreementHead],
-            NameKind::Event => &[Sense::EventHead],
+            EntityKind::Agreement => &[Sense::AgreementHead],
+            EntityKind::Event => &[Sense::EventHead],
             _ => &[],
         };
         let mut i = name.from;
         while i < name.to {
-            let nation =
-                scene.nation(i).filter(|hit| hit.next <= name.to && name.kind != NameKind::Person);
-            if let Some(hit) = nation.filter(|_| name.kind != NameKind::Place) {
+            let nation = scene
+                .nation(i)
+                .filter(|hit| hit.next <= name.to && name.kind != EntityKind::Person);
+            if let Some(hit) = nation.filter(|_| name.kind != EntityKind::Place) {
                 if let Err(place) = traits.nations.binary_search(&hit.value) {
                     traits.nations.insert(place, hit.value);
                 }
                 i = hit.next;
                 continue;
             }
-            if let Some(hit) = scene.at(i, Sense::Ordinal).filter(|_| name.kind == NameKind::Event)
+            if let Some(hit) =
+                scene.at(i, Sense::Ordinal).filter(|_| name.kind == EntityKind::Event)
             {
                 traits.number = Some(hit.value);
                 i = hit.next;
@@ -320,7 +323,8 @@ fn by_list(names: &[Candidate], groups: &mut Groups) {
 
 /// "Association of Southeast Asian Nations (ASEAN)".
 fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
-    let key = |name: &Candidate, at: usize| [name.kind.name(), " ", scene.tokens.raw(at)].concat();
+    let key =
+        |name: &Candidate, at: usize| [name.kind.as_str(), " ", scene.tokens.raw(at)].concat();
     let mut acronyms = Index::default();
     for (n, name) in names.iter().enumerate() {
         if let Some(at) = acronym_of(scene, name) {
@@ -345,7 +349,7 @@ fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<
         if first == n {
             distinct.push(n);
         }
-        if name.kind != NameKind::Person || traits[n].words.len() > 1 {
+        if name.kind != EntityKind::Person || traits[n].words.len() > 1 {
             groups.join(first, n);
         }
     }
@@ -357,7 +361,7 @@ const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
 fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
-    let key = |n: usize, word: &str| [names[n].kind.name(), " ", word].concat();
+    let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
     let (mut by_word, mut having) = (Index::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
         for word in &traits[n].words {
@@ -397,7 +401,7 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
 fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
     let mut seen = Index::default();
     for n in 0..names.len() {
-        if names[n].kind == NameKind::Person && traits[n].words.len() == 1 {
+        if names[n].kind == EntityKind::Person && traits[n].words.len() == 1 {
             let first = seen.first(&traits[n].words[0], n);
             groups.join(first, n);
         }
@@ -405,8 +409,8 @@ fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
 }
 
 /// Whether a name says less than another and nothing else.
-fn is_part(short: &Traits, full: &Traits, kind: NameKind) -> bool {
-    if kind == NameKind::Person {
+fn is_part(short: &Traits, full: &Traits, kind: EntityKind) -> bool {
+    if kind == EntityKind::Person {
         return short.words.len() < full.words.len()
             && short.words.iter().all(|word| full.words.contains(word));
     }
@@ -418,7 +422,7 @@ fn is_part(short: &Traits, full: &Traits, kind: NameKind) -> bool {
     if !(nations && number && less) {
         return false;
     }
-    if matches!(kind, NameKind::Organisation | NameKind::Place) {
+    if matches!(kind, EntityKind::Organisation | EntityKind::Place) {
         return short.words == full.words;
     }
     // The same head with the same modifiers; what it is about may be left out.

@@ -25,44 +25,16 @@ pub(crate) mod scene;
 mod sides;
 
 use crate::span::Span;
+use entente_model::EntityKind;
 use scene::Scene;
 
 pub use authority::{Authority, AuthorityRecord, Clash, Variant};
-
-/// What a name names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NameKind {
-    /// A human being.
-    #[default]
-    Person,
-    /// A state body, party, company, alliance, agency.
-    Organisation,
-    /// A country, region, city, sea, building.
-    Place,
-    /// A treaty, statement, letter of intent, partnership.
-    Agreement,
-    /// A dialogue, exhibition, conference, commemoration.
-    Event,
-}
-
-impl NameKind {
-    /// The name in the output of `entente analyse`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::Place => "place",
-            Self::Agreement => "agreement",
-            Self::Event => "event",
-        }
-    }
-}
 
 /// Somebody or something that a report names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NameEntity {
     /// What it is.
-    pub kind: NameKind,
+    pub kind: EntityKind,
     /// The name of its authority record, else of a place of the gazetteer its English name,
     /// else the fullest name in the text.
     pub name: String,

@@ -6,13 +6,13 @@
 //! International Relations and Strategy at the French Ministry of the Armed Forces").
 //! The name begins with the first capital that the title cannot explain.
 
-use super::NameKind;
 use super::around::{
     Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
 };
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::lexicon::Sense;
+use entente_model::EntityKind;
 
 /// The longest title that is followed, in tokens.
 const LONGEST_TITLE: usize = 40;
@@ -33,7 +33,7 @@ pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
             {
                 let role = title.office.then(|| words_of(scene, i, title.next));
                 let role = role.or_else(|| told_role(scene, to));
-                out.push(Candidate::new(NameKind::Person, from, to, 8).role(role));
+                out.push(Candidate::new(EntityKind::Person, from, to, 8).role(role));
                 i = to;
                 continue;
             }
@@ -377,5 +377,5 @@ fn untitled(scene: &Scene, i: usize) -> Option<Candidate> {
         return None;
     };
     let role = told_role(scene, to).or_else(|| told_before(scene, i));
-    Some(Candidate::new(NameKind::Person, i, to, weight).role(role))
+    Some(Candidate::new(EntityKind::Person, i, to, weight).role(role))
 }

@@ -1,14 +1,14 @@
 //! Places: those of the gazetteer, words with capitals around a head such as "Bridge" or
 //! "Gulf of", and unknown names that stand where a place must stand.
 
-use super::NameKind;
 use super::bodies;
 use super::candidate::{Candidate, Known};
 use super::scene::Scene;
 use crate::lexicon::Sense;
+use entente_model::EntityKind;
 
 pub(crate) fn find(scene: &Scene, out: &mut Vec<Candidate>) {
-    let place = |from, to, weight| Candidate::new(NameKind::Place, from, to, weight);
+    let place = |from, to, weight| Candidate::new(EntityKind::Place, from, to, weight);
     for i in 0..scene.len() {
         if !scene.capital(i) {
             continue;

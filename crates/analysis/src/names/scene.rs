@@ -1,11 +1,12 @@
 //! A text as the finders of names see it: what each word can mean, and where a capital
 //! says nothing.
 
-use crate::furniture::{Block, What};
+use crate::furniture::Block;
 use crate::lexicon::world::World;
 use crate::lexicon::{Hit, Pack, Sense, world};
 use crate::span::Span;
 use crate::tokens::{DASHES, Tokens};
+use entente_model::BoilerplateKind;
 
 /// The tokens with all that the word lists say of them.
 pub(crate) struct Scene<'t> {
@@ -68,10 +69,12 @@ impl<'t> Scene<'t> {
         let (first, last) = block.tokens;
         for piece in &block.pieces {
             let (from, to) = (self.tokens.from(piece.span.start), self.tokens.from(piece.span.end));
-            if piece.what == What::Agency {
+            if piece.what == BoilerplateKind::Agency {
                 self.mark(from, to, Flags::AGENCY);
             }
-            if matches!(piece.what, What::Teaser | What::Stamp) || block.is_credit() {
+            if matches!(piece.what, BoilerplateKind::Teaser | BoilerplateKind::Stamp)
+                || block.is_credit()
+            {
                 self.mark(from, to, Flags::OUT);
             }
         }

@@ -1,9 +1,10 @@
 //! For which country a person stands whose office does not tell: by the words before the
 //! name, "his Turkish counterpart X", "a delegation of the Vietnam People's Army led by X".
 
+use super::NameEntity;
 use super::scene::Scene;
-use super::{NameEntity, NameKind};
 use crate::lexicon::Sense;
+use entente_model::EntityKind;
 
 /// Words so far before a name may tell.
 const REACH: usize = 14;
@@ -12,7 +13,7 @@ const MENTIONS: usize = 4;
 
 /// Fills what is open.
 pub(super) fn fill(scene: &Scene, names: &mut [NameEntity]) {
-    let open = |name: &&mut NameEntity| name.kind == NameKind::Person && name.country.is_empty();
+    let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
     for name in names.iter_mut().filter(open) {
         let tokens = scene.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));

@@ -153,8 +153,8 @@ impl Told {
             std::iter::once(folded(&name.name)).chain(mentions).collect()
         };
         Self {
-            kinds: vec![meeting.kind.name().to_owned()],
-            status: meeting.status.name().to_owned(),
+            kinds: vec![meeting.kind.as_str().to_owned()],
+            status: meeting.status.as_str().to_owned(),
             date: meeting.period(),
             places: place
                 .map(|place| place.words.clone())
@@ -183,7 +183,7 @@ impl Told {
         let places = [text("place"), text("place_inferred")];
         Self {
             kinds: vec![text("kind")],
-            status: text("status").replace("past-", ""),
+            status: text("status").replace("past-reference", "mentioned"),
             date: meeting["date"].as_str().and_then(Period::parse),
             places: places.into_iter().filter(|place| !place.is_empty()).collect(),
             country: text("country"),
@@ -213,7 +213,7 @@ impl Told {
             head.next().unwrap_or_default().split('/').map(str::to_owned).collect();
         let status = head.next().unwrap_or_default().to_owned();
         let date = head.next().unwrap_or_default();
-        let (code, known) = (code.trim(), ["held", "planned", "reference"]);
+        let (code, known) = (code.trim(), ["held", "planned", "mentioned"]);
         assert!(known.contains(&status.as_str()), "{line}");
         assert!(date == "-" || Period::parse(date).is_some(), "{line}");
         assert!(code == "-" || is_country(code), "{line}");

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 pub(super) fn run(files: &[PathBuf], corpus: Option<&Path>) -> io::Result<ExitCode> {
     let mut status = ExitCode::SUCCESS;
-    let read_corpus = |corpus| Knowledge::of(folder::read(corpus));
+    let read_corpus = |corpus| Knowledge::from_source(folder::read(corpus));
     let known = match corpus.map(read_corpus).transpose() {
         Ok(known) => known.unwrap_or_default(),
         Err(issues) => {
@@ -32,7 +32,7 @@ pub(super) fn run(files: &[PathBuf], corpus: Option<&Path>) -> io::Result<ExitCo
             Ok((name, mut document, warnings)) => {
                 known.recognise(&mut document);
                 report(Issues::new(warnings));
-                serde_json::to_writer(&mut out, &Record::of(&name, &document, &known))?;
+                serde_json::to_writer(&mut out, &Record::new(&name, &document, &known))?;
                 out.write_all(b"\n")?;
                 out.flush()?;
             }

@@ -1,140 +1,96 @@
 //! The arguments, as one of the commands.
 
-use crate::command::help;
-use lexopt::{Arg, Parser, ValueExt};
-use std::ffi::OsString;
-use std::fmt;
+use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
+/// entente: news reports on diplomacy, checked, analysed and compiled.
+#[derive(Debug, PartialEq, Eq, Parser)]
+#[command(name = "entente", version, max_term_width = 100, after_help = CORPUS)]
+#[command(arg_required_else_help = false, subcommand_required = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
 /// What is to be done.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Subcommand)]
 pub(crate) enum Command {
-    /// Print a text: help or version.
-    Say(&'static str),
+    /// Say what is wrong with a corpus, and how to mend it.
+    ///
+    /// Each issue is one line: `file:line:column: error: what is wrong; how to mend it`. A
+    /// corpus with errors cannot be compiled; warnings are only advice.
+    #[command(after_help = "Examples:\n  entente check corpus\n  entente check . && echo ready")]
     Check {
+        /// The folder of the corpus
+        #[arg(value_name = "DIR")]
         corpus: PathBuf,
     },
+    /// Make the archive that the page reads.
+    ///
+    /// The file is written whole or not at all: if anything goes wrong, what was there before
+    /// stays. No file of the corpus is replaced. The same corpus always gives the same bytes.
+    #[command(after_help = "Examples:\n  entente compile corpus -o corpus.entente")]
     Compile {
+        /// The folder of the corpus
+        #[arg(value_name = "DIR")]
         corpus: PathBuf,
+        /// The archive to write; `-` is standard output
+        #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Print what reports say, one JSON object a document, one a line.
+    ///
+    /// Offsets are bytes of the text as received; of a file with front matter, bytes of what
+    /// follows it. No authority file is used, unless a corpus is given.
+    #[command(
+        alias = "analyze",
+        after_help = "Examples:\n  entente analyse report.txt\n  \
+                      entente analyse corpus/documents/*.md > analysis.jsonl\n  \
+                      curl https://example.org/report.txt | entente analyse -"
+    )]
     Analyse {
+        /// The documents; `-` is standard input
+        #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+        /// Use what this corpus knows, and its reviews of meetings in its own reports
+        #[arg(long, value_name = "DIR")]
         corpus: Option<PathBuf>,
     },
 }
 
-/// Why it is not clear what is to be done.
-#[derive(Debug)]
-pub(crate) enum Usage {
-    NoCommand,
-    UnknownCommand(OsString),
-    Missing { command: &'static str, what: &'static str },
-    Arguments(lexopt::Error),
-}
+const CORPUS: &str = "\
+A corpus is a folder with a folder `documents` of plain text files (.md, .txt), or just a folder
+of plain text files. A document may begin with what is known of it:
 
-impl fmt::Display for Usage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoCommand => f.write_str("say what to do: check, compile or analyse"),
-            Self::UnknownCommand(name) => {
-                let name = name.display();
-                write!(f, "there is no command `{name}`, only check, compile and analyse")
-            }
-            Self::Missing { command, what } => write!(f, "`entente {command}` needs {what}"),
-            Self::Arguments(error) => error.fmt(f),
-        }
-    }
-}
+  +++
+  title = \"Talks in Paris\"
+  source = \"Vietnam News Agency\"
+  published = \"2023-12-19\"
+  +++
+  Paris (VNA) - …
 
-impl From<lexopt::Error> for Usage {
-    fn from(error: lexopt::Error) -> Self {
-        Self::Arguments(error)
-    }
-}
+Beside `documents` may lie `corpus.toml`, with title and language of the corpus, authority files
+(people.toml, organisations.toml, places.toml, agreements.toml, mechanisms.toml), with what is
+known of those whom the reports name, and `meetings.toml`, with reviews of what the analysis
+finds. docs/corpus-format.md describes all of them.
 
-impl Command {
-    /// Reads the arguments behind the name of the program.
-    pub(crate) fn read(mut args: Parser) -> Result<Self, Usage> {
-        match args.next()? {
-            None => Err(Usage::NoCommand),
-            Some(Arg::Short('h') | Arg::Long("help")) => Ok(Self::Say(help::ALL)),
-            Some(Arg::Short('V') | Arg::Long("version")) => Ok(Self::Say(help::VERSION)),
-            Some(Arg::Value(name)) => match name.to_str() {
-                Some("check") => check(args),
-                Some("compile") => compile(args),
-                Some("analyse" | "analyze") => analyse(args),
-                Some("help") => help(args),
-                _ => Err(Usage::UnknownCommand(name)),
-            },
-            Some(other) => Err(other.unexpected().into()),
-        }
-    }
-}
-
-fn help(mut args: Parser) -> Result<Command, Usage> {
-    let Some(arg) = args.next()? else { return Ok(Command::Say(help::ALL)) };
-    let Arg::Value(name) = arg else { return Err(arg.unexpected().into()) };
-    match name.to_str() {
-        Some("check") => Ok(Command::Say(help::CHECK)),
-        Some("compile") => Ok(Command::Say(help::COMPILE)),
-        Some("analyse" | "analyze") => Ok(Command::Say(help::ANALYSE)),
-        _ => Err(Usage::UnknownCommand(name)),
-    }
-}
-
-fn check(mut args: Parser) -> Result<Command, Usage> {
-    let mut corpus = None;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(help::CHECK)),
-            Arg::Value(path) if corpus.is_none() => corpus = Some(path.into()),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let missing = Usage::Missing { command: "check", what: "the folder of a corpus" };
-    Ok(Command::Check { corpus: corpus.ok_or(missing)? })
-}
-
-fn compile(mut args: Parser) -> Result<Command, Usage> {
-    let (mut corpus, mut output) = (None, None);
-    while let Some(arg) = args.next()? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(help::COMPILE)),
-            Arg::Short('o') | Arg::Long("output") => output = Some(args.value()?.into()),
-            Arg::Value(path) if corpus.is_none() => corpus = Some(path.into()),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let missing = |what| Usage::Missing { command: "compile", what };
-    Ok(Command::Compile {
-        corpus: corpus.ok_or(missing("the folder of a corpus"))?,
-        output: output.ok_or(missing("-o and the file to write"))?,
-    })
-}
-
-fn analyse(mut args: Parser) -> Result<Command, Usage> {
-    let (mut files, mut corpus) = (Vec::new(), None);
-    while let Some(arg) = args.next()? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Say(help::ANALYSE)),
-            Arg::Long("corpus") => corpus = Some(args.value()?.parse()?),
-            Arg::Value(path) => files.push(path.into()),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    if files.is_empty() {
-        return Err(Usage::Missing { command: "analyse", what: "at least one file" });
-    }
-    Ok(Command::Analyse { files, corpus })
-}
+Exit status: 0 if all is well, 1 if something is wrong with the files, 2 if it is with the
+arguments.";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
     fn read(line: &str) -> Result<Command, String> {
-        Command::read(Parser::from_args(line.split_whitespace())).map_err(|e| e.to_string())
+        let arguments = ["entente"].into_iter().chain(line.split_whitespace());
+        let read = Arguments::try_parse_from(arguments);
+        read.map(|arguments| arguments.command).map_err(|answer| answer.render().to_string())
+    }
+
+    #[test]
+    fn the_command_is_consistent() {
+        Arguments::command().debug_assert();
     }
 
     #[test]
@@ -143,20 +99,13 @@ mod tests {
         for (line, command) in [
             ("check a", Command::Check { corpus: path("a") }),
             ("compile a -o b", Command::Compile { corpus: path("a"), output: path("b") }),
+            ("compile a -o -", Command::Compile { corpus: path("a"), output: path("-") }),
             ("compile --output=b a", Command::Compile { corpus: path("a"), output: path("b") }),
             ("analyse a -", Command::Analyse { files: vec![path("a"), path("-")], corpus: None }),
             (
                 "analyze --corpus c -- -a",
                 Command::Analyse { files: vec![path("-a")], corpus: Some(path("c")) },
             ),
-            ("--help", Command::Say(help::ALL)),
-            ("-h", Command::Say(help::ALL)),
-            ("help", Command::Say(help::ALL)),
-            ("help check", Command::Say(help::CHECK)),
-            ("check a --help", Command::Say(help::CHECK)),
-            ("compile -h", Command::Say(help::COMPILE)),
-            ("analyse --help", Command::Say(help::ANALYSE)),
-            ("--version", Command::Say(help::VERSION)),
         ] {
             assert_eq!(read(line), Ok(command), "{line}");
         }
@@ -165,21 +114,26 @@ mod tests {
     #[test]
     fn says_what_is_not_understood() {
         for (line, expected) in [
-            ("", "say what to do"),
-            ("chekc a", "there is no command `chekc`"),
-            ("--verbose", "invalid option '--verbose'"),
-            ("check", "`entente check` needs the folder of a corpus"),
-            ("check a b", "unexpected argument \"b\""),
-            ("check -x a", "invalid option '-x'"),
-            ("compile a", "`entente compile` needs -o and the file to write"),
-            ("compile -o b", "`entente compile` needs the folder of a corpus"),
-            ("compile a -o", "missing argument for option '-o'"),
-            ("analyse", "`entente analyse` needs at least one file"),
-            ("analyse --json a", "invalid option '--json'"),
-            ("help x", "there is no command `x`"),
+            ("chekc a", "error: unrecognized subcommand 'chekc'"),
+            ("chekc a", "a similar subcommand exists: 'check'"),
+            ("--verbose", "error: unexpected argument '--verbose'"),
+            ("check", "not provided:\n  <DIR>"),
+            ("check a b", "error: unexpected argument 'b'"),
+            ("check -x a", "error: unexpected argument '-x'"),
+            ("compile a", "not provided:\n  --output <FILE>"),
+            ("compile -o b", "not provided:\n  <DIR>"),
+            ("compile a -o", "error: a value is required for '--output <FILE>'"),
+            (
+                "compile a -o b -o c",
+                "error: the argument '--output <FILE>' cannot be used multiple",
+            ),
+            ("analyse", "not provided:\n  <FILE>"),
+            ("analyse --corpus a --corpus b c", "cannot be used multiple times"),
+            ("analyse --json a", "error: unexpected argument '--json'"),
+            ("help x", "error: unrecognized subcommand 'x'"),
         ] {
             let told = read(line).unwrap_err();
-            assert!(told.starts_with(expected), "{line}: {told}");
+            assert!(told.contains(expected), "{line}: {told}");
         }
     }
 }

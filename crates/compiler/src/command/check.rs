@@ -1,7 +1,7 @@
 //! `entente check`: every issue of a corpus and a summary.
 
 use super::progress::Progress;
-use super::{FAILED, count};
+use super::{FAILED, count, shown};
 use entente_compiler::compile::check_with;
 use entente_compiler::folder;
 use std::io::{self, Write};
@@ -18,7 +18,7 @@ pub(super) fn run(corpus: &Path) -> io::Result<ExitCode> {
     let warnings = count(issues.warnings(), "warning");
     let mut out = io::stdout().lock();
     write!(out, "{issues}")?;
-    writeln!(out, "{}: {documents}, {errors}, {warnings}", corpus.display())?;
+    writeln!(out, "{}: {documents}, {errors}, {warnings}", shown(corpus))?;
     out.flush()?;
     Ok(if issues.errors() == 0 { ExitCode::SUCCESS } else { FAILED })
 }

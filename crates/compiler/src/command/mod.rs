@@ -1,7 +1,6 @@
 //! What the compiler can do, for a terminal.
 //!
-//! - [`arguments`]: what is to be done
-//! - `help`: what `--help` prints
+//! - [`arguments`]: what is to be done, and what `--help` prints
 //! - `check`, `compile`, `analyse`: the commands
 //! - `replace`: a file written whole or not at all
 //! - `progress`: how far long work has come
@@ -13,11 +12,12 @@ mod analyse;
 mod arguments;
 mod check;
 mod compile;
-mod help;
 mod progress;
 mod replace;
 
-use arguments::Command;
+use arguments::{Arguments, Command};
+use clap::Parser;
+use entente_compiler::printable;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -25,17 +25,13 @@ use std::process::ExitCode;
 /// Something is wrong with the files.
 const FAILED: ExitCode = ExitCode::FAILURE;
 
-/// Does what the arguments say.
-pub(crate) fn run(args: lexopt::Parser) -> ExitCode {
-    let result = match Command::read(args) {
-        Ok(Command::Say(text)) => say(text.trim_start()),
+/// Does what the arguments of the process say.
+pub(crate) fn run() -> ExitCode {
+    let result = match Arguments::try_parse().map(|arguments| arguments.command) {
         Ok(Command::Check { corpus }) => check::run(&corpus),
-        Ok(Command::Compile { corpus, output }) => Ok(compile::run(&corpus, &output)),
+        Ok(Command::Compile { corpus, output }) => compile::run(&corpus, &output),
         Ok(Command::Analyse { files, corpus }) => analyse::run(&files, corpus.as_deref()),
-        Err(usage) => {
-            complain(format_args!("{usage}; see `entente --help`"));
-            return ExitCode::from(2);
-        }
+        Err(answer) => say(&answer),
     };
     match result {
         Ok(code) => code,
@@ -48,7 +44,14 @@ pub(crate) fn run(args: lexopt::Parser) -> ExitCode {
     }
 }
 
-fn say(text: &str) -> io::Result<ExitCode> {
+/// Prints help, the version, or what is wrong with the arguments.
+fn say(answer: &clap::Error) -> io::Result<ExitCode> {
+    let text = answer.render().to_string();
+    if answer.use_stderr() {
+        let lines: Vec<_> = text.trim_end().lines().map(printable).collect();
+        complain(lines.join("\n").trim_start_matches("error: "));
+        return Ok(ExitCode::from(2));
+    }
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;
@@ -63,6 +66,11 @@ fn complain(what: impl Display) {
 /// Issues on standard error.
 fn report(issues: impl Display) {
     let _ = write!(io::stderr(), "{issues}");
+}
+
+/// A path as a terminal may show it.
+fn shown(path: &std::path::Path) -> String {
+    printable(&path.display().to_string()).into_owned()
 }
 
 /// A number of things, in words.

@@ -8,30 +8,31 @@
 
 use super::same::groups;
 use super::{Told, free, made_of};
-use entente_archive::model::{Attestation, Entity, Meeting, Outcome, Position};
-use entente_archive::rows::{MeetingKind, Status, WhenBasis, WhereBasis};
+use entente_archive::{Attestation, Entity, Meeting, Outcome, Position};
 use entente_calendar::Period;
+use entente_model::{DateProvenance, MeetingKind, PlaceProvenance, Status};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The meetings of a corpus, in the order of their ids. Numbers are those of its entities.
-pub(crate) fn join(told: Vec<Told>, entities: &[Entity]) -> Vec<Meeting> {
+pub(crate) fn join(told: Vec<Told>, entities: &[Entity<'_>]) -> Vec<Meeting<'static>> {
     let groups = groups(&told);
     let mut told: Vec<Option<Told>> = told.into_iter().map(Some).collect();
     let mut take = |group: Vec<usize>| group.into_iter().filter_map(|n| told[n].take()).collect();
-    let mut meetings: Vec<Meeting> = groups.into_iter().map(|group| meeting(take(group))).collect();
+    let mut meetings: Vec<Meeting<'static>> =
+        groups.into_iter().map(|group| meeting(take(group))).collect();
     name(&mut meetings, entities);
     meetings.sort_by(|a, b| a.id.cmp(&b.id));
     meetings
 }
 
 /// The meeting of which these tell, still without an id.
-fn meeting(mut all: Vec<Told>) -> Meeting {
+fn meeting(mut all: Vec<Told>) -> Meeting<'static> {
     all.sort_by_key(|told| (rank(&told.attestation), told.attestation.document));
     let status = all.first().map_or(Status::Held, |told| told.attestation.status);
     let each = || all.iter().map(|told| &told.attestation);
     let dated = each().filter(|told| told.date.is_some()).min_by_key(|told| date_worth(told));
-    let somewhere = |told: &&Attestation| told.place.basis != WhereBasis::Unknown;
+    let somewhere = |told: &&Attestation| told.place.provenance != PlaceProvenance::Unknown;
     let placed = each().filter(somewhere).min_by_key(|told| place_worth(told));
     let kind = |told: &Attestation, named: bool| (!named, rank(told), told.kind);
     let kind = all.iter().min_by_key(|told| kind(&told.attestation, told.mechanism.is_some()));
@@ -41,13 +42,13 @@ fn meeting(mut all: Vec<Told>) -> Meeting {
         |told: &&Told| status == Status::Planned || told.attestation.status != Status::Planned;
     let people = all.iter().filter(real).flat_map(|told| &told.attestation.participants);
     Meeting {
-        id: String::new(),
+        id: "".into(),
         former: once(all.iter().flat_map(|told| &told.former)),
-        title: title.cloned().unwrap_or_default(),
+        title: title.cloned().unwrap_or_default().into(),
         kind: kind.map_or(MeetingKind::Meeting, |told| told.attestation.kind),
         status,
         date: dated.and_then(|told| told.date),
-        date_basis: dated.map_or(WhenBasis::Unknown, |told| told.date_basis),
+        date_provenance: dated.map_or(DateProvenance::Unknown, |told| told.date_provenance),
         place: placed.map(|told| told.place.clone()).unwrap_or_default(),
         position: Position::default(),
         mechanism: all.iter().find_map(|told| told.mechanism),
@@ -58,7 +59,7 @@ fn meeting(mut all: Vec<Told>) -> Meeting {
     }
 }
 
-fn by_document(mut all: Vec<Told>) -> Vec<Attestation> {
+fn by_document(mut all: Vec<Told>) -> Vec<Attestation<'static>> {
     all.sort_by_key(|told| told.attestation.document);
     all.into_iter().map(|told| told.attestation).collect()
 }
@@ -67,33 +68,33 @@ fn by_document(mut all: Vec<Told>) -> Vec<Attestation> {
 const fn rank(told: &Attestation) -> u8 {
     match told.status {
         Status::Held => 0,
-        Status::Reference => 1,
+        Status::Mentioned => 1,
         Status::Planned => 2,
     }
 }
 
 /// The lower, the better the date; of equals the first report's is taken.
 fn date_worth(told: &Attestation) -> impl Ord + use<> {
-    let concluded = match told.date_basis {
-        WhenBasis::Reviewed => 0,
-        WhenBasis::Told | WhenBasis::Counted => 1,
-        WhenBasis::Shared => 2,
-        WhenBasis::Report | WhenBasis::Unknown => 3,
+    let concluded = match told.date_provenance {
+        DateProvenance::Reviewed => 0,
+        DateProvenance::Stated | DateProvenance::Relative => 1,
+        DateProvenance::SameEvent => 2,
+        DateProvenance::Publication | DateProvenance::Unknown => 3,
     };
     let planned = told.status == Status::Planned;
     let precision = told.date.map(|date| Reverse(date.start().precision()));
-    (concluded, planned, precision, rank(told), told.date_basis, told.document)
+    (concluded, planned, precision, rank(told), told.date_provenance, told.document)
 }
 
 /// The lower, the better the place; of equals the first report's is taken.
 fn place_worth(told: &Attestation) -> impl Ord + use<> {
-    let concluded = match told.place.basis {
-        WhereBasis::Reviewed => 0,
-        WhereBasis::Told => 1,
+    let concluded = match told.place.provenance {
+        PlaceProvenance::Reviewed => 0,
+        PlaceProvenance::Stated => 1,
         _ => 2,
     };
     let planned = told.status == Status::Planned;
-    (concluded, planned, told.place.precision, rank(told), told.place.basis, told.document)
+    (concluded, planned, told.place.precision, rank(told), told.place.provenance, told.document)
 }
 
 /// Each once, in the order of the first.
@@ -115,7 +116,7 @@ fn outcomes<'a>(all: impl Iterator<Item = &'a Outcome>) -> Vec<Outcome> {
 /// Gives each meeting the id under which the world knows it: the date as far as known, then
 /// the mechanism or the kind and who took part. Ids that a meeting had are for no other.
 fn name(meetings: &mut [Meeting], entities: &[Entity]) {
-    let id = |number: &u32| entities.get(*number as usize).map(|entity| entity.id.clone());
+    let id = |number: &u32| entities.get(*number as usize).map(|entity| entity.id.to_string());
     let mut taken = BTreeMap::new();
     for (number, meeting) in meetings.iter().enumerate() {
         taken.extend(meeting.former.iter().map(|former| (former.clone(), number)));
@@ -132,8 +133,9 @@ fn name(meetings: &mut [Meeting], entities: &[Entity]) {
             Some(date) => format!("{date}-{name}"),
             None => name,
         };
-        meeting.id = free(&plain, |id| taken.get(id).is_some_and(|&other| other != number));
-        meeting.former.retain(|former| *former != meeting.id);
-        taken.insert(meeting.id.clone(), number);
+        let id = free(&plain, |id| taken.get(id).is_some_and(|&other| other != number));
+        meeting.former.retain(|former| *former != id);
+        taken.insert(id.clone(), number);
+        meeting.id = id.into();
     }
 }

@@ -14,9 +14,8 @@ mod tests;
 use crate::analysed::span;
 use crate::slug::slug;
 use entente_analysis::{Authority, NameEntity};
-use entente_archive::model::{Attestation, Outcome, Passage, Place};
-use entente_archive::rows::{Act, MeetingKind, Precision, Status, WhenBasis, WhereBasis};
-use entente_archive::wire::Span;
+use entente_archive::{Attestation, Outcome, Passage, Place};
+use entente_model::{DateProvenance, MeetingKind, Span};
 use std::collections::BTreeSet;
 
 pub(crate) use joined::join;
@@ -28,7 +27,7 @@ pub(crate) struct Told {
     /// Under this the report's publisher knows it: made without date and place, since these
     /// are what is most often corrected.
     pub(crate) id: String,
-    pub(crate) attestation: Attestation,
+    pub(crate) attestation: Attestation<'static>,
     /// The event with a name that it is.
     pub(crate) mechanism: Option<u32>,
     /// The number of the session, or 0.
@@ -64,23 +63,23 @@ impl Told {
         let mut evidence: Vec<Span> = meeting.evidence.iter().map(|&found| span(found)).collect();
         evidence.sort_unstable();
         let outcome = |told: &entente_analysis::Outcome| Outcome {
-            act: act(told.act),
+            act: told.act,
             agreement: told.agreement.map(|number| number as u32),
             passage: Passage { document, span: span(told.span) },
         };
         let words = |found: Option<entente_analysis::Span>| found.map(span).unwrap_or_default();
         let attestation = Attestation {
             document,
-            kind: kind_of(*kind),
-            status: status_of(*status),
+            kind: *kind,
+            status: *status,
             date: date.map(|date| date.period),
-            date_basis: date.map_or(WhenBasis::Unknown, |date| when_basis(date.basis)),
+            date_provenance: date.map_or(DateProvenance::Unknown, |date| date.provenance),
             date_span: words(date.and_then(|date| date.span)),
             place: place.as_ref().map_or_else(Place::default, place_of),
             place_span: words(place.as_ref().and_then(|place| place.span)),
             participants: numbers.collect(),
             evidence,
-            reason: String::new(),
+            reason: "".into(),
         };
         Self {
             id: String::new(),
@@ -134,7 +133,7 @@ fn made_of(
 ) -> String {
     mechanism.unwrap_or_else(|| {
         let people = participants().into_iter().filter(|id| !id.is_empty()).take(IN_AN_ID);
-        let parts: Vec<String> = std::iter::once(kind.name().to_owned()).chain(people).collect();
+        let parts: Vec<String> = std::iter::once(kind.as_str().to_owned()).chain(people).collect();
         parts.join("-")
     })
 }
@@ -146,60 +145,12 @@ fn free(plain: &str, taken: impl Fn(&str) -> bool) -> String {
     ids.find(|id| !taken(id)).unwrap_or_default()
 }
 
-fn place_of(place: &entente_analysis::Where) -> Place {
+fn place_of(place: &entente_analysis::Where) -> Place<'static> {
     Place {
-        words: place.words.clone(),
+        words: place.words.clone().into(),
         entity: place.name.map(|number| number as u32),
-        precision: match place.precision {
-            entente_analysis::Precision::Venue => Precision::Venue,
-            entente_analysis::Precision::Locality => Precision::Locality,
-            entente_analysis::Precision::Country => Precision::Country,
-        },
-        country: place.country.clone(),
-        basis: match place.basis {
-            entente_analysis::WhereBasis::Told => WhereBasis::Told,
-            entente_analysis::WhereBasis::Dateline => WhereBasis::Dateline,
-            entente_analysis::WhereBasis::Shared => WhereBasis::Shared,
-            entente_analysis::WhereBasis::Host => WhereBasis::Host,
-        },
-    }
-}
-
-const fn when_basis(basis: entente_analysis::WhenBasis) -> WhenBasis {
-    match basis {
-        entente_analysis::WhenBasis::Told => WhenBasis::Told,
-        entente_analysis::WhenBasis::Counted => WhenBasis::Counted,
-        entente_analysis::WhenBasis::Shared => WhenBasis::Shared,
-        entente_analysis::WhenBasis::Report => WhenBasis::Report,
-    }
-}
-
-const fn act(act: entente_analysis::Act) -> Act {
-    match act {
-        entente_analysis::Act::Signed => Act::Signed,
-        entente_analysis::Act::Agreed => Act::Agreed,
-        entente_analysis::Act::Announced => Act::Announced,
-    }
-}
-
-const fn status_of(status: entente_analysis::Status) -> Status {
-    match status {
-        entente_analysis::Status::Held => Status::Held,
-        entente_analysis::Status::Planned => Status::Planned,
-        entente_analysis::Status::Reference => Status::Reference,
-    }
-}
-
-const fn kind_of(kind: entente_analysis::MeetingKind) -> MeetingKind {
-    match kind {
-        entente_analysis::MeetingKind::Talks => MeetingKind::Talks,
-        entente_analysis::MeetingKind::Dialogue => MeetingKind::Dialogue,
-        entente_analysis::MeetingKind::Visit => MeetingKind::Visit,
-        entente_analysis::MeetingKind::Ceremony => MeetingKind::Ceremony,
-        entente_analysis::MeetingKind::Call => MeetingKind::Call,
-        entente_analysis::MeetingKind::Conference => MeetingKind::Conference,
-        entente_analysis::MeetingKind::Exhibition => MeetingKind::Exhibition,
-        entente_analysis::MeetingKind::Signing => MeetingKind::Signing,
-        entente_analysis::MeetingKind::Meeting => MeetingKind::Meeting,
+        precision: place.precision,
+        country: place.country.clone().into(),
+        provenance: place.provenance,
     }
 }

@@ -1,7 +1,7 @@
 //! By what two meetings of different reports can be seen to be one.
 
 use super::Told;
-use entente_archive::rows::MeetingKind;
+use entente_model::MeetingKind;
 
 /// So many people of a meeting are looked at, in the order in which they are told.
 const PEOPLE: usize = 16;
@@ -105,7 +105,7 @@ pub(super) fn names_nobody(told: &Told) -> bool {
 
 /// The code of the country, where it is known.
 pub(super) fn country(told: &Told) -> Option<&str> {
-    Some(told.attestation.place.country.as_str()).filter(|code| !code.is_empty())
+    Some(&*told.attestation.place.country).filter(|code| !code.is_empty())
 }
 
 /// Days from the first to the last, both included.

@@ -16,13 +16,12 @@ mod tests;
 use crate::authority::Reviewed;
 use crate::fault::Fault;
 use crate::issue::Issue;
-use crate::place::Place as InFile;
-use entente_analysis::NameKind;
+use crate::line_column::LineColumn;
 use entente_analysis::gazetteer::{PlaceKind, places_named};
-use entente_archive::model::{
-    Coordinates, Corpus, Document, Entity, Meeting, Passage, Place, Position,
+use entente_archive::{Archive, Document, Entity, Meeting, Passage, Place, Position};
+use entente_model::{
+    Coordinates, EntityKind, MeetingKind, PlacePrecision, PlaceProvenance, PointProvenance,
 };
-use entente_archive::rows::{MeetingKind, PointBasis, Precision, WhereBasis};
 use entente_text::fold_str;
 use namesakes::Choice;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,8 +38,12 @@ pub(crate) struct Origin {
 /// Says of each meeting of a corpus where it is shown, and where the countries lie that have
 /// to do with meetings. Names that may mean several places are issues; `origins` are those of
 /// the documents.
-pub(crate) fn locate(corpus: &mut Corpus, reviewed: &[Reviewed], origins: &[Origin]) -> Vec<Issue> {
-    let Corpus { documents, entities, meetings, countries, .. } = corpus;
+pub(crate) fn locate(
+    corpus: &mut Archive<'_>,
+    reviewed: &[Reviewed],
+    origins: &[Origin],
+) -> Vec<Issue> {
+    let Archive { documents, entities, meetings, countries, .. } = corpus;
     let atlas = Atlas::new(documents, entities, reviewed);
     let mut open = BTreeMap::<String, Open>::new();
     for meeting in meetings.iter_mut() {
@@ -63,9 +66,12 @@ pub(crate) fn locate(corpus: &mut Corpus, reviewed: &[Reviewed], origins: &[Orig
 }
 
 /// The countries that have to do with a meeting.
-fn lands<'c>(meeting: &'c Meeting, entities: &'c [Entity]) -> impl Iterator<Item = &'c str> {
+fn lands<'c>(
+    meeting: &'c Meeting<'_>,
+    entities: &'c [Entity<'_>],
+) -> impl Iterator<Item = &'c str> {
     let sides = meeting.participants.iter().filter_map(|&side| entities.get(side as usize));
-    sides.map(|side| side.country.as_str()).chain([meeting.place.country.as_str()])
+    sides.map(|side| &*side.country).chain([&*meeting.place.country])
 }
 
 /// The meeting is in another country than the name of its place alone made believe.
@@ -73,9 +79,9 @@ fn resettle(meeting: &mut Meeting, country: &'static str) {
     let Meeting { place, attestations, .. } = meeting;
     let told = attestations.iter_mut().map(|told| &mut told.place);
     for same in told.filter(|told| told.words == place.words) {
-        country.clone_into(&mut same.country);
+        same.country = country.into();
     }
-    country.clone_into(&mut place.country);
+    place.country = country.into();
 }
 
 /// Where a meeting is shown.
@@ -102,8 +108,8 @@ impl Open {
         let Self { name, all, at } = self;
         let document = at.document as usize;
         let (text, origin) = (&documents.get(document)?.text, origins.get(document)?);
-        let InFile { line, column } = InFile::of(text, at.span.start as usize);
-        let place = InFile { line: line + origin.lines, column };
+        let LineColumn { line, column } = LineColumn::at(text, at.span.start as usize);
+        let place = LineColumn { line: line + origin.lines, column };
         let places = all.iter().map(|one| (one.country, one.point)).collect();
         let fault = Fault::SeveralPlaces { name, places };
         Some(Issue { file: origin.path.clone(), place, fault })
@@ -113,8 +119,8 @@ impl Open {
 /// What is known of places.
 struct Atlas<'c> {
     table: Table,
-    documents: &'c [Document],
-    entities: &'c [Entity],
+    documents: &'c [Document<'c>],
+    entities: &'c [Entity<'c>],
     /// The records by their ids.
     records: BTreeMap<&'c str, &'c Reviewed>,
     /// The records of places by their names, folded.
@@ -122,9 +128,13 @@ struct Atlas<'c> {
 }
 
 impl<'c> Atlas<'c> {
-    fn new(documents: &'c [Document], entities: &'c [Entity], reviewed: &'c [Reviewed]) -> Self {
+    fn new(
+        documents: &'c [Document<'c>],
+        entities: &'c [Entity<'c>],
+        reviewed: &'c [Reviewed],
+    ) -> Self {
         let records = reviewed.iter().map(|one| (one.record.id.as_str(), one)).collect();
-        let places = reviewed.iter().filter(|one| one.record.kind == NameKind::Place);
+        let places = reviewed.iter().filter(|one| one.record.kind == EntityKind::Place);
         let names = places.flat_map(|one| names_of(one).map(move |name| (fold_str(name), one)));
         Self { table: Table::read(), documents, entities, records, names: names.collect() }
     }
@@ -144,7 +154,7 @@ impl<'c> Atlas<'c> {
         if !place.country.is_empty() {
             return self.in_country(&place.country);
         }
-        let record = self.entity(place).and_then(|one| self.records.get(one.id.as_str()));
+        let record = self.entity(place).and_then(|one| self.records.get(&*one.id));
         let land = record.and_then(|record| self.wholes(record).find_map(country_of));
         land.map(|land| self.in_country(land).in_land(land, place)).unwrap_or_default()
     }
@@ -152,15 +162,15 @@ impl<'c> Atlas<'c> {
     /// Only the country is known, if that.
     fn in_country(&self, code: &str) -> Found {
         let middle = self.table.middle(code);
-        middle.map(|point| Found::at((point, PointBasis::Country))).unwrap_or_default()
+        middle.map(|point| Found::at((point, PointProvenance::Country))).unwrap_or_default()
     }
 
     /// The record of the place, or the nearest that it is a part of, with a point of its own.
-    fn by_record(&self, place: &Place) -> Option<(Coordinates, PointBasis)> {
+    fn by_record(&self, place: &Place) -> Option<(Coordinates, PointProvenance)> {
         let entity = self.entity(place)?;
-        let (depth, found) = self.pinned(self.records.get(entity.id.as_str())?)?;
+        let (depth, found) = self.pinned(self.records.get(&*entity.id)?)?;
         let itself = depth == 0 && !is_within(place, entity);
-        Some((found, if itself { PointBasis::Record } else { PointBasis::Venue }))
+        Some((found, if itself { PointProvenance::Record } else { PointProvenance::Venue }))
     }
 
     /// A record or the nearest that it is a part of, how far up that is, and its point. What
@@ -175,11 +185,11 @@ impl<'c> Atlas<'c> {
     /// A record, what it is a part of, what that is a part of, and so on.
     fn wholes(&self, record: &'c Reviewed) -> impl Iterator<Item = &'c Reviewed> {
         let whole = |part: &&'c Reviewed| self.records.get(part.part_of.as_str()).copied();
-        // Parts of each other have no end.
-        std::iter::successors(Some(record), whole).take(self.records.len())
+        // None is a part of itself, so this has an end.
+        std::iter::successors(Some(record), whole)
     }
 
-    fn entity(&self, place: &Place) -> Option<&'c Entity> {
+    fn entity(&self, place: &Place) -> Option<&'c Entity<'c>> {
         self.entities.get(place.entity? as usize)
     }
 
@@ -189,29 +199,29 @@ impl<'c> Atlas<'c> {
     fn by_name(&self, meeting: &Meeting) -> Option<Found> {
         let place = &meeting.place;
         let entity = self.entity(place);
-        let record = entity.and_then(|entity| self.records.get(entity.id.as_str()));
+        let record = entity.and_then(|entity| self.records.get(&*entity.id));
         let own = || record.into_iter().flat_map(|record| names_of(record));
         let parts: Vec<&str> = place.words.split(',').map(str::trim).collect();
         let behind = parts.iter().enumerate().rev().map(|(number, part)| (*part, number > 0));
         let mut names = behind.chain(own().map(|name| (name, false)));
         names.find_map(|(name, behind)| {
-            self.named(meeting, name, behind || place.precision == Precision::Venue)
+            self.named(meeting, name, behind || place.precision == PlacePrecision::Venue)
         })
     }
 
     /// What has this name: the place of a meeting, or where the house lies in which it was.
     fn named(&self, meeting: &Meeting, name: &str, house: bool) -> Option<Found> {
-        let or_venue = |basis| if house { PointBasis::Venue } else { basis };
+        let or_venue = |given| if house { PointProvenance::Venue } else { given };
         let record = self.names.get(&fold_str(name)).and_then(|one| self.pinned(one));
         if let Some((depth, point)) = record {
-            let basis = if depth == 0 { PointBasis::Record } else { PointBasis::Venue };
-            return Some(Found::at((point, or_venue(basis))));
+            let own = if depth == 0 { PointProvenance::Record } else { PointProvenance::Venue };
+            return Some(Found::at((point, or_venue(own))));
         }
         match namesakes::choose(self, meeting, self.table.namesakes(name)) {
             Choice::None => None,
             Choice::Open(all) => Some(self.open(meeting, name, all)),
             Choice::One(one) => {
-                let city = |point| Found::at((point, or_venue(PointBasis::Gazetteer)));
+                let city = |point| Found::at((point, or_venue(PointProvenance::Gazetteer)));
                 let found = one.point.map_or_else(|| self.in_country(one.country), city);
                 Some(found.in_land(one.country, &meeting.place))
             }
@@ -231,7 +241,8 @@ impl<'c> Atlas<'c> {
     fn said(&self, meeting: &Meeting) -> Passage {
         let told = meeting.attestations.iter().find(|told| told.place.words == meeting.place.words);
         let Some(told) = told else { return Passage::default() };
-        let mentions = self.entity(&told.place).into_iter().flat_map(|entity| &entity.mentions);
+        let mentions =
+            self.entity(&told.place).into_iter().flat_map(|entity| entity.mentions.iter());
         let mut mentions = mentions.filter(|one| one.document == told.document);
         let span = Some(told.place_span).filter(|span| !span.range().is_empty());
         let span = span.or_else(|| mentions.next().map(|one| one.span)).unwrap_or_default();
@@ -240,8 +251,8 @@ impl<'c> Atlas<'c> {
 }
 
 impl Found {
-    fn at((point, basis): (Coordinates, PointBasis)) -> Self {
-        let position = Position { point: Some(point), basis };
+    fn at((point, provenance): (Coordinates, PointProvenance)) -> Self {
+        let position = Position { point: Some(point), provenance };
         Self { position, ..Self::default() }
     }
 
@@ -254,10 +265,10 @@ impl Found {
 /// Whether a place is a house that lies in the entity and is not the entity itself: its words
 /// go on to name the entity, or have its name in them.
 fn is_within(place: &Place, entity: &Entity) -> bool {
-    let rest = place.words.strip_prefix(entity.name.as_str());
-    place.precision == Precision::Venue
+    let rest = place.words.strip_prefix(&*entity.name);
+    place.precision == PlacePrecision::Venue
         && rest.is_none_or(|rest| !rest.is_empty() && !rest.starts_with(','))
-        && place.words.contains(entity.name.as_str())
+        && place.words.contains(&*entity.name)
 }
 
 /// The country that a record is; `None` of what only lies in one.
@@ -275,9 +286,11 @@ fn names_of(one: &Reviewed) -> impl Iterator<Item = &str> {
 
 /// Whether somebody who knows has said in which country a place is.
 fn given(atlas: &Atlas, place: &Place) -> Option<String> {
-    let record = atlas.entity(place).and_then(|entity| atlas.records.get(entity.id.as_str()));
-    let record = record.map(|one| &one.record).filter(|one| one.kind == NameKind::Place);
+    let record = atlas.entity(place).and_then(|entity| atlas.records.get(&*entity.id));
+    let record = record.map(|one| &one.record).filter(|one| one.kind == EntityKind::Place);
     let recorded = record.map(|one| one.country.clone()).filter(|code| !code.is_empty());
-    let reviewed = || Some(place.country.clone()).filter(|_| place.basis == WhereBasis::Reviewed);
+    let reviewed = || {
+        Some(place.country.to_string()).filter(|_| place.provenance == PlaceProvenance::Reviewed)
+    };
     recorded.or_else(reviewed).filter(|code| !code.is_empty())
 }

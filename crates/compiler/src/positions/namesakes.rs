@@ -10,8 +10,8 @@
 use super::table::Namesake;
 use super::{Atlas, given};
 use entente_analysis::gazetteer::{Named, PlaceKind, places_in};
-use entente_archive::model::{Document, Meeting};
-use entente_archive::rows::Precision;
+use entente_archive::{Document, Meeting};
+use entente_model::PlacePrecision;
 
 /// What is meant.
 pub(super) enum Choice {
@@ -57,8 +57,8 @@ pub(super) fn choose(atlas: &Atlas, meeting: &Meeting, mut all: Vec<Namesake>) -
 fn beside(atlas: &Atlas, meeting: &Meeting, all: &[Namesake]) -> Vec<String> {
     let mut countries = behind(&meeting.place.words, all);
     for told in &meeting.attestations {
-        if told.place.precision == Precision::Country {
-            countries.push(told.place.country.clone());
+        if told.place.precision == PlacePrecision::Country {
+            countries.push(told.place.country.to_string());
         }
         let Some(document) = atlas.documents.get(told.document as usize) else { continue };
         let head = 0..document.text.floor_char_boundary(HEAD);
@@ -90,7 +90,7 @@ fn told_behind(text: &str) -> Option<String> {
 /// The countries of who took part.
 fn sides(atlas: &Atlas, meeting: &Meeting, _: &[Namesake]) -> Vec<String> {
     let sides = meeting.participants.iter().filter_map(|&n| atlas.entities.get(n as usize));
-    sides.map(|side| side.country.clone()).collect()
+    sides.map(|side| side.country.to_string()).collect()
 }
 
 /// The countries named in the titles and datelines of the reports.
@@ -105,7 +105,7 @@ fn reports(atlas: &Atlas, meeting: &Meeting, _: &[Namesake]) -> Vec<String> {
 }
 
 /// The reports that tell of a meeting.
-fn told_in<'c>(atlas: &Atlas<'c>, meeting: &Meeting) -> impl Iterator<Item = &'c Document> {
+fn told_in<'c>(atlas: &Atlas<'c>, meeting: &Meeting) -> impl Iterator<Item = &'c Document<'c>> {
     let documents = atlas.documents;
     meeting.attestations.iter().filter_map(|told| documents.get(told.document as usize))
 }

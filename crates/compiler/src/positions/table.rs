@@ -4,7 +4,8 @@
 //! gets the points and not the table.
 
 use entente_analysis::gazetteer::{Named, PlaceKind, countries, places_named};
-use entente_archive::model::{Coordinates, Country};
+use entente_archive::Country;
+use entente_model::Coordinates;
 use std::collections::BTreeMap;
 
 const CITIES: &str = include_str!("../../gazetteer/cities.txt");
@@ -66,15 +67,15 @@ impl Table {
     }
 
     /// The countries of these codes, in the order of the codes; what is no code is left out.
-    pub(crate) fn countries(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Country> {
+    pub(crate) fn countries(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Country<'static>> {
         let wanted = countries().filter(|country| is_wanted(country.code));
-        let mut rows: Vec<Country> = wanted
+        let mut rows: Vec<Country<'_>> = wanted
             .filter_map(|country| {
                 let &(middle, reach) = self.countries.get(country.code)?;
                 let capital = self.cities.get(&(country.code, country.capital));
                 let capital = capital.and_then(|points| points.first());
                 let capital = capital.copied().unwrap_or(middle);
-                Some(Country { code: country.code.to_owned(), middle, reach, capital })
+                Some(Country { code: country.code.into(), middle, reach, capital })
             })
             .collect();
         rows.sort_by(|a, b| a.code.cmp(&b.code));

@@ -37,7 +37,7 @@ pub(crate) fn lines(folder: &Path, issues: &Issues) -> Vec<String> {
 /// The ids of a corpus that must compile, in order.
 pub(crate) fn ids(source: Source) -> Vec<String> {
     let corpus = entente_compiler::compile(source).unwrap().corpus;
-    corpus.documents.into_iter().map(|document| document.id).collect()
+    corpus.documents.into_iter().map(|document| document.id.into_owned()).collect()
 }
 
 /// Runs `entente`.
