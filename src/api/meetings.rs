@@ -1,8 +1,11 @@
 //! Who met whom, where and when, and what proves it.
 
+use super::types::{
+    Evidence, ListedMeeting, MeetingAttestation, MeetingFilter, MeetingOutcome, MeetingPosition,
+    OneOrMany, Participant, Word,
+};
 use super::utf16::Utf16;
-use super::values::{REFUSED, first_refused, list, object, text};
-use super::{Answer, wrong};
+use super::{Answer, argument, some, to_js, wrong};
 use crate::meetings::title;
 use crate::state::State;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
@@ -10,162 +13,164 @@ use entente_calendar::{Date, Period};
 use entente_model::{MeetingKind, Status};
 use entente_search::rank::in_order;
 use leptos::prelude::untrack;
+use std::fmt::Display;
+use std::str::FromStr;
 use wasm_bindgen::JsValue;
 
-pub(super) fn meetings(state: State, filter: &JsValue, _: &JsValue) -> Answer {
-    let wanted = wanted(state, filter)?;
-    let all = state.archive().meetings().filter(|meeting| passes(&wanted, meeting));
+/// How the function is described.
+const CALL: &str = "entente.meetings(filter)";
+
+pub(super) fn meetings(state: State, filter: &JsValue) -> Answer {
+    let wanted = Wanted::new(state, &argument(filter, CALL)?)?;
+    let all = state.archive().meetings().filter(|meeting| wanted.has(meeting));
     let dates = |meeting: &MeetingRef<'_>| {
         let [start, end] = meeting.date_order();
         [start, end, 0]
     };
-    Ok(listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
+    to_js(&listed_meetings(state, &in_order(&all.collect::<Vec<_>>(), dates)))
 }
 
-/// Meetings as objects of JavaScript.
-pub fn listed_meetings(state: State, meetings: &[MeetingRef<'static>]) -> JsValue {
-    list(meetings.iter().map(|meeting| listed(state, meeting)))
+/// Meetings with all that is known of them.
+pub fn listed_meetings(state: State, meetings: &[MeetingRef<'static>]) -> Vec<ListedMeeting> {
+    meetings.iter().map(|meeting| listed(state, meeting)).collect()
 }
 
-/// The keys of a filter. Of people all must have taken part, of others any will do.
-const KEYS: [&str; 9] =
-    ["person", "organisation", "place", "mechanism", "document", "status", "kind", "from", "to"];
-const PERSON: usize = 0;
-const DOCUMENT: usize = 4;
-const STATUS: usize = 5;
-const KIND: usize = 6;
-const FROM: usize = 7;
-const TO: usize = 8;
-
-/// A key by its place in [`KEYS`], and a value as a number: of an entity or a document, of a
-/// status or kind among all, of a date its bits.
-type Wanted = (usize, usize);
-
-fn wanted(state: State, filter: &JsValue) -> Result<Vec<Wanted>, JsValue> {
-    if filter.is_undefined() || filter.is_null() {
-        return Ok(Vec::new());
-    }
-    if !filter.is_object() {
-        return Err(wrong("entente.meetings(filter): filter must be an object"));
-    }
-    let mut wanted = Vec::new();
-    let refused = first_refused(filter, &mut |name, text| {
-        let Some(key) = KEYS.iter().position(|key| *key == name) else { return false };
-        let found = text.map(|text| number(state, key, text));
-        wanted.extend(found.flatten().map(|number| (key, number)));
-        found != Some(None)
-    });
-    if let Some(name) = refused {
-        return Err(wrong(&["entente.meetings(filter): ", &name, REFUSED].concat()));
-    }
-    Ok(wanted)
+/// A filter, with ids as numbers of the archive; an id that nothing has is `None` and asked for in
+/// vain. What has no value lets every meeting pass.
+struct Wanted {
+    /// All of them took part.
+    people: Vec<Option<usize>>,
+    /// Organisations, places and mechanisms; of each list one is involved.
+    involved: [Vec<Option<usize>>; 3],
+    documents: Vec<Option<usize>>,
+    statuses: Vec<Status>,
+    kinds: Vec<MeetingKind>,
+    from: Option<Date>,
+    to: Option<Date>,
 }
 
-/// A value as a number; `None` where there is no such value. An id that nothing has is asked
-/// for in vain.
-fn number(state: State, key: usize, text: &str) -> Option<usize> {
-    let archive = state.archive();
-    match key {
-        DOCUMENT => {
-            Some(archive.find_document(text).map_or(usize::MAX, |document| document.number))
+impl Wanted {
+    fn new(state: State, filter: &MeetingFilter) -> Result<Self, JsValue> {
+        if let Some(key) = filter.unknown.keys().next() {
+            return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
         }
-        STATUS => text.parse::<Status>().ok().map(|status| status as usize),
-        KIND => text.parse::<MeetingKind>().ok().map(|kind| kind as usize),
-        FROM | TO => Date::parse(text).map(|date| date.to_bits() as usize),
-        _ => Some(archive.find_entity(text).map_or(usize::MAX, |entity| entity.number)),
+        let archive = state.archive();
+        let entities = |ids: &Option<OneOrMany<String>>| {
+            let number = |id: &String| archive.find_entity(id).map(|entity| entity.number);
+            values(ids.as_ref()).iter().map(number).collect()
+        };
+        let document = |id: &String| archive.find_document(id).map(|document| document.number);
+        Ok(Self {
+            people: entities(&filter.person),
+            involved: [&filter.organisation, &filter.place, &filter.mechanism].map(entities),
+            documents: values(filter.document.as_ref()).iter().map(document).collect(),
+            statuses: words("status", filter.status.as_ref(), Status::ALL)?,
+            kinds: words("kind", filter.kind.as_ref(), MeetingKind::ALL)?,
+            from: date("from", filter.from.as_ref())?,
+            to: date("to", filter.to.as_ref())?,
+        })
+    }
+
+    fn has(&self, meeting: &MeetingRef<'_>) -> bool {
+        let involves = |number: &Option<usize>| number.is_some_and(|it| meeting.involves(it));
+        let tells = |number: &Option<usize>| {
+            meeting.attestations().any(|told| Some(told.document()) == *number)
+        };
+        let from =
+            |from: Date| meeting.date.is_some_and(|date| date.last_day() >= from.first_day());
+        let to = |to: Date| meeting.date.is_some_and(|date| date.first_day() <= to.last_day());
+        self.people.iter().all(involves)
+            && self.involved.iter().all(|some| some.is_empty() || some.iter().any(involves))
+            && (self.documents.is_empty() || self.documents.iter().any(tells))
+            && (self.statuses.is_empty() || self.statuses.contains(&meeting.status))
+            && (self.kinds.is_empty() || self.kinds.contains(&meeting.kind))
+            && self.from.is_none_or(from)
+            && self.to.is_none_or(to)
     }
 }
 
-fn passes(wanted: &[Wanted], meeting: &MeetingRef<'_>) -> bool {
-    (0..KEYS.len()).all(|key| {
-        let mut values = wanted.iter().filter(|found| found.0 == key).map(|found| found.1);
-        let has = |value| has(meeting, key, value);
-        match key {
-            PERSON => values.all(has),
-            _ => values.clone().next().is_none() || values.any(has),
-        }
-    })
+fn values<T>(values: Option<&OneOrMany<T>>) -> &[T] {
+    values.map_or(&[], OneOrMany::as_slice)
 }
 
-fn has(meeting: &MeetingRef<'_>, key: usize, value: usize) -> bool {
-    let days = || Some((meeting.date?, Date::from_bits(value as u32)?));
-    match key {
-        DOCUMENT => meeting.attestations().any(|told| told.document() == value),
-        STATUS => meeting.status as usize == value,
-        KIND => meeting.kind as usize == value,
-        FROM => days().is_some_and(|(date, from)| date.last_day() >= from.first_day()),
-        TO => days().is_some_and(|(date, to)| date.first_day() <= to.last_day()),
-        _ => meeting.involves(value),
-    }
+/// Words of a closed list.
+fn words<T: FromStr + Display>(
+    key: &str,
+    given: Option<&OneOrMany<String>>,
+    all: &[T],
+) -> Result<Vec<T>, JsValue> {
+    let known = || all.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
+    let refused = |word| wrong(&format!("{CALL}: {key} `{word}` is none of {}", known()));
+    values(given).iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
+}
+
+fn date(key: &str, given: Option<&Word>) -> Result<Option<Date>, JsValue> {
+    let Some(word) = given.map(Word::text) else { return Ok(None) };
+    let refused =
+        || wrong(&format!("{CALL}: {key} `{word}` is no year, month or day such as 2024-05-07"));
+    Date::parse(&word).map(Some).ok_or_else(refused)
 }
 
 /// A meeting with all that is known of it.
-fn listed(state: State, meeting: &MeetingRef<'static>) -> JsValue {
+fn listed(state: State, meeting: &MeetingRef<'static>) -> ListedMeeting {
     let place = meeting.place();
-    let id = |entity: Option<EntityRef<'static>>| text(entity.map_or("", |entity| entity.id()));
-    let named =
-        |one: EntityRef<'static>| object(&[("id", text(one.id())), ("name", text(one.name()))]);
-    let outcome = |found: OutcomeRef<'static>| {
-        object(&[
-            ("act", text(found.act.as_str())),
-            ("text", text(found.words())),
-            ("agreement", id(found.agreement())),
-        ])
+    let id = |entity: Option<EntityRef<'static>>| some(entity.map_or("", |entity| entity.id()));
+    let participant = |one: EntityRef<'static>| Participant {
+        id: one.id().to_owned(),
+        name: one.name().to_owned(),
     };
-    let session = if meeting.session > 0 { JsValue::from(meeting.session) } else { JsValue::NULL };
-    object(&[
-        ("id", text(meeting.id())),
-        ("title", text(&untrack(|| title(state, meeting)))),
-        ("kind", text(meeting.kind.as_str())),
-        ("status", text(meeting.status.as_str())),
-        ("date", date(meeting.date)),
-        ("date_provenance", text(meeting.date_provenance.as_str())),
-        ("place", text(place.words())),
-        ("place_basis", text(place.provenance.as_str())),
-        ("precision", text(place.precision.as_str())),
-        ("country", text(place.country())),
-        ("position", position(meeting)),
-        ("mechanism", id(meeting.mechanism())),
-        ("session", session),
-        ("participants", list(meeting.participants().map(named))),
-        ("outcomes", list(meeting.outcomes().map(outcome))),
-        ("reason", text(meeting.reason())),
-        ("attestations", list(meeting.attestations().filter_map(|one| told(state, &one)))),
-    ])
+    let outcome = |found: OutcomeRef<'static>| MeetingOutcome {
+        act: found.act,
+        text: found.words().to_owned(),
+        agreement: id(found.agreement()),
+    };
+    ListedMeeting {
+        id: meeting.id().to_owned(),
+        title: untrack(|| title(state, meeting)),
+        kind: meeting.kind,
+        status: meeting.status,
+        date: meeting.date.as_ref().map(Period::to_string),
+        date_basis: meeting.date_provenance,
+        place: some(place.words()),
+        place_basis: place.provenance,
+        precision: place.precision,
+        country: some(place.country()),
+        position: position(meeting),
+        mechanism: id(meeting.mechanism()),
+        session: (meeting.session > 0).then_some(meeting.session),
+        participants: meeting.participants().map(participant).collect(),
+        outcomes: meeting.outcomes().map(outcome).collect(),
+        reason: some(meeting.reason()),
+        attestations: meeting.attestations().filter_map(|one| attested(state, &one)).collect(),
+    }
 }
 
-/// Where a meeting is shown, in degrees; null where it is nowhere.
-fn position(meeting: &MeetingRef<'static>) -> JsValue {
-    let degrees = |millionths: i32| JsValue::from(f64::from(millionths) / 1e6);
-    meeting.position.point.map_or(JsValue::NULL, |point| {
-        object(&[
-            ("longitude", degrees(point.longitude)),
-            ("latitude", degrees(point.latitude)),
-            ("basis", text(meeting.position.provenance.as_str())),
-        ])
+/// Where a meeting is shown.
+fn position(meeting: &MeetingRef<'static>) -> Option<MeetingPosition> {
+    let degrees = |millionths: i32| f64::from(millionths) / 1e6;
+    meeting.position.point.map(|point| MeetingPosition {
+        longitude: degrees(point.longitude),
+        latitude: degrees(point.latitude),
+        basis: meeting.position.provenance,
     })
 }
 
 /// What one report tells of a meeting.
-fn told(state: State, told: &AttestationRef<'static>) -> Option<JsValue> {
+fn attested(state: State, told: &AttestationRef<'static>) -> Option<MeetingAttestation> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
     let evidence = told.evidence().map(|span| {
         let (start, end) = utf16.span(span);
-        let words = document.text().get(span.range()).unwrap_or_default();
-        object(&[("start", start.into()), ("end", end.into()), ("text", text(words))])
+        let text = document.text().get(span.range()).unwrap_or_default().to_owned();
+        Evidence { start, end, text }
     });
-    Some(object(&[
-        ("document", text(document.id())),
-        ("status", text(told.status.as_str())),
-        ("date", date(told.date)),
-        ("date_provenance", text(told.date_provenance.as_str())),
-        ("date_words", text(told.date_words())),
-        ("place", text(told.place().words())),
-        ("evidence", list(evidence)),
-    ]))
-}
-
-fn date(date: Option<Period>) -> JsValue {
-    text(&date.map(|date| date.to_string()).unwrap_or_default())
+    Some(MeetingAttestation {
+        document: document.id().to_owned(),
+        status: told.status,
+        date: told.date.as_ref().map(Period::to_string),
+        date_basis: told.date_provenance,
+        date_words: some(told.date_words()),
+        place: some(told.place().words()),
+        evidence: evidence.collect(),
+    })
 }

@@ -1,12 +1,12 @@
 //! The JavaScript interface `window.entente`, described in `entente.d.ts`.
 //!
+//! - [`types`]: what goes in and out; `entente.d.ts` is written from them
 //! - [`documents`]: what documents there are, and one whole
 //! - [`entities`]: whom and what the documents name
 //! - [`meetings`]: who met whom, where and when
 //! - [`search`]: what a query finds
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
-//! - [`values`]: objects, arrays and strings of JavaScript
 //!
 //! Arguments that mean nothing are a `TypeError` with a sentence.
 
@@ -14,17 +14,18 @@ mod documents;
 mod entities;
 mod meetings;
 mod search;
+pub mod types;
 mod utf16;
-mod values;
 mod view;
 
 pub use meetings::listed_meetings;
-pub use values::object;
 
 use crate::state::State;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
-use values::set;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
@@ -35,13 +36,13 @@ pub fn publish(state: State) {
     let api = early.unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
     let functions: [(&str, Method); 8] = [
-        ("documents", documents::documents),
-        ("document", documents::document),
-        ("entities", entities::entities),
-        ("meetings", meetings::meetings),
+        ("documents", |state, _, _| documents::documents(state)),
+        ("document", |state, id, _| documents::document(state, id)),
+        ("entities", |state, options, _| entities::entities(state, options)),
+        ("meetings", |state, filter, _| meetings::meetings(state, filter)),
         ("search", search::search),
         ("view", |state, _, _| view::present(state)),
-        ("navigate", view::navigate),
+        ("navigate", |state, view, _| view::navigate(state, view)),
         ("on", view::listen),
     ];
     for (name, answer) in functions {
@@ -70,6 +71,37 @@ fn function(api: &Object, name: &str, answer: Method, state: State) {
     set(api, name, &closure.into_js_value());
 }
 
+fn set(object: &JsValue, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), value);
+}
+
+/// A value as JavaScript has it: maps as objects, what is missing as `null`.
+///
+/// # Errors
+/// What is thrown where it cannot be told.
+pub fn to_js(value: &impl Serialize) -> Answer {
+    value.serialize(&Serializer::json_compatible()).map_err(|error| wrong(&error.to_string()))
+}
+
+/// An argument that is an object and may be left out. `function` is the call as it is
+/// described, such as `entente.meetings(filter)`.
+fn argument<T: DeserializeOwned + Default>(value: &JsValue, function: &str) -> Result<T, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    // Not `instanceof`: objects of other frames are welcome.
+    if !value.is_object() {
+        return Err(wrong(&format!("{function}: the last argument must be an object")));
+    }
+    let read = serde_wasm_bindgen::from_value(value.clone());
+    read.map_err(|error| wrong(&format!("{function}: {error}")))
+}
+
 fn wrong(message: &str) -> JsValue {
     TypeError::new(message).into()
+}
+
+/// The text, or nothing where it is empty.
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }

@@ -1,70 +1,82 @@
 //! What the page shows, and showing something else.
 
-use super::values::{REFUSED, first_refused, list, object, set, text};
-use super::{Answer, wrong};
+use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
+use super::{Answer, argument, some, to_js, wrong};
 use crate::address::{MapFrame, Page, View};
 use crate::dom::effect;
 use crate::language::{LANGUAGES, known};
 use crate::state::{State, Step};
-use entente_search::FacetKind;
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 /// The view as JavaScript sees it.
 pub(super) fn present(state: State) -> Answer {
-    state.view.with_untracked(|view| {
-        let id = match &view.page {
-            Page::Report(id) | Page::Entity(id) | Page::Meeting(id) => id.as_str(),
-            _ => "",
-        };
-        let page = match &view.page {
-            Page::Reports => "reports",
-            Page::Report(_) => "report",
-            Page::Entities => "entities",
-            Page::Entity(_) => "entity",
-            Page::Meetings => "meetings",
-            Page::Meeting(_) => "meeting",
-            Page::Map => "map",
-            Page::Mechanisms => "mechanisms",
-            Page::Agreements => "agreements",
-            Page::About => "about",
-            Page::Unknown(path) => path.as_str(),
-        };
-        let of = |kind: &str| if page == kind { id } else { "" };
-        let pairs = view.filter_pairs();
-        // Several values, `-` before an excluded one, or a date.
-        let values = |key: &'static str| {
-            let own = pairs.iter().filter(move |pair| pair.0 == key);
-            own.map(|(_, value)| JsValue::from_str(value))
-        };
-        let filters = object(&[]);
-        for kind in FacetKind::ALL {
-            set(&filters, kind.name(), &list(values(kind.name())));
-        }
-        for key in ["from", "to"] {
-            set(&filters, key, &values(key).next().unwrap_or(JsValue::NULL));
-        }
-        let meeting = Some(of("meeting")).filter(|id| !id.is_empty());
-        let language = view.language.map_or("", |language| LANGUAGES[language].0);
-        Ok(object(&[
-            ("address", view.print().into()),
-            ("page", page.into()),
-            ("document", text(of("report"))),
-            ("entity", text(of("entity"))),
-            ("meeting", text(meeting.unwrap_or(&view.meeting))),
-            ("query", view.query.as_str().into()),
-            ("filters", filters),
-            ("source_text", view.source_text.into()),
-            ("name", text(&view.name)),
-            ("at", text(&view.frame.map(|frame| frame.print()).unwrap_or_default())),
-            ("language", text(language)),
-        ]))
-    })
+    state.view.with_untracked(|view| to_js(&described(view)))
 }
 
-pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
+fn described(view: &View) -> types::View {
+    let id = match &view.page {
+        Page::Report(id) | Page::Entity(id) | Page::Meeting(id) => id.as_str(),
+        _ => "",
+    };
+    let page = match &view.page {
+        Page::Reports => "reports",
+        Page::Report(_) => "report",
+        Page::Entities => "entities",
+        Page::Entity(_) => "entity",
+        Page::Meetings => "meetings",
+        Page::Meeting(_) => "meeting",
+        Page::Map => "map",
+        Page::Mechanisms => "mechanisms",
+        Page::Agreements => "agreements",
+        Page::About => "about",
+        Page::Unknown(path) => path.as_str(),
+    };
+    let of = |kind: &str| if page == kind { some(id) } else { None };
+    types::View {
+        address: view.print(),
+        page: page.to_owned(),
+        document: of("report"),
+        entity: of("entity"),
+        meeting: of("meeting").or_else(|| some(&view.meeting)),
+        query: view.query.clone(),
+        filters: filters(view),
+        source_text: view.source_text,
+        name: some(&view.name),
+        at: view.frame.map(|frame| frame.print()),
+        language: view.language.map(|language| LANGUAGES[language].0.to_owned()),
+    }
+}
+
+/// The filters of a view: of each several values, `-` before an excluded one, or a date.
+fn filters(view: &View) -> Filters {
+    let pairs = view.filter_pairs();
+    let values = |key: &str| {
+        let own = pairs.iter().filter(|pair| pair.0 == key);
+        own.map(|(_, value)| value.clone()).collect::<Vec<_>>()
+    };
+    let words = |key: &str| Some(OneOrMany::Many(values(key)));
+    let date = |key: &str| values(key).into_iter().next().map(Word::Text);
+    Filters {
+        person: words("person"),
+        org: words("org"),
+        place: words("place"),
+        agreement: words("agreement"),
+        event: words("event"),
+        source: words("source"),
+        year: Some(OneOrMany::Many(values("year").into_iter().map(Word::Text).collect())),
+        kind: words("kind"),
+        status: words("status"),
+        from: date("from"),
+        to: date("to"),
+        ..Filters::default()
+    }
+}
+
+pub(super) fn navigate(state: State, view: &JsValue) -> Answer {
+    const CALL: &str = "entente.navigate(view)";
     const USE: &str = "entente.navigate(view): view must be an address such as \"#/reports?q=paris\" \
                        or an object such as { page: \"reports\", query: \"paris\" }";
     if let Some(address) = view.as_string() {
@@ -74,19 +86,13 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
     if !view.is_object() {
         return Err(wrong(USE));
     }
-    let field = |key: &str| Reflect::get(view, &key.into()).unwrap_or(JsValue::UNDEFINED);
-    let page = match (field("page").as_string().as_deref(), field("document").as_string()) {
+    let request: ViewRequest = argument(view, CALL)?;
+    let page = match (request.page.as_deref(), request.document) {
         (Some("report") | None, Some(id)) => Page::Report(id),
         (Some("reports") | None, _) => Page::Reports,
-        (Some("entity"), _) => match field("entity").as_string() {
-            Some(id) => Page::Entity(id),
-            None => return Err(wrong(USE)),
-        },
+        (Some("entity"), _) => Page::Entity(request.entity.ok_or_else(|| wrong(USE))?),
         (Some("entities"), _) => Page::Entities,
-        (Some("meeting"), _) => match field("meeting").as_string() {
-            Some(id) => Page::Meeting(id),
-            None => return Err(wrong(USE)),
-        },
+        (Some("meeting"), _) => Page::Meeting(request.meeting.clone().ok_or_else(|| wrong(USE))?),
         (Some("meetings"), _) => Page::Meetings,
         (Some("map"), _) => Page::Map,
         (Some("mechanisms"), _) => Page::Mechanisms,
@@ -94,40 +100,52 @@ pub(super) fn navigate(state: State, view: &JsValue, _: &JsValue) -> Answer {
         (Some("about"), _) => Page::About,
         _ => return Err(wrong(USE)),
     };
-    let query = match field("query") {
-        absent if absent.is_undefined() || absent.is_null() => String::new(),
-        given => given.as_string().ok_or_else(|| wrong(USE))?,
-    };
     let report = matches!(page, Page::Report(_));
     let wanted = View {
         page,
-        query,
-        source_text: field("source_text").is_truthy(),
-        name: field("name").as_string().unwrap_or_default(),
-        meeting: field("meeting").as_string().filter(|_| report).unwrap_or_default(),
-        frame: field("at").as_string().and_then(|frame| MapFrame::parse(&frame)),
-        language: field("language").as_string().and_then(|code| known(&code)),
+        query: request.query.unwrap_or_default(),
+        source_text: request.source_text.unwrap_or_default(),
+        name: request.name.unwrap_or_default(),
+        meeting: request.meeting.filter(|_| report).unwrap_or_default(),
+        frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
+        language: request.language.and_then(|code| known(&code)),
         ..View::default()
     };
-    state.navigate(filtered(wanted, &field("filters"), "entente.navigate")?, Step::Push);
+    state.navigate(filtered(wanted, &request.filters.unwrap_or_default(), CALL)?, Step::Push);
     Ok(JsValue::UNDEFINED)
 }
 
-/// A view with filters given as keys of an address: a value or several.
-pub(super) fn filtered(mut view: View, filters: &JsValue, function: &str) -> Result<View, JsValue> {
-    if filters.is_undefined() || filters.is_null() {
-        return Ok(view);
+/// A view with filters. `call` is the function as it is described.
+pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<View, JsValue> {
+    if let Some(key) = filters.unknown.keys().next() {
+        return Err(wrong(&format!("{call}: there is no filter `{key}`")));
     }
-    // Not `instanceof`: objects of other frames are welcome.
-    if !filters.is_object() {
-        return Err(wrong(&[function, ": filters must be an object"].concat()));
+    let lists = [
+        ("person", &filters.person),
+        ("org", &filters.org),
+        ("place", &filters.place),
+        ("agreement", &filters.agreement),
+        ("event", &filters.event),
+        ("source", &filters.source),
+        ("kind", &filters.kind),
+        ("status", &filters.status),
+    ];
+    let mut values = Vec::new();
+    for (key, list) in lists {
+        let list = list.iter().flat_map(OneOrMany::as_slice);
+        values.extend(list.map(|value| (key, value.clone())));
     }
-    let take =
-        &mut |key: &str, text: Option<&str>| text.is_none_or(|text| view.filter_by(key, text));
-    match first_refused(filters, take) {
-        Some(key) => Err(wrong(&[function, ": filters.", &key, REFUSED].concat())),
-        None => Ok(view),
+    let years = filters.year.iter().flat_map(OneOrMany::as_slice);
+    values.extend(years.map(|year| ("year", year.text())));
+    for (key, date) in [("from", &filters.from), ("to", &filters.to)] {
+        values.extend(date.iter().map(|date| (key, date.text())));
     }
+    for (key, value) in values {
+        if !view.filter_by(key, &value) {
+            return Err(wrong(&format!("{call}: filters.{key} cannot be `{value}`")));
+        }
+    }
+    Ok(view)
 }
 
 /// Calls a function with every later view; gives back a function that ends this.

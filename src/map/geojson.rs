@@ -4,11 +4,36 @@
 //! format foresees, so that nothing is lost.
 
 use super::chart::Chart;
-use crate::api::{listed_meetings, object};
+use crate::api::types::ListedMeeting;
+use crate::api::{listed_meetings, to_js};
 use crate::files::save;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::JSON;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// All features.
+#[derive(Serialize)]
+struct FeatureCollection {
+    r#type: &'static str,
+    features: Vec<Feature>,
+}
+
+/// A meeting.
+#[derive(Serialize)]
+struct Feature {
+    r#type: &'static str,
+    id: String,
+    geometry: Option<Geometry>,
+    properties: ListedMeeting,
+}
+
+/// A point: longitude and latitude in degrees.
+#[derive(Serialize)]
+struct Geometry {
+    r#type: &'static str,
+    coordinates: [f64; 2],
+}
 
 /// Saves the meetings of the view.
 pub(super) fn save_geojson(chart: &Chart) {
@@ -16,29 +41,19 @@ pub(super) fn save_geojson(chart: &Chart) {
     let numbers = state.meetings.get_untracked();
     let meetings: Vec<_> =
         numbers.iter().filter_map(|&number| state.archive().meeting(number)).collect();
-    let features = Array::new();
-    for properties in listed_meetings(state, &meetings).unchecked_into::<Array>() {
-        let position = field(&properties, "position");
-        let geometry = if position.is_object() {
-            let ends = Array::of2(&field(&position, "longitude"), &field(&position, "latitude"));
-            object(&[("type", "Point".into()), ("coordinates", ends.into())])
-        } else {
-            JsValue::NULL
-        };
-        features.push(&object(&[
-            ("type", "Feature".into()),
-            ("id", field(&properties, "id")),
-            ("geometry", geometry),
-            ("properties", properties),
-        ]));
-    }
-    let all = object(&[("type", "FeatureCollection".into()), ("features", features.into())]);
-    let text = JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into());
+    let features = listed_meetings(state, &meetings).into_iter().map(|meeting| Feature {
+        r#type: "Feature",
+        id: meeting.id.clone(),
+        geometry: meeting.position.as_ref().map(|position| Geometry {
+            r#type: "Point",
+            coordinates: [position.longitude, position.latitude],
+        }),
+        properties: meeting,
+    });
+    let all = FeatureCollection { r#type: "FeatureCollection", features: features.collect() };
+    let text = to_js(&all)
+        .and_then(|all| JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()));
     if let Some(text) = text.ok().and_then(|text| text.as_string()) {
         save(state, state.strings.map, "geojson", "application/geo+json", &text);
     }
-}
-
-fn field(object: &JsValue, key: &str) -> JsValue {
-    Reflect::get(object, &key.into()).unwrap_or(JsValue::NULL)
 }

@@ -6,7 +6,7 @@
 
 use super::basis::{why_then, why_there};
 use super::order::{REPORTS, ordered, text};
-use crate::api::listed_meetings;
+use crate::api::{listed_meetings, to_js};
 use crate::dom::{El, button, el, part};
 use crate::files::save;
 use crate::state::State;
@@ -79,7 +79,7 @@ fn shielded(cell: &str) -> String {
 /// The meetings of the table as `entente.meetings()` gives them.
 fn json(state: State) -> Option<String> {
     let all = ordered(state).into_iter().filter_map(|number| state.archive().meeting(number));
-    let all = listed_meetings(state, &all.collect::<Vec<_>>());
+    let all = to_js(&listed_meetings(state, &all.collect::<Vec<_>>())).ok()?;
     JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()).ok()?.as_string()
 }
 

@@ -27,9 +27,10 @@ fn members(interface: &str) -> Vec<String> {
         text.split_once(&format!("export interface {interface} ")).expect("it is described");
     let (body, _) = rest.split_once("\n}").expect("it ends");
     let member = |line: &str| {
-        let line = line.strip_prefix("  ")?.trim_start_matches("readonly ");
+        let line = line.trim_start().trim_start_matches("readonly ");
         let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
-        (end > 0).then(|| line[..end].to_owned())
+        let line = line.get(..end).filter(|_| line[end..].starts_with(['?', ':', '(']))?;
+        (end > 0).then(|| line.to_owned())
     };
     body.lines().filter_map(member).collect()
 }
@@ -206,14 +207,14 @@ fn utf16(page: &mut Page<'_>) {
     let document = format!("entente.document('{DIALOGUE_2016}')");
     page.shows(
         &format!(
-            "(({{ text, furniture }}) => furniture.filter(({{ what }}) => what === 'bullet')
+            "(({{ text, boilerplate }}) => boilerplate.filter(({{ what }}) => what === 'bullet')
         .map(({{ start, end }}) => text.slice(start, end)))({document})"
         ),
         ["🐈", "💦"],
     );
     page.shows(&format!("(({{ text, paragraphs }}) => paragraphs.slice(0, -1).map(([start, end]) => text.slice(start, end))
         .filter((paragraph) => /^\\s|\\s$/.test(paragraph) || paragraph === ''))({document})"), [(); 0]);
-    page.shows(&format!("(({{ text, furniture }}) => furniture.filter(({{ what }}) => what === 'teaser')
+    page.shows(&format!("(({{ text, boilerplate }}) => boilerplate.filter(({{ what }}) => what === 'teaser')
         .map(({{ start, end }}) => text.slice(start, end)).at(-1).trim().startsWith('Vice Chairman'))({document})"), true);
 }
 

@@ -9,10 +9,10 @@ use crate::document::{Document, Passage};
 use crate::entity::{Entity, Office};
 use crate::meeting::{Attestation, Country, Meeting, Outcome, Place};
 use entente_model::Span;
+use std::fmt;
 use std::ops::Deref;
 
 /// A value of an archive.
-#[derive(Debug)]
 pub struct Ref<'a, T> {
     archive: &'a Archive<'a>,
     /// Its number in the list in which it stands; 0 where it stands alone.
@@ -40,6 +40,12 @@ impl<T> Clone for Ref<'_, T> {
 }
 
 impl<T> Copy for Ref<'_, T> {}
+
+impl<T: fmt::Debug> fmt::Debug for Ref<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
 
 impl<T> Deref for Ref<'_, T> {
     type Target = T;

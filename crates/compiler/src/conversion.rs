@@ -63,14 +63,16 @@ fn controls(text: &str) -> Vec<(usize, Fault)> {
         (0xc2, Some(second @ 0x80..=0x9f)) => Some((at, char::from(*second))),
         _ => None,
     };
-    let found = |nul: bool| {
-        let all = bytes.iter().enumerate().filter_map(command);
-        all.filter(move |&(_, c)| (c == '\0') == nul)
-    };
-    let mut faults = first(found(true), |_, more| Fault::Text(TextFault::Nul { more }));
-    faults
-        .extend(first(found(false), |found, more| Fault::Text(TextFault::Control { found, more })));
-    faults
+    // The first of each, and how many there are.
+    let (mut nul, mut other) = ((None, 0), (None, 0));
+    for (at, c) in bytes.iter().enumerate().filter_map(command) {
+        let (first, count) = if c == '\0' { &mut nul } else { &mut other };
+        first.get_or_insert((at, c));
+        *count += 1;
+    }
+    let nul = nul.0.map(|(at, _)| (at, TextFault::Nul { more: nul.1 - 1 }));
+    let other = other.0.map(|(at, found)| (at, TextFault::Control { found, more: other.1 - 1 }));
+    nul.into_iter().chain(other).map(|(at, fault)| (at, Fault::Text(fault))).collect()
 }
 
 /// U+FFFD, which stands for what could not be converted.

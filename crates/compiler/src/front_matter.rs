@@ -196,43 +196,31 @@ fn misplaced(text: &str) -> Option<(usize, Fault)> {
     }
     let mut lines = start.lines().map(str::trim);
     let first = lines.next()?;
-    let is_toml = |line: &str| key(line, '=').is_some_and(|(_, known)| known);
-    let is_yaml = |line: &str| {
-        key(line, ':')
-            .is_some_and(|(key, known)| known || key.bytes().all(|b| !b.is_ascii_uppercase()))
-    };
-    if is_toml(first) && first.contains(['"', '\'']) {
+    if key(first, '=').is_some_and(|(_, known)| known) && first.contains(['"', '\'']) {
         return other("a front matter without its lines `+++`", FENCE);
     }
-    let (sign, is_end): (_, fn(&str) -> bool) = match first {
-        _ if first.starts_with("++") => {
-            ('+', |line| line.len() > 1 && line.bytes().all(|b| b == b'+'))
-        }
-        "---" => ('-', |line| matches!(line, "---" | "...")),
+    let is_fence = |line: &str| line.len() > 1 && line.bytes().all(|b| b == b'+');
+    let is_end: &dyn Fn(&str) -> bool = match first {
+        "---" => &|line| matches!(line, "---" | "..."),
+        _ if first.starts_with("++") => &is_fence,
         _ => return None,
     };
-    // What follows an end is the report.
-    let mut known = key(first.trim_matches('+'), '=').is_some_and(|(_, known)| known);
-    let (mut yaml, mut toml, mut ended) = (false, known, false);
-    for (number, line) in lines.enumerate() {
-        if is_end(line) {
-            ended = true;
-            break;
-        }
-        yaml |= is_yaml(line);
-        toml |= key(line, '=').is_some();
-        // Without an end only what follows at once can be meant.
-        known |= number == 0 && (is_toml(line) || key(line, ':').is_some_and(|(_, known)| known));
-    }
-    match sign {
-        '+' if first.bytes().all(|b| b == b'+') => (ended || known)
-            .then(|| other("a front matter that has not `+++` alone in its first line", FENCE))?,
-        '+' if ended && toml => {
+    // What follows a fence says whether it is one: a key, or at once the other fence.
+    let next = lines.clone().find(|line| !line.is_empty() && !line.starts_with('#'))?;
+    let ended = lines.any(is_end);
+    let toml = key(next, '=').or_else(|| key(first.trim_matches('+'), '='));
+    let yaml = key(next, ':');
+    // Without an end it must be one of our keys.
+    let is_key = |key: Option<(&str, bool)>| key.is_some_and(|(_, known)| known || ended);
+    match () {
+        () if first == "---" && is_key(toml) => other("a front matter between lines `---`", FENCE),
+        () if first == "---" && is_key(yaml) => other("a front matter in YAML", TOML),
+        () if first == "---" => None,
+        () if is_key(toml) && (ended || is_fence(first)) || is_fence(first) && is_end(next) => {
             other("a front matter that has not `+++` alone in its first line", FENCE)
         }
-        '-' if toml && (ended || known) => other("a front matter between lines `---`", FENCE),
-        '-' if yaml && ended || known => other("a front matter in YAML", TOML),
-        _ => None,
+        () if is_fence(first) && ended && is_key(yaml) => other("a front matter in YAML", TOML),
+        () => None,
     }
 }
 
@@ -244,14 +232,18 @@ fn is_json(text: &str) -> bool {
     key.split_once('"').is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
 }
 
-/// The key that a line begins with before this sign, and whether it is one of ours.
+/// The key that a line begins with before this sign, and whether it is one of ours. Before a
+/// colon it has small letters or is ours in capitals, and a space follows: `President: We …`
+/// and `https://…` are text.
 fn key(line: &str, sign: char) -> Option<(&str, bool)> {
-    let (key, _) = line.split_once(sign)?;
-    let key = key.trim_end();
-    let is_key = !key.is_empty()
-        && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
-    let known = KEYS.iter().any(|known| known.eq_ignore_ascii_case(key));
-    is_key.then_some((key, known))
+    let (key, value) = line.split_once(sign)?;
+    let key = key.trim();
+    let capitals = sign != ':' || KEYS.iter().any(|known| known.eq_ignore_ascii_case(key));
+    let is_letter = |b: u8| b.is_ascii_lowercase() || capitals && b.is_ascii_uppercase();
+    let is_key =
+        key.bytes().all(|b| is_letter(b) || b.is_ascii_digit() || matches!(b, b'_' | b'-'));
+    let is_apart = sign != ':' || value.is_empty() || value.starts_with([' ', '\t']);
+    (is_key && is_apart && !key.is_empty()).then(|| (key, KEYS.contains(&key)))
 }
 
 #[cfg(test)]

@@ -29,6 +29,9 @@ pub(crate) fn others(text: &str) -> impl Iterator<Item = (usize, &'static str)> 
 pub(crate) fn in_body(text: &str, body: usize) -> Option<(usize, Fault)> {
     let lines = text[body..].trim_end();
     let count = others(lines).count();
+    if count == 0 {
+        return None;
+    }
     let all = count > lines.bytes().filter(|&byte| byte == b'\n').count();
     let separates = |at: usize| lines[at..].starts_with(['\u{2028}', '\u{2029}']);
     let (first, name) = others(lines).find(|&(at, _)| all || !separates(at))?;

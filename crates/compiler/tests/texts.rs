@@ -5,7 +5,8 @@
 
 mod support;
 
-use entente_compiler::{compile, folder};
+use entente_compiler::{Source, SourceFile, check, compile, folder};
+use proptest::prelude::*;
 use std::time::Instant;
 use support::{entente, folder_of, stderr, stdout, told};
 
@@ -36,6 +37,7 @@ fn front_matters_in_other_forms() {
     one("---\ntitle: Talks\ndate: 2024-05-07\n---\nText.", &yaml);
     one("\u{feff}\n---\r\ntitle: Talks\r\n...\r\nText.", &yaml);
     one("---\ntitle: \"Talks\"\nText without an end.", &yaml);
+    one("---\nTitle: Talks\nDate: 2024\n---\nText.", &yaml);
     one("---\ntitle = \"Talks\"\n---\nText.", &["a front matter between lines `---`; write `+++`"]);
     let json = ["a.md:1:1: error: this text begins with JSON; write it in TOML between two lines"];
     one("{\n  \"title\": \"Talks\"\n}\nText.", &json);
@@ -59,6 +61,10 @@ fn honest_first_lines() {
         "+++ Eilmeldung +++ Der Minister ist in Paris +++",
         "+++ Eilmeldung +++\nDer Minister ist in Paris.\n+++\nEnde.",
         "---\nThey met in Paris.\n---\nThey left.",
+        "---\nSource: VNA\nThey met in Paris.",
+        "---\nhttps://example.org\nThey met in Paris.\n---\nThey left.",
+        "++++\nThey met in Paris.\n++++\nThey left.",
+        "+++ Eilmeldung +++\nDer Minister ist da.\nKurs = 5\n+++\nEnde.",
         "---\nPresident: We agreed.\n---\nThey left.",
         "{They} met in Paris.",
         "[\"They\" met] in Paris.",
@@ -228,6 +234,78 @@ fn analyse_tells_the_same() {
     assert!(stderr(&run).contains("a.md:1:1: error: this text begins with a front matter in YAML"));
     assert!(stderr(&run).contains("b.md:1:2: warning: in `¨u` an accent stands beside its letter"));
     assert_eq!(stdout(&run).lines().count(), 1);
+}
+
+/// What texts of a bad conversion are made of, and what could make a byte of one the middle
+/// of a character.
+fn scrap() -> impl Strategy<Value = String> {
+    let scraps = [
+        "+++",
+        "++++",
+        "---",
+        "\n",
+        "\r",
+        "\u{85}",
+        "\u{2028}",
+        "\u{feff}",
+        "title",
+        " = ",
+        ": ",
+        "\"",
+        "{",
+        "Ã",
+        "\u{a0}",
+        "á»™",
+        "â€“",
+        "Â",
+        "Ă",
+        "√",
+        "Ð",
+        "ð",
+        "Р",
+        "´",
+        "¨",
+        "\u{308}",
+        "e",
+        "ı",
+        "É",
+        "&#7877;",
+        "&eacute;",
+        "&",
+        ";",
+        "\0",
+        "\u{1b}$B",
+        "\u{fffd}",
+        "会",
+        "🙂",
+        "<html",
+        "id = \"a\"",
+        "[a]",
+        "a.b",
+    ];
+    proptest::collection::vec(proptest::sample::select(scraps.to_vec()), 0..24)
+        .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in scrap(), toml in scrap()) {
+        let file = |path: &str, bytes: &[u8]| SourceFile { path: path.into(), bytes: bytes.into() };
+        let source = Source {
+            settings: Some(file("corpus.toml", toml.as_bytes())),
+            authorities: vec![file("people.toml", toml.as_bytes())],
+            reviews: Some(file("meetings.toml", toml.as_bytes())),
+            documents: vec![file("a.md", text.as_bytes()), file("b.md", toml.as_bytes())],
+            ..Source::default()
+        };
+        check(source);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+        let documents = vec![SourceFile { path: "a.md".into(), bytes }];
+        check(Source { documents, ..Source::default() });
+    }
 }
 
 /// Checks a corpus and one of four times the size. Where each thing is compared with each, or

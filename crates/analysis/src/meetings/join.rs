@@ -243,11 +243,11 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
         return Status::Mentioned;
     }
     // Of a report without a day, a month or a year is not news.
-    let recalled = report.published.is_none() && date.is_some() && !day;
+    let earlier = report.published.is_none() && date.is_some() && !day;
     match told.time {
         Time::Ahead => Status::Planned,
         Time::Before => Status::Mentioned,
-        Time::News if recalled => Status::Mentioned,
+        Time::News if earlier => Status::Mentioned,
         Time::News => Status::Held,
     }
 }

@@ -4,7 +4,7 @@
 //! words tell before what follows from elsewhere, then what took place before what was to
 //! come, then the more exact. What differs is not lost: each report keeps its version.
 //!
-//! A meeting that one report plans and another recalls has taken place.
+//! A meeting that one report plans and another mentions has taken place.
 
 use super::same::groups;
 use super::{Told, free, made_of};
@@ -64,7 +64,7 @@ fn by_document(mut all: Vec<Told>) -> Vec<Attestation<'static>> {
     all.into_iter().map(|told| told.attestation).collect()
 }
 
-/// What was held, then what is recalled, then what is to come.
+/// What was held, then what is mentioned, then what is to come.
 const fn rank(told: &Attestation) -> u8 {
     match told.status {
         Status::Held => 0,

@@ -70,7 +70,7 @@ fn tell(told: &mut Told, word: &str) {
         (Some(_), _) => outcomes.push(Outcome { act: Act::Signed, agreement: number, passage }),
         (_, was) if was.starts_with("was:") => former.push(was[4..].to_owned()),
         (_, "planned") => attestation.status = Status::Planned,
-        (_, "recalled") => attestation.status = Status::Mentioned,
+        (_, "mentioned") => attestation.status = Status::Mentioned,
         (_, "filed") => place.provenance = PlaceProvenance::Dateline,
         (_, "shared") => attestation.date_provenance = DateProvenance::SameEvent,
         (_, "reviewed") => attestation.date_provenance = DateProvenance::Reviewed,
@@ -253,7 +253,7 @@ fn a_meeting_is_what_its_best_report_tells() {
         "talks held 2024-05-05 ann bob minutes",
     );
     known(
-        &["0 expo 2024 expo planned ann", "1 expo 2024 expo recalled bob"],
+        &["0 expo 2024 expo planned ann", "1 expo 2024 expo mentioned bob"],
         "expo mentioned 2024 bob",
     );
     known(
@@ -265,7 +265,7 @@ fn a_meeting_is_what_its_best_report_tells() {
         "talks held 2024-05-05 lyon FR ann bob",
     );
     known(
-        &["0 visit 2024-10 ann FR", "1 visit 2024-10-06/2024-10-07 ann FR recalled"],
+        &["0 visit 2024-10 ann FR", "1 visit 2024-10-06/2024-10-07 ann FR mentioned"],
         "visit held 2024-10-06/2024-10-07 FR ann",
     );
     known(
@@ -328,7 +328,7 @@ fn any_meetings() -> impl Strategy<Value = Vec<String>> {
         people,
         words(&["", "FR", "FR paris", "FR lyon", "VN"]),
         event,
-        words(&["", "planned", "recalled"]),
+        words(&["", "planned", "mentioned"]),
     );
     let words = meeting.prop_map(|(report, kind, date, people, place, event, status)| {
         let parts =

@@ -23,13 +23,13 @@
 //!
 //! - [`read`]: opening and walking
 //! - [`write`]: the other side, for `cargo xtask basemap`
-//! - [`damage`]: what can be wrong with the bytes
+//! - `decode_error`: what can be wrong with the bytes
 
-mod damage;
+mod decode_error;
 mod read;
 mod write;
 
-pub use damage::Damage;
+pub use decode_error::DecodeError;
 pub use read::{Basemap, Bounds, Shape};
 pub use write::{Vertex, write};
 

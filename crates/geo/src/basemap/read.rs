@@ -1,6 +1,6 @@
 //! Bytes as shapes, in place; [`super::write`] is the other side.
 
-use super::{COARSEST, Damage, FARTHEST, LABEL, LONG, VERSION};
+use super::{COARSEST, DecodeError, FARTHEST, LABEL, LONG, VERSION};
 
 /// A basemap whose bytes have been checked; they are borrowed, not copied.
 #[derive(Clone, Debug)]
@@ -71,19 +71,19 @@ impl<'a> Basemap<'a> {
     /// Checks all bytes once; what is opened can be walked without any further fault.
     ///
     /// # Errors
-    /// The first [`Damage`] found.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
-        let rest = bytes.strip_prefix(LABEL).ok_or(Damage::NotABasemap)?;
-        let (&version, mut rest) = rest.split_first().ok_or(Damage::NotABasemap)?;
+    /// The first [`DecodeError`] found.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, DecodeError> {
+        let rest = bytes.strip_prefix(LABEL).ok_or(DecodeError::NotABasemap)?;
+        let (&version, mut rest) = rest.split_first().ok_or(DecodeError::NotABasemap)?;
         if version != VERSION {
-            return Err(Damage::Version { found: version });
+            return Err(DecodeError::Version { found: version });
         }
-        let mut column = || take_column(&mut rest).ok_or(Damage::Content { part: "columns" });
+        let mut column = || take_column(&mut rest).ok_or(DecodeError::Content { part: "columns" });
         let (runs, grains, starts) = (column()?, column()?, column()?);
         let (dx, dy) = (column()?, column()?);
         let map = Self { dx, dy, runs: Vec::new(), land: Vec::new(), borders: Vec::new() };
         if !rest.is_empty() {
-            return Err(Damage::Content { part: "columns" });
+            return Err(DecodeError::Content { part: "columns" });
         }
         map.with(runs, grains, starts)
     }
@@ -131,14 +131,19 @@ impl<'a> Basemap<'a> {
     }
 
     /// Reads the columns that say what shapes there are, and checks those of steps.
-    fn with(mut self, mut runs: &[u8], grains: &[u8], mut starts: &[u8]) -> Result<Self, Damage> {
-        let damage = |part| move || Damage::Content { part };
+    fn with(
+        mut self,
+        mut runs: &[u8],
+        grains: &[u8],
+        mut starts: &[u8],
+    ) -> Result<Self, DecodeError> {
+        let damage = |part| move || DecodeError::Content { part };
         let mut start = [0_i32; 2];
         let mut bytes = [0; 2];
         let mut last_border = None;
         for &grain in grains {
             if grain > COARSEST {
-                return Err(Damage::Content { part: "grains" });
+                return Err(DecodeError::Content { part: "grains" });
             }
             let head = take_varint(&mut runs).ok_or_else(damage("runs"))?;
             let (begins, border) = (head & 2 != 0, head & 1 != 0);

@@ -1,7 +1,7 @@
 //! What is written comes back, and no bytes make a map panic.
 #![allow(clippy::unwrap_used)]
 
-use entente_geo::basemap::{Damage, UNIT, Vertex, write};
+use entente_geo::basemap::{DecodeError, UNIT, Vertex, write};
 use entente_geo::{Basemap, Frame, Plane, WORLD, outline};
 use proptest::prelude::*;
 
@@ -34,12 +34,12 @@ fn small() -> Vec<u8> {
 
 #[test]
 fn what_is_no_basemap_or_of_another_version_is_told() {
-    assert_eq!(Basemap::open(b"").err(), Some(Damage::NotABasemap));
-    assert_eq!(Basemap::open(b"Basemap\r\n").err(), Some(Damage::NotABasemap));
+    assert_eq!(Basemap::open(b"").err(), Some(DecodeError::NotABasemap));
+    assert_eq!(Basemap::open(b"Basemap\r\n").err(), Some(DecodeError::NotABasemap));
     let mut bytes = WORLD.to_vec();
     bytes[8] = 9;
-    assert_eq!(Basemap::open(&bytes).err(), Some(Damage::Version { found: 9 }));
-    assert!(Damage::Version { found: 9 }.to_string().contains("version 9"));
+    assert_eq!(Basemap::open(&bytes).err(), Some(DecodeError::Version { found: 9 }));
+    assert!(DecodeError::Version { found: 9 }.to_string().contains("version 9"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Why bytes were refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
+pub enum DecodeError {
     /// The first bytes are not the label: this is some other file.
     NotABasemap,
     /// Written by another version of the format.
@@ -19,7 +19,7 @@ pub enum Damage {
     },
 }
 
-impl fmt::Display for Damage {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotABasemap => {
@@ -39,4 +39,4 @@ impl fmt::Display for Damage {
     }
 }
 
-impl std::error::Error for Damage {}
+impl std::error::Error for DecodeError {}
