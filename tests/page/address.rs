@@ -2,31 +2,25 @@
 
 use crate::page::Page;
 use crate::search::{CEREMONY_2024, DIALOGUE_2016, TALKS_2024};
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::both("whatever changes the view shows in the address", shows_in_the_address),
-    Sentence::both("typing replaces the address, choosing adds a step", typing_and_choosing),
-    Sentence::both("back and forward bring every view again", back_and_forward),
-    Sentence::both("a copied address shows the same view in a fresh page", copied),
-    Sentence::both("equal views have one address", one_address),
-    Sentence::both("what an address says that is unknown here is kept and told", unknown),
-    Sentence::both(
-        "no fragment leaves the page blank when typed into the address bar",
-        nasty_changes,
-    ),
-    Sentence::both(
-        "no fragment leaves the page blank when the page is opened with it",
-        nasty_loads,
-    ),
+pub const TESTS: &[Test] = &[
+    Test::both("whatever changes the view shows in the address", shows_in_the_address),
+    Test::both("typing replaces the address, choosing adds a step", typing_and_choosing),
+    Test::both("back and forward bring every view again", back_and_forward),
+    Test::both("a copied address shows the same view in a fresh page", copied),
+    Test::both("equal views have one address", one_address),
+    Test::both("what an address says that is unknown here is kept and told", unknown),
+    Test::both("no fragment leaves the page blank when typed into the address bar", nasty_changes),
+    Test::both("no fragment leaves the page blank when the page is opened with it", nasty_loads),
 ];
 
 fn shows_in_the_address(page: &mut Page<'_>) {
     page.open("");
     let shows = |page: &Page<'_>, address: &str| {
-        page.shows("[location.hash, entente.view().address]", [address, address]);
+        page.wait_eq("[location.hash, entente.view().address]", [address, address]);
     };
     page.goes_to_search();
     page.types("unclos");
@@ -50,24 +44,24 @@ fn typing_and_choosing(page: &mut Page<'_>) {
     let steps: i64 = page.get("history.length");
     page.goes_to_search();
     page.types("unclos lyon");
-    page.shows("location.hash", "#/reports?q=unclos+lyon");
-    page.keeps("history.length", steps);
+    page.wait_eq("location.hash", "#/reports?q=unclos+lyon");
+    page.stays("history.length", steps);
     page.click(".search .clear");
-    page.shows("location.hash", "#/reports");
+    page.wait_eq("location.hash", "#/reports");
     page.types("defence");
-    page.shows("location.hash", "#/reports?q=defence");
-    page.keeps("history.length", steps);
+    page.wait_eq("location.hash", "#/reports?q=defence");
+    page.stays("history.length", steps);
     page.click_on(Locator::XPath("//aside//a[@class='value'][span='2016']"));
-    page.shows("[location.hash, history.length]", ("#/reports?q=defence&year=2016", steps + 1));
+    page.wait_eq("[location.hash, history.length]", ("#/reports?q=defence&year=2016", steps + 1));
     page.click("a.title");
-    page.shows("history.length", steps + 2);
+    page.wait_eq("history.length", steps + 2);
     // Typing in a report is a step to the list, and the next letters are none.
     page.goes_to_search();
     page.types("x");
-    page.shows("[entente.view().page, history.length]", ("reports", steps + 3));
+    page.wait_eq("[entente.view().page, history.length]", ("reports", steps + 3));
     page.types("yz");
-    page.shows("entente.view().query.endsWith('xyz')", true);
-    page.keeps("history.length", steps + 3);
+    page.wait_eq("entente.view().query.endsWith('xyz')", true);
+    page.stays("history.length", steps + 3);
 }
 
 /// All that a view shows.
@@ -90,7 +84,7 @@ fn back_and_forward(page: &mut Page<'_>) {
     page.open("#/reports");
     page.goes_to_search();
     page.types("dien bien phu");
-    page.shows("listed().length", 2);
+    page.wait_eq("listed().length", 2);
     let mut views: Vec<Value> = vec![page.get(SEEN)];
     for choice in [
         "//aside//a[@class='value'][span='Unknown']",
@@ -101,21 +95,21 @@ fn back_and_forward(page: &mut Page<'_>) {
     ] {
         let before: String = page.get("location.hash");
         page.click_on(Locator::XPath(choice));
-        page.shows(&format!("location.hash !== {}", json!(before)), true);
-        page.shows("location.hash === entente.view().address", true);
+        page.wait_eq(&format!("location.hash !== {}", json!(before)), true);
+        page.wait_eq("location.hash === entente.view().address", true);
         views.push(page.get(SEEN));
     }
-    page.shows(SEEN, views.last());
+    page.wait_eq(SEEN, views.last());
     for place in (0..views.len() - 1).rev() {
         page.travel(-1);
-        page.shows(SEEN, &views[place]);
+        page.wait_eq(SEEN, &views[place]);
     }
     for view in &views[1..] {
         page.travel(1);
-        page.shows(SEEN, view);
+        page.wait_eq(SEEN, view);
     }
     page.travel(1 - views.len() as i32);
-    page.shows(SEEN, &views[0]);
+    page.wait_eq(SEEN, &views[0]);
 }
 
 fn copied(page: &mut Page<'_>) {
@@ -130,11 +124,11 @@ fn copied(page: &mut Page<'_>) {
     ];
     for view in views {
         page.script("entente.navigate(arguments[0])", &[view]);
-        page.shows("location.hash === entente.view().address", true);
+        page.wait_eq("location.hash === entente.view().address", true);
         let (address, seen): (String, Value) = page.get(&format!("[location.hash, {SEEN}]"));
         page.open(&address);
-        page.shows(SEEN, seen);
-        page.shows("location.hash", address);
+        page.wait_eq(SEEN, seen);
+        page.wait_eq("location.hash", address);
     }
 }
 
@@ -151,9 +145,9 @@ fn one_address(page: &mut Page<'_>) {
         ("#", "#/reports"),
     ] {
         page.script("location.hash = arguments[0]", &[json!(address)]);
-        page.shows("entente.view().address", printed);
+        page.wait_eq("entente.view().address", printed);
         page.script("entente.navigate(entente.view())", &[]);
-        page.shows("location.hash", printed);
+        page.wait_eq("location.hash", printed);
     }
     // Chosen in another order, by clicks.
     for order in [["2016", "2023"], ["2023", "2016"]] {
@@ -161,30 +155,30 @@ fn one_address(page: &mut Page<'_>) {
         for year in order {
             let value = format!("//aside//a[@class='value'][span='{year}']");
             page.click_on(Locator::XPath(&value));
-            page.shows(&format!("texts('.chip').join().includes({})", json!(year)), true);
+            page.wait_eq(&format!("texts('.chip').join().includes({})", json!(year)), true);
         }
-        page.shows("location.hash", "#/reports?year=2016&year=2023");
+        page.wait_eq("location.hash", "#/reports?year=2016&year=2023");
     }
 }
 
 fn unknown(page: &mut Page<'_>) {
     page.open("#/reports?bearing=giang&q=paris&from=soon");
-    page.shows("listed().length", 2);
-    page.shows(
+    page.wait_eq("listed().length", 2);
+    page.wait_eq(
         "text('.remarks')",
         "This copy does not know these parts of the address and does not filter by them: \
          bearing=giang, from=soon",
     );
     page.click("#query");
     page.types(" airbus");
-    page.shows("entente.view().query.includes('airbus')", true);
-    page.shows("location.hash.endsWith('&bearing=giang&from=soon')", true);
+    page.wait_eq("entente.view().query.includes('airbus')", true);
+    page.wait_eq("location.hash.endsWith('&bearing=giang&from=soon')", true);
     page.open("#/ledgers?q=paris");
-    page.shows("text('.remarks').includes('There is no part “ledgers” in this copy')", true);
-    page.shows("listed().length", 2);
-    page.shows("entente.view().address", "#/ledgers?q=paris");
+    page.wait_eq("text('.remarks').includes('There is no part “ledgers” in this copy')", true);
+    page.wait_eq("listed().length", 2);
+    page.wait_eq("entente.view().address", "#/ledgers?q=paris");
     page.open("#/report/nowhere");
-    page.shows("text('main').includes('There is no report “nowhere”')", true);
+    page.wait_eq("text('main').includes('There is no report “nowhere”')", true);
 }
 
 /// Fragments that nobody should send.
@@ -246,9 +240,9 @@ const STANDS: &str = "shown(one('.brand')) && one('#content').innerText.trim().l
 
 fn stands(page: &Page<'_>, fragment: &str) {
     let start: String = fragment.chars().take(60).collect();
-    page.shows(&format!("[{}, {STANDS}]", json!(start)), (&start, true));
+    page.wait_eq(&format!("[{}, {STANDS}]", json!(start)), (&start, true));
     // Wide words do not push the page apart.
-    page.shows("document.documentElement.scrollWidth <= innerWidth", true);
+    page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
 }
 
 fn nasty_changes(page: &mut Page<'_>) {
@@ -258,10 +252,10 @@ fn nasty_changes(page: &mut Page<'_>) {
         stands(page, &fragment);
         let printed: String = page.get("entente.view().address");
         page.script("entente.navigate(entente.view().address)", &[]);
-        page.shows("entente.view().address", printed);
+        page.wait_eq("entente.view().address", printed);
     }
     page.script("location.hash = '#/reports'", &[]);
-    page.shows("listed().length", 5);
+    page.wait_eq("listed().length", 5);
 }
 
 fn nasty_loads(page: &mut Page<'_>) {

@@ -2,21 +2,21 @@
 
 use crate::page::Page;
 use crate::search::{CEREMONY_2024, DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025};
-use crate::suite::Sentence;
+use crate::suite::Test;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("window.entente has what entente.d.ts says, and nothing else", as_described),
-    Sentence::new("documents and document answer", documents),
-    Sentence::new("meetings answers, by people, reports, dates, kind and status", meetings),
-    Sentence::new("search answers, with limit, offset and filters", search),
-    Sentence::new("marks and spans count in UTF-16 and give the words", utf16),
-    Sentence::new("wrong arguments are a TypeError with a sentence", wrong_arguments),
-    Sentence::new("view and navigate are a round trip", round_trip),
-    Sentence::new("objects and functions of another frame are taken", other_frame),
-    Sentence::new("a listener hears of every view until it is ended", listener),
+pub const TESTS: &[Test] = &[
+    Test::new("window.entente has what entente.d.ts says, and nothing else", as_described),
+    Test::new("documents and document answer", documents),
+    Test::new("meetings answers, by people, reports, dates, kind and status", meetings),
+    Test::new("search answers, with limit, offset and filters", search),
+    Test::new("marks and spans count in UTF-16 and give the words", utf16),
+    Test::new("wrong arguments are a TypeError with a sentence", wrong_arguments),
+    Test::new("view and navigate are a round trip", round_trip),
+    Test::new("objects and functions of another frame are taken", other_frame),
+    Test::new("a listener hears of every view until it is ended", listener),
 ];
 
 /// The members of an interface in the description.
@@ -41,7 +41,7 @@ fn as_described(page: &mut Page<'_>) {
         let mut members = members(interface);
         members.sort();
         assert!(!members.is_empty());
-        page.shows(&format!("Object.keys({expression}).sort()"), members);
+        page.wait_eq(&format!("Object.keys({expression}).sort()"), members);
     };
     same("entente", "Entente");
     same("entente.documents()[0]", "ListedDocument");
@@ -53,15 +53,18 @@ fn as_described(page: &mut Page<'_>) {
     let mut whole = members("WholeDocument");
     whole.extend(members("ListedDocument"));
     whole.sort();
-    page.shows("Object.keys(entente.document(entente.documents()[0].id)).sort()", whole);
-    page.shows("Object.keys(entente.search('paris').facets.source[0]).sort()", ["count", "value"]);
+    page.wait_eq("Object.keys(entente.document(entente.documents()[0].id)).sort()", whole);
+    page.wait_eq(
+        "Object.keys(entente.search('paris').facets.source[0]).sort()",
+        ["count", "value"],
+    );
 }
 
 fn documents(page: &mut Page<'_>) {
     page.open("");
     let ids = [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025];
-    page.shows("entente.documents().map(({ id }) => id)", ids);
-    page.shows(
+    page.wait_eq("entente.documents().map(({ id }) => id)", ids);
+    page.wait_eq(
         "(({ title, title_basis, source, published, published_basis, language, dateline, address }) =>
             [title, title_basis, source, published, published_basis, language, dateline, address]
          )(entente.documents()[1])",
@@ -77,11 +80,11 @@ fn documents(page: &mut Page<'_>) {
         ],
     );
     let dates = ["2016-11", "2023-12-19", "2024-05-05", "2024-04-29/2024-05-05", "2025-05"];
-    page.shows("entente.documents().map(({ published }) => published)", dates);
-    page.shows("entente.documents()[3].source", ());
-    page.shows("entente.document('nowhere')", ());
-    page.shows("entente.document('')", ());
-    page.shows(
+    page.wait_eq("entente.documents().map(({ published }) => published)", dates);
+    page.wait_eq("entente.documents()[3].source", ());
+    page.wait_eq("entente.document('nowhere')", ());
+    page.wait_eq("entente.document('')", ());
+    page.wait_eq(
         "entente.documents().every((listed) => {
            const whole = entente.document(listed.id);
            return Object.keys(listed).every((key) => listed[key] === whole[key]);
@@ -96,13 +99,13 @@ fn meetings(page: &mut Page<'_>) {
     let with = |filter: Value| format!("entente.meetings({filter}).map(({{ id }}) => id)");
     let two = json!({"person": ["sebastien-lecornu", "phan-van-giang"], "to": "2024"});
     let both = format!("entente.meetings({two})");
-    page.shows(&format!("{both}.some(({{ id }}) => id === '{talks}')"), true);
-    page.shows(
+    page.wait_eq(&format!("{both}.some(({{ id }}) => id === '{talks}')"), true);
+    page.wait_eq(
         &format!("{both}.every(({{ participants }}) => participants.some(({{ id }}) => id === 'phan-van-giang'))"),
         true,
     );
-    page.shows(&with(json!({"person": ["sebastien-lecornu", "nobody"]})), [(); 0]);
-    page.shows(
+    page.wait_eq(&with(json!({"person": ["sebastien-lecornu", "nobody"]})), [(); 0]);
+    page.wait_eq(
         &format!(
             "(({{ title, kind, status, date, country, mechanism, session, reason }}) =>
                [title, kind, status, date, country, mechanism, session, reason]
@@ -110,33 +113,33 @@ fn meetings(page: &mut Page<'_>) {
         ),
         json!(["Talks: Phan Văn Giang and Sébastien Lecornu", "talks", "held", "2024-05-05", "VN", null, null, null]),
     );
-    page.shows(
+    page.wait_eq(
         &format!("entente.meetings().find(({{ id }}) => id === '{talks}').position"),
         json!({"longitude": 105.8542, "latitude": 21.0285, "basis": "record"}),
     );
-    page.shows(
+    page.wait_eq(
         "entente.meetings({ kind: 'call' }).every(({ position }) => position === null)",
         true,
     );
     let documents = format!("entente.meetings({{ document: ['{TALKS_2024}', '{VISIT_2025}'] }})");
-    page.shows(
+    page.wait_eq(
         &format!("{documents}.every(({{ attestations }}) => attestations.some(({{ document }}) => ['{TALKS_2024}', '{VISIT_2025}'].includes(document)))"),
         true,
     );
-    page.shows(
+    page.wait_eq(
         "entente.meetings().map(({ date }) => date === null).join().includes('true,false')",
         false,
     );
-    page.shows("(({ length }, dates) => length === dates.length && [...dates].sort().join() === dates.join())(
+    page.wait_eq("(({ length }, dates) => length === dates.length && [...dates].sort().join() === dates.join())(
         entente.meetings({ from: '1900' }), entente.meetings().flatMap(({ date }) => date ?? []))", true);
-    page.shows("entente.meetings({ from: 2016, to: '2016-12' }).every(({ date }) => date.startsWith('2016'))", true);
-    page.shows(
+    page.wait_eq("entente.meetings({ from: 2016, to: '2016-12' }).every(({ date }) => date.startsWith('2016'))", true);
+    page.wait_eq(
         "entente.meetings({ status: 'planned' }).every(({ status }) => status === 'planned')",
         true,
     );
-    page.shows("entente.meetings({ status: [], person: null, kind: undefined }).length === entente.meetings(null).length", true);
+    page.wait_eq("entente.meetings({ status: [], person: null, kind: undefined }).length === entente.meetings(null).length", true);
     // The sentences are those of the text, counted as JavaScript counts.
-    page.shows(
+    page.wait_eq(
         "entente.meetings().flatMap(({ attestations }) => attestations).every(({ document, evidence }) => {
            const { text } = entente.document(document);
            return evidence.length > 0
@@ -144,42 +147,45 @@ fn meetings(page: &mut Page<'_>) {
          })",
         true,
     );
-    page.shows("location.hash", "#/reports?lang=en");
+    page.wait_eq("location.hash", "#/reports?lang=en");
 }
 
 fn search(page: &mut Page<'_>) {
     page.open("");
-    page.shows("entente.search('').total", 5);
-    page.shows("entente.search('peacekeep*').total", 4);
-    page.shows(
+    page.wait_eq("entente.search('').total", 5);
+    page.wait_eq("entente.search('peacekeep*').total", 4);
+    page.wait_eq(
         "(({ took_us }) => Number.isInteger(took_us) && took_us >= 0)(entente.search('paris'))",
         true,
     );
-    page.shows("entente.search('peacekeep*').hits.every(({ score }, at, hits) => at === 0 || score <= hits[at - 1].score)", true);
+    page.wait_eq("entente.search('peacekeep*').hits.every(({ score }, at, hits) => at === 0 || score <= hits[at - 1].score)", true);
     let ids: Vec<String> = page.get("found('peacekeep*')");
     let part = |options: Value| {
         format!("entente.search('peacekeep*', {options}).hits.map((hit) => hit.document)")
     };
-    page.shows(&part(json!({"limit": 2})), &ids[..2]);
-    page.shows(&part(json!({"limit": 2, "offset": 1})), &ids[1..3]);
-    page.shows(&part(json!({"offset": 3})), &ids[3..]);
-    page.shows(&part(json!({"offset": 99})), [(); 0]);
-    page.shows(&part(json!({"limit": 0})), [(); 0]);
-    page.shows("entente.search('peacekeep*', { limit: 0 }).total", 4);
+    page.wait_eq(&part(json!({"limit": 2})), &ids[..2]);
+    page.wait_eq(&part(json!({"limit": 2, "offset": 1})), &ids[1..3]);
+    page.wait_eq(&part(json!({"offset": 3})), &ids[3..]);
+    page.wait_eq(&part(json!({"offset": 99})), [(); 0]);
+    page.wait_eq(&part(json!({"limit": 0})), [(); 0]);
+    page.wait_eq("entente.search('peacekeep*', { limit: 0 }).total", 4);
     let sorted = |options: Value| format!("{}.sort()", part(options));
-    page.shows(&sorted(json!({"filters": {"year": "2016"}})), [DIALOGUE_2016]);
-    page.shows(&sorted(json!({"filters": {"year": [2016, "2025"]}})), [DIALOGUE_2016, VISIT_2025]);
-    page.shows(&sorted(json!({"filters": {"source": "-Vietnam News Agency"}})), [TALKS_2024]);
-    page.shows(&sorted(json!({"filters": {"from": "2017", "to": 2023}})), [DIALOGUE_2023]);
-    page.shows(&sorted(json!({"filters": {"from": null, "year": "2016"}})), [DIALOGUE_2016]);
-    page.shows(
+    page.wait_eq(&sorted(json!({"filters": {"year": "2016"}})), [DIALOGUE_2016]);
+    page.wait_eq(
+        &sorted(json!({"filters": {"year": [2016, "2025"]}})),
+        [DIALOGUE_2016, VISIT_2025],
+    );
+    page.wait_eq(&sorted(json!({"filters": {"source": "-Vietnam News Agency"}})), [TALKS_2024]);
+    page.wait_eq(&sorted(json!({"filters": {"from": "2017", "to": 2023}})), [DIALOGUE_2023]);
+    page.wait_eq(&sorted(json!({"filters": {"from": null, "year": "2016"}})), [DIALOGUE_2016]);
+    page.wait_eq(
         "entente.search('peacekeep*').facets.source",
         json!([
             {"value": "Vietnam News Agency", "count": 3},
             {"value": "Viet Nam News", "count": 1},
         ]),
     );
-    page.shows(
+    page.wait_eq(
         "entente.search('(( zebra').notes",
         json!([
             {"kind": "not-understood", "typed": "(("},
@@ -187,34 +193,34 @@ fn search(page: &mut Page<'_>) {
         ]),
     );
     // A search by a script changes nothing of what is shown.
-    page.shows("[location.hash, listed().length]", ("", 5));
+    page.wait_eq("[location.hash, listed().length]", ("", 5));
 }
 
 fn utf16(page: &mut Page<'_>) {
     page.open("");
-    page.shows(
+    page.wait_eq(
         "entente.search('dien bien phu').hits.flatMap(({ snippets }) => snippets)
         .flatMap(({ text, marks }) => marks.map(([start, end]) => plain(text.slice(start, end))))
         .every((word) => ['dien', 'bien', 'phu'].includes(word))",
         true,
     );
-    page.shows(
+    page.wait_eq(
         "entente.search('dien bien phu').hits.find(({ document }) => document.includes('talks'))
         .snippets[0].marks.length",
         3,
     );
     // A smiley is two units of UTF-16 and four bytes: what follows it is not shifted.
     let document = format!("entente.document('{DIALOGUE_2016}')");
-    page.shows(
+    page.wait_eq(
         &format!(
             "(({{ text, boilerplate }}) => boilerplate.filter(({{ what }}) => what === 'bullet')
         .map(({{ start, end }}) => text.slice(start, end)))({document})"
         ),
         ["🐈", "💦"],
     );
-    page.shows(&format!("(({{ text, paragraphs }}) => paragraphs.slice(0, -1).map(([start, end]) => text.slice(start, end))
+    page.wait_eq(&format!("(({{ text, paragraphs }}) => paragraphs.slice(0, -1).map(([start, end]) => text.slice(start, end))
         .filter((paragraph) => /^\\s|\\s$/.test(paragraph) || paragraph === ''))({document})"), [(); 0]);
-    page.shows(&format!("(({{ text, boilerplate }}) => boilerplate.filter(({{ what }}) => what === 'teaser')
+    page.wait_eq(&format!("(({{ text, boilerplate }}) => boilerplate.filter(({{ what }}) => what === 'teaser')
         .map(({{ start, end }}) => text.slice(start, end)).at(-1).trim().startsWith('Vice Chairman'))({document})"), true);
 }
 
@@ -261,10 +267,10 @@ fn wrong_arguments(page: &mut Page<'_>) {
             sentence.strip_prefix("TypeError: entente.").is_some_and(|rest| rest.len() > 20);
         assert!(taught, "{call} throws {sentence:?}");
     }
-    page.shows("location.hash", "");
+    page.wait_eq("location.hash", "");
     // What may be left out may be left out.
-    page.shows("entente.search('paris', undefined).total", 2);
-    page.shows("entente.search('paris', { limit: undefined, filters: null }).total", 2);
+    page.wait_eq("entente.search('paris', undefined).total", 2);
+    page.wait_eq("entente.search('paris', { limit: undefined, filters: null }).total", 2);
 }
 
 fn round_trip(page: &mut Page<'_>) {
@@ -280,12 +286,12 @@ fn round_trip(page: &mut Page<'_>) {
         "#/about?q=paris",
     ] {
         page.script("entente.navigate(arguments[0])", &[json!(address)]);
-        page.shows("[entente.view().address, location.hash]", [address, address]);
+        page.wait_eq("[entente.view().address, location.hash]", [address, address]);
         let view: Value = page.get("entente.view()");
         page.script("entente.navigate('#/reports?q=between')", &[]);
-        page.shows("location.hash", "#/reports?q=between");
+        page.wait_eq("location.hash", "#/reports?q=between");
         page.script("entente.navigate(arguments[0])", std::slice::from_ref(&view));
-        page.shows("[entente.view(), location.hash]", (view, address));
+        page.wait_eq("[entente.view(), location.hash]", (view, address));
     }
     let filters = |year: &[&str], from: Option<&str>| {
         let none: [&str; 0] = [];
@@ -294,13 +300,13 @@ fn round_trip(page: &mut Page<'_>) {
             "source": none, "year": year, "kind": none, "status": none, "from": from, "to": null,
         })
     };
-    page.shows("entente.view().filters", filters(&[], None));
+    page.wait_eq("entente.view().filters", filters(&[], None));
     page.script(
         "entente.navigate({ query: 'unclos', filters: { year: 2016, from: '2001' } })",
         &[],
     );
-    page.shows("location.hash", "#/reports?q=unclos&year=2016&from=2001");
-    page.shows("entente.view().filters", filters(&["2016"], Some("2001")));
+    page.wait_eq("location.hash", "#/reports?q=unclos&year=2016&from=2001");
+    page.wait_eq("entente.view().filters", filters(&["2016"], Some("2001")));
 }
 
 /// A page around this one, or a driver, has an `Object` and an `Array` of its own.
@@ -316,12 +322,12 @@ fn other_frame(page: &mut Page<'_>) {
     );
     let filters = json!({"filters": {"year": ["2016", 2023]}}).to_string();
     let filters = format!("window.parsed({})", json!(filters));
-    page.shows(&format!("entente.search('', {filters}).total"), 2);
-    page.shows("thrown(() => entente.on('view', window.foreign))", ());
+    page.wait_eq(&format!("entente.search('', {filters}).total"), 2);
+    page.wait_eq("thrown(() => entente.on('view', window.foreign))", ());
     page.script(&format!("entente.navigate({filters})"), &[]);
-    page.shows("location.hash", "#/reports?year=2016&year=2023");
+    page.wait_eq("location.hash", "#/reports?year=2016&year=2023");
     page.script("entente.navigate({ query: 'unclos' })", &[]);
-    page.shows("window.heard", "unclos");
+    page.wait_eq("window.heard", "unclos");
 }
 
 fn listener(page: &mut Page<'_>) {
@@ -333,21 +339,21 @@ fn listener(page: &mut Page<'_>) {
         &[],
     );
     page.script("entente.navigate('#/reports?q=paris')", &[]);
-    page.shows("window.heard", ["#/reports?q=paris"]);
+    page.wait_eq("window.heard", ["#/reports?q=paris"]);
     page.goes_to_search();
     page.types("x");
-    page.shows("window.heard.length", 2);
+    page.wait_eq("window.heard.length", 2);
     page.travel(-1);
-    page.shows("window.heard.at(-1)", "#/reports");
+    page.wait_eq("window.heard.at(-1)", "#/reports");
     // The same view again is no news.
     page.script("entente.navigate('#/reports')", &[]);
-    page.shows("entente.view().address", "#/reports");
-    page.keeps("window.heard.length", 3);
+    page.wait_eq("entente.view().address", "#/reports");
+    page.stays("window.heard.length", 3);
     page.script("window.end()", &[]);
     page.script("entente.navigate('#/about')", &[]);
-    page.shows("location.hash", "#/about");
-    page.shows("one('.about') !== null", true);
-    page.keeps("window.heard.length", 3);
+    page.wait_eq("location.hash", "#/about");
+    page.wait_eq("one('.about') !== null", true);
+    page.stays("window.heard.length", 3);
     // To end it twice does no harm.
-    page.shows("thrown(() => window.end())", ());
+    page.wait_eq("thrown(() => window.end())", ());
 }

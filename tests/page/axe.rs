@@ -5,13 +5,13 @@
 
 use crate::looks::{open_wide, views};
 use crate::page::Page;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use std::{env, fs};
 use xtask::test::axe::VARIABLE;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::once(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440)),
-    Sentence::once(VARIABLE, "axe finds nothing, 390 wide", |page| nothing(page, 390)),
+pub const TESTS: &[Test] = &[
+    Test::once(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440)),
+    Test::once(VARIABLE, "axe finds nothing, 390 wide", |page| nothing(page, 390)),
 ];
 
 /// What is there only at a wish: views and what opens it.
@@ -54,7 +54,7 @@ fn nothing(page: &mut Page<'_>, width: u32) {
         open_wide(page, width, &fragment);
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
         page.script("one('.fold')?.click()", &[]);
-        page.shows("all('.chart').every((chart) => chart.querySelector('.land'))", true);
+        page.wait_eq("all('.chart').every((chart) => chart.querySelector('.land'))", true);
         page.script(opens, &[]);
         page.script(&axe, &[]);
         let complaints = page.script(COMPLAINTS, &[]);

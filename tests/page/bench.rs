@@ -65,8 +65,8 @@ pub fn map(places: &str) {
     for (view, fragment) in VIEWS {
         page.open(fragment);
         page.resize(WIDTH);
-        page.shows("innerWidth", WIDTH);
-        page.shows("one('.chart .land') !== null", true);
+        page.wait_eq("innerWidth", WIDTH);
+        page.wait_eq("one('.chart .land') !== null", true);
         let stacks: usize = page.get("all('.chart .stack').length");
         let frames = sorted(page.script(DRAG, &[]));
         let zooms = sorted(page.script(ZOOM, &[]));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-pub const SENTENCES: &[Plain] = &[
+pub const TESTS: &[Plain] = &[
     ("all themes define the same variables", themes_agree),
     ("the dark theme is the system's dark", dark_is_dark),
     ("every variable that is used is defined", used_is_defined),

@@ -2,10 +2,10 @@
 
 use crate::engine::Kind;
 use crate::page::Page;
-use crate::suite::Sentence;
+use crate::suite::Test;
 
-pub const SENTENCES: &[Sentence] =
-    &[Sentence::both("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
+pub const TESTS: &[Test] =
+    &[Test::both("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
 
 fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
     page.open("");
@@ -21,7 +21,7 @@ fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
     );
     // Scripts of a driver are from outside: of their exceptions and rejections pages hear
     // little in Chromium and nothing in Firefox, whose drivers tell of them instead.
-    page.shows("window.noted.length >= 2", true);
+    page.wait_eq("window.noted.length >= 2", true);
     let told_by: &[&str] = match page.session.kind() {
         Kind::Chromium => &["Uncaught Error: provoked: exception"],
         Kind::Firefox => &["JavaScript error: ", "console.error: \"provoked: error"],
@@ -35,6 +35,6 @@ fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
         let heard = kind == Kind::Firefox || complaints.iter().any(|c| c.starts_with("error: "));
         heard && always.iter().all(told) && told_by.iter().all(told) && told(&"provoked: rejection")
     });
-    page.forgives("provoked: ");
-    page.forgives("error: Script error");
+    page.allow_console("provoked: ");
+    page.allow_console("error: Script error");
 }

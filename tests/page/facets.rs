@@ -2,27 +2,27 @@
 
 use crate::page::Page;
 use crate::search::{DIALOGUE_2016, DIALOGUE_2023, TALKS_2024};
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("the facets count the reports", counts),
-    Sentence::new("a value narrows down, a second one widens, chips take them back", choosing),
-    Sentence::new("a value can be excluded and let in again", excluding),
-    Sentence::new("facets follow the query, and the query the facets", with_a_query),
-    Sentence::new("clear all brings everything back", clear_all),
-    Sentence::new("dates that are typed narrow down", dates),
-    Sentence::new("a wrong date is told and changes nothing", wrong_date),
+pub const TESTS: &[Test] = &[
+    Test::new("the facets count the reports", counts),
+    Test::new("a value narrows down, a second one widens, chips take them back", choosing),
+    Test::new("a value can be excluded and let in again", excluding),
+    Test::new("facets follow the query, and the query the facets", with_a_query),
+    Test::new("clear all brings everything back", clear_all),
+    Test::new("dates that are typed narrow down", dates),
+    Test::new("a wrong date is told and changes nothing", wrong_date),
 ];
 
 const SOURCES: [&str; 3] = ["Vietnam News Agency 3", "Viet Nam News 1", "Unknown 1"];
 
 fn counts(page: &mut Page<'_>) {
     page.open("");
-    page.shows("facet('Source')", SOURCES);
+    page.wait_eq("facet('Source')", SOURCES);
     // Two reports do not state their year; it follows from the anniversary they tell of.
-    page.shows("facet('Year')", ["2025 1", "2024 2", "2023 1", "2016 1"]);
+    page.wait_eq("facet('Year')", ["2025 1", "2024 2", "2023 1", "2016 1"]);
 }
 
 /// Clicks on a value of a facet, or on the sign beside it that excludes it.
@@ -36,73 +36,73 @@ fn click_value(page: &Page<'_>, facet: &str, value: &str, part: &str) {
 fn choosing(page: &mut Page<'_>) {
     page.open("");
     click_value(page, "Year", "2023", "value");
-    page.shows("location.hash", "#/reports?year=2023");
-    page.shows("listed()", [DIALOGUE_2023]);
-    page.shows("text('.found')", "1 of 5 reports");
-    page.shows("texts('.chip')", ["Year 2023 ×"]);
+    page.wait_eq("location.hash", "#/reports?year=2023");
+    page.wait_eq("listed()", [DIALOGUE_2023]);
+    page.wait_eq("text('.found')", "1 of 5 reports");
+    page.wait_eq("texts('.chip')", ["Year 2023 ×"]);
     // The counts of a facet say what choosing a value as well would bring.
-    page.shows("facet('Year').includes('2016 1')", true);
-    page.shows("facet('Source')", ["Vietnam News Agency 1"]);
+    page.wait_eq("facet('Year').includes('2016 1')", true);
+    page.wait_eq("facet('Source')", ["Vietnam News Agency 1"]);
     click_value(page, "Year", "2016", "value");
-    page.shows("location.hash", "#/reports?year=2016&year=2023");
-    page.shows("listed().sort()", [DIALOGUE_2016, DIALOGUE_2023]);
-    page.shows("texts('.chip')", ["Year 2016 ×", "Year 2023 ×"]);
-    page.shows("all('.facet .chosen').length", 2);
+    page.wait_eq("location.hash", "#/reports?year=2016&year=2023");
+    page.wait_eq("listed().sort()", [DIALOGUE_2016, DIALOGUE_2023]);
+    page.wait_eq("texts('.chip')", ["Year 2016 ×", "Year 2023 ×"]);
+    page.wait_eq("all('.facet .chosen').length", 2);
     page.click("a[aria-label='Remove 2023']");
-    page.shows("listed()", [DIALOGUE_2016]);
+    page.wait_eq("listed()", [DIALOGUE_2016]);
     // A value that is chosen is taken back where it was chosen.
     click_value(page, "Year", "2016", "value");
-    page.shows("location.hash", "#/reports");
-    page.shows("all('.chip').length", 0);
-    page.shows("listed().length", 5);
+    page.wait_eq("location.hash", "#/reports");
+    page.wait_eq("all('.chip').length", 0);
+    page.wait_eq("listed().length", 5);
 }
 
 fn excluding(page: &mut Page<'_>) {
     page.open("");
     click_value(page, "Source", "Vietnam News Agency", "not");
-    page.shows("location.hash", "#/reports?source=-Vietnam+News+Agency");
-    page.shows("listed().length", 2);
-    page.shows("texts('.chip')", ["Source not Vietnam News Agency ×"]);
-    page.shows("texts('.facet .excluded .name')", ["Vietnam News Agency"]);
+    page.wait_eq("location.hash", "#/reports?source=-Vietnam+News+Agency");
+    page.wait_eq("listed().length", 2);
+    page.wait_eq("texts('.chip')", ["Source not Vietnam News Agency ×"]);
+    page.wait_eq("texts('.facet .excluded .name')", ["Vietnam News Agency"]);
     click_value(page, "Source", "Unknown", "not");
-    page.shows("listed()", [TALKS_2024]);
+    page.wait_eq("listed()", [TALKS_2024]);
     page.click("a[aria-label='Remove not Vietnam News Agency']");
-    page.shows("listed().length", 4);
+    page.wait_eq("listed().length", 4);
     click_value(page, "Source", "Unknown", "not");
-    page.shows("listed().length", 5);
+    page.wait_eq("listed().length", 5);
 }
 
 fn with_a_query(page: &mut Page<'_>) {
     page.open("");
     page.goes_to_search();
     page.types("peacekeep*");
-    page.shows("facet('Source')", ["Vietnam News Agency 3", "Viet Nam News 1"]);
+    page.wait_eq("facet('Source')", ["Vietnam News Agency 3", "Viet Nam News 1"]);
     click_value(page, "Source", "Viet Nam News", "value");
-    page.shows("listed()", [TALKS_2024]);
+    page.wait_eq("listed()", [TALKS_2024]);
     page.goes_to_search();
     page.types(" unclos");
-    page.shows("listed()", [TALKS_2024]);
-    page.shows("texts('.chip')", ["Source Viet Nam News ×"]);
-    page.shows("facet('Source')", ["Viet Nam News 1"]);
+    page.wait_eq("listed()", [TALKS_2024]);
+    page.wait_eq("texts('.chip')", ["Source Viet Nam News ×"]);
+    page.wait_eq("facet('Source')", ["Viet Nam News 1"]);
     page.types(" zebra ");
-    page.shows("listed().length", 0);
+    page.wait_eq("listed().length", 0);
     // A chosen value stays in sight, so that it can be taken back.
-    page.shows("facet('Source')", ["Viet Nam News 0"]);
+    page.wait_eq("facet('Source')", ["Viet Nam News 0"]);
 }
 
 fn clear_all(page: &mut Page<'_>) {
     page.open("");
-    page.shows("shown(one('.clear-all'))", false);
+    page.wait_eq("shown(one('.clear-all'))", false);
     page.open("#/reports?q=paris&source=Vietnam+News+Agency&year=-2016&from=2001&to=2024-01");
-    page.shows("listed()", [DIALOGUE_2023]);
-    page.shows("all('.chip').length", 4);
+    page.wait_eq("listed()", [DIALOGUE_2023]);
+    page.wait_eq("all('.chip').length", 4);
     page.click_named("clear all");
-    page.shows("location.hash", "#/reports");
-    page.shows("listed().length", 5);
-    page.shows("one('#query').value", "");
-    page.shows("all('.chip').length", 0);
-    page.shows("all('.dates input').map((field) => field.value)", ["", ""]);
-    page.shows("shown(one('.clear-all'))", false);
+    page.wait_eq("location.hash", "#/reports");
+    page.wait_eq("listed().length", 5);
+    page.wait_eq("one('#query').value", "");
+    page.wait_eq("all('.chip').length", 0);
+    page.wait_eq("all('.dates input').map((field) => field.value)", ["", ""]);
+    page.wait_eq("shown(one('.clear-all'))", false);
 }
 
 const FROM: Locator<'_> = Locator::Css(".dates label:nth-of-type(1) input");
@@ -118,21 +118,21 @@ fn type_date(page: &Page<'_>, field: Locator<'_>, date: &str) {
 
 fn dates(page: &mut Page<'_>) {
     page.open("");
-    page.shows("texts('.dates label').map((label) => label.trim())", ["from", "to"]);
+    page.wait_eq("texts('.dates label').map((label) => label.trim())", ["from", "to"]);
     type_date(page, FROM, "2017");
-    page.shows("location.hash", "#/reports?from=2017");
-    page.shows("listed().includes('2016-11-first-dialogue-paris')", false);
+    page.wait_eq("location.hash", "#/reports?from=2017");
+    page.wait_eq("listed().includes('2016-11-first-dialogue-paris')", false);
     type_date(page, TO, "2023-12-19");
-    page.shows("location.hash", "#/reports?from=2017&to=2023-12-19");
-    page.shows("listed()", [DIALOGUE_2023]);
-    page.shows("texts('.chip')", ["from 2017 ×", "to 2023-12-19 ×"]);
+    page.wait_eq("location.hash", "#/reports?from=2017&to=2023-12-19");
+    page.wait_eq("listed()", [DIALOGUE_2023]);
+    page.wait_eq("texts('.chip')", ["from 2017 ×", "to 2023-12-19 ×"]);
     // The report came out on the day itself.
     type_date(page, TO, "2023-12-18");
-    page.shows("listed()", [(); 0]);
+    page.wait_eq("listed()", [(); 0]);
     page.click("a[aria-label='Remove 2017']");
-    page.shows("location.hash", "#/reports?to=2023-12-18");
-    page.shows("listed()", [DIALOGUE_2016]);
-    page.shows("all('.dates input').map((field) => field.value)", ["", "2023-12-18"]);
+    page.wait_eq("location.hash", "#/reports?to=2023-12-18");
+    page.wait_eq("listed()", [DIALOGUE_2016]);
+    page.wait_eq("all('.dates input').map((field) => field.value)", ["", "2023-12-18"]);
 }
 
 fn wrong_date(page: &mut Page<'_>) {
@@ -141,11 +141,11 @@ fn wrong_date(page: &mut Page<'_>) {
     for wrong in ["2023-13", "soon", "2023-02-30", "12/2023"] {
         type_date(page, TO, wrong);
         let said = format!("“{wrong}” is no date; write 2024, 2024-05 or 2024-05-07.");
-        page.shows("text('[role=alert]')", said);
-        page.keeps("location.hash", "#/reports?from=2017");
-        page.keeps("listed()", &before);
+        page.wait_eq("text('[role=alert]')", said);
+        page.stays("location.hash", "#/reports?from=2017");
+        page.stays("listed()", &before);
     }
     type_date(page, TO, "2023");
-    page.shows("text('[role=alert]')", "");
-    page.shows("listed()", [DIALOGUE_2023]);
+    page.wait_eq("text('[role=alert]')", "");
+    page.wait_eq("listed()", [DIALOGUE_2023]);
 }

@@ -2,21 +2,21 @@
 
 use crate::page::Page;
 use crate::search::{DIALOGUE_2016, DIALOGUE_2023, TALKS_2024};
-use crate::suite::Sentence;
+use crate::suite::Test;
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("the theme is light, dark or the system's, and is kept", themes),
-    Sentence::new("nothing reaches beyond a window 1440 wide", |page| fits(page, 1440)),
-    Sentence::new("nothing reaches beyond a window 760 wide", |page| fits(page, 760)),
-    Sentence::new("nothing reaches beyond a window 390 wide", |page| fits(page, 390)),
-    Sentence::new("nothing reaches beyond a window 320 wide", |page| fits(page, 320)),
-    Sentence::new("targets are 24 pixels each way, 1440 wide", |page| targets(page, 1440)),
-    Sentence::new("targets are 24 pixels each way, 390 wide", |page| targets(page, 390)),
-    Sentence::new("on paper there is the report and nothing of the tools", print),
-    Sentence::new("the print button prints", print_button),
+pub const TESTS: &[Test] = &[
+    Test::new("the theme is light, dark or the system's, and is kept", themes),
+    Test::new("nothing reaches beyond a window 1440 wide", |page| fits(page, 1440)),
+    Test::new("nothing reaches beyond a window 760 wide", |page| fits(page, 760)),
+    Test::new("nothing reaches beyond a window 390 wide", |page| fits(page, 390)),
+    Test::new("nothing reaches beyond a window 320 wide", |page| fits(page, 320)),
+    Test::new("targets are 24 pixels each way, 1440 wide", |page| targets(page, 1440)),
+    Test::new("targets are 24 pixels each way, 390 wide", |page| targets(page, 390)),
+    Test::new("on paper there is the report and nothing of the tools", print),
+    Test::new("the print button prints", print_button),
 ];
 
 fn themes(page: &mut Page<'_>) {
@@ -24,24 +24,24 @@ fn themes(page: &mut Page<'_>) {
     let theme = "[document.documentElement.dataset.theme ?? '', texts('.tools .now').at(-1)]";
     let scheme = "style('html', 'colorScheme')";
     let paper = "style('html', 'backgroundColor')";
-    page.shows(theme, ["", "auto"]);
+    page.wait_eq(theme, ["", "auto"]);
     let button = ".tools > button:last-child";
     page.click(button);
-    page.shows(theme, ["light", "light"]);
-    page.shows(scheme, "light");
+    page.wait_eq(theme, ["light", "light"]);
+    page.wait_eq(scheme, "light");
     let light: String = page.get(paper);
     page.click(button);
-    page.shows(theme, ["dark", "dark"]);
-    page.shows(scheme, "dark");
+    page.wait_eq(theme, ["dark", "dark"]);
+    page.wait_eq(scheme, "dark");
     let dark: String = page.get(paper);
     assert_ne!(light, dark);
     page.reload();
-    page.shows(theme, ["dark", "dark"]);
-    page.shows(paper, dark);
+    page.wait_eq(theme, ["dark", "dark"]);
+    page.wait_eq(paper, dark);
     page.click(button);
-    page.shows(theme, ["", "auto"]);
+    page.wait_eq(theme, ["", "auto"]);
     page.reload();
-    page.shows(theme, ["", "auto"]);
+    page.wait_eq(theme, ["", "auto"]);
 }
 
 /// Opens the page this wide.
@@ -52,7 +52,7 @@ pub fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
         page.open(fragment);
         page.resize(width);
     }
-    page.shows("innerWidth", width);
+    page.wait_eq("innerWidth", width);
 }
 
 /// Opens the page in a frame of this width, as no browser makes its window as narrow as a
@@ -102,8 +102,8 @@ fn fits(page: &mut Page<'_>, width: u32) {
             .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
             .map((element) => element.outerHTML.slice(0, 80))";
         let named = &fragment[..fragment.len().min(40)];
-        page.shows(&format!("[{}, ...{wide}]", json!(named)), [named]);
-        page.shows("document.documentElement.scrollWidth <= innerWidth", true);
+        page.wait_eq(&format!("[{}, ...{wide}]", json!(named)), [named]);
+        page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
     }
 }
 
@@ -144,24 +144,24 @@ fn print(page: &mut Page<'_>) {
          }",
         &[],
     );
-    page.shows(
+    page.wait_eq(
         "['.head', '.parts', '.toolbar', '.tool', 'button'].filter((css) => all(css).some(shown))",
         [(); 0],
     );
-    page.shows("shown(one('h1')) && shown(one('.text'))", true);
+    page.wait_eq("shown(one('h1')) && shown(one('.text'))", true);
     // Nothing of the text is folded away on paper, and black is black.
-    page.shows("all('.furniture').every(shown)", true);
-    page.shows("style('html', 'color')", "rgb(0, 0, 0)");
-    page.shows("style('mark', 'textDecorationLine')", "underline");
-    page.shows("one('abbr.basis').title.includes('1954-2024')", true);
+    page.wait_eq("all('.furniture').every(shown)", true);
+    page.wait_eq("style('html', 'color')", "rgb(0, 0, 0)");
+    page.wait_eq("style('mark', 'textDecorationLine')", "underline");
+    page.wait_eq("one('abbr.basis').title.includes('1954-2024')", true);
     // As it is written, or as it comes out: engines differ.
     let after = "/attr\\(title\\)|1954-2024/.test(style('abbr.basis', 'content', '::after'))";
-    page.shows(after, true);
+    page.wait_eq(after, true);
 }
 
 fn print_button(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2016}"));
     page.script("window.printed = 0; window.print = () => { window.printed += 1; }", &[]);
     page.click_named("print");
-    page.shows("window.printed", 1);
+    page.wait_eq("window.printed", 1);
 }

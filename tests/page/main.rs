@@ -57,24 +57,24 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let themes = [
-        complaints::SENTENCES,
-        opening::SENTENCES,
-        search::SENTENCES,
-        queries::SENTENCES,
-        facets::SENTENCES,
-        reader::SENTENCES,
-        names::SENTENCES,
-        meetings::SENTENCES,
-        timeline::SENTENCES,
-        map::SENTENCES,
-        ledgers::SENTENCES,
-        address::SENTENCES,
-        api::SENTENCES,
-        keyboard::SENTENCES,
-        looks::SENTENCES,
-        axe::SENTENCES,
-        offline::SENTENCES,
-        without::SENTENCES,
+        complaints::TESTS,
+        opening::TESTS,
+        search::TESTS,
+        queries::TESTS,
+        facets::TESTS,
+        reader::TESTS,
+        names::TESTS,
+        meetings::TESTS,
+        timeline::TESTS,
+        map::TESTS,
+        ledgers::TESTS,
+        address::TESTS,
+        api::TESTS,
+        keyboard::TESTS,
+        looks::TESTS,
+        axe::TESTS,
+        offline::TESTS,
+        without::TESTS,
     ];
-    suite::run(&themes.concat(), colours::SENTENCES)
+    suite::run(&themes.concat(), colours::TESTS)
 }

@@ -1,22 +1,22 @@
 //! The map of where they met.
 
 use crate::page::Page;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::key::Key;
 use serde_json::json;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("every meeting of a view is on the map or in its tray", adds_up),
-    Sentence::new("the map moves and zooms by keyboard, and the address says so", by_keyboard),
-    Sentence::new("a stack opens as a list and the focus comes back", stacks),
-    Sentence::new("the map is dragged, and zoomed by wheel and buttons", by_pointer),
-    Sentence::new("two fingers zoom the map", pinching),
-    Sentence::new("what shows a meeting lights its stack up", lighting),
-    Sentence::new("journeys are drawn and told at a wish", journeys),
-    Sentence::new("both archipelagos are one sign each, and named in three languages", fairness),
-    Sentence::new("the map is saved as a picture and as GeoJSON", pictures),
-    Sentence::new("the years play one after another", years),
-    Sentence::new("the map stands beside the reports", beside),
+pub const TESTS: &[Test] = &[
+    Test::new("every meeting of a view is on the map or in its tray", adds_up),
+    Test::new("the map moves and zooms by keyboard, and the address says so", by_keyboard),
+    Test::new("a stack opens as a list and the focus comes back", stacks),
+    Test::new("the map is dragged, and zoomed by wheel and buttons", by_pointer),
+    Test::new("two fingers zoom the map", pinching),
+    Test::new("what shows a meeting lights its stack up", lighting),
+    Test::new("journeys are drawn and told at a wish", journeys),
+    Test::new("both archipelagos are one sign each, and named in three languages", fairness),
+    Test::new("the map is saved as a picture and as GeoJSON", pictures),
+    Test::new("the years play one after another", years),
+    Test::new("the map stands beside the reports", beside),
 ];
 
 /// How many meetings stand on the map.
@@ -27,7 +27,7 @@ const DRAWN: &str = "(one('.chart .land')?.getAttribute('d') ?? '').length > 100
 
 fn open(page: &mut Page<'_>, fragment: &str) {
     page.open(fragment);
-    page.shows(DRAWN, true);
+    page.wait_eq(DRAWN, true);
 }
 
 fn adds_up(page: &mut Page<'_>) {
@@ -43,79 +43,79 @@ fn adds_up(page: &mut Page<'_>) {
     ] {
         open(page, &["#/map", view].concat());
         let found = "Number(text('.found').match(/^\\d+/)[0])";
-        page.shows(&format!("{PLACED} + {UNPLACED} === {found}"), true);
+        page.wait_eq(&format!("{PLACED} + {UNPLACED} === {found}"), true);
         let told =
             "text('.map .count').match(/\\d+/g).map(Number).reduce((sum, one) => sum + one, 0)";
-        page.shows(&format!("{told} === {found}"), true);
+        page.wait_eq(&format!("{told} === {found}"), true);
     }
     // What the map shows, the table shows, in the same view.
     open(page, "#/map?status=held");
     let placed: usize = page.get(&format!("{PLACED} + {UNPLACED}"));
     page.script("all('.tools-of-map a').at(-1).click()", &[]);
-    page.shows("location.hash", "#/meetings?status=held");
-    page.shows("Number(one('table.meetings').ariaRowCount) - 1", placed);
+    page.wait_eq("location.hash", "#/meetings?status=held");
+    page.wait_eq("Number(one('table.meetings').ariaRowCount) - 1", placed);
 }
 
 fn by_keyboard(page: &mut Page<'_>) {
     open(page, "#/map");
     page.script("one('.chart').focus()", &[]);
     let at = "location.hash.split('at=')[1]?.split(',').map(Number) ?? null";
-    page.shows(at, ());
+    page.wait_eq(at, ());
     page.key(Key::Right);
-    page.shows(&format!("({at})?.length"), 3);
+    page.wait_eq(&format!("({at})?.length"), 3);
     let before: Vec<f64> = page.get(at);
     page.key(Key::Right);
-    page.shows(&format!("({at})[0] > {}", before[0]), true);
+    page.wait_eq(&format!("({at})[0] > {}", before[0]), true);
     page.session.press(&[], &['+']);
-    page.shows(&format!("({at})[2] > {}", before[2]), true);
+    page.wait_eq(&format!("({at})[2] > {}", before[2]), true);
     // The same address shows the same part of the world.
     let land = "one('.chart .land').getAttribute('d').slice(0, 2000)";
     let (drawn, hash): (String, String) = (page.get(land), page.get("location.hash"));
     page.reload();
-    page.shows(DRAWN, true);
-    page.shows("location.hash", hash);
-    page.shows(&format!("{land} === {}", json!(drawn)), true);
+    page.wait_eq(DRAWN, true);
+    page.wait_eq("location.hash", hash);
+    page.wait_eq(&format!("{land} === {}", json!(drawn)), true);
     page.script("one('.chart').focus()", &[]);
     page.key(Key::Home);
-    page.shows("location.hash", "#/map");
-    page.shows("document.activeElement.id", "chart");
+    page.wait_eq("location.hash", "#/map");
+    page.wait_eq("document.activeElement.id", "chart");
 }
 
 fn stacks(page: &mut Page<'_>) {
     open(page, "#/map");
-    page.shows("all('.chart .stack[tabindex=\"0\"]').length", 1);
+    page.wait_eq("all('.chart .stack[tabindex=\"0\"]').length", 1);
     page.script("one('.chart .stack[tabindex=\"0\"]').focus()", &[]);
     let place = "Number(document.activeElement.dataset.place)";
-    page.shows(place, 1);
+    page.wait_eq(place, 1);
     page.key(Key::Right);
-    page.shows(place, 2);
+    page.wait_eq(place, 2);
     let id: String = page.get("document.activeElement.id");
     let many: usize =
         page.get("Number(document.activeElement.querySelector('.number').textContent)");
-    page.shows(
+    page.wait_eq(
         &format!("document.activeElement.getAttribute('aria-label').includes(': {many} meeting')"),
         true,
     );
     page.key(Key::Enter);
-    page.shows("all('.behind li').length", many);
-    page.shows("document.activeElement.className", "behind");
-    page.shows("all('.behind li a').every((link) => link.hash.startsWith('#/meeting/'))", true);
+    page.wait_eq("all('.behind li').length", many);
+    page.wait_eq("document.activeElement.className", "behind");
+    page.wait_eq("all('.behind li a').every((link) => link.hash.startsWith('#/meeting/'))", true);
     page.click(".behind button");
-    page.shows("shown(one('.behind'))", false);
-    page.shows("document.activeElement.id", &id);
+    page.wait_eq("shown(one('.behind'))", false);
+    page.wait_eq("document.activeElement.id", &id);
     page.script(
         "document.activeElement.dispatchEvent(new MouseEvent('click', { bubbles: true }))",
         &[],
     );
-    page.shows("all('.behind li').length", many);
+    page.wait_eq("all('.behind li').length", many);
     // Điện Biên Phủ has a bridge within it, which reports name.
     page.script("all('.chart .stack').find((stack) => stack.getAttribute('aria-label').includes('Điện Biên Phủ')).dispatchEvent(new MouseEvent('click', { bubbles: true }))", &[]);
-    page.shows(
+    page.wait_eq(
         "all('.behind p a').some((link) => plain(link.textContent) === 'muong thanh bridge')",
         true,
     );
     page.script("one('.behind li a').click()", &[]);
-    page.shows("location.hash.startsWith('#/meeting/')", true);
+    page.wait_eq("location.hash.startsWith('#/meeting/')", true);
 }
 
 /// Presses, moves and lets go, in pixels of the map.
@@ -135,21 +135,21 @@ fn by_pointer(page: &mut Page<'_>) {
         DRAG,
         &[json!([["down", 1, 200, 100], ["move", 1, 150, 100], ["move", 1, 100, 100]])],
     );
-    page.shows(&format!("Math.abs({left} - {before} + 100) < 2"), true);
+    page.wait_eq(&format!("Math.abs({left} - {before} + 100) < 2"), true);
     page.script(DRAG, &[json!([["up", 1, 100, 100]])]);
-    page.shows(&format!("{at}[0] > 21 && Math.abs({at}[1] - 30) < 0.01 && {at}[2] === 3"), true);
+    page.wait_eq(&format!("{at}[0] > 21 && Math.abs({at}[1] - 30) < 0.01 && {at}[2] === 3"), true);
     // A press that hardly moves is none.
     let hash: String = page.get("location.hash");
     let press = json!([["down", 1, 200, 100], ["move", 1, 201, 101], ["up", 1, 201, 101]]);
     page.script(DRAG, &[press]);
-    page.keeps("location.hash", hash);
+    page.stays("location.hash", hash);
     page.script("one('.chart').dispatchEvent(new WheelEvent('wheel', { deltaY: -200, clientX: 400, clientY: 400, bubbles: true, cancelable: true }))", &[]);
-    page.shows(&format!("{at}[2] > 3"), true);
+    page.wait_eq(&format!("{at}[2] > 3"), true);
     let zoom: f64 = page.get(&format!("{at}[2]"));
     page.click("button[aria-label='Zoom out']");
-    page.shows(&format!("{at}[2] < {zoom}"), true);
+    page.wait_eq(&format!("{at}[2] < {zoom}"), true);
     page.click("button[aria-label='Show all places']");
-    page.shows("location.hash", "#/map");
+    page.wait_eq("location.hash", "#/map");
 }
 
 fn pinching(page: &mut Page<'_>) {
@@ -163,16 +163,16 @@ fn pinching(page: &mut Page<'_>) {
         ["up", 2, 260, 100]
     ]);
     page.script(DRAG, &[fingers]);
-    page.shows("Number(location.hash.split(',')[2])", 4);
+    page.wait_eq("Number(location.hash.split(',')[2])", 4);
 }
 
 fn lighting(page: &mut Page<'_>) {
     open(page, "");
-    page.shows("all('.chart .stack').length > 0", true);
+    page.wait_eq("all('.chart .stack').length > 0", true);
     page.script("one('.brief li[data-meeting]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))", &[]);
-    page.shows("all('.chart .stack[data-lit]').length", 1);
+    page.wait_eq("all('.chart .stack[data-lit]').length", 1);
     page.script("one('.brief').dispatchEvent(new PointerEvent('pointerleave'))", &[]);
-    page.shows("all('.chart .stack[data-lit]').length", 0);
+    page.wait_eq("all('.chart .stack[data-lit]').length", 0);
     // And the other way round, where a stack has one meeting.
     open(page, "#/map?from=2025&status=held");
     page.script(
@@ -180,19 +180,19 @@ fn lighting(page: &mut Page<'_>) {
         .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
         &[],
     );
-    page.shows("all('.chart .stack[data-lit]').length", 1);
-    page.shows("all('.axis .mark[data-lit]').length > 0", true);
+    page.wait_eq("all('.chart .stack[data-lit]').length", 1);
+    page.wait_eq("all('.axis .mark[data-lit]').length > 0", true);
 }
 
 fn journeys(page: &mut Page<'_>) {
     open(page, "#/map");
-    page.shows("all('.chart .journey').length", 0);
+    page.wait_eq("all('.chart .journey').length", 0);
     page.script("one('.tools-of-map [aria-pressed]').click()", &[]);
-    page.shows("all('.chart .journey').length > 0", true);
-    page.shows("one('.tools-of-map [aria-pressed]').ariaPressed", "true");
-    page.shows("texts('.journeys-in-words li').some((words) => /^France → .*: \\d+ meetings?$/.test(words))", true);
+    page.wait_eq("all('.chart .journey').length > 0", true);
+    page.wait_eq("one('.tools-of-map [aria-pressed]').ariaPressed", "true");
+    page.wait_eq("texts('.journeys-in-words li').some((words) => /^France → .*: \\d+ meetings?$/.test(words))", true);
     page.script("one('.tools-of-map [aria-pressed]').click()", &[]);
-    page.shows("all('.chart .journey').length", 0);
+    page.wait_eq("all('.chart .journey').length", 0);
 }
 
 fn fairness(page: &mut Page<'_>) {
@@ -203,12 +203,12 @@ fn fairness(page: &mut Page<'_>) {
     ];
     for (language, islands, sea) in names {
         open(page, &format!("#/map?at=112,13,5&lang={language}"));
-        page.shows("texts('.chart .islands')", islands);
-        page.shows("texts('.chart .sea')", [sea]);
+        page.wait_eq("texts('.chart .islands')", islands);
+        page.wait_eq("texts('.chart .sea')", [sea]);
         let signs = "all('.chart .ground g').map((sign) => [...sign.querySelectorAll('.islet')].map((dot) => dot.getAttribute('r')).join())";
-        page.shows(&format!("{signs}.length === 2 && {signs}[0] === {signs}[1]"), true);
-        page.shows("getComputedStyle(all('.islet')[0]).fill === getComputedStyle(all('.islet').at(-1)).fill", true);
-        page.shows(
+        page.wait_eq(&format!("{signs}.length === 2 && {signs}[0] === {signs}[1]"), true);
+        page.wait_eq("getComputedStyle(all('.islet')[0]).fill === getComputedStyle(all('.islet').at(-1)).fill", true);
+        page.wait_eq(
             "shown(one('.map .note')) && text('.map .note').includes('Natural Earth')",
             true,
         );
@@ -229,27 +229,27 @@ fn pictures(page: &mut Page<'_>) {
         )
     };
     page.script(&press("SVG"), &[]);
-    page.shows("saved.length", 1);
+    page.wait_eq("saved.length", 1);
     // The policy of the page holds for what it parses; a file has its own.
     let parsed = "new DOMParser().parseFromString(saved[0].replace(/<style[^]*<\\/style>/, ''), 'image/svg+xml')";
-    page.shows(&format!("{parsed}.querySelector('parsererror') === null"), true);
+    page.wait_eq(&format!("{parsed}.querySelector('parsererror') === null"), true);
     let words = format!("{parsed}.documentElement.textContent");
-    page.shows(&format!("{words}.includes('Natural Earth') && {words}.includes('held') && {words}.includes(entente.documents()[0] && 'Where they met')"), true);
-    page.shows("!saved[0].includes('var(') && saved[0].includes('.land')", true);
-    page.shows("named[0][0].endsWith(' - Map - held.svg')", true);
+    page.wait_eq(&format!("{words}.includes('Natural Earth') && {words}.includes('held') && {words}.includes(entente.documents()[0] && 'Where they met')"), true);
+    page.wait_eq("!saved[0].includes('var(') && saved[0].includes('.land')", true);
+    page.wait_eq("named[0][0].endsWith(' - Map - held.svg')", true);
     page.script(&press("PNG"), &[]);
-    page.shows(
+    page.wait_eq(
         "named[1]?.[0].endsWith(' - Map - held.png') && named[1][1]",
         "data:image/png;base64,",
     );
     page.script(&press("GeoJSON"), &[]);
-    page.shows("saved.length", 2);
-    page.shows(
+    page.wait_eq("saved.length", 2);
+    page.wait_eq(
         "JSON.parse(saved[1]).features.length === entente.meetings({ status: 'held' }).length",
         true,
     );
     let placed = "JSON.parse(saved[1]).features.filter((feature) => feature.geometry?.type === 'Point').length";
-    page.shows(&format!("{placed} === {PLACED}"), true);
+    page.wait_eq(&format!("{placed} === {PLACED}"), true);
 }
 
 fn years(page: &mut Page<'_>) {
@@ -257,28 +257,28 @@ fn years(page: &mut Page<'_>) {
     let land = "one('.chart .land').getAttribute('d').slice(0, 2000)";
     let before: String = page.get(land);
     page.click("button[aria-label='Play the years one after another']");
-    page.shows("/from=(\\d{4})&to=\\1$/.test(location.hash)", true);
+    page.wait_eq("/from=(\\d{4})&to=\\1$/.test(location.hash)", true);
     let first: String = page.get("location.hash");
-    page.shows(
+    page.wait_eq(
         &format!("location.hash !== '{first}' && /from=(\\d{{4}})&to=\\1$/.test(location.hash)"),
         true,
     );
     // The map stands still meanwhile.
-    page.shows(&format!("{land} === {}", json!(before)), true);
+    page.wait_eq(&format!("{land} === {}", json!(before)), true);
     page.click("button[aria-label='Stop playing']");
     let stopped: String = page.get("location.hash");
-    page.keeps("location.hash", stopped);
+    page.stays("location.hash", stopped);
 }
 
 fn beside(page: &mut Page<'_>) {
     page.open("");
     page.resize(1300);
-    page.shows(DRAWN, true);
-    page.shows(&format!("{PLACED} + {UNPLACED} === entente.meetings().length"), true);
+    page.wait_eq(DRAWN, true);
+    page.wait_eq(&format!("{PLACED} + {UNPLACED} === entente.meetings().length"), true);
     // Moving it there is nobody else's business.
     page.script("one('.chart').focus()", &[]);
     page.key(Key::Right);
-    page.keeps("location.hash", "");
+    page.stays("location.hash", "");
     page.script("all('.tools-of-map a').at(-1).click()", &[]);
-    page.shows("location.hash", "#/map");
+    page.wait_eq("location.hash", "#/map");
 }

@@ -3,46 +3,46 @@
 use crate::engine::Kind;
 use crate::page::{Build, Page};
 use crate::session::wait_for;
-use crate::suite::{PREFIX, Sentence};
+use crate::suite::{PREFIX, Test};
 use fantoccini::Locator;
 use serde_json::json;
 use std::cell::Cell;
 use std::fs;
 use xtask::server::Server;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::hosted(
+pub const TESTS: &[Test] = &[
+    Test::hosted(
         "the host is asked for the page's own files and for nothing later",
         hosted_requests,
     ),
-    Sentence::both("no click makes the page load anything", no_loads),
-    Sentence::both("the policy stands first and refuses every other address", policy),
-    Sentence::both("no file of the page names an address elsewhere", no_addresses),
-    Sentence::hosted("the second visit works without the host", without_host),
+    Test::both("no click makes the page load anything", no_loads),
+    Test::both("the policy stands first and refuses every other address", policy),
+    Test::both("no file of the page names an address elsewhere", no_addresses),
+    Test::hosted("the second visit works without the host", without_host),
 ];
 
 /// Does what people do, all over the page.
 fn uses_everything(page: &Page<'_>) {
     page.goes_to_search();
     page.types("dien bien phu");
-    page.shows("listed().length", 2);
+    page.wait_eq("listed().length", 2);
     page.click_on(Locator::XPath("//aside//a[@class='value'][span='Unknown']"));
-    page.shows("listed().length", 1);
+    page.wait_eq("listed().length", 1);
     page.click("a.title");
-    page.shows("entente.view().page", "report");
+    page.wait_eq("entente.view().page", "report");
     page.types("nnp");
     page.click_named("source text");
-    page.shows("entente.view().source_text", true);
+    page.wait_eq("entente.view().source_text", true);
     page.click(".tools > button:last-child");
     page.types("?");
     page.click_named("Close");
     page.click_on(Locator::LinkText("About"));
-    page.shows("entente.view().page", "about");
+    page.wait_eq("entente.view().page", "about");
     page.travel(-1);
-    page.shows("entente.view().page", "report");
+    page.wait_eq("entente.view().page", "report");
     page.script("entente.documents().forEach(({ id }) => entente.document(id))", &[]);
     page.click(".brand a");
-    page.shows("listed().length", 5);
+    page.wait_eq("listed().length", 5);
 }
 
 /// The files that the service worker keeps, as paths on the host.
@@ -65,7 +65,7 @@ fn open_on(page: &mut Page<'_>, host: &Server) {
          })",
         &[],
     );
-    page.shows("window.kept", [precached(page).len()]);
+    page.wait_eq("window.kept", [precached(page).len()]);
 }
 
 fn hosted_requests(page: &mut Page<'_>) {
@@ -92,18 +92,18 @@ fn no_loads(page: &mut Page<'_>) {
     page.open("");
     let loaded = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))";
     match page.build {
-        Build::Single => page.shows(loaded, [(); 0]),
+        Build::Single => page.wait_eq(loaded, [(); 0]),
         Build::Hosted => {
             let root = json!(page.root);
-            page.shows(&format!("{loaded}.filter((name) => !name.startsWith({root}))"), [(); 0]);
-            page.shows(&format!("{loaded}.length >= 3"), true);
+            page.wait_eq(&format!("{loaded}.filter((name) => !name.startsWith({root}))"), [(); 0]);
+            page.wait_eq(&format!("{loaded}.length >= 3"), true);
         }
     }
     let count: usize =
         page.get(&format!("{loaded}.filter((name) => !name.endsWith('/sw.js')).length"));
     uses_everything(page);
-    page.keeps(&format!("{loaded}.filter((name) => !name.endsWith('/sw.js')).length"), count);
-    page.shows("performance.getEntriesByType('navigation').length", 1);
+    page.stays(&format!("{loaded}.filter((name) => !name.endsWith('/sw.js')).length"), count);
+    page.wait_eq("performance.getEntriesByType('navigation').length", 1);
 }
 
 fn policy(page: &mut Page<'_>) {
@@ -116,10 +116,10 @@ fn policy(page: &mut Page<'_>) {
     for refused in ["unsafe-inline", "'unsafe-eval'", "*", "https:", "http:"] {
         assert!(!policy.contains(refused), "{refused}: {policy}");
     }
-    page.forgives("policy: ");
-    page.forgives("ecurity");
-    page.forgives("violat");
-    page.forgives("CSP");
+    page.allow_console("policy: ");
+    page.allow_console("ecurity");
+    page.allow_console("violat");
+    page.allow_console("CSP");
     page.script(
         "window.refused = [];
          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
@@ -137,11 +137,11 @@ fn policy(page: &mut Page<'_>) {
         &[json!(elsewhere.address())],
     );
     let refused = ["connect-src", "frame-src", "img-src", "script-src-elem", "style-src-elem"];
-    page.shows("[...new Set(window.refused)].sort()", refused);
-    page.shows("window.refused.length", 7);
-    page.shows("window.fetched", "TypeError");
-    page.shows("window.injected", ());
-    page.shows("shown(one('.head'))", true);
+    page.wait_eq("[...new Set(window.refused)].sort()", refused);
+    page.wait_eq("window.refused.length", 7);
+    page.wait_eq("window.fetched", "TypeError");
+    page.wait_eq("window.injected", ());
+    page.wait_eq("shown(one('.head'))", true);
     assert_eq!(elsewhere.requests(), []);
 }
 
@@ -149,8 +149,8 @@ fn no_addresses(page: &mut Page<'_>) {
     page.open("");
     // Names of XML vocabularies are written as addresses and never asked for.
     let loads = "all('[src], link[href]').map((element) => element.src ?? element.href)";
-    page.shows(&format!("{loads}.map(String).filter((address) => /^https?:/.test(address) && !address.startsWith(location.origin))"), [(); 0]);
-    page.shows("all('a[href]').map(({ href }) => href.baseVal ?? href).map((href) => new URL(href, location.href).href).filter((href) => href.split('#')[0] !== location.href.split('#')[0])", [(); 0]);
+    page.wait_eq(&format!("{loads}.map(String).filter((address) => /^https?:/.test(address) && !address.startsWith(location.origin))"), [(); 0]);
+    page.wait_eq("all('a[href]').map(({ href }) => href.baseVal ?? href).map((href) => new URL(href, location.href).href).filter((href) => href.split('#')[0] !== location.href.split('#')[0])", [(); 0]);
     for file in fs::read_dir(&page.dist).expect("the built page").flatten() {
         let path = file.path();
         if path.extension().is_some_and(|extension| extension == "css" || extension == "html") {
@@ -177,20 +177,20 @@ fn without_host(page: &mut Page<'_>) {
         std::net::TcpStream::connect(place).is_err()
     });
     // The browser may look for a newer worker and not find the host.
-    page.forgives("sw.js");
-    page.forgives("Failed to load resource");
-    page.forgives("ERR_CONNECTION");
+    page.allow_console("sw.js");
+    page.allow_console("Failed to load resource");
+    page.allow_console("ERR_CONNECTION");
     page.open("#/reports?q=dien+bien+phu");
-    page.shows("listed().length", 2);
+    page.wait_eq("listed().length", 2);
     page.reload();
-    page.shows("listed().length", 2);
-    page.shows("navigator.serviceWorker.controller !== null", true);
+    page.wait_eq("listed().length", 2);
+    page.wait_eq("navigator.serviceWorker.controller !== null", true);
     page.click("a.title");
-    page.shows("entente.view().page", "report");
+    page.wait_eq("entente.view().page", "report");
     // With another name of the same page, and with what people add to addresses.
     if page.session.kind() != Kind::WebKit {
         page.root = [&address, "index.html?from=mail"].concat();
         page.open("#/about");
-        page.shows("entente.view().page", "about");
+        page.wait_eq("entente.view().page", "about");
     }
 }

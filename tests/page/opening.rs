@@ -2,18 +2,18 @@
 
 use crate::page::Page;
 use crate::search::{DIALOGUE_2016, DIALOGUE_2023, VISIT_2025};
-use crate::suite::Sentence;
+use crate::suite::Test;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::both("the page opens with five reports under their titles", five_reports),
-    Sentence::both("window.entente is ready and has a version", ready),
-    Sentence::both("the readable text gives way to the explorer", fallback_is_gone),
-    Sentence::both("the title of the window names the report", titles),
+pub const TESTS: &[Test] = &[
+    Test::both("the page opens with five reports under their titles", five_reports),
+    Test::both("window.entente is ready and has a version", ready),
+    Test::both("the readable text gives way to the explorer", fallback_is_gone),
+    Test::both("the title of the window names the report", titles),
 ];
 
 fn five_reports(page: &mut Page<'_>) {
     page.open("");
-    page.shows(
+    page.wait_eq(
         "texts('a.title').sort()",
         [
             "Ample room remains for defence cooperation, says Minister Giang",
@@ -23,32 +23,32 @@ fn five_reports(page: &mut Page<'_>) {
             "Third Vietnam–France defence strategy and cooperation dialogue",
         ],
     );
-    page.shows("text('.found')", "5 reports");
+    page.wait_eq("text('.found')", "5 reports");
     // Latest first.
-    page.shows("[0, 3, 4].map((at) => listed()[at])", [VISIT_2025, DIALOGUE_2023, DIALOGUE_2016]);
-    page.shows("all('.report').every((report) => report.querySelector('.snippet'))", true);
+    page.wait_eq("[0, 3, 4].map((at) => listed()[at])", [VISIT_2025, DIALOGUE_2023, DIALOGUE_2016]);
+    page.wait_eq("all('.report').every((report) => report.querySelector('.snippet'))", true);
 }
 
 fn ready(page: &mut Page<'_>) {
     page.open("");
     page.script("entente.ready.then((value) => { window.answered = String(value); })", &[]);
-    page.shows("window.answered", "undefined");
-    page.shows(r"/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(entente.version)", true);
-    page.shows("entente.version", env!("CARGO_PKG_VERSION"));
+    page.wait_eq("window.answered", "undefined");
+    page.wait_eq(r"/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(entente.version)", true);
+    page.wait_eq("entente.version", env!("CARGO_PKG_VERSION"));
 }
 
 fn fallback_is_gone(page: &mut Page<'_>) {
     page.open("");
-    page.shows("one('#fallback')", ());
-    page.shows("all('main').length", 1);
-    page.shows("all('script:not([src])[id=wasm]').length", 0);
+    page.wait_eq("one('#fallback')", ());
+    page.wait_eq("all('main').length", 1);
+    page.wait_eq("all('script:not([src])[id=wasm]').length", 0);
 }
 
 fn titles(page: &mut Page<'_>) {
     page.open("");
-    page.shows("document.title", "Entente");
+    page.wait_eq("document.title", "Entente");
     page.click_named("First Vietnam–France defence policy dialogue");
-    page.shows("document.title", "First Vietnam–France defence policy dialogue – Entente");
+    page.wait_eq("document.title", "First Vietnam–France defence policy dialogue – Entente");
     page.travel(-1);
-    page.shows("document.title", "Entente");
+    page.wait_eq("document.title", "Entente");
 }

@@ -84,14 +84,14 @@ impl<'s> Page<'s> {
         self.note();
         // A driver may reload past the service worker, as people seldom do.
         self.script("window.old = true; location.reload()", &[]);
-        self.shows("window.old === undefined", true);
+        self.wait_eq("window.old === undefined", true);
         self.arrived();
     }
 
     /// Waits until the page can answer, and listens to it from then on.
     pub fn arrived(&mut self) {
-        self.shows("window.entente !== undefined && one('main#content') !== null", true);
-        self.shows("listen() ?? true", true);
+        self.wait_eq("window.entente !== undefined && one('main#content') !== null", true);
+        self.wait_eq("listen() ?? true", true);
     }
 
     /// Goes back (-1) or forward (1) in the history.
@@ -132,7 +132,7 @@ impl<'s> Page<'s> {
     }
 
     /// The expression comes to have this value.
-    pub fn shows(&self, expression: &str, expected: impl Serialize) {
+    pub fn wait_eq(&self, expression: &str, expected: impl Serialize) {
         let expected = json!(expected);
         let script = format!("return {expression};");
         let started = Instant::now();
@@ -158,11 +158,15 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// The expression has this value now, and stays so while one looks again.
-    pub fn keeps(&self, expression: &str, expected: impl Serialize) {
+    /// The expression has this value now and for a while: long enough for frames and timers that
+    /// could change it.
+    pub fn stays(&self, expression: &str, expected: impl Serialize) {
+        const WHILE: Duration = Duration::from_millis(300);
         let expected = json!(expected);
-        for _ in 0..2 {
+        let started = Instant::now();
+        while started.elapsed() < WHILE {
             assert_eq!(self.get::<Value>(expression), expected, "{expression}");
+            thread::sleep(Duration::from_millis(30));
         }
     }
 
@@ -205,11 +209,11 @@ impl<'s> Page<'s> {
     /// Puts the focus into the search box and empties it.
     pub fn goes_to_search(&self) {
         self.click("#query");
-        self.shows("document.activeElement.id", "query");
+        self.wait_eq("document.activeElement.id", "query");
     }
 
     /// Complaints with these words are meant to come.
-    pub fn forgives(&mut self, words: &'static str) {
+    pub fn allow_console(&mut self, words: &'static str) {
         self.forgiven.push(words);
     }
 

@@ -1,13 +1,13 @@
 //! Queries that nobody should type, and what the page says to them.
 
 use crate::page::Page;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use serde_json::json;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("no query breaks the page, and what was left out is said", odd_queries),
-    Sentence::new("what is typed into a broken query is searched again", recovery),
-    Sentence::new("every example of a query finds something", examples),
+pub const TESTS: &[Test] = &[
+    Test::new("no query breaks the page, and what was left out is said", odd_queries),
+    Test::new("what is typed into a broken query is searched again", recovery),
+    Test::new("every example of a query finds something", examples),
 ];
 
 /// How many reports a query finds, and what is said of it; empty for nothing.
@@ -57,17 +57,17 @@ fn odd_queries(page: &mut Page<'_>) {
         let named: String = query.chars().take(20).collect();
         let asked = page.script("return entente.search(one('#query').value).total", &[]);
         assert_eq!(asked, json!(found), "{named:?}");
-        page.shows("listed().length", found);
+        page.wait_eq("listed().length", found);
         let heard = format!("[{}, text('.remarks').includes({})]", json!(named), json!(said));
-        page.shows(&heard, (&named, true));
+        page.wait_eq(&heard, (&named, true));
         let silent = format!("[{}, text('.remarks') === '']", json!(named));
-        page.shows(&silent, (&named, said.is_empty()));
-        page.shows("shown(one('.brand')) && shown(one('.found'))", true);
+        page.wait_eq(&silent, (&named, said.is_empty()));
+        page.wait_eq("shown(one('.brand')) && shown(one('.found'))", true);
         // The address carries it to a fresh view.
-        page.shows("entente.view().query === one('#query').value", true);
+        page.wait_eq("entente.view().query === one('#query').value", true);
     }
     // A word that is too long is not one without letters.
-    page.shows("text('.remarks').includes('no letter or digit')", false);
+    page.wait_eq("text('.remarks').includes('no letter or digit')", false);
 }
 
 fn recovery(page: &mut Page<'_>) {
@@ -75,7 +75,7 @@ fn recovery(page: &mut Page<'_>) {
     page.goes_to_search();
     page.chord(fantoccini::key::Key::Control, fantoccini::key::Key::End);
     page.types("\" unclos");
-    page.shows("listed()", [crate::search::TALKS_2024]);
+    page.wait_eq("listed()", [crate::search::TALKS_2024]);
 }
 
 fn examples(page: &mut Page<'_>) {
@@ -84,9 +84,9 @@ fn examples(page: &mut Page<'_>) {
     assert!(queries.len() >= 6, "{queries:?}");
     for query in queries {
         page.click_named(&query);
-        page.shows("one('#query').value", &query);
-        page.shows("listed().length > 0", true);
+        page.wait_eq("one('#query').value", &query);
+        page.wait_eq("listed().length > 0", true);
         page.travel(-1);
-        page.shows("entente.view().page", "about");
+        page.wait_eq("entente.view().page", "about");
     }
 }

@@ -2,39 +2,42 @@
 
 use crate::page::Page;
 use crate::search::{CEREMONY_2024, DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025};
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("a click on a title opens the report at its beginning", opens),
-    Sentence::new("hits are marked in title and text, each one and no other", hits),
-    Sentence::new("n and p walk from hit to hit and say where one is", walk),
-    Sentence::new("the buttons walk as the keys do", walk_by_buttons),
-    Sentence::new("j and k lead through the reports found", neighbours),
-    Sentence::new("the source text is the text as received, byte for byte", source_text),
-    Sentence::new("the reading view folds stamps, agency lines and bullets away", folded),
-    Sentence::new("a fold opens and closes by click and by keyboard", folds_open),
-    Sentence::new("a fold with a hit in it is open", fold_with_a_hit),
-    Sentence::new("other headlines are folded below and open on demand", headlines),
-    Sentence::new("where words were worked out, the page says from what", worked_out),
-    Sentence::new("a report that is not there is told, with a way out", no_such_report),
+pub const TESTS: &[Test] = &[
+    Test::new("a click on a title opens the report at its beginning", opens),
+    Test::new("hits are marked in title and text, each one and no other", hits),
+    Test::new("n and p walk from hit to hit and say where one is", walk),
+    Test::new("the buttons walk as the keys do", walk_by_buttons),
+    Test::new("j and k lead through the reports found", neighbours),
+    Test::new("the source text is the text as received, byte for byte", source_text),
+    Test::new("the reading view folds stamps, agency lines and bullets away", folded),
+    Test::new("a fold opens and closes by click and by keyboard", folds_open),
+    Test::new("a fold with a hit in it is open", fold_with_a_hit),
+    Test::new("other headlines are folded below and open on demand", headlines),
+    Test::new("where words were worked out, the page says from what", worked_out),
+    Test::new("a report that is not there is told, with a way out", no_such_report),
 ];
 
 fn opens(page: &mut Page<'_>) {
     page.open("#/reports?q=dien+bien+phu");
     page.script("scrollTo(0, 10000)", &[]);
     page.click_named("French minister to attend the 70th anniversary of Dien Bien Phu");
-    page.shows("location.hash", format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
-    page.shows("texts('h1')", ["French minister to attend the 70th anniversary of Dien Bien Phu"]);
-    page.shows("scrollY", 0);
-    page.shows("text('.toolbar').includes('report 1 of 2')", true);
+    page.wait_eq("location.hash", format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
+    page.wait_eq(
+        "texts('h1')",
+        ["French minister to attend the 70th anniversary of Dien Bien Phu"],
+    );
+    page.wait_eq("scrollY", 0);
+    page.wait_eq("text('.toolbar').includes('report 1 of 2')", true);
     page.click(".toolbar > a");
-    page.shows("location.hash", "#/reports?q=dien+bien+phu");
-    page.shows("listed().length", 2);
+    page.wait_eq("location.hash", "#/reports?q=dien+bien+phu");
+    page.wait_eq("listed().length", 2);
 }
 
 fn hits(page: &mut Page<'_>) {
@@ -68,7 +71,7 @@ fn hits(page: &mut Page<'_>) {
             }
             page.script("entente.navigate(arguments[0])", &[view]);
             let marks = "[one('h1'), one('.text, pre.source')].map(marked)";
-            page.shows(marks, json!([title, body]));
+            page.wait_eq(marks, json!([title, body]));
         }
     }
 }
@@ -77,8 +80,8 @@ fn walk(page: &mut Page<'_>) {
     // Hits side by side are one step: one in the title, six in the text.
     let first = [0, 3, 6, 9, 12, 13, 16, 19];
     page.open(&format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
-    page.shows("text('.toolbar [role=status]')", "7 hits");
-    page.shows("all('mark.current').length", 0);
+    page.wait_eq("text('.toolbar [role=status]')", "7 hits");
+    page.wait_eq("all('mark.current').length", 0);
     let in_sight = "all('mark.current').every((mark) => {
         const { top, bottom } = mark.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
@@ -86,13 +89,13 @@ fn walk(page: &mut Page<'_>) {
     let on = (1..=7).chain([1]).map(|place| ("n", place));
     for (key, place) in on.chain([("p", 7), ("p", 6), ("p", 5), ("n", 6)]) {
         page.types(key);
-        page.shows("text('.toolbar [role=status]')", format!("hit {place} of 7"));
+        page.wait_eq("text('.toolbar [role=status]')", format!("hit {place} of 7"));
         let now: Vec<usize> = (first[place - 1]..first[place]).collect();
-        page.shows("all('mark.current').map((mark) => all('mark').indexOf(mark))", now);
-        page.shows(in_sight, true);
+        page.wait_eq("all('mark.current').map((mark) => all('mark').indexOf(mark))", now);
+        page.wait_eq(in_sight, true);
     }
     // What covers the top of the page covers no hit.
-    page.shows(
+    page.wait_eq(
         "one('mark.current').getBoundingClientRect().top
             >= one('.toolbar').getBoundingClientRect().bottom",
         true,
@@ -103,40 +106,40 @@ fn walk_by_buttons(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2016}?q=peacekeep*"));
     for (button, place) in [("Next", 1), ("Next", 2), ("Previous", 1), ("Previous", 4)] {
         page.click(&format!("button[aria-label='{button} hit']"));
-        page.shows("text('.toolbar [role=status]')", format!("hit {place} of 4"));
-        page.shows("all('mark').indexOf(one('mark.current'))", place - 1);
+        page.wait_eq("text('.toolbar [role=status]')", format!("hit {place} of 4"));
+        page.wait_eq("all('mark').indexOf(one('mark.current'))", place - 1);
     }
     // Without hits there is nothing to walk to.
     page.open(&format!("#/report/{DIALOGUE_2016}"));
-    page.shows("all('.toolbar button').filter(shown).length", 0);
+    page.wait_eq("all('.toolbar button').filter(shown).length", 0);
     page.types("n");
-    page.shows("all('mark').length", 0);
+    page.wait_eq("all('mark').length", 0);
 }
 
 fn neighbours(page: &mut Page<'_>) {
     page.open("#/reports?q=dien+bien+phu");
     let ids: Vec<String> = page.get("listed()");
     page.types("j");
-    page.shows("document.activeElement === all('a.title')[0]", true);
+    page.wait_eq("document.activeElement === all('a.title')[0]", true);
     page.types("j");
-    page.shows("document.activeElement === all('a.title')[1]", true);
+    page.wait_eq("document.activeElement === all('a.title')[1]", true);
     page.types("jk");
-    page.shows("document.activeElement === all('a.title')[0]", true);
+    page.wait_eq("document.activeElement === all('a.title')[0]", true);
     page.key(Key::Enter);
     let at = |place: usize| (&ids[place], format!("report {} of 2", place + 1));
     let seen = "[entente.view().document, text('.toolbar').match(/report . of ./)?.[0]]";
-    page.shows(seen, at(0));
+    page.wait_eq(seen, at(0));
     page.types("j");
-    page.shows(seen, at(1));
-    page.shows("scrollY", 0);
+    page.wait_eq(seen, at(1));
+    page.wait_eq("scrollY", 0);
     // There is none behind the last.
     page.types("j");
-    page.shows(seen, at(1));
+    page.wait_eq(seen, at(1));
     page.types("k");
-    page.shows(seen, at(0));
+    page.wait_eq(seen, at(0));
     page.click("a[aria-label='Next report']");
-    page.shows(seen, at(1));
-    page.shows("all(`a[aria-label='Next report']`).filter(shown)", [(); 0]);
+    page.wait_eq(seen, at(1));
+    page.wait_eq("all(`a[aria-label='Next report']`).filter(shown)", [(); 0]);
 }
 
 /// The text of a report as it stands in the corpus, without its front matter.
@@ -152,42 +155,42 @@ fn source_text(page: &mut Page<'_>) {
     for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
         page.open(&format!("#/report/{id}?q=defence"));
         page.click_named("source text");
-        page.shows("location.hash", format!("#/report/{id}?q=defence&text=source"));
-        page.shows(
+        page.wait_eq("location.hash", format!("#/report/{id}?q=defence&text=source"));
+        page.wait_eq(
             "one('pre.source').textContent === entente.document(entente.view().document).text",
             true,
         );
         let text: String = page.get("text('pre.source')");
         assert!(text == as_received(id), "{id} is not shown as received");
-        page.shows("all('pre.source mark').length > 0", true);
-        page.shows("style('pre.source', 'whiteSpaceCollapse') ?? 'preserve'", "preserve");
+        page.wait_eq("all('pre.source mark').length > 0", true);
+        page.wait_eq("style('pre.source', 'whiteSpaceCollapse') ?? 'preserve'", "preserve");
         page.click_named("reading view");
-        page.shows("one('pre.source')", ());
-        page.shows("location.hash", format!("#/report/{id}?q=defence"));
+        page.wait_eq("one('pre.source')", ());
+        page.wait_eq("location.hash", format!("#/report/{id}?q=defence"));
     }
 }
 
 fn folded(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2023}"));
-    page.shows("one('.text').innerText.includes('date 2023-12-19')", false);
-    page.shows("one('.text').innerText.includes('Paris (VNA)')", false);
-    page.shows("one('.text').innerText.includes('co-chaired the third Vietnam-France')", true);
-    page.shows(
+    page.wait_eq("one('.text').innerText.includes('date 2023-12-19')", false);
+    page.wait_eq("one('.text').innerText.includes('Paris (VNA)')", false);
+    page.wait_eq("one('.text').innerText.includes('co-chaired the third Vietnam-France')", true);
+    page.wait_eq(
         "texts('.furniture[data-kind=stamp]').map((text) => text.trim())",
         ["date 2023-12-19"],
     );
-    page.shows("all('.furniture').filter(shown).length", 0);
+    page.wait_eq("all('.furniture').filter(shown).length", 0);
 
     page.open(&format!("#/report/{DIALOGUE_2016}"));
-    page.shows("/[🐈💦]/u.test(text('main'))", false);
-    page.shows("one('.text').innerText.includes('SIAL Paris')", false);
+    page.wait_eq("/[🐈💦]/u.test(text('main'))", false);
+    page.wait_eq("one('.text').innerText.includes('SIAL Paris')", false);
     page.click_named("source text");
-    page.shows("text('pre.source').match(/[🐈💦]/gu)", ["🐈", "💦"]);
+    page.wait_eq("text('pre.source').match(/[🐈💦]/gu)", ["🐈", "💦"]);
 
     // Nothing of the report itself is lost: only white space, furniture and bullets differ.
     for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
         page.open(&format!("#/report/{id}"));
-        page.shows(
+        page.wait_eq(
             "(() => {
                const { text: source, furniture } = entente.document(entente.view().document);
                const left = furniture.filter(({ what }) => what === 'bullet' || what === 'teaser')
@@ -208,23 +211,23 @@ fn folds_open(page: &mut Page<'_>) {
     let state = "[one(\"button.fold[aria-label^='stamp']\").ariaExpanded ??
         one(\"button.fold[aria-label^='stamp']\").getAttribute('aria-expanded'),
         shown(one('.furniture[data-kind=stamp]'))]";
-    page.shows(state, ("false", false));
+    page.wait_eq(state, ("false", false));
     page.click(stamp);
-    page.shows(state, ("true", true));
-    page.shows("one('.text').innerText.includes('date 2023-12-19')", true);
+    page.wait_eq(state, ("true", true));
+    page.wait_eq("one('.text').innerText.includes('date 2023-12-19')", true);
     page.key(Key::Enter);
-    page.shows(state, ("false", false));
+    page.wait_eq(state, ("false", false));
     page.types(" ");
-    page.shows(state, ("true", true));
+    page.wait_eq(state, ("true", true));
     // The others stay as they are.
-    page.shows("all('.furniture').filter(shown).length", 1);
+    page.wait_eq("all('.furniture').filter(shown).length", 1);
 }
 
 fn fold_with_a_hit(page: &mut Page<'_>) {
     page.open(&format!("#/report/{VISIT_2025}?q=hanoi"));
-    page.shows("all('.furniture').filter(shown).map(marked)", [["HÀ NỘI"]]);
+    page.wait_eq("all('.furniture').filter(shown).map(marked)", [["HÀ NỘI"]]);
     page.types("n");
-    page.shows("texts('mark.current')", ["HÀ NỘI"]);
+    page.wait_eq("texts('mark.current')", ["HÀ NỘI"]);
 }
 
 fn headlines(page: &mut Page<'_>) {
@@ -234,46 +237,46 @@ fn headlines(page: &mut Page<'_>) {
     let name = format!("Other headlines on the page ({})", lines.len());
 
     page.open(&format!("#/report/{DIALOGUE_2016}?q=hanoi"));
-    page.shows("text('.headlines summary')", &name);
-    page.shows("texts('.headlines li')", &lines);
-    page.shows("all('.headlines li').filter(shown).length", 0);
-    page.shows("all('mark').length", 0);
+    page.wait_eq("text('.headlines summary')", &name);
+    page.wait_eq("texts('.headlines li')", &lines);
+    page.wait_eq("all('.headlines li').filter(shown).length", 0);
+    page.wait_eq("all('mark').length", 0);
     page.click(".headlines summary");
-    page.shows("all('.headlines li').filter(shown).length", lines.len());
+    page.wait_eq("all('.headlines li').filter(shown).length", lines.len());
     page.key(Key::Enter);
-    page.shows("one('.headlines').open", false);
+    page.wait_eq("one('.headlines').open", false);
     for id in [DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
         page.open(&format!("#/report/{id}"));
-        page.shows("one('.headlines')", ());
+        page.wait_eq("one('.headlines')", ());
     }
 }
 
 fn worked_out(page: &mut Page<'_>) {
     // The dateline has the day, the anniversary the year.
     page.open(&format!("#/report/{TALKS_2024}"));
-    page.shows("[one('time').dateTime, text('time')]", ["2024-05-05", "5 May 2024"]);
-    page.shows("text('time + abbr')", "worked out");
-    page.shows(
+    page.wait_eq("[one('time').dateTime, text('time')]", ["2024-05-05", "5 May 2024"]);
+    page.wait_eq("text('time + abbr')", "worked out");
+    page.wait_eq(
         "['“May 5”', '1954-2024'].every((word) => one('time + abbr').title.includes(word))",
         true,
     );
     // The week before that of 7 May 2024, a Tuesday.
     page.open(&format!("#/report/{CEREMONY_2024}"));
-    page.shows("text('time')", "29 April 2024 – 5 May 2024");
-    page.shows("one('time + abbr').title.includes('“next week”')", true);
+    page.wait_eq("text('time')", "29 April 2024 – 5 May 2024");
+    page.wait_eq("one('time + abbr').title.includes('“next week”')", true);
     // A title by the editors says so too.
-    page.shows("all('abbr').some((abbr) => abbr.textContent === 'editorial title')", true);
+    page.wait_eq("all('abbr').some((abbr) => abbr.textContent === 'editorial title')", true);
     // What is stated, in the text or beside it, needs no remark.
     for (id, date) in [(DIALOGUE_2023, "19 December 2023"), (VISIT_2025, "May 2025")] {
         page.open(&format!("#/report/{id}"));
-        page.shows("text('time')", date);
-        page.shows("one('time + abbr')", ());
+        page.wait_eq("text('time')", date);
+        page.wait_eq("one('time + abbr')", ());
     }
 }
 
 fn no_such_report(page: &mut Page<'_>) {
     page.open("#/report/nowhere?q=paris");
-    page.shows("text('main').includes('There is no report “nowhere” in this corpus.')", true);
+    page.wait_eq("text('main').includes('There is no report “nowhere” in this corpus.')", true);
     page.click_on(Locator::LinkText("All reports"));
-    page.shows("listed().length", 5);
+    page.wait_eq("listed().length", 5);
 }

@@ -1,26 +1,20 @@
 //! Typing a query, letter by letter, with the keyboard.
 
 use crate::page::Page;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use serde_json::{Value, json};
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("dien bien phu, typed letter by letter, finds Điện Biên Phủ", dien_bien_phu),
-    Sentence::new("ha noi, typed letter by letter, finds Hà Nội but no other headline", ha_noi),
-    Sentence::new(
-        "\"letter of intent\", typed letter by letter, finds the phrase",
-        letter_of_intent,
-    ),
-    Sentence::new("peacekeep*, typed letter by letter, finds words that begin so", peacekeep),
-    Sentence::new("defense -airbus, typed letter by letter, finds defence without Airbus", defense),
-    Sentence::new("every report found shows a marked word", every_report_shows_why),
-    Sentence::new("British and American spelling find the same reports", spellings),
-    Sentence::new("a name is found solid, apart, with and without its marks", names),
-    Sentence::new(
-        "the cross empties the search box and Enter leads to the results",
-        clear_and_enter,
-    ),
-    Sentence::new("what is found nowhere is said, with what each word finds alone", nowhere),
+pub const TESTS: &[Test] = &[
+    Test::new("dien bien phu, typed letter by letter, finds Điện Biên Phủ", dien_bien_phu),
+    Test::new("ha noi, typed letter by letter, finds Hà Nội but no other headline", ha_noi),
+    Test::new("\"letter of intent\", typed letter by letter, finds the phrase", letter_of_intent),
+    Test::new("peacekeep*, typed letter by letter, finds words that begin so", peacekeep),
+    Test::new("defense -airbus, typed letter by letter, finds defence without Airbus", defense),
+    Test::new("every report found shows a marked word", every_report_shows_why),
+    Test::new("British and American spelling find the same reports", spellings),
+    Test::new("a name is found solid, apart, with and without its marks", names),
+    Test::new("the cross empties the search box and Enter leads to the results", clear_and_enter),
+    Test::new("what is found nowhere is said, with what each word finds alone", nowhere),
 ];
 
 // The reports, by their ids.
@@ -33,11 +27,11 @@ pub const VISIT_2025: &str = "2025-05-giang-lecornu-ha-noi";
 fn dien_bien_phu(page: &mut Page<'_>) {
     let words = ["dien", "bien", "phu"];
     letter_by_letter(page, "dien bien phu", &[TALKS_2024, CEREMONY_2024], &words);
-    page.shows(
+    page.wait_eq(
         "listed().map((id) => marked(one(`a.title[href*='${id}']`)))",
         [vec!["Dien", "Bien", "Phu"], vec![]],
     );
-    page.shows("snippets()[1][0].marks", ["Điện", "Biên", "Phủ"]);
+    page.wait_eq("snippets()[1][0].marks", ["Điện", "Biên", "Phủ"]);
 }
 
 fn ha_noi(page: &mut Page<'_>) {
@@ -69,36 +63,36 @@ fn letter_by_letter(page: &mut Page<'_>, query: &str, ids: &[&str], words: &[&st
     for letter in query.chars() {
         typed.push(letter);
         page.types(&letter.to_string());
-        page.shows("one('#query').value", &typed);
-        page.shows("entente.view().query", &typed);
+        page.wait_eq("one('#query').value", &typed);
+        page.wait_eq("entente.view().query", &typed);
         let asked = json!(typed);
         let found: Vec<String> = page.get(&format!("found({asked})"));
         let snippets: Value = page.get(&format!("found_snippets({asked})"));
-        page.shows("listed()", &found);
-        page.shows("snippets()", snippets);
+        page.wait_eq("listed()", &found);
+        page.wait_eq("snippets()", snippets);
         let count = match found.len() {
             5 => "5 reports".to_owned(),
             some => format!("{some} of 5 reports"),
         };
-        page.shows("text('.found')", count);
+        page.wait_eq("text('.found')", count);
     }
-    page.shows("listed().sort()", ids);
+    page.wait_eq("listed().sort()", ids);
     let words = json!(words);
     let strange = format!("texts('.report mark').filter((mark) => !{words}.includes(plain(mark)))");
-    page.shows(&strange, [(); 0]);
-    page.shows("all('.report mark').length > 0", true);
+    page.wait_eq(&strange, [(); 0]);
+    page.wait_eq("all('.report mark').length > 0", true);
     let all_exact = "listed().every((id, place) =>
         snippets()[place].every(({ text }) => entente.document(id).text.includes(text)))";
-    page.shows(all_exact, true);
+    page.wait_eq(all_exact, true);
 }
 
 fn every_report_shows_why(page: &mut Page<'_>) {
     for query in ["dien bien phu", "%22letter+of+intent%22", "peacekeep*", "defense", "ha noi"] {
         page.open(&format!("#/reports?q={query}"));
-        page.shows("listed().length > 0", true);
+        page.wait_eq("listed().length > 0", true);
         let without = "all('.report').filter((report) => marked(report).length === 0)
             .map((report) => id_of(report.querySelector('a.title')))";
-        page.shows(without, [(); 0]);
+        page.wait_eq(without, [(); 0]);
     }
 }
 
@@ -122,11 +116,11 @@ fn names(page: &mut Page<'_>) {
     let forms = ["ha noi", "hanoi", "Hà Nội", "HÀ NỘI", "hà nội", "Ha\u{300} No\u{323}\u{302}i"];
     for form in forms {
         let form = json!(form);
-        page.shows(&format!("found({form}).sort()"), [TALKS_2024, VISIT_2025]);
+        page.wait_eq(&format!("found({form}).sort()"), [TALKS_2024, VISIT_2025]);
     }
     for form in ["mirallès", "Miralles"] {
         let form = json!(form);
-        page.shows(&format!("found({form}).sort()"), [DIALOGUE_2023, TALKS_2024, CEREMONY_2024]);
+        page.wait_eq(&format!("found({form}).sort()"), [DIALOGUE_2023, TALKS_2024, CEREMONY_2024]);
     }
 }
 
@@ -134,25 +128,25 @@ fn clear_and_enter(page: &mut Page<'_>) {
     page.open("");
     page.goes_to_search();
     page.types("lyon\n");
-    page.shows("listed()", [CEREMONY_2024]);
-    page.shows("document.activeElement.id", "content");
+    page.wait_eq("listed()", [CEREMONY_2024]);
+    page.wait_eq("document.activeElement.id", "content");
     page.click(".search .clear");
-    page.shows("one('#query').value", "");
-    page.shows("document.activeElement.id", "query");
-    page.shows("listed().length", 5);
-    page.shows("shown(one('.search .clear'))", false);
+    page.wait_eq("one('#query').value", "");
+    page.wait_eq("document.activeElement.id", "query");
+    page.wait_eq("listed().length", 5);
+    page.wait_eq("shown(one('.search .clear'))", false);
 }
 
 fn nowhere(page: &mut Page<'_>) {
     page.open("");
     page.goes_to_search();
     page.types("lyon unclos zebra ");
-    page.shows("listed()", [(); 0]);
-    page.shows("text('.remarks').includes('No report has all of this.')", true);
-    page.shows("text('.remarks').includes('“zebra” stands in no report.')", true);
+    page.wait_eq("listed()", [(); 0]);
+    page.wait_eq("text('.remarks').includes('No report has all of this.')", true);
+    page.wait_eq("text('.remarks').includes('“zebra” stands in no report.')", true);
     let alone = ["lyon in 1 report", "unclos in 1 report", "zebra in no report"];
-    page.shows("texts('.remarks li')", alone);
+    page.wait_eq("texts('.remarks li')", alone);
     page.click_named("unclos");
-    page.shows("listed()", [TALKS_2024]);
-    page.shows("one('#query').value", "unclos");
+    page.wait_eq("listed()", [TALKS_2024]);
+    page.wait_eq("one('#query').value", "unclos");
 }

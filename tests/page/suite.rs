@@ -27,7 +27,7 @@ pub const PREFIX: &str = "/some/where/";
 
 /// A sentence about the page.
 #[derive(Clone, Copy, Debug)]
-pub struct Sentence {
+pub struct Test {
     says: &'static str,
     run: fn(&mut Page<'_>),
     builds: Builds,
@@ -61,7 +61,7 @@ impl Builds {
     }
 }
 
-impl Sentence {
+impl Test {
     /// A sentence about the program, however it arrived.
     pub const fn new(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { says, run, builds: Builds::Alike, setting: Setting::Usual, needs: None }
@@ -102,7 +102,7 @@ struct Slot {
 }
 
 /// Runs all sentences.
-pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
+pub fn run(sentences: &[Test], plain: &[Plain]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(2);
     let engines = if arguments.list { Engine::all_names() } else { Engine::all() };
@@ -152,7 +152,7 @@ pub fn run(sentences: &[Sentence], plain: &[Plain]) -> ExitCode {
 }
 
 impl Slot {
-    fn tries(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
+    fn tries(&mut self, sentence: Test, build: Build) -> Result<(), Failed> {
         self.tries_once(sentence, build).or_else(|failed| {
             let outcome = self.tries_once(sentence, build);
             if outcome.is_ok() {
@@ -163,7 +163,7 @@ impl Slot {
         })
     }
 
-    fn tries_once(&mut self, sentence: Sentence, build: Build) -> Result<(), Failed> {
+    fn tries_once(&mut self, sentence: Test, build: Build) -> Result<(), Failed> {
         let outcome = tried(|| {
             let root = self.root(build);
             let mut page = Page::new(self.session(sentence.setting), build, root, dist());

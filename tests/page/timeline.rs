@@ -2,16 +2,16 @@
 
 use crate::page::Page;
 use crate::search::DIALOGUE_2016;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::key::Key;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::new("what has a date is on the axis and what has none in the tray", counts),
-    Sentence::new("arrow keys go from mark to mark and Enter opens one", by_keyboard),
-    Sentence::new("dates are chosen by dragging and given up with Escape", dragging),
-    Sentence::new("too many marks in one place open as a list", lists),
-    Sentence::new("what came of a meeting lights up with it", lighting),
-    Sentence::new("the axis shows fewer days and all again", zooming),
+pub const TESTS: &[Test] = &[
+    Test::new("what has a date is on the axis and what has none in the tray", counts),
+    Test::new("arrow keys go from mark to mark and Enter opens one", by_keyboard),
+    Test::new("dates are chosen by dragging and given up with Escape", dragging),
+    Test::new("too many marks in one place open as a list", lists),
+    Test::new("what came of a meeting lights up with it", lighting),
+    Test::new("the axis shows fewer days and all again", zooming),
 ];
 
 /// How many marks there are, those within a number counted.
@@ -20,7 +20,7 @@ const MARKS: &str = "all('.axis .mark').reduce((sum, mark) => \
 
 fn counts(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.shows("all('.axis .published').length > 0", true);
+    page.wait_eq("all('.axis .published').length > 0", true);
     let numbers = "text('.timeline summary .count').match(/\\d+/g).map(Number)";
     // "22 meetings, all on the axis" or "23 meetings: 22 on the axis, 1 without a date".
     let undated = match page.get::<Vec<usize>>(numbers)[..] {
@@ -30,33 +30,36 @@ fn counts(page: &mut Page<'_>) {
         }
         _ => 0,
     };
-    page.shows("all('.tray li').length", undated);
-    page.shows("all('.tray a').every((link) => link.hash.startsWith('#/meeting/'))", true);
+    page.wait_eq("all('.tray li').length", undated);
+    page.wait_eq("all('.tray a').every((link) => link.hash.startsWith('#/meeting/'))", true);
     // A view with dates has none without; what answers to the rest of it is set back.
     let before: usize = page.get(MARKS);
     page.open("#/meetings?from=2024");
-    page.shows("all('.tray li').length", 0);
-    page.shows(MARKS, before);
-    page.shows("all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0", true);
+    page.wait_eq("all('.tray li').length", 0);
+    page.wait_eq(MARKS, before);
+    page.wait_eq(
+        "all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0",
+        true,
+    );
 }
 
 fn by_keyboard(page: &mut Page<'_>) {
     page.open("");
-    page.shows("all('.axis .mark[tabindex=\"0\"]').length", 1);
+    page.wait_eq("all('.axis .mark[tabindex=\"0\"]').length", 1);
     page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
     let place = "Number(document.activeElement.dataset.place)";
-    page.shows(place, 1);
+    page.wait_eq(place, 1);
     page.key(Key::Right);
-    page.shows(place, 2);
-    page.shows("all('.axis .mark[tabindex=\"0\"]').length", 1);
-    page.shows("text('.caption') === document.activeElement.getAttribute('aria-label')", true);
+    page.wait_eq(place, 2);
+    page.wait_eq("all('.axis .mark[tabindex=\"0\"]').length", 1);
+    page.wait_eq("text('.caption') === document.activeElement.getAttribute('aria-label')", true);
     page.key(Key::End);
-    page.shows(&format!("{place} === all('.axis .mark').length"), true);
+    page.wait_eq(&format!("{place} === all('.axis .mark').length"), true);
     page.key(Key::Home);
-    page.shows(place, 1);
+    page.wait_eq(place, 1);
     page.script("one('#told-0').focus()", &[]);
     page.key(Key::Enter);
-    page.shows("location.hash", format!("#/report/{DIALOGUE_2016}"));
+    page.wait_eq("location.hash", format!("#/report/{DIALOGUE_2016}"));
 }
 
 /// Drags over a part of the axis, both ends as parts of its width.
@@ -68,27 +71,27 @@ const DRAG: &str = "const axis = one('.axis'); const box = axis.getBoundingClien
 
 fn dragging(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.shows("all('.axis .published').length > 0", true);
+    page.wait_eq("all('.axis .published').length > 0", true);
     page.script(DRAG, &[0.9.into(), 0.6.into()]);
-    page.shows("/^#\\/meetings\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
-    page.shows("all('.axis .asked').length", 1);
+    page.wait_eq("/^#\\/meetings\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
+    page.wait_eq("all('.axis .asked').length", 1);
     page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
     page.key(Key::Escape);
-    page.shows("location.hash", "#/meetings");
+    page.wait_eq("location.hash", "#/meetings");
     // Hardly moved at all is pressed, not dragged.
     page.script(DRAG, &[0.5.into(), 0.501.into()]);
-    page.keeps("location.hash", "#/meetings");
+    page.stays("location.hash", "#/meetings");
 }
 
 fn lists(page: &mut Page<'_>) {
     page.open("");
-    page.shows("all('.axis .several').length > 0", true);
+    page.wait_eq("all('.axis .several').length > 0", true);
     let many: usize = page.get("Number(text('.axis .several .number'))");
     page.script("one('.axis .several').focus()", &[]);
     page.key(Key::Enter);
-    page.shows("all('.in-one-place li').length", many);
+    page.wait_eq("all('.in-one-place li').length", many);
     page.click(".in-one-place .link");
-    page.shows("all('.in-one-place li').length", 0);
+    page.wait_eq("all('.in-one-place li').length", 0);
 }
 
 fn lighting(page: &mut Page<'_>) {
@@ -97,22 +100,22 @@ fn lighting(page: &mut Page<'_>) {
     let script = "const came = all('.axis .outcome:not(.several)')
         .find((mark) => one('#when-' + mark.id.split('-')[1]));
         came.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); return '#when-' + came.id.split('-')[1];";
-    page.shows("all('.axis .outcome').length > 0", true);
+    page.wait_eq("all('.axis .outcome').length > 0", true);
     let meeting = page.script(script, &[]);
-    page.shows(&format!("one({meeting}).hasAttribute('data-lit')"), true);
+    page.wait_eq(&format!("one({meeting}).hasAttribute('data-lit')"), true);
     page.script("one('.axis').dispatchEvent(new MouseEvent('mouseleave'))", &[]);
-    page.shows("all('.axis [data-lit]').length", 0);
+    page.wait_eq("all('.axis [data-lit]').length", 0);
 }
 
 fn zooming(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.shows("all('.axis .published').length > 0", true);
+    page.wait_eq("all('.axis .published').length > 0", true);
     let labels = "texts('.axis .label').join()";
     let whole: String = page.get(labels);
-    page.shows("all('.tools-of-axis :disabled').length", 4);
+    page.wait_eq("all('.tools-of-axis :disabled').length", 4);
     page.click("button[aria-label='Zoom in']");
-    page.shows("all('.tools-of-axis :disabled').length", 0);
-    page.shows(&format!("{labels} === '{whole}'"), false);
+    page.wait_eq("all('.tools-of-axis :disabled').length", 0);
+    page.wait_eq(&format!("{labels} === '{whole}'"), false);
     page.click("button[aria-label='Show all']");
-    page.shows(labels, whole);
+    page.wait_eq(labels, whole);
 }

@@ -3,36 +3,39 @@
 use crate::engine::Setting;
 use crate::page::{Build, Page};
 use crate::session::wait_for;
-use crate::suite::Sentence;
+use crate::suite::Test;
 use fantoccini::Locator;
 
-pub const SENTENCES: &[Sentence] = &[
-    Sentence::with(Setting::NoStorage, "the page works where nothing may be stored", no_storage),
-    Sentence::with(Setting::NoScript, "without JavaScript the reports can be read", no_script),
-    Sentence::with(Setting::NoWasm, "without WebAssembly the reports can be read", no_wasm),
+pub const TESTS: &[Test] = &[
+    Test::with(Setting::NoStorage, "the page works where nothing may be stored", no_storage),
+    Test::with(Setting::NoScript, "without JavaScript the reports can be read", no_script),
+    Test::with(Setting::NoWasm, "without WebAssembly the reports can be read", no_wasm),
 ];
 
 fn no_storage(page: &mut Page<'_>) {
     page.open("");
-    page.shows("(() => { try { return localStorage === null; } catch { return true; } })()", true);
+    page.wait_eq(
+        "(() => { try { return localStorage === null; } catch { return true; } })()",
+        true,
+    );
     page.goes_to_search();
     page.types("dien bien phu");
-    page.shows("listed().length", 2);
+    page.wait_eq("listed().length", 2);
     let theme = "document.documentElement.dataset.theme ?? ''";
     let button = ".tools > button:last-child";
     page.click(button);
-    page.shows(theme, "light");
+    page.wait_eq(theme, "light");
     page.click(button);
-    page.shows(theme, "dark");
+    page.wait_eq(theme, "dark");
     page.click_named("Keys");
     page.click("dialog input");
-    page.shows("one('dialog input').checked", false);
+    page.wait_eq("one('dialog input').checked", false);
     page.click_named("Close");
     page.click("a.title");
-    page.shows("entente.view().page", "report");
+    page.wait_eq("entente.view().page", "report");
     page.reload();
-    page.shows("entente.view().page", "report");
-    page.shows(theme, "");
+    page.wait_eq("entente.view().page", "report");
+    page.wait_eq(theme, "");
 }
 
 /// What people read of the page; through the driver, as scripts may be off.
@@ -101,12 +104,12 @@ fn no_wasm(page: &mut Page<'_>) {
     reports_can_be_read(page);
     page.load("#/reports?q=paris");
     page.script("listen()", &[]);
-    page.shows("typeof WebAssembly", "undefined");
-    page.shows("shown(one('#no-wasm'))", true);
-    page.shows(
+    page.wait_eq("typeof WebAssembly", "undefined");
+    page.wait_eq("shown(one('#no-wasm'))", true);
+    page.wait_eq(
         "text('#no-wasm').includes('it needs a browser with WebAssembly switched on')",
         true,
     );
-    page.shows("one('#no-wasm').dataset.reason.includes('WebAssembly')", true);
-    page.shows("window.entente?.search", ());
+    page.wait_eq("one('#no-wasm').dataset.reason.includes('WebAssembly')", true);
+    page.wait_eq("window.entente?.search", ());
 }
