@@ -1,7 +1,7 @@
 //! Where things lie in the workspace.
 //!
-//! `target/entente` is the desk between the root package's build script and [`crate::finish`]:
-//! it always lies in the workspace, wherever `CARGO_TARGET_DIR` points.
+//! `target/entente` has what passes between steps; it always lies in the workspace, wherever
+//! `CARGO_TARGET_DIR` points.
 
 use anyhow::{Context, Error, Result};
 use entente_compiler::{Compiled, compile, folder};
@@ -35,7 +35,7 @@ pub fn compiled() -> Result<Compiled> {
 }
 
 /// The folder for what passes from one step of a build to the next.
-pub fn desk() -> PathBuf {
+pub fn intermediate_dir() -> PathBuf {
     root().join("target/entente")
 }
 

@@ -26,8 +26,8 @@ static PACKAGE: Package = Package {
 pub fn unpacked() -> Result<PathBuf> {
     let files = PACKAGE.fetch()?;
     let script = files.file("axe.min.js")?;
-    let path = workspace::desk().join("axe.min.js");
-    fs::create_dir_all(workspace::desk())
+    let path = workspace::intermediate_dir().join("axe.min.js");
+    fs::create_dir_all(workspace::intermediate_dir())
         .and_then(|()| fs::write(&path, script))
         .with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)

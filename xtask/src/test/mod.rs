@@ -2,7 +2,7 @@
 //!
 //! - [`tally`]: counts, and how they are read from what test runners print
 //! - [`suites`]: what runs under `cargo test`: natively, in WebAssembly, in browsers
-//! - [`pure`]: checks of the crates that know no world
+//! - [`pure`]: checks of the pure crates
 //! - [`engines`]: browsers, their drivers, and a display for the one that needs it
 //! - [`axe`]: what looks at the page for obstacles
 
@@ -35,7 +35,8 @@ struct Step {
 
 /// All of them, the quick ones first.
 const STEPS: &[Step] = &[
-    Step { name: "The pure crates know no world", run: pure::know_no_world },
+    Step { name: "The pure crates", run: pure::forbidden_dependencies },
+    Step { name: "The table of crates", run: pure::dependency_table },
     Step { name: "The crates, natively", run: suites::native },
     Step { name: "The pure crates compile to WebAssembly", run: pure::compile_to_wasm },
     Step { name: "The page's parts, in WebAssembly", run: suites::in_wasm },
@@ -124,7 +125,7 @@ fn plain_trunk(bench: &Bench<'_>) -> Result<Tally> {
     }
     bench.page()?;
     Ok(bench.check(SENTENCE, || {
-        let folder = workspace::desk().join("plain-dist");
+        let folder = workspace::intermediate_dir().join("plain-dist");
         let mut trunk = program(&bench.tools.trunk);
         trunk.args(["--quiet", "build", "--release", "--offline", "--dist"]).arg(&folder);
         trunk.current_dir(workspace::root()).env("PATH", &bench.tools.path);

@@ -43,8 +43,8 @@ pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
         return Ok(Tally::default());
     }
     let Some(chromium) = engines::find(&engines::CHROMIUM) else { return Ok(Tally::missing()) };
-    let capabilities = workspace::desk().join("webdriver.json");
-    fs::create_dir_all(workspace::desk())
+    let capabilities = workspace::intermediate_dir().join("webdriver.json");
+    fs::create_dir_all(workspace::intermediate_dir())
         .and_then(|()| fs::write(&capabilities, engines::chromium_capabilities(&chromium.browser)))
         .with_context(|| format!("{} cannot be written", capabilities.display()))?;
     let mut command = cargo(["test", "--target", WASM, "--package", PAGE, "--bin", PAGE]);
