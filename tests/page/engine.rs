@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value, json};
 use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use xtask::test::engines::{self, as_root};
+use xtask::test::fonts::{FontSet, NARROW, WIDE};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,10 @@ pub enum Setting {
     NoScript,
     /// There is no WebAssembly.
     NoWasm,
+    /// Letters are wide and high.
+    WideFonts,
+    /// Letters are narrow and low.
+    NarrowFonts,
 }
 
 /// An engine with its browser and driver.
@@ -74,11 +80,19 @@ impl Engine {
     }
 
     /// Variables for the driver, which hands them on to the browser.
-    pub fn environment(&self, setting: Setting) -> &'static [(&'static str, &'static str)] {
+    pub fn environment(&self, setting: Setting) -> Vec<(&'static str, OsString)> {
+        let fonts = |set: FontSet| {
+            let config = env::var_os(set.variable);
+            config.map(|config| ("FONTCONFIG_FILE", config)).into_iter().collect()
+        };
         match (self.kind, setting) {
             // The name before and after WebKit 2.46.
-            (Kind::WebKit, Setting::NoWasm) => &[("JSC_useWebAssembly", "0"), ("JSC_useWasm", "0")],
-            _ => &[],
+            (Kind::WebKit, Setting::NoWasm) => {
+                vec![("JSC_useWebAssembly", "0".into()), ("JSC_useWasm", "0".into())]
+            }
+            (_, Setting::WideFonts) => fonts(WIDE),
+            (_, Setting::NarrowFonts) => fonts(NARROW),
+            _ => Vec::new(),
         }
     }
 
@@ -88,7 +102,7 @@ impl Engine {
         let options = &mut all["goog:chromeOptions"];
         let blocked = 2;
         match setting {
-            Setting::Usual => {}
+            Setting::Usual | Setting::WideFonts | Setting::NarrowFonts => {}
             Setting::NoStorage => {
                 options["prefs"] =
                     json!({"profile.default_content_setting_values.cookies": blocked});
@@ -114,7 +128,7 @@ impl Engine {
             "dom.ipc.processHangMonitor": false,
         });
         match setting {
-            Setting::Usual => {}
+            Setting::Usual | Setting::WideFonts | Setting::NarrowFonts => {}
             Setting::NoStorage => prefs["dom.storage.enabled"] = false.into(),
             Setting::NoScript => prefs["javascript.enabled"] = false.into(),
             Setting::NoWasm => prefs["javascript.options.wasm"] = false.into(),
@@ -125,7 +139,7 @@ impl Engine {
     fn webkit(&self, setting: Setting) -> Value {
         let mut args = vec!["--automation"];
         match setting {
-            Setting::Usual | Setting::NoWasm => {}
+            Setting::Usual | Setting::NoWasm | Setting::WideFonts | Setting::NarrowFonts => {}
             Setting::NoStorage => args.push("--enable-html5-local-storage=false"),
             Setting::NoScript => args.push("--enable-javascript=false"),
         }

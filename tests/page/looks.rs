@@ -1,5 +1,6 @@
 //! Themes, widths and print.
 
+use crate::engine::Setting;
 use crate::page::Page;
 use crate::search::{DIALOGUE_2016, DIALOGUE_2023, TALKS_2024};
 use crate::suite::Test;
@@ -9,12 +10,66 @@ use std::{env, fs, process};
 
 pub const TESTS: &[Test] = &[
     Test::new("the theme is light, dark or the system's, and is kept", themes),
-    Test::new("nothing reaches beyond a window 1440 wide", |page| fits(page, 1440)),
-    Test::new("nothing reaches beyond a window 760 wide", |page| fits(page, 760)),
-    Test::new("nothing reaches beyond a window 390 wide", |page| fits(page, 390)),
-    Test::new("nothing reaches beyond a window 320 wide", |page| fits(page, 320)),
-    Test::new("targets are 24 pixels each way, 1440 wide", |page| targets(page, 1440)),
-    Test::new("targets are 24 pixels each way, 390 wide", |page| targets(page, 390)),
+    Test::layout(
+        Setting::WideFonts,
+        "nothing reaches beyond a window 1440 wide, wide letters",
+        |page| fits(page, 1440),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "nothing reaches beyond a window 1440 wide, narrow letters",
+        |page| fits(page, 1440),
+    ),
+    Test::layout(
+        Setting::WideFonts,
+        "nothing reaches beyond a window 760 wide, wide letters",
+        |page| fits(page, 760),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "nothing reaches beyond a window 760 wide, narrow letters",
+        |page| fits(page, 760),
+    ),
+    Test::layout(
+        Setting::WideFonts,
+        "nothing reaches beyond a window 390 wide, wide letters",
+        |page| fits(page, 390),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "nothing reaches beyond a window 390 wide, narrow letters",
+        |page| fits(page, 390),
+    ),
+    Test::layout(
+        Setting::WideFonts,
+        "nothing reaches beyond a window 320 wide, wide letters",
+        |page| fits(page, 320),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "nothing reaches beyond a window 320 wide, narrow letters",
+        |page| fits(page, 320),
+    ),
+    Test::layout(
+        Setting::WideFonts,
+        "targets are 24 pixels each way, 1440 wide, wide letters",
+        |page| targets(page, 1440),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "targets are 24 pixels each way, 1440 wide, narrow letters",
+        |page| targets(page, 1440),
+    ),
+    Test::layout(
+        Setting::WideFonts,
+        "targets are 24 pixels each way, 390 wide, wide letters",
+        |page| targets(page, 390),
+    ),
+    Test::layout(
+        Setting::NarrowFonts,
+        "targets are 24 pixels each way, 390 wide, narrow letters",
+        |page| targets(page, 390),
+    ),
     Test::new("on paper there is the report and nothing of the tools", print),
     Test::new("the print button prints", print_button),
 ];

@@ -192,8 +192,8 @@ fn folded(page: &mut Page<'_>) {
         page.open(&format!("#/report/{id}"));
         page.wait_eq(
             "(() => {
-               const { text: source, furniture } = entente.document(entente.view().document);
-               const left = furniture.filter(({ what }) => what === 'bullet' || what === 'teaser')
+               const { text: source, boilerplate } = entente.document(entente.view().document);
+               const left = boilerplate.filter(({ what }) => what === 'bullet' || what === 'teaser')
                  .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
                const solid = (text) => text.replace(/\\s+/g, '');
                const words = all('.text p').filter((p) => !p.closest('.notes'));

@@ -49,7 +49,7 @@ impl Session {
     pub fn start(engine: &Engine, setting: Setting) -> Self {
         let port = free_port();
         let mut command = Command::new(&engine.driver);
-        command.arg(format!("--port={port}")).envs(engine.environment(setting).iter().copied());
+        command.arg(format!("--port={port}")).envs(engine.environment(setting));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut driver = command.spawn().expect("the driver starts");
         let printed = Arc::new(Mutex::new(Vec::new()));

@@ -1,4 +1,4 @@
-//! Sentences times engines times builds.
+//! Tests times engines times builds.
 //!
 //! Both builds hold the same program; they differ in how it arrives. So what depends on
 //! that is tried with both in every engine, and all else with the single file in every
@@ -25,7 +25,7 @@ use xtask::server::Server;
 /// The path under which the hosted build is served.
 pub const PREFIX: &str = "/some/where/";
 
-/// A sentence about the page.
+/// A test about the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {
     says: &'static str,
@@ -36,7 +36,7 @@ pub struct Test {
     needs: Option<&'static str>,
 }
 
-/// With which builds a sentence is tried.
+/// With which builds a test is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Builds {
     /// The single file in every engine, the hosted build in the first.
@@ -45,6 +45,8 @@ enum Builds {
     Both,
     /// The hosted one in every engine.
     Hosted,
+    /// The single file in every engine.
+    Single,
     /// The single file in the first engine.
     Once,
 }
@@ -56,40 +58,46 @@ impl Builds {
             Self::Alike => first || build == Build::Single,
             Self::Both => true,
             Self::Hosted => build == Build::Hosted,
+            Self::Single => build == Build::Single,
             Self::Once => first && build == Build::Single,
         }
     }
 }
 
 impl Test {
-    /// A sentence about the program, however it arrived.
+    /// A test about the program, however it arrived.
     pub const fn new(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { says, run, builds: Builds::Alike, setting: Setting::Usual, needs: None }
     }
 
-    /// A sentence that may hold or not by how the page arrived.
+    /// A test that may hold or not by how the page arrived.
     pub const fn both(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { builds: Builds::Both, ..Self::new(says, run) }
     }
 
-    /// A sentence about the hosted build alone.
+    /// A test about the hosted build alone.
     pub const fn hosted(says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { builds: Builds::Hosted, ..Self::new(says, run) }
     }
 
-    /// A sentence about a browser that is started in another way.
+    /// A test about a browser that is started in another way.
     pub const fn with(setting: Setting, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { builds: Builds::Both, setting, ..Self::new(says, run) }
     }
 
-    /// A sentence for which one engine and one build are enough, and that is left out where a
+    /// A test of layout, in every engine with one of the two sets of fonts.
+    pub const fn layout(setting: Setting, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
+        Self { builds: Builds::Single, setting, ..Self::new(says, run) }
+    }
+
+    /// A test for which one engine and one build are enough, and that is left out where a
     /// variable of the environment does not name what it needs.
     pub const fn once(needs: &'static str, says: &'static str, run: fn(&mut Page<'_>)) -> Self {
         Self { builds: Builds::Once, needs: Some(needs), ..Self::new(says, run) }
     }
 }
 
-/// A sentence about the page's files, for which no browser is needed.
+/// A test about the page's files, for which no browser is needed.
 pub type Plain = (&'static str, fn());
 
 /// An engine with its browser, once it is started.
@@ -101,8 +109,18 @@ struct Slot {
     unsure: Vec<(String, String)>,
 }
 
-/// Runs all sentences.
-pub fn run(sentences: &[Test], plain: &[Plain]) -> ExitCode {
+/// All settings, in the order in which browsers are started with them.
+const SETTINGS: [Setting; 6] = [
+    Setting::Usual,
+    Setting::NoStorage,
+    Setting::NoScript,
+    Setting::NoWasm,
+    Setting::WideFonts,
+    Setting::NarrowFonts,
+];
+
+/// Runs all tests.
+pub fn run(tests: &[Test], plain: &[Plain]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(2);
     let engines = if arguments.list { Engine::all_names() } else { Engine::all() };
@@ -121,20 +139,20 @@ pub fn run(sentences: &[Test], plain: &[Plain]) -> ExitCode {
         .map(|&(says, run)| Trial::test(format!("files: {says}"), move || tried(run)))
         .collect();
     // One after the other in what a browser is started with; engines take turns.
-    for setting in [Setting::Usual, Setting::NoStorage, Setting::NoScript, Setting::NoWasm] {
-        for &sentence in sentences.iter().filter(|sentence| sentence.setting == setting) {
+    for setting in SETTINGS {
+        for &test in tests.iter().filter(|test| test.setting == setting) {
             for build in [Build::Hosted, Build::Single] {
                 for (at, (name, slot)) in slots.iter().enumerate() {
-                    if !sentence.builds.includes(build, at == 0) {
+                    if !test.builds.includes(build, at == 0) {
                         continue;
                     }
                     let slot = Arc::clone(slot);
-                    let name = format!("{name}, {}: {}", build.name(), sentence.says);
+                    let name = format!("{name}, {}: {}", build.name(), test.says);
                     let trial = Trial::test(name, move || {
                         let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-                        slot.tries(sentence, build)
+                        slot.tries(test, build)
                     });
-                    let missing = sentence.needs.is_some_and(|needs| env::var_os(needs).is_none());
+                    let missing = test.needs.is_some_and(|needs| env::var_os(needs).is_none());
                     trials.push(trial.with_ignored_flag(missing));
                 }
             }
@@ -152,22 +170,22 @@ pub fn run(sentences: &[Test], plain: &[Plain]) -> ExitCode {
 }
 
 impl Slot {
-    fn tries(&mut self, sentence: Test, build: Build) -> Result<(), Failed> {
-        self.tries_once(sentence, build).or_else(|failed| {
-            let outcome = self.tries_once(sentence, build);
+    fn tries(&mut self, test: Test, build: Build) -> Result<(), Failed> {
+        self.tries_once(test, build).or_else(|failed| {
+            let outcome = self.tries_once(test, build);
             if outcome.is_ok() {
                 let why = failed.message().unwrap_or_default().to_owned();
-                self.unsure.push((format!("{}: {}", build.name(), sentence.says), why));
+                self.unsure.push((format!("{}: {}", build.name(), test.says), why));
             }
             outcome
         })
     }
 
-    fn tries_once(&mut self, sentence: Test, build: Build) -> Result<(), Failed> {
+    fn tries_once(&mut self, test: Test, build: Build) -> Result<(), Failed> {
         let outcome = tried(|| {
             let root = self.root(build);
-            let mut page = Page::new(self.session(sentence.setting), build, root, dist());
-            (sentence.run)(&mut page);
+            let mut page = Page::new(self.session(test.setting), build, root, dist());
+            (test.run)(&mut page);
             page.ends();
         });
         if outcome.is_err() {

@@ -4,10 +4,12 @@
 //! - [`suites`]: what runs under `cargo test`: natively, in WebAssembly, in browsers
 //! - [`pure`]: checks of the pure crates
 //! - [`engines`]: browsers, their drivers, and a display for the one that needs it
+//! - [`fonts`]: two sets of fonts for the tests of layout
 //! - [`axe`]: what looks at the page for obstacles
 
 pub mod axe;
 pub mod engines;
+pub mod fonts;
 pub mod pure;
 pub mod suites;
 pub mod tally;

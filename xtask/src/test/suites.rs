@@ -3,6 +3,7 @@
 use super::Bench;
 use super::axe;
 use super::engines;
+use super::fonts::{NARROW, WIDE};
 use super::tally::Tally;
 use crate::program::{cargo, output_of};
 use crate::tools::target::WASM;
@@ -10,7 +11,6 @@ use crate::workspace;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 /// The package of the page, its program, and its test in browsers. The test has
@@ -38,10 +38,6 @@ pub fn native(bench: &Bench<'_>) -> Result<Tally> {
 /// # Errors
 /// When the runner cannot be set up.
 pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
-    if !mentions(&workspace::root().join("src"), "wasm_bindgen_test") {
-        println!("There are none.");
-        return Ok(Tally::default());
-    }
     let Some(chromium) = engines::find(&engines::CHROMIUM) else { return Ok(Tally::missing()) };
     let capabilities = workspace::intermediate_dir().join("webdriver.json");
     fs::create_dir_all(workspace::intermediate_dir())
@@ -66,11 +62,6 @@ pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
 /// # Errors
 /// When the page cannot be built or the browsers cannot be set up.
 pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
-    let tests = workspace::root().join("tests");
-    if !(tests.join("page.rs").is_file() || tests.join("page/main.rs").is_file()) {
-        println!("There is no test `{IN_BROWSERS}` yet.");
-        return Ok(Tally::default());
-    }
     let suite = ["test", "--package", PAGE, "--test", IN_BROWSERS];
     if bench.filter.is_some() {
         // No page and no browsers for a filter that means none of these tests.
@@ -101,6 +92,15 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
             tally += Tally::missing();
         }
     }
+    for set in [WIDE, NARROW] {
+        match set.unpacked() {
+            Ok(config) => drop(command.env(set.variable, config)),
+            Err(error) => {
+                println!("{error:#}. The tests of layout cannot run with these fonts.");
+                tally += Tally::missing();
+            }
+        }
+    }
     let display = engines::Display::start();
     if let Some(display) = &display {
         command.env("DISPLAY", display.name());
@@ -117,16 +117,4 @@ fn filtered<'a>(command: &'a mut Command, bench: &Bench<'_>) -> &'a mut Command 
         command.arg(filter);
     }
     command.arg("--")
-}
-
-/// Whether a source file below a folder holds a word.
-fn mentions(folder: &Path, word: &str) -> bool {
-    let Ok(entries) = fs::read_dir(folder) else { return false };
-    entries.flatten().map(|entry| entry.path()).any(|path| {
-        if path.is_dir() {
-            mentions(&path, word)
-        } else {
-            fs::read_to_string(&path).is_ok_and(|text| text.contains(word))
-        }
-    })
 }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// A package as it was published.
 #[derive(Debug)]
 pub struct Package {
-    /// Its name, without a scope.
+    /// Its name, with its scope where it has one.
     pub name: &'static str,
     /// The version that is meant.
     pub version: &'static str,
@@ -42,7 +42,7 @@ impl Package {
     /// When it can be neither found nor fetched, or is not the one that is pinned.
     pub fn fetch(&'static self) -> Result<Files> {
         let folder = workspace::tools()?;
-        let file = folder.join(format!("{}-{}.tgz", self.name, self.version));
+        let file = folder.join(self.file_name());
         if !file.is_file() {
             fs::create_dir_all(&folder)
                 .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
@@ -61,6 +61,12 @@ impl Package {
         let files =
             unpacked(&packed).with_context(|| format!("{} cannot be unpacked", file.display()))?;
         Ok(Files { package: self, files })
+    }
+
+    /// As npm names the file of a package.
+    fn file_name(&self) -> String {
+        let name = self.name.trim_start_matches('@').replace('/', "-");
+        format!("{name}-{}.tgz", self.version)
     }
 
     fn pack(&self, folder: &Path) -> Result<()> {

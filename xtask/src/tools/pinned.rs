@@ -82,33 +82,16 @@ impl Pinned {
             }
         }
         println!("Installing {} {version} (once, about {} minutes) …", self.package, self.minutes);
-        if !self.install_prebuilt(version, tools, &partial) {
-            let mut install = program("cargo");
-            install.args(["install", self.package, "--version", version]).args(self.flags);
-            install.args(["--quiet", "--root"]).arg(&partial).current_dir(tools);
-            install.env_remove("CARGO_TARGET_DIR").envs(self.environment.iter().copied());
-            run(
-                &mut install,
-                &format!("{} {version} could not be installed; is there a network?", self.package),
-            )?;
-        }
+        let mut install = program("cargo");
+        install.args(["install", self.package, "--version", version]).args(self.flags);
+        install.args(["--quiet", "--root"]).arg(&partial).current_dir(tools);
+        install.env_remove("CARGO_TARGET_DIR").envs(self.environment.iter().copied());
+        run(
+            &mut install,
+            &format!("{} {version} could not be installed; is there a network?", self.package),
+        )?;
         fs::rename(&partial, &whole)
             .with_context(|| format!("{} cannot be put in place", whole.display()))
-    }
-
-    /// By cargo-binstall, where that is installed; `false` when it is not or fails.
-    fn install_prebuilt(&self, version: &str, tools: &Path, root: &Path) -> bool {
-        if on_path("cargo-binstall").is_none() {
-            return false;
-        }
-        let mut install = program("cargo");
-        install.args(["binstall", "--no-confirm", "--disable-telemetry", "--root"]).arg(root);
-        install.arg(format!("{}@{version}", self.package)).current_dir(tools);
-        let done = run(&mut install, "cargo-binstall did not manage, so cargo compiles it");
-        if let Err(error) = &done {
-            println!("{error:#}");
-        }
-        done.is_ok()
     }
 }
 
