@@ -1,6 +1,6 @@
 //! What of a text goes where in the reading view.
 //!
-//! Paragraphs follow one another; furniture is folded to a small button in its place (on
+//! Paragraphs follow one another; boilerplate is folded to a small button in its place (on
 //! the line of a paragraph it joins that paragraph); headlines of other stories go below.
 //! Nothing is dropped: what has no place in the reading view (white space, bullets)
 //! stands in the source text.
@@ -26,7 +26,7 @@ pub struct Layout {
     pub headlines: Vec<Span>,
 }
 
-/// Lays out paragraphs and furniture, both in the order of the text.
+/// Lays out paragraphs and boilerplate, both in the order of the text.
 pub fn layout(text: &str, paragraphs: &[Span], boilerplate: &[Boilerplate]) -> Layout {
     let mut view = Layout::default();
     let mut rest = boilerplate.iter().copied().peekable();
@@ -113,10 +113,10 @@ fn push(runs: &mut Vec<Run>, span: Span, fold: Option<BoilerplateKind>) {
 mod tests {
     use super::*;
 
-    /// Paragraphs between `[` and `]`, furniture as `{a:…}` (agency), `{s:…}` (stamp),
+    /// Paragraphs between `[` and `]`, boilerplate as `{a:…}` (agency), `{s:…}` (stamp),
     /// `{b:…}` (bullet), `{t:…}` (teasers).
     fn shown(marked: &str) -> String {
-        let (mut text, mut paragraphs, mut furniture) = (String::new(), Vec::new(), Vec::new());
+        let (mut text, mut paragraphs, mut boilerplate) = (String::new(), Vec::new(), Vec::new());
         let mut chars = marked.chars();
         while let Some(c) = chars.next() {
             let at = text.len() as u32;
@@ -131,13 +131,13 @@ mod tests {
                         _ => BoilerplateKind::Teaser,
                     };
                     chars.next();
-                    furniture.push(Boilerplate { span: Span { start: at, end: at }, kind });
+                    boilerplate.push(Boilerplate { span: Span { start: at, end: at }, kind });
                 }
-                '}' => furniture.last_mut().unwrap().span.end = at,
+                '}' => boilerplate.last_mut().unwrap().span.end = at,
                 _ => text.push(c),
             }
         }
-        let view = layout(&text, &paragraphs, &furniture);
+        let view = layout(&text, &paragraphs, &boilerplate);
         let run = |run: &Run| match run.fold {
             Some(kind) => format!("({}:{})", kind.as_str(), &text[run.span.range()]),
             None => text[run.span.range()].to_owned(),
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn furniture_is_folded_in_its_place_and_headlines_go_below() {
+    fn boilerplate_is_folded_in_its_place_and_headlines_go_below() {
         let cases = [
             ("[One.]\n\n[Two.]", "One.|Two."),
             (

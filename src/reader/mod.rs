@@ -1,4 +1,4 @@
-//! A report: the reading view with furniture folded away, or the text as received.
+//! A report: the reading view with boilerplate folded away, or the text as received.
 //!
 //! - [`layout`]: what of a text goes where in the reading view
 //! - [`hits`]: the walk from hit to hit

@@ -29,7 +29,7 @@ pub fn as_received(state: State, document: &DocumentRef<'static>) -> Vec<El> {
     vec![remark, part("pre", "source").attr("lang", document.language()).live(body)]
 }
 
-/// Paragraphs with furniture folded away, headlines of other stories below.
+/// Paragraphs with boilerplate folded away, headlines of other stories below.
 pub fn reading_view(state: State, document: &DocumentRef<'static>) -> Vec<El> {
     let strings = state.strings;
     let text = document.text();
@@ -84,7 +84,7 @@ fn shown(
     };
     let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(state, &name.entity));
-    let words = part("span", "furniture").attr("data-kind", kind.as_str()).flag("hidden", !open);
+    let words = part("span", "boilerplate").attr("data-kind", kind.as_str()).flag("hidden", !open);
     let words = named(state, words, text, run.span, Some(walk), names, false);
     let name = (state.strings.boilerplate)(kind);
     let fold = part("button", "fold")

@@ -205,7 +205,7 @@ fn print(page: &mut Page<'_>) {
     );
     page.wait_eq("shown(one('h1')) && shown(one('.text'))", true);
     // Nothing of the text is folded away on paper, and black is black.
-    page.wait_eq("all('.furniture').every(shown)", true);
+    page.wait_eq("all('.boilerplate').every(shown)", true);
     page.wait_eq("style('html', 'color')", "rgb(0, 0, 0)");
     page.wait_eq("style('mark', 'textDecorationLine')", "underline");
     page.wait_eq("one('abbr.basis').title.includes('1954-2024')", true);

@@ -176,10 +176,10 @@ fn folded(page: &mut Page<'_>) {
     page.wait_eq("one('.text').innerText.includes('Paris (VNA)')", false);
     page.wait_eq("one('.text').innerText.includes('co-chaired the third Vietnam-France')", true);
     page.wait_eq(
-        "texts('.furniture[data-kind=stamp]').map((text) => text.trim())",
+        "texts('.boilerplate[data-kind=stamp]').map((text) => text.trim())",
         ["date 2023-12-19"],
     );
-    page.wait_eq("all('.furniture').filter(shown).length", 0);
+    page.wait_eq("all('.boilerplate').filter(shown).length", 0);
 
     page.open(&format!("#/report/{DIALOGUE_2016}"));
     page.wait_eq("/[🐈💦]/u.test(text('main'))", false);
@@ -187,7 +187,7 @@ fn folded(page: &mut Page<'_>) {
     page.click_named("source text");
     page.wait_eq("text('pre.source').match(/[🐈💦]/gu)", ["🐈", "💦"]);
 
-    // Nothing of the report itself is lost: only white space, furniture and bullets differ.
+    // Nothing of the report itself is lost: only white space, boilerplate and bullets differ.
     for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
         page.open(&format!("#/report/{id}"));
         page.wait_eq(
@@ -210,7 +210,7 @@ fn folds_open(page: &mut Page<'_>) {
     let stamp = "button.fold[aria-label^='stamp']";
     let state = "[one(\"button.fold[aria-label^='stamp']\").ariaExpanded ??
         one(\"button.fold[aria-label^='stamp']\").getAttribute('aria-expanded'),
-        shown(one('.furniture[data-kind=stamp]'))]";
+        shown(one('.boilerplate[data-kind=stamp]'))]";
     page.wait_eq(state, ("false", false));
     page.click(stamp);
     page.wait_eq(state, ("true", true));
@@ -220,12 +220,12 @@ fn folds_open(page: &mut Page<'_>) {
     page.types(" ");
     page.wait_eq(state, ("true", true));
     // The others stay as they are.
-    page.wait_eq("all('.furniture').filter(shown).length", 1);
+    page.wait_eq("all('.boilerplate').filter(shown).length", 1);
 }
 
 fn fold_with_a_hit(page: &mut Page<'_>) {
     page.open(&format!("#/report/{VISIT_2025}?q=hanoi"));
-    page.wait_eq("all('.furniture').filter(shown).map(marked)", [["HÀ NỘI"]]);
+    page.wait_eq("all('.boilerplate').filter(shown).map(marked)", [["HÀ NỘI"]]);
     page.types("n");
     page.wait_eq("texts('mark.current')", ["HÀ NỘI"]);
 }

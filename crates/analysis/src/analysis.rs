@@ -1,7 +1,7 @@
 //! The one result and the one function that makes it.
 
+use crate::boilerplate::{self, Boilerplate};
 use crate::dates::{self, DateMention, reference::Page};
-use crate::furniture::{self, Furniture};
 use crate::meetings::{self, Meeting};
 use crate::names::scene::Scene;
 use crate::names::{self, Authority, NameEntity};
@@ -47,8 +47,8 @@ pub struct Analysis {
     /// Where the report says it was filed.
     pub dateline: Option<Dateline>,
     /// In order, without overlaps.
-    pub furniture: Vec<Furniture>,
-    /// The reading view: the paragraphs of the report without furniture and headline, in
+    pub boilerplate: Vec<Boilerplate>,
+    /// The reading view: the paragraphs of the report without boilerplate and headline, in
     /// order, without white space at their ends.
     pub paragraphs: Vec<Span>,
     /// In order, without overlaps; those of teasers too.
@@ -98,7 +98,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
     tokens.month_first = dates::figures::month_first(&tokens);
-    let blocks = furniture::read(&tokens, pack, &spans);
+    let blocks = boilerplate::read(&tokens, pack, &spans);
     let found = dates::find(&tokens, pack, &blocks);
 
     let from_front =
@@ -125,7 +125,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     };
     let meetings = meetings::find(&report);
     let (title, headline) = title::of(text, given.title, &blocks);
-    let body = |(n, block): (usize, &furniture::Block)| {
+    let body = |(n, block): (usize, &boilerplate::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
     };
     Analysis {
@@ -134,7 +134,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
         published,
         reference,
         dateline,
-        furniture: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
+        boilerplate: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
         paragraphs: blocks.iter().enumerate().filter_map(body).collect(),
         dates,
         names,
@@ -142,7 +142,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     }
 }
 
-fn dateline(text: &str, given: &Given, blocks: &[furniture::Block]) -> Option<Dateline> {
+fn dateline(text: &str, given: &Given, blocks: &[boilerplate::Block]) -> Option<Dateline> {
     if let Some(place) = given.place {
         return Some(Dateline { place: place.into(), span: None });
     }

@@ -11,16 +11,16 @@
 //! - `index`: strings and their numbers
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
-//! - [`furniture`]: what a page sets around a report, recognised and kept
+//! - [`boilerplate`]: what a page sets around a report, recognised and kept
 //! - `title`, `casing`: headlines, and capitals turned into names
 //! - [`dates`]: days, months and years, written out or told from the day of the report
 //! - [`meetings`]: who met whom, where and when
 //! - [`names`]: people, organisations, places, agreements and events
 
 pub mod analysis;
+pub mod boilerplate;
 mod casing;
 pub mod dates;
-pub mod furniture;
 pub mod gazetteer;
 mod index;
 mod language;
@@ -33,8 +33,8 @@ mod title;
 mod tokens;
 
 pub use analysis::{Analysis, Dateline, Given, Published, Reference, Title, analyse};
+pub use boilerplate::Boilerplate;
 pub use dates::{DateEntity, DateMention};
-pub use furniture::Furniture;
 pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
 pub use meetings::{Meeting, Outcome, When, Where};

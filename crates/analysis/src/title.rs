@@ -1,7 +1,7 @@
 //! The title of a report: given, found at its head, or made of its first sentence.
 
 use crate::analysis::Title;
-use crate::furniture::Block;
+use crate::boilerplate::Block;
 use crate::span::Span;
 use entente_model::TitleProvenance;
 

@@ -1,6 +1,6 @@
 //! Passages of many agencies and countries, each with what a reader finds in it marked in
 //! the text: `[Sunday=2024-05-05]` a date and its value (`?` where open),
-//! `{agency:…}`, `{stamp:…}`, `{bullet:…}` and `{teaser:…}` furniture.
+//! `{agency:…}`, `{stamp:…}`, `{bullet:…}` and `{teaser:…}` boilerplate.
 //!
 //! A passage begins with a line `== name | key value | …`; the keys are what is given
 //! (`given DATE`) and what must come out (`published`, `dateline`, `title`, `language`,
@@ -14,7 +14,7 @@ const FILES: [(&str, &str); 7] = [
     ("agencies", include_str!("data/passages/agencies.txt")),
     ("dates", include_str!("data/passages/dates.txt")),
     ("figures", include_str!("data/passages/figures.txt")),
-    ("furniture", include_str!("data/passages/furniture.txt")),
+    ("boilerplate", include_str!("data/passages/boilerplate.txt")),
     ("french-vietnamese", include_str!("data/passages/french-vietnamese.txt")),
     ("pages", include_str!("data/passages/pages.txt")),
     ("reports", include_str!("data/passages/reports.txt")),
@@ -29,7 +29,7 @@ fn unmarked(marked: &str) -> String {
         let tail = &rest[at..];
         let skip = match tail.as_bytes()[0] {
             b'[' | b'}' => 1,
-            b'{' => tail.find(':').expect("a name of furniture") + 1,
+            b'{' => tail.find(':').expect("a name of boilerplate") + 1,
             _ => tail.find(']').expect("the end of a date") + 1,
         };
         rest = &tail[skip..];
@@ -40,7 +40,7 @@ fn unmarked(marked: &str) -> String {
 /// The text with what was found marked in it.
 fn marked(text: &str, analysis: &Analysis) -> String {
     let mut marks: Vec<(usize, u8, String)> = Vec::new();
-    for piece in &analysis.furniture {
+    for piece in &analysis.boilerplate {
         marks.push((piece.span.start, 2, format!("{{{}:", piece.what.as_str())));
         marks.push((piece.span.end, 1, "}".into()));
     }

@@ -26,7 +26,7 @@ fn named(name: &NameEntity, text: &str) {
 
 fn read(text: &str) -> Analysis {
     let analysis = analyse(text, &Given::default());
-    in_order(analysis.furniture.iter().map(|piece| piece.span), text);
+    in_order(analysis.boilerplate.iter().map(|piece| piece.span), text);
     in_order(analysis.dates.iter().map(|date| date.span), text);
     in_order(analysis.paragraphs.iter().copied(), text);
     for paragraph in &analysis.paragraphs {
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn any_salad_of_dates_and_furniture_is_read(
+    fn any_salad_of_dates_and_boilerplate_is_read(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..80),
         language in prop::sample::select(vec!["en", "fr", "vi"]),
     ) {

@@ -67,7 +67,7 @@ fn archived(document: Document, analysis: Analysis) -> archive::Document<'static
         published_words: words.unwrap_or_default().into(),
         sentences: analysis.paragraphs.iter().flat_map(|found| split(&body, *found)).collect(),
         boilerplate: analysis
-            .furniture
+            .boilerplate
             .iter()
             .map(|piece| Boilerplate { span: span(piece.span), kind: piece.what })
             .collect(),

@@ -172,7 +172,7 @@ impl Record {
                 .map(|found| Published { date: found.date.to_string(), basis: found.basis }),
             dateline: analysis.dateline.map(|dateline| dateline.place),
             boilerplate: analysis
-                .furniture
+                .boilerplate
                 .iter()
                 .map(|piece| Boilerplate {
                     start: piece.span.start,

@@ -16,7 +16,7 @@ pub(crate) mod told;
 pub(crate) use form::Form;
 pub use reference::Reference;
 
-use crate::furniture::Block;
+use crate::boilerplate::Block;
 use crate::index::Index;
 use crate::lexicon::Pack;
 use crate::span::Span;

@@ -20,7 +20,7 @@
 use super::Found;
 use super::form::{Form, Point};
 use super::tense::{self, Tense};
-use crate::furniture::Block;
+use crate::boilerplate::Block;
 use crate::lexicon::{Pack, Sense};
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -115,7 +115,7 @@ impl Page<'_> {
     fn stamped(&self) -> Option<Reference> {
         self.found.iter().find_map(|found| {
             let span = self.span(found.tokens);
-            let in_stamp = |p: &crate::furniture::Furniture| {
+            let in_stamp = |p: &crate::boilerplate::Boilerplate| {
                 p.what == BoilerplateKind::Stamp && p.span.contains(span)
             };
             if !self.blocks[found.block].pieces.iter().any(in_stamp) {

@@ -88,7 +88,7 @@ senses! {
     Past = "past",
     PastEnding = "past-ending",
     Be = "be",
-    // furniture
+    // boilerplate
     Agency = "agency",
     End = "end",
     Stamp = "stamp",
@@ -215,9 +215,9 @@ macro_rules! sources {
 }
 
 const SOURCES: [(&str, &[&str]); 3] = sources! {
-    "en": "language" "dates" "furniture" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "fr": "language" "dates" "furniture";
-    "vi": "language" "dates" "furniture";
+    "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
+    "fr": "language" "dates" "boilerplate";
+    "vi": "language" "dates" "boilerplate";
 };
 
 /// All that is known of words.

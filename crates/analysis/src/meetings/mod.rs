@@ -30,8 +30,8 @@ mod stand_ins;
 mod told;
 mod verbs;
 
+use crate::boilerplate::Block;
 use crate::dates::DateMention;
-use crate::furniture::Block;
 use crate::names::NameEntity;
 use crate::names::scene::Scene;
 use crate::span::Span;

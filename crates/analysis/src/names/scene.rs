@@ -1,7 +1,7 @@
 //! A text as the finders of names see it: what each word can mean, and where a capital
 //! says nothing.
 
-use crate::furniture::Block;
+use crate::boilerplate::Block;
 use crate::lexicon::world::World;
 use crate::lexicon::{Hit, Pack, Sense, world};
 use crate::span::Span;

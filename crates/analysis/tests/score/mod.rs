@@ -85,7 +85,7 @@ fn spots(text: &str, string: &str) -> Vec<(usize, usize)> {
 /// Counts what was found in a text: entities by kind, each with its mentions, by the byte
 /// at which they begin and as they are written.
 pub(crate) fn score(text: &str, gold: &Value, entities: &[Entity], scores: &mut Scores) {
-    // What stands only in page furniture is not wanted, and wrong when found.
+    // What stands only in page boilerplate is not wanted, and wrong when found.
     let strings = |value: &Value| match value {
         Value::String(one) => vec![one.clone()],
         Value::Array(many) => many.iter().filter_map(Value::as_str).map(str::to_owned).collect(),

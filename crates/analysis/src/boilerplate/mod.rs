@@ -30,24 +30,24 @@ use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_model::BoilerplateKind;
 
-/// A piece of furniture.
+/// A piece of boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Furniture {
+pub struct Boilerplate {
     /// Where it stands.
     pub span: Span,
     /// What it is.
     pub what: BoilerplateKind,
 }
 
-/// A block of the layout, dressed: what of it is furniture, and what is left.
+/// A block of the layout, dressed: what of it is boilerplate, and what is left.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     /// Its tokens, from the first to the one after the last.
     pub(crate) tokens: (usize, usize),
-    /// The text without its furniture; empty where it is all furniture.
+    /// The text without its boilerplate; empty where it is all boilerplate.
     pub(crate) body: Span,
     /// Pieces in order; none overlap.
-    pub(crate) pieces: Vec<Furniture>,
+    pub(crate) pieces: Vec<Boilerplate>,
     pub(crate) lead: Option<Lead>,
     /// Whether it ends with a sign-off.
     pub(crate) signed: bool,
@@ -65,13 +65,13 @@ impl Block {
 
     /// Whether it only names who reports.
     pub(crate) fn is_credit(&self) -> bool {
-        let agency = |piece: &Furniture| piece.what == BoilerplateKind::Agency;
+        let agency = |piece: &Boilerplate| piece.what == BoilerplateKind::Agency;
         self.body.is_empty() && self.lead.is_none() && self.pieces.iter().all(agency)
     }
 
-    /// Makes the whole block one piece of furniture.
+    /// Makes the whole block one piece of boilerplate.
     fn fold(&mut self, whole: Span, what: BoilerplateKind) {
-        self.pieces = vec![Furniture { span: whole, what }];
+        self.pieces = vec![Boilerplate { span: whole, what }];
         self.body = Span { start: whole.end, end: whole.end };
         self.lead = None;
     }
@@ -137,7 +137,7 @@ fn dress(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span, fresh: boo
     let (first, last) = block.tokens;
     let mut at = first;
     let mut take = |from: usize, next: usize, what: BoilerplateKind| {
-        block.pieces.push(Furniture { span: tokens.cover(from, next), what });
+        block.pieces.push(Boilerplate { span: tokens.cover(from, next), what });
         next
     };
     if let Some(next) = lines::bullet(tokens, at, last) {
@@ -153,7 +153,7 @@ fn dress(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span, fresh: boo
     let mut end = span.end;
     if let Some(from) = tail::before(tokens, pack, at, last) {
         end = tokens.span(from).start;
-        block.pieces.push(Furniture {
+        block.pieces.push(Boilerplate {
             span: Span { start: end, end: span.end },
             what: BoilerplateKind::Agency,
         });
