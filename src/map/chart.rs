@@ -12,7 +12,7 @@ use crate::dom::{El, effect, on_resize, part, svg};
 use crate::state::{Parts, State, Step};
 use entente_archive::MeetingRef;
 use entente_geo::labels::Rect;
-use entente_geo::{Frame, Place};
+use entente_geo::{LonLat, Viewport};
 use entente_search::{Filter, Query};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -39,7 +39,7 @@ pub(super) struct Chart {
     pub(super) spots: Rc<RefCell<Vec<Spot>>>,
     /// The places that the map is fitted to: those of the view at any time, so that the map
     /// stands still while one goes through the years.
-    extent: Rc<RefCell<Vec<Place>>>,
+    extent: Rc<RefCell<Vec<LonLat>>>,
     /// The meetings of the view that have no place, by their numbers.
     unplaced: Rc<RefCell<Vec<usize>>>,
     /// What is drawn of it, place by place.
@@ -49,9 +49,9 @@ pub(super) struct Chart {
     /// Not 0 where journeys are drawn.
     pub(super) journeys: RwSignal<usize>,
     /// The frame that is shown.
-    now: Rc<Cell<Frame>>,
+    now: Rc<Cell<Viewport>>,
     /// The frame for which the drawing was made.
-    drawn: Rc<Cell<Frame>>,
+    drawn: Rc<Cell<Viewport>>,
     /// Nobody has moved the map: it follows what is found.
     follows: Rc<Cell<bool>>,
     /// Goes up when there are other spots.
@@ -64,7 +64,7 @@ impl Chart {
     /// A map of the meetings of the view, which draws itself.
     pub(super) fn new(state: State) -> Self {
         let signal = || RwSignal::new(0);
-        let frame = Frame::world(1.0, 1.0);
+        let frame = Viewport::world(1.0, 1.0);
         let drawing = svg("svg").attr("class", "world");
         let window = part("div", "chart")
             .attr("id", "chart")
@@ -147,7 +147,7 @@ impl Chart {
             let (width, height) = (f64::from(width), f64::from(height));
             // An element that has left the page has no size.
             if width > 0.0 && height > 0.0 && (width, height) != (old.width, old.height) {
-                this.now.set(Frame { width, height, ..old });
+                this.now.set(Viewport { width, height, ..old });
                 this.redraw();
             }
         };
@@ -166,12 +166,12 @@ impl Chart {
     }
 
     /// The frame that is shown.
-    pub(super) fn frame(&self) -> Frame {
+    pub(super) fn frame(&self) -> Viewport {
         self.now.get()
     }
 
     /// Shows another frame while it is being moved: what is drawn is shifted and stretched.
-    pub(super) fn slide(&self, frame: Frame) {
+    pub(super) fn slide(&self, frame: Viewport) {
         self.now.set(frame);
         let drawn = self.drawn.get();
         let stretch = frame.scale() / drawn.scale();
@@ -196,7 +196,7 @@ impl Chart {
     }
 
     /// The frame has come to rest: it is drawn, and on the page of the map the address names it.
-    pub(super) fn rest(&self, frame: Frame) {
+    pub(super) fn rest(&self, frame: Viewport) {
         // As the address has it, so that who opens it sees the same.
         let frame = frame_of(frame_in_address(&frame), frame);
         self.now.set(frame);
@@ -227,10 +227,10 @@ impl Chart {
     }
 
     /// The smallest frame with these places in it, though not nearer than is good to look at.
-    pub(super) fn around(&self, places: &[Place], nearest: f64) -> Frame {
+    pub(super) fn around(&self, places: &[LonLat], nearest: f64) -> Viewport {
         let now = self.now.get();
         let padding = (now.width / 12.0).max(PADDING.0).min(PADDING.1);
-        let frame = Frame::fit(places, now.width, now.height, padding);
+        let frame = Viewport::fit(places, now.width, now.height, padding);
         let back = (nearest - frame.zoom).min(0.0);
         frame.zoomed(back, (frame.width / 2.0, frame.height / 2.0))
     }
@@ -286,21 +286,21 @@ impl Chart {
 /// The address of the map around a meeting; `None` where it is not on the map.
 pub fn address_of(state: State, meeting: &MeetingRef<'_>) -> Option<String> {
     let centre = degrees(meeting.position.point?);
-    let frame = Frame { centre, zoom: NEAREST, ..Frame::world(1.0, 1.0) };
+    let frame = Viewport { centre, zoom: NEAREST, ..Viewport::world(1.0, 1.0) };
     let view =
         View { page: Page::Map, frame: Some(frame_in_address(&frame)), ..state.fresh_view() };
     Some(view.print())
 }
 
 /// The frame that an address names, in a window of the size of another.
-fn frame_of(asked: MapFrame, size: Frame) -> Frame {
+fn frame_of(asked: MapFrame, size: Viewport) -> Viewport {
     let part = |number: i32, units: f64| f64::from(number) / units;
     let centre =
-        Place { longitude: part(asked.longitude, 1e4), latitude: part(asked.latitude, 1e4) };
-    Frame { centre, zoom: part(asked.zoom, 100.0), ..size }
+        LonLat { longitude: part(asked.longitude, 1e4), latitude: part(asked.latitude, 1e4) };
+    Viewport { centre, zoom: part(asked.zoom, 100.0), ..size }
 }
 
-fn frame_in_address(frame: &Frame) -> MapFrame {
+fn frame_in_address(frame: &Viewport) -> MapFrame {
     let units = |number: f64, units: f64| (number * units).round() as i32;
     MapFrame {
         longitude: units(frame.centre.longitude, 1e4),

@@ -7,7 +7,7 @@ use entente_geo::archipelagos::{ARCHIPELAGOS, Name, SEA};
 use entente_geo::basemap::{Basemap, WORLD};
 use entente_geo::labels::{Label, Rect, place};
 use entente_geo::outline::{globe, outline};
-use entente_geo::{Frame, Place};
+use entente_geo::{LonLat, Viewport};
 use leptos::prelude::*;
 
 /// The names of the archipelagos are shown where their signs are at least so many pixels apart.
@@ -16,7 +16,7 @@ const NAMES_FROM: f64 = 26.0;
 const HALF: f64 = 4.0;
 
 /// The ground beneath marks, and what they and its names take up.
-pub(super) fn ground(state: State, frame: &Frame, marks: &[Rect]) -> (El, Vec<Rect>) {
+pub(super) fn ground(state: State, frame: &Viewport, marks: &[Rect]) -> (El, Vec<Rect>) {
     let path = |class: &str, data: &str| svg("path").attr("class", class).attr("d", data);
     let mut group = svg("g").attr("class", "ground").attr("aria-hidden", "true");
     group = group.add(path("globe", &globe(frame, MARGIN)));
@@ -24,7 +24,7 @@ pub(super) fn ground(state: State, frame: &Frame, marks: &[Rect]) -> (El, Vec<Re
         let outline = outline(&basemap, frame, MARGIN);
         group = group.add(path("land", &outline.land)).add(path("borders", &outline.borders));
     }
-    let at = |place: Place| frame.to_pixels(place).unwrap_or_default();
+    let at = |place: LonLat| frame.to_pixels(place).unwrap_or_default();
     let signs = ARCHIPELAGOS.map(|label| at(label.at));
     let mut taken = marks.to_vec();
     taken.extend(signs.map(|sign| Rect::around(sign, HALF + 1.0)));

@@ -10,7 +10,7 @@ use super::spots::{Spot, degrees};
 use crate::dom::{El, el, svg};
 use crate::language;
 use crate::state::State;
-use entente_geo::Frame;
+use entente_geo::Viewport;
 use leptos::prelude::*;
 
 /// How far the middle of a line stands aside, as a share of its length.
@@ -50,7 +50,7 @@ fn journeys_to(state: State, host: &str, meetings: &[usize]) -> Vec<Journey> {
 }
 
 /// The lines, each with a head where it ends.
-pub(super) fn journeys(state: State, frame: &Frame, spots: &[Spot], shown: &[Shown]) -> El {
+pub(super) fn journeys(state: State, frame: &Viewport, spots: &[Spot], shown: &[Shown]) -> El {
     let mut group = svg("g").attr("class", "journeys").attr("aria-hidden", "true");
     let to = |one: &Shown| journeys_to(state, country(state, &spots[one.spots[0]]), &one.meetings);
     let all = shown.iter().flat_map(|one: &Shown| to(one).into_iter().map(move |way| (one, way)));

@@ -2,7 +2,7 @@
 //! Arrows move the map, or go from stack to stack where one of them has the focus.
 
 use super::chart::Chart;
-use entente_geo::{Frame, Place};
+use entente_geo::{LonLat, Viewport};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -101,7 +101,7 @@ impl Chart {
     /// Shows the whole world.
     pub(super) fn world(&self) {
         let frame = self.frame();
-        self.rest(Frame::world(frame.width, frame.height));
+        self.rest(Viewport::world(frame.width, frame.height));
     }
 
     /// Shows a stack as a list.
@@ -118,11 +118,11 @@ impl Chart {
 
     /// Shows the places of a stack as large as they can be.
     pub(super) fn enter(&self, stack: usize) {
-        let places: Vec<Place> = {
+        let places: Vec<LonLat> = {
             let (shown, spots) = (self.shown.borrow(), self.spots.borrow());
             let Some(one) = shown.get(stack.wrapping_sub(1)) else { return };
             one.spots.iter().map(|&spot| spots[spot].at).collect()
         };
-        self.rest(self.around(&places, entente_geo::frame::MAX_ZOOM));
+        self.rest(self.around(&places, entente_geo::viewport::MAX_ZOOM));
     }
 }

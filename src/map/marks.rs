@@ -9,7 +9,7 @@ use crate::language;
 use crate::meetings::place_name;
 use crate::state::State;
 use entente_archive::Archive;
-use entente_geo::Frame;
+use entente_geo::Viewport;
 use entente_geo::labels::{Label, Rect, place};
 use entente_geo::stack::stack;
 use entente_search::rank::{Key, sort};
@@ -63,7 +63,7 @@ impl Shown {
 /// What stands on the map of a frame; `taken` holds no names.
 pub(super) fn marks(
     state: State,
-    frame: &Frame,
+    frame: &Viewport,
     spots: &[Spot],
     shown: &[Shown],
     taken: &[Rect],
@@ -93,7 +93,7 @@ pub(super) fn marks(
 
 /// Where stacks and rings stand: stacks where somebody met, the number of a ring in its middle
 /// or, where a stack is in the way, on its edge.
-pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
+pub(super) fn lay(frame: &Viewport, spots: &[Spot]) -> Vec<Shown> {
     let margin = |size: f64| (-size * MARGIN, size * (1.0 + MARGIN));
     let (across, down) = (margin(frame.width), margin(frame.height));
     let inside = |&(x, y): &(f64, f64)| x > across.0 && x < across.1 && y > down.0 && y < down.1;
@@ -134,13 +134,13 @@ pub(super) fn lay(frame: &Frame, spots: &[Spot]) -> Vec<Shown> {
 }
 
 /// The radius of a ring in pixels.
-fn ring(frame: &Frame, spot: &Spot) -> f64 {
+fn ring(frame: &Viewport, spot: &Spot) -> f64 {
     (f64::from(spot.reach.unwrap_or(0)) / GLOBE * frame.scale()).max(RING)
 }
 
 fn mark(
     state: State,
-    frame: &Frame,
+    frame: &Viewport,
     spots: &[Spot],
     one: &Shown,
     place: usize,

@@ -3,8 +3,8 @@
 use super::chart::Chart;
 use crate::address::Page;
 use crate::state::State;
-use entente_geo::Frame;
-use entente_geo::frame::doublings;
+use entente_geo::Viewport;
+use entente_geo::viewport::doublings;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ struct Grip {
     /// Id and place of each, in pixels of the window; at most two count.
     down: Vec<(i32, (f64, f64))>,
     /// The frame when the number of pointers last changed, and where they were.
-    began: Option<(Frame, Vec<(f64, f64)>)>,
+    began: Option<(Viewport, Vec<(f64, f64)>)>,
     /// The map has been moved since.
     moved: bool,
 }

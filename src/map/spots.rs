@@ -4,7 +4,7 @@
 //! disagree: every meeting is in exactly one spot or in the tray.
 
 use entente_archive::Archive;
-use entente_geo::Place;
+use entente_geo::LonLat;
 use entente_model::{Coordinates, PointProvenance};
 use entente_search::rank::{Key, sort};
 
@@ -12,7 +12,7 @@ use entente_search::rank::{Key, sort};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
     /// Where it is.
-    pub at: Place,
+    pub at: LonLat,
     /// Only the country is known: the radius of a ring around its middle, in kilometres.
     pub reach: Option<u32>,
     /// The number of the meeting that tells best what the place is called.
@@ -79,14 +79,14 @@ fn reach(archive: &Archive<'_>, number: usize) -> u32 {
 }
 
 /// A place from the bits of its coordinates.
-fn place(latitude: u32, longitude: u32) -> Place {
+fn place(latitude: u32, longitude: u32) -> LonLat {
     degrees(Coordinates { latitude: latitude.cast_signed(), longitude: longitude.cast_signed() })
 }
 
 /// Coordinates of the archive, which are millionths of a degree.
-pub fn degrees(point: Coordinates) -> Place {
+pub fn degrees(point: Coordinates) -> LonLat {
     const MICRO: f64 = 1e6;
-    Place {
+    LonLat {
         longitude: f64::from(point.longitude) / MICRO,
         latitude: f64::from(point.latitude) / MICRO,
     }

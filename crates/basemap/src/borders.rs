@@ -7,7 +7,7 @@ use super::coast::{area, bounds, distance2, middle};
 use super::plan::{Plan, RADIUS, around};
 use super::simplify::{Chain, simplify};
 use super::topology::{Shared, Topology};
-use entente_geo::{Plane, forward};
+use entente_geo::{Projected, forward};
 
 /// An end further from any coast is left as it is, in kilometres: it ends on land.
 const NEAR: f64 = 60.0;
@@ -16,7 +16,11 @@ const NEAR: f64 = 60.0;
 const SQUARES: f64 = 4.0;
 
 /// Lines of borders on the plane, drawn to these coasts.
-pub(super) fn borders(countries: &Topology, coasts: &[Vec<Plane>], plan: &Plan) -> Vec<Vec<Plane>> {
+pub(super) fn borders(
+    countries: &Topology,
+    coasts: &[Vec<Projected>],
+    plan: &Plan,
+) -> Vec<Vec<Projected>> {
     let coasts = Coasts::of(coasts);
     let drawn = countries.shared().into_iter().filter(|line| plan.draws(&line.between, &line.line));
     let chains: Vec<_> = drawn.filter_map(|line| chain(&line, &coasts, plan)).collect();
@@ -35,7 +39,7 @@ pub(super) fn borders(countries: &Topology, coasts: &[Vec<Plane>], plan: &Plan) 
 
 /// A border that is drawn, where something of it is.
 fn chain(shared: &Shared, coasts: &Coasts<'_>, plan: &Plan) -> Option<Chain> {
-    let mut points: Vec<Plane> = shared.line.iter().copied().filter_map(forward).collect();
+    let mut points: Vec<Projected> = shared.line.iter().copied().filter_map(forward).collect();
     if points.first() == points.last() {
         points.pop();
         let tolerance = plan.tolerance(middle(&points));
@@ -57,15 +61,15 @@ struct Coasts<'a> {
 }
 
 struct Ring<'a> {
-    points: &'a [Plane],
+    points: &'a [Projected],
     corners: Vec<[f64; 2]>,
-    low: Plane,
-    high: Plane,
+    low: Projected,
+    high: Projected,
 }
 
 impl<'a> Coasts<'a> {
-    fn of(rings: &'a [Vec<Plane>]) -> Self {
-        let ring = |points: &'a Vec<Plane>| {
+    fn of(rings: &'a [Vec<Projected>]) -> Self {
+        let ring = |points: &'a Vec<Projected>| {
             let corners = points.iter().map(|point| [point.x, point.y]).collect();
             let (low, high) = bounds(points);
             Ring { points, corners, low, high }
@@ -74,7 +78,7 @@ impl<'a> Coasts<'a> {
     }
 
     /// Puts the last point of a line on the coast.
-    fn end_on(&self, line: &mut Vec<Plane>) {
+    fn end_on(&self, line: &mut Vec<Projected>) {
         let Some(&(mut end)) = line.last() else { return };
         while line.len() > 1 && line.last().is_some_and(|&last| !self.is_land(last)) {
             end = line.pop().unwrap_or(end);
@@ -85,7 +89,7 @@ impl<'a> Coasts<'a> {
         }
     }
 
-    fn is_land(&self, at: Plane) -> bool {
+    fn is_land(&self, at: Projected) -> bool {
         let rings = self.rings.iter().filter(|ring| {
             (ring.low.x..=ring.high.x).contains(&at.x) && (ring.low.y..=ring.high.y).contains(&at.y)
         });
@@ -93,36 +97,37 @@ impl<'a> Coasts<'a> {
     }
 
     /// The nearest point of a coast, and how far it is in kilometres.
-    fn nearest(&self, at: Plane) -> (Plane, f64) {
+    fn nearest(&self, at: Projected) -> (Projected, f64) {
         let sides = self.rings.iter().flat_map(|ring| {
             ring.points
                 .iter()
                 .zip(ring.points.iter().cycle().skip(1))
                 .map(|(&a, &b)| foot(at, a, b))
         });
-        let nearer = |a: Plane, b: Plane| if distance2(at, b) < distance2(at, a) { b } else { a };
+        let nearer =
+            |a: Projected, b: Projected| if distance2(at, b) < distance2(at, a) { b } else { a };
         let nearest = sides.reduce(nearer).unwrap_or(at);
         (nearest, distance2(at, nearest).sqrt() * RADIUS)
     }
 }
 
 /// The point of a side that is nearest.
-fn foot(at: Plane, a: Plane, b: Plane) -> Plane {
+fn foot(at: Projected, a: Projected, b: Projected) -> Projected {
     let long = distance2(a, b);
     if long == 0.0 {
         return a;
     }
     let share = ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / long;
     let share = share.clamp(0.0, 1.0);
-    Plane { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+    Projected { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn points(points: &[(f64, f64)]) -> Vec<Plane> {
-        points.iter().map(|&(x, y)| Plane { x, y }).collect()
+    fn points(points: &[(f64, f64)]) -> Vec<Projected> {
+        points.iter().map(|&(x, y)| Projected { x, y }).collect()
     }
 
     fn check(line: &[(f64, f64)], expected: &[(f64, f64)]) {

@@ -4,7 +4,7 @@ use super::dateline;
 use super::plan::{Plan, RADIUS};
 use super::simplify::{Chain, simplify};
 use super::topology::Topology;
-use entente_geo::Plane;
+use entente_geo::Projected;
 
 /// Islands of fewer squares of the tolerance are left out.
 const SQUARES: f64 = 4.0;
@@ -14,7 +14,7 @@ const SQUARES: f64 = 4.0;
 const SMALL: f64 = 3000.0;
 
 /// Rings of land on the plane, lakes as large as countries among them.
-pub(super) fn coasts(land: &Topology, countries: &Topology, plan: &Plan) -> Vec<Vec<Plane>> {
+pub(super) fn coasts(land: &Topology, countries: &Topology, plan: &Plan) -> Vec<Vec<Projected>> {
     let rings = land
         .rings()
         .map(|(_, ring)| ring)
@@ -37,7 +37,7 @@ pub(super) fn coasts(land: &Topology, countries: &Topology, plan: &Plan) -> Vec<
 
 /// For each country whose largest island is small, the ring that is this island.
 fn states(rings: &[Chain], countries: &Topology, plan: &Plan) -> Vec<usize> {
-    let mut largest: Vec<(&str, f64, Plane)> = Vec::new();
+    let mut largest: Vec<(&str, f64, Projected)> = Vec::new();
     for (name, ring) in countries.rings() {
         for part in dateline::parts(&ring) {
             let (size, at) = (area(&part), middle(&part));
@@ -49,7 +49,7 @@ fn states(rings: &[Chain], countries: &Topology, plan: &Plan) -> Vec<usize> {
         }
     }
     let middles: Vec<_> = rings.iter().map(|ring| middle(&ring.points)).collect();
-    let nearest = |at: Plane| {
+    let nearest = |at: Projected| {
         let far = |ring: &usize| distance2(middles[*ring], at);
         (0..rings.len()).min_by(|a, b| far(a).total_cmp(&far(b)))
     };
@@ -58,7 +58,7 @@ fn states(rings: &[Chain], countries: &Topology, plan: &Plan) -> Vec<usize> {
 }
 
 /// In square kilometres, as large as the plane shows it.
-pub(super) fn area(ring: &[Plane]) -> f64 {
+pub(super) fn area(ring: &[Projected]) -> f64 {
     let Some(mut last) = ring.last() else { return 0.0 };
     let mut twice = 0.0;
     for point in ring {
@@ -69,25 +69,25 @@ pub(super) fn area(ring: &[Plane]) -> f64 {
 }
 
 /// The middle of the rectangle around a ring.
-pub(super) fn middle(ring: &[Plane]) -> Plane {
+pub(super) fn middle(ring: &[Projected]) -> Projected {
     let (low, high) = bounds(ring);
-    Plane { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) }
+    Projected { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) }
 }
 
 /// The rectangle around points: its lowest and highest corner.
-pub(super) fn bounds(points: &[Plane]) -> (Plane, Plane) {
+pub(super) fn bounds(points: &[Projected]) -> (Projected, Projected) {
     let mut points = points.iter().copied();
-    let first = points.next().unwrap_or(Plane { x: 0.0, y: 0.0 });
+    let first = points.next().unwrap_or(Projected { x: 0.0, y: 0.0 });
     points.fold((first, first), |(low, high), at| {
         (
-            Plane { x: low.x.min(at.x), y: low.y.min(at.y) },
-            Plane { x: high.x.max(at.x), y: high.y.max(at.y) },
+            Projected { x: low.x.min(at.x), y: low.y.min(at.y) },
+            Projected { x: high.x.max(at.x), y: high.y.max(at.y) },
         )
     })
 }
 
 /// The square of a distance on the plane.
-pub(super) fn distance2(a: Plane, b: Plane) -> f64 {
+pub(super) fn distance2(a: Projected, b: Projected) -> f64 {
     let (x, y) = (a.x - b.x, a.y - b.y);
     x * x + y * y
 }

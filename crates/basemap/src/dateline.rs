@@ -3,17 +3,17 @@
 //! The package has rings whole: one step goes from 179° to -179°. On a plane that has its edges
 //! at the date line they must be two, and Antarctica, which goes once around, must reach the pole.
 
-use entente_geo::{Place, Plane, forward};
+use entente_geo::{LonLat, Projected, forward};
 
 /// Degrees between corners along the date line, which is curved on the plane.
 const BEND: f64 = 2.0;
 
 /// The parts of a ring on the plane, none of which crosses the date line. The ring's last place
 /// is its first; that of the parts is not.
-pub(super) fn parts(ring: &[Place]) -> Vec<Vec<Plane>> {
+pub(super) fn parts(ring: &[LonLat]) -> Vec<Vec<Projected>> {
     let mut ring = ring.to_vec();
     ring.pop();
-    let jump = |from: &Place, to: &Place| {
+    let jump = |from: &LonLat, to: &LonLat| {
         to.longitude - from.longitude > 180.0 || from.longitude - to.longitude > 180.0
     };
     let next = |at: usize| &ring[(at + 1) % ring.len()];
@@ -37,9 +37,9 @@ pub(super) fn parts(ring: &[Place]) -> Vec<Vec<Plane>> {
 }
 
 /// A ring once around the globe, from date line to date line, closed along the pole.
-fn to_pole(ring: &[Place]) -> Vec<Place> {
+fn to_pole(ring: &[LonLat]) -> Vec<LonLat> {
     let (Some(first), Some(last)) = (ring.first(), ring.last()) else { return Vec::new() };
-    let side = |place: &Place| if place.longitude < 0.0 { -180.0 } else { 180.0 };
+    let side = |place: &LonLat| if place.longitude < 0.0 { -180.0 } else { 180.0 };
     let pole = if first.latitude < 0.0 { -90.0 } else { 90.0 };
     let mut closed = ring.to_vec();
     for (longitude, latitude) in [
@@ -48,43 +48,43 @@ fn to_pole(ring: &[Place]) -> Vec<Place> {
         (side(first), pole),
         (side(first), first.latitude),
     ] {
-        closed.push(Place { longitude, latitude });
+        closed.push(LonLat { longitude, latitude });
     }
     closed
 }
 
 /// The ring with longitudes that go on beyond 180 degrees instead of jumping.
-fn unrolled(ring: &[Place]) -> Vec<Place> {
+fn unrolled(ring: &[LonLat]) -> Vec<LonLat> {
     let mut turn = 0.0;
     let mut last = ring.first().map_or(0.0, |place| place.longitude);
-    let unroll = |place: &Place| {
+    let unroll = |place: &LonLat| {
         if place.longitude - last > 180.0 {
             turn -= 360.0;
         } else if last - place.longitude > 180.0 {
             turn += 360.0;
         }
         last = place.longitude;
-        Place { longitude: place.longitude + turn, ..*place }
+        LonLat { longitude: place.longitude + turn, ..*place }
     };
     ring.iter().map(unroll).collect()
 }
 
 /// What of an unrolled ring lies between the date lines, once it is turned.
-fn window(ring: &[Place], turn: f64) -> Vec<Place> {
+fn window(ring: &[LonLat], turn: f64) -> Vec<LonLat> {
     let turned: Vec<_> =
-        ring.iter().map(|place| Place { longitude: place.longitude - turn, ..*place }).collect();
+        ring.iter().map(|place| LonLat { longitude: place.longitude - turn, ..*place }).collect();
     let east = cut(&turned, |longitude| longitude <= 180.0, 180.0);
     cut(&east, |longitude| longitude >= -180.0, -180.0)
 }
 
-fn cut(ring: &[Place], inside: fn(f64) -> bool, limit: f64) -> Vec<Place> {
+fn cut(ring: &[LonLat], inside: fn(f64) -> bool, limit: f64) -> Vec<LonLat> {
     let mut kept = Vec::new();
     let Some(&(mut last)) = ring.last() else { return kept };
     for &place in ring {
         if inside(place.longitude) != inside(last.longitude) {
             let share = (limit - last.longitude) / (place.longitude - last.longitude);
             let latitude = last.latitude + (place.latitude - last.latitude) * share;
-            kept.push(Place { longitude: limit, latitude });
+            kept.push(LonLat { longitude: limit, latitude });
         }
         if inside(place.longitude) {
             kept.push(place);
@@ -95,7 +95,7 @@ fn cut(ring: &[Place], inside: fn(f64) -> bool, limit: f64) -> Vec<Place> {
 }
 
 /// The ring with more corners where it goes along the date line.
-fn bent(ring: &[Place]) -> Vec<Place> {
+fn bent(ring: &[LonLat]) -> Vec<LonLat> {
     let mut bent = Vec::new();
     for (at, &place) in ring.iter().enumerate() {
         bent.push(place);
@@ -103,7 +103,7 @@ fn bent(ring: &[Place]) -> Vec<Place> {
         if place.longitude.abs() >= 180.0 && next.longitude.total_cmp(&place.longitude).is_eq() {
             let way = next.latitude - place.latitude;
             let pieces = (way.abs() / BEND).ceil() as u32;
-            bent.extend((1..pieces).map(|piece| Place {
+            bent.extend((1..pieces).map(|piece| LonLat {
                 latitude: place.latitude + way * f64::from(piece) / f64::from(pieces),
                 ..place
             }));
@@ -117,12 +117,12 @@ mod tests {
     use super::*;
     use entente_geo::inverse;
 
-    fn check(ring: &[(f64, f64)]) -> Vec<Vec<Place>> {
+    fn check(ring: &[(f64, f64)]) -> Vec<Vec<LonLat>> {
         let mut ring: Vec<_> =
-            ring.iter().map(|&(longitude, latitude)| Place { longitude, latitude }).collect();
+            ring.iter().map(|&(longitude, latitude)| LonLat { longitude, latitude }).collect();
         ring.push(ring[0]);
-        let near = |point: &Plane| {
-            inverse(Plane { x: point.x * (1.0 - 1e-12), ..*point }).expect("on the globe")
+        let near = |point: &Projected| {
+            inverse(Projected { x: point.x * (1.0 - 1e-12), ..*point }).expect("on the globe")
         };
         parts(&ring).iter().map(|part| part.iter().map(near).collect()).collect()
     }

@@ -19,7 +19,7 @@ mod simplify;
 mod topology;
 
 use anyhow::Result;
-use entente_geo::Plane;
+use entente_geo::Projected;
 use entente_geo::basemap::{UNIT, Vertex, write};
 use plan::{Plan, RADIUS};
 use topology::Topology;
@@ -60,11 +60,12 @@ pub fn derive(land: &[u8], countries: &[u8], plan: &str) -> Result<Basemap> {
 }
 
 /// The shapes one near the other, with how exactly each corner must be told.
-fn vertices(mut shapes: Vec<Vec<Plane>>, plan: &Plan) -> Vec<Vec<Vertex>> {
+fn vertices(mut shapes: Vec<Vec<Projected>>, plan: &Plan) -> Vec<Vec<Vertex>> {
     let mut ordered = Vec::new();
-    let mut last = Plane { x: 0.0, y: 0.0 };
-    let far =
-        |shape: &[Plane], last| shape.first().map_or(0.0, |&first| coast::distance2(first, last));
+    let mut last = Projected { x: 0.0, y: 0.0 };
+    let far = |shape: &[Projected], last| {
+        shape.first().map_or(0.0, |&first| coast::distance2(first, last))
+    };
     while let Some((at, _)) =
         shapes.iter().enumerate().min_by(|(_, a), (_, b)| far(a, last).total_cmp(&far(b, last)))
     {
@@ -72,7 +73,8 @@ fn vertices(mut shapes: Vec<Vec<Plane>>, plan: &Plan) -> Vec<Vec<Vertex>> {
         last = shape.first().copied().unwrap_or(last);
         let (low, high) = coast::bounds(&shape);
         let size = (high.x - low.x).max(high.y - low.y) * RADIUS;
-        let vertex = |at: Plane| Vertex { at, grain: grain(plan.tolerance(at).min(size / 2.0)) };
+        let vertex =
+            |at: Projected| Vertex { at, grain: grain(plan.tolerance(at).min(size / 2.0)) };
         ordered.push(shape.into_iter().map(vertex).collect());
     }
     ordered

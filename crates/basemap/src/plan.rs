@@ -1,7 +1,7 @@
 //! `regions.toml`: how fine, where, and what is not drawn.
 
 use anyhow::{Context, Result};
-use entente_geo::{Place, Plane, forward};
+use entente_geo::{LonLat, Projected, forward};
 use serde::Deserialize;
 
 /// Kilometres a radius of the globe.
@@ -85,28 +85,28 @@ impl Plan {
     }
 
     /// How far off a coast may be at a point of the plane, in kilometres.
-    pub(super) fn tolerance(&self, at: Plane) -> f64 {
+    pub(super) fn tolerance(&self, at: Projected) -> f64 {
         let Tolerance { near, far, reach } = self.tolerance;
         let away = self.region.iter().map(|region| region.distance(at)).fold(reach, f64::min);
         near + (far - near) * away / reach
     }
 
     /// Where islands stay that are no country's of the file.
-    pub(super) fn islands(&self) -> impl Iterator<Item = Plane> {
+    pub(super) fn islands(&self) -> impl Iterator<Item = Projected> {
         self.island.iter().filter_map(|island| {
             let [longitude, latitude] = island.at;
-            forward(Place { longitude, latitude })
+            forward(LonLat { longitude, latitude })
         })
     }
 
     /// Whether a place belongs to an archipelago that is drawn as a symbol.
-    pub(super) fn is_symbol(&self, place: Place) -> bool {
+    pub(super) fn is_symbol(&self, place: LonLat) -> bool {
         let at = [place.longitude, place.latitude];
         self.symbol.iter().any(|symbol| around(&symbol.corners, at))
     }
 
     /// Whether a line between two countries is drawn.
-    pub(super) fn draws(&self, between: &[String; 2], line: &[Place]) -> bool {
+    pub(super) fn draws(&self, between: &[String; 2], line: &[LonLat]) -> bool {
         !self.undrawn.iter().any(|undrawn| {
             between.iter().all(|name| undrawn.between.contains(name))
                 && line.iter().all(|at| (undrawn.south..=undrawn.north).contains(&at.latitude))
@@ -116,7 +116,7 @@ impl Plan {
 
 impl Region {
     /// From a point of the plane, in kilometres; 0 inside.
-    fn distance(&self, at: Plane) -> f64 {
+    fn distance(&self, at: Projected) -> f64 {
         // The sides of a region are nearly straight on the plane: its corners will do.
         let corners = [
             (self.west, self.south),
@@ -124,8 +124,8 @@ impl Region {
             (self.east, self.south),
             (self.east, self.north),
         ]
-        .map(|(longitude, latitude)| forward(Place { longitude, latitude }).unwrap_or(at));
-        let away = |of: fn(&Plane) -> f64| {
+        .map(|(longitude, latitude)| forward(LonLat { longitude, latitude }).unwrap_or(at));
+        let away = |of: fn(&Projected) -> f64| {
             let (low, high) = corners
                 .iter()
                 .map(of)
@@ -163,7 +163,7 @@ mod tests {
     }
 
     fn tolerance(longitude: f64, latitude: f64) -> f64 {
-        plan().tolerance(forward(Place { longitude, latitude }).unwrap())
+        plan().tolerance(forward(LonLat { longitude, latitude }).unwrap())
     }
 
     #[test]
@@ -191,7 +191,7 @@ mod tests {
             (110.5, 18.5, false),
         ] {
             assert_eq!(
-                plan().is_symbol(Place { longitude, latitude }),
+                plan().is_symbol(LonLat { longitude, latitude }),
                 symbol,
                 "{longitude} {latitude}"
             );

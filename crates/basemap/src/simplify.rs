@@ -5,14 +5,14 @@
 //! allowed at its place. A corner stays where another chain has a corner in this triangle:
 //! so no line ever passes over another, and what did not cross does not cross afterwards.
 
-use entente_geo::Plane;
+use entente_geo::Projected;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// A ring or a line.
 pub(super) struct Chain {
     /// A ring does not end with its first point.
-    pub(super) points: Vec<Plane>,
+    pub(super) points: Vec<Projected>,
     /// Whether the last point is followed by the first. The ends of a line stay.
     pub(super) closed: bool,
 }
@@ -24,9 +24,9 @@ const FEWEST: usize = 4;
 /// in square radii; `obstacles` are points that no chain may pass over.
 pub(super) fn simplify(
     chains: &[Chain],
-    obstacles: &[Plane],
-    allowed: &dyn Fn(Plane) -> f64,
-) -> Vec<Vec<Plane>> {
+    obstacles: &[Projected],
+    allowed: &dyn Fn(Projected) -> f64,
+) -> Vec<Vec<Projected>> {
     let mut work = Work::of(chains, obstacles, allowed);
     while let Some(Reverse((size, corner, version))) = work.queue.pop() {
         if f64::from_bits(size) >= 1.0 {
@@ -46,7 +46,7 @@ pub(super) fn simplify(
 }
 
 struct Corner {
-    at: Plane,
+    at: Projected,
     chain: usize,
     /// Before and after it, where both are there.
     sides: Option<[usize; 2]>,
@@ -66,7 +66,7 @@ struct Work {
 }
 
 impl Work {
-    fn of(chains: &[Chain], obstacles: &[Plane], allowed: &dyn Fn(Plane) -> f64) -> Self {
+    fn of(chains: &[Chain], obstacles: &[Projected], allowed: &dyn Fn(Projected) -> f64) -> Self {
         let mut work = Self {
             corners: Vec::new(),
             left: chains
@@ -93,7 +93,7 @@ impl Work {
         work
     }
 
-    fn push(&mut self, at: Plane, chain: usize, sides: Option<[usize; 2]>, allowed: f64) {
+    fn push(&mut self, at: Projected, chain: usize, sides: Option<[usize; 2]>, allowed: f64) {
         self.grid.add(self.corners.len(), at);
         self.corners.push(Corner { at, chain, sides, allowed, version: 0, lives: true });
     }
@@ -106,7 +106,7 @@ impl Work {
         self.queue.push(Reverse((size.to_bits(), corner, self.corners[corner].version)));
     }
 
-    fn triangle(&self, corner: usize) -> Option<[Plane; 3]> {
+    fn triangle(&self, corner: usize) -> Option<[Projected; 3]> {
         let [before, after] = self.corners[corner].sides?;
         Some([before, corner, after].map(|corner| self.corners[corner].at))
     }
@@ -139,12 +139,12 @@ impl Work {
 }
 
 /// Twice the area of a triangle, below zero where it turns to the right.
-fn cross(a: Plane, b: Plane, c: Plane) -> f64 {
+fn cross(a: Projected, b: Projected, c: Projected) -> f64 {
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
 /// Whether a point lies in a triangle or on its sides.
-fn within(point: Plane, &[a, b, c]: &[Plane; 3]) -> bool {
+fn within(point: Projected, &[a, b, c]: &[Projected; 3]) -> bool {
     let turns = [cross(a, b, point), cross(b, c, point), cross(c, a, point)];
     turns.iter().all(|&turn| turn >= 0.0) || turns.iter().all(|&turn| turn <= 0.0)
 }
@@ -163,18 +163,18 @@ impl Default for Grid {
 }
 
 impl Grid {
-    fn add(&mut self, corner: usize, at: Plane) {
+    fn add(&mut self, corner: usize, at: Projected) {
         let [x, y] = Self::cell(at);
         self.0[y * CELLS[0] + x].push(corner);
     }
 
-    fn remove(&mut self, corner: usize, at: Plane) {
+    fn remove(&mut self, corner: usize, at: Projected) {
         let [x, y] = Self::cell(at);
         self.0[y * CELLS[0] + x].retain(|&other| other != corner);
     }
 
     /// All in the cells that a triangle touches.
-    fn near(&self, triangle: &[Plane; 3]) -> impl Iterator<Item = usize> {
+    fn near(&self, triangle: &[Projected; 3]) -> impl Iterator<Item = usize> {
         let cells = triangle.map(Self::cell);
         let range = |axis: usize| {
             let of = cells.map(|cell| cell[axis]);
@@ -186,7 +186,7 @@ impl Grid {
             .flat_map(|cell| self.0[cell].iter().copied())
     }
 
-    fn cell(at: Plane) -> [usize; 2] {
+    fn cell(at: Projected) -> [usize; 2] {
         let index =
             |at: f64, cells: usize| ((at / CELL + cells as f64 / 2.0) as usize).min(cells - 1);
         [index(at.x, CELLS[0]), index(at.y, CELLS[1])]
@@ -197,8 +197,8 @@ impl Grid {
 mod tests {
     use super::*;
 
-    fn points(points: &[(f64, f64)]) -> Vec<Plane> {
-        points.iter().map(|&(x, y)| Plane { x, y }).collect()
+    fn points(points: &[(f64, f64)]) -> Vec<Projected> {
+        points.iter().map(|&(x, y)| Projected { x, y }).collect()
     }
 
     fn line(at: &[(f64, f64)]) -> Chain {

@@ -4,13 +4,13 @@
 //! shared by two countries is known.
 
 use anyhow::{Context, Error, Result};
-use entente_geo::Place;
+use entente_geo::LonLat;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Arcs, and the shapes made of them.
 pub(super) struct Topology {
-    arcs: Vec<Vec<Place>>,
+    arcs: Vec<Vec<LonLat>>,
     shapes: Vec<Shape>,
 }
 
@@ -19,7 +19,7 @@ pub(super) struct Shared {
     /// Their names, in order.
     pub(super) between: [String; 2],
     /// From one end to the other.
-    pub(super) line: Vec<Place>,
+    pub(super) line: Vec<LonLat>,
     /// Whether the line begins and ends at a coast.
     pub(super) coast: [bool; 2],
 }
@@ -51,14 +51,14 @@ impl Topology {
     }
 
     /// Every ring with the name of its shape; the last place is the first again.
-    pub(super) fn rings(&self) -> impl Iterator<Item = (&str, Vec<Place>)> {
+    pub(super) fn rings(&self) -> impl Iterator<Item = (&str, Vec<LonLat>)> {
         self.shapes.iter().flat_map(move |shape| {
             shape.rings.iter().map(move |ring| (shape.name.as_str(), self.ring(ring)))
         })
     }
 
-    fn ring(&self, ring: &[i32]) -> Vec<Place> {
-        let mut places: Vec<Place> = Vec::new();
+    fn ring(&self, ring: &[i32]) -> Vec<LonLat> {
+        let mut places: Vec<LonLat> = Vec::new();
         for &arc in ring {
             // Where the last one ended this one begins.
             places.pop();
@@ -100,7 +100,7 @@ impl Topology {
 }
 
 /// Both ends of an arc, as something that has an order.
-fn ends(arc: &[Place]) -> [[u64; 2]; 2] {
+fn ends(arc: &[LonLat]) -> [[u64; 2]; 2] {
     [arc[0], arc[arc.len() - 1]].map(|place| [place.longitude.to_bits(), place.latitude.to_bits()])
 }
 
@@ -149,14 +149,14 @@ enum Arcs {
 
 impl Transform {
     /// The places of an arc, whose points are told as steps.
-    fn places(&self, arc: &[[i32; 2]]) -> Vec<Place> {
+    fn places(&self, arc: &[[i32; 2]]) -> Vec<LonLat> {
         let mut at = [0, 0];
         let degrees = |at: [i32; 2], axis: usize| {
             f64::from(at[axis]) * self.scale[axis] + self.translate[axis]
         };
         let place = |step: &[i32; 2]| {
             at = [at[0] + step[0], at[1] + step[1]];
-            Place {
+            LonLat {
                 longitude: degrees(at, 0).clamp(-180.0, 180.0),
                 latitude: degrees(at, 1).clamp(-90.0, 90.0),
             }
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(shared.len(), 1);
         assert_eq!(shared[0].between, ["East", "West"]);
         assert_eq!(shared[0].coast, [true, true]);
-        let at = |longitude, latitude| Place { longitude, latitude };
+        let at = |longitude, latitude| LonLat { longitude, latitude };
         assert_eq!(shared[0].line, [at(11.0, 0.0), at(11.0, 1.0)]);
     }
 

@@ -2,25 +2,25 @@
 //! and on a phone, France and Việt Nam at two zooms, each with half of its size around it.
 
 use divan::Bencher;
-use entente_geo::{Basemap, Frame, Place, WORLD, outline};
+use entente_geo::{Basemap, LonLat, Viewport, WORLD, outline};
 
 fn main() {
     divan::main();
 }
 
-fn view(name: &str) -> Frame {
-    let frame = |longitude, latitude, zoom| Frame {
-        centre: Place { longitude, latitude },
+fn view(name: &str) -> Viewport {
+    let frame = |longitude, latitude, zoom| Viewport {
+        centre: LonLat { longitude, latitude },
         zoom,
-        ..Frame::world(1440.0, 700.0)
+        ..Viewport::world(1440.0, 700.0)
     };
     match name {
-        "phone" => Frame::world(390.0, 400.0),
+        "phone" => Viewport::world(390.0, 400.0),
         "France, 5" => frame(2.5, 46.5, 5.0),
         "France, 7" => frame(2.5, 46.5, 7.0),
         "Việt Nam, 5" => frame(106.0, 16.0, 5.0),
         "Việt Nam, 7" => frame(106.0, 20.5, 7.0),
-        _ => Frame::world(1440.0, 700.0),
+        _ => Viewport::world(1440.0, 700.0),
     }
 }
 

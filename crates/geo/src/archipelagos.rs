@@ -4,13 +4,13 @@
 //! the basemap has no land there, and the map shows both alike: one symbol each, of one size,
 //! with a name in the language of the reader, and the name of the sea around them.
 
-use crate::projection::Place;
+use crate::projection::LonLat;
 
 /// A name on the map, in each language of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Name {
     /// Where the symbol or the middle of the name stands.
-    pub at: Place,
+    pub at: LonLat,
     /// In English.
     pub en: &'static str,
     /// In Vietnamese.
@@ -22,13 +22,13 @@ pub struct Name {
 /// Both archipelagos, each a symbol.
 pub const ARCHIPELAGOS: [Name; 2] = [
     Name {
-        at: Place { longitude: 112.3, latitude: 16.5 },
+        at: LonLat { longitude: 112.3, latitude: 16.5 },
         en: "Paracel Islands",
         vi: "Quần đảo Hoàng Sa",
         fr: "Îles Paracels",
     },
     Name {
-        at: Place { longitude: 114.2, latitude: 9.8 },
+        at: LonLat { longitude: 114.2, latitude: 9.8 },
         en: "Spratly Islands",
         vi: "Quần đảo Trường Sa",
         fr: "Îles Spratleys",
@@ -37,7 +37,7 @@ pub const ARCHIPELAGOS: [Name; 2] = [
 
 /// The sea in which they lie: a name without a symbol.
 pub const SEA: Name = Name {
-    at: Place { longitude: 114.0, latitude: 13.0 },
+    at: LonLat { longitude: 114.0, latitude: 13.0 },
     en: "South China Sea (East Sea)",
     vi: "Biển Đông",
     fr: "Mer de Chine méridionale (mer de l’Est)",

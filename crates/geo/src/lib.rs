@@ -1,7 +1,7 @@
 //! The map: where places lie on a plane, and what land is around them.
 //!
 //! - [`projection`]: the pair of functions between the globe and the plane
-//! - [`frame`]: the part of the plane that is shown, in pixels
+//! - [`viewport`]: the part of the plane that is shown, in pixels
 //! - [`basemap`]: land and land borders of the world as bytes
 //! - [`outline`]: what of them a frame shows, as paths; [`path`] writes these
 //! - [`archipelagos`]: islands that are symbols, so that the map takes no side
@@ -10,15 +10,15 @@
 
 pub mod archipelagos;
 pub mod basemap;
-pub mod frame;
 pub mod labels;
 pub mod outline;
 mod path;
 pub mod projection;
 pub mod stack;
+pub mod viewport;
 
 pub use archipelagos::{ARCHIPELAGOS, Name, SEA};
 pub use basemap::{Basemap, WORLD};
-pub use frame::Frame;
 pub use outline::{Outline, globe, outline};
-pub use projection::{Place, Plane, forward, inverse};
+pub use projection::{LonLat, Projected, forward, inverse};
+pub use viewport::Viewport;

@@ -7,9 +7,9 @@
 //! [`STEP`], shapes smaller than [`SMALLEST`].
 
 use crate::basemap::{Basemap, Bounds, Shape, UNIT};
-use crate::frame::Frame;
 use crate::path::{Path, Pixel, Rectangle};
-use crate::projection::{Place, forward};
+use crate::projection::{LonLat, forward};
+use crate::viewport::Viewport;
 
 /// Pixels between two points, in x or y.
 const STEP: f64 = 0.7;
@@ -27,18 +27,18 @@ pub struct Outline {
 }
 
 /// Land and borders in a frame that is larger by `margin` of its size on each side.
-pub fn outline(basemap: &Basemap<'_>, frame: &Frame, margin: f64) -> Outline {
+pub fn outline(basemap: &Basemap<'_>, frame: &Viewport, margin: f64) -> Outline {
     Sheet::of(frame, margin).map(|sheet| sheet.outline(basemap)).unwrap_or_default()
 }
 
 /// The edge of the globe in a frame that is larger by `margin` of its size on each side: a
 /// closed ring, empty where the globe is not in sight.
-pub fn globe(frame: &Frame, margin: f64) -> String {
+pub fn globe(frame: &Viewport, margin: f64) -> String {
     let Some(sheet) = Sheet::of(frame, margin) else { return String::new() };
     let side = |sign: i32| {
         (-90..=90).filter_map(move |degree| {
             let (longitude, latitude) = (f64::from(180 * sign), f64::from(degree * sign));
-            forward(Place { longitude, latitude })
+            forward(LonLat { longitude, latitude })
         })
     };
     let mut points: Vec<Pixel> = side(1)
@@ -63,8 +63,8 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(frame: &Frame, margin: f64) -> Option<Self> {
-        let middle = frame.to_pixels(Place { longitude: 0.0, latitude: 0.0 })?;
+    fn of(frame: &Viewport, margin: f64) -> Option<Self> {
+        let middle = frame.to_pixels(LonLat { longitude: 0.0, latitude: 0.0 })?;
         let (middle, scale) = ([middle.0, middle.1], frame.scale() / UNIT);
         let size = [frame.width, frame.height];
         let edges = [size.map(|size| -size * margin), size.map(|size| size * (1.0 + margin))];
@@ -134,8 +134,8 @@ mod tests {
     use crate::basemap::WORLD;
     use proptest::prelude::*;
 
-    fn frame(longitude: f64, latitude: f64, zoom: f64) -> Frame {
-        Frame { centre: Place { longitude, latitude }, zoom, width: 400.0, height: 300.0 }
+    fn frame(longitude: f64, latitude: f64, zoom: f64) -> Viewport {
+        Viewport { centre: LonLat { longitude, latitude }, zoom, width: 400.0, height: 300.0 }
     }
 
     fn world() -> Basemap<'static> {
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn about_as_much_of_the_globe_is_land_as_is_known() {
-        let frame = Frame::world(1440.0, 700.0);
+        let frame = Viewport::world(1440.0, 700.0);
         let share = area(&outline(&world(), &frame, 0.0).land) / area(&globe(&frame, 0.0));
         // 29 % of the globe; the projection shows the north, where more of it is, larger.
         assert!((0.27..0.36).contains(&share), "{share}");
@@ -201,8 +201,10 @@ mod tests {
 
     #[test]
     fn numbers_that_are_none_draw_nothing() {
-        let none =
-            Frame { centre: Place { longitude: f64::NAN, latitude: 0.0 }, ..frame(0.0, 0.0, 1.0) };
+        let none = Viewport {
+            centre: LonLat { longitude: f64::NAN, latitude: 0.0 },
+            ..frame(0.0, 0.0, 1.0)
+        };
         assert_eq!(outline(&world(), &none, 0.0), Outline::default());
         assert_eq!(globe(&none, 0.0), "");
     }

@@ -10,7 +10,7 @@ use std::f64::consts::{FRAC_PI_2, PI};
 
 /// A place on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct LonLat {
     /// East of Greenwich, -180 to 180.
     pub longitude: f64,
     /// North of the equator, -90 to 90.
@@ -19,7 +19,7 @@ pub struct Place {
 
 /// A point on the plane, in radii of the globe; x to the east, y to the north.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plane {
+pub struct Projected {
     /// About -2.74 to 2.74 on the equator.
     pub x: f64,
     /// About -1.42 to 1.42.
@@ -27,14 +27,14 @@ pub struct Plane {
 }
 
 /// Where a place lies on the plane; `None` for coordinates that are no place.
-pub fn forward(place: Place) -> Option<Plane> {
+pub fn forward(place: LonLat) -> Option<Projected> {
     let (longitude, latitude) = (place.longitude.to_radians(), place.latitude.to_radians());
     let on_globe = longitude.abs() <= PI && latitude.abs() <= FRAC_PI_2;
-    on_globe.then(|| Plane { x: longitude * width(latitude), y: height(latitude) })
+    on_globe.then(|| Projected { x: longitude * width(latitude), y: height(latitude) })
 }
 
 /// The place at a point of the plane; `None` outside the map.
-pub fn inverse(point: Plane) -> Option<Place> {
+pub fn inverse(point: Projected) -> Option<LonLat> {
     const STEPS: usize = 25;
     const CLOSE: f64 = 1e-13;
     let on_map = point.y.abs() <= HIGHEST;
@@ -50,7 +50,7 @@ pub fn inverse(point: Plane) -> Option<Place> {
     let latitude = latitude.clamp(-FRAC_PI_2, FRAC_PI_2);
     let longitude = point.x / width(latitude);
     (longitude.abs() <= PI)
-        .then(|| Place { longitude: longitude.to_degrees(), latitude: latitude.to_degrees() })
+        .then(|| LonLat { longitude: longitude.to_degrees(), latitude: latitude.to_degrees() })
 }
 
 /// Half the length of the equator on the plane.
@@ -61,7 +61,7 @@ pub(crate) const HIGHEST: f64 = height(FRAC_PI_2);
 
 /// Half the width of the map at a height on the plane, which is taken to be on the map.
 pub(crate) fn widest_at(y: f64) -> f64 {
-    let latitude = inverse(Plane { x: 0.0, y: y.clamp(-HIGHEST, HIGHEST) });
+    let latitude = inverse(Projected { x: 0.0, y: y.clamp(-HIGHEST, HIGHEST) });
     latitude.map_or(0.0, |place| PI * width(place.latitude.to_radians()))
 }
 
@@ -99,8 +99,8 @@ mod tests {
 
     #[test]
     fn corners_and_middle_lie_where_the_paper_has_them() {
-        let at = |longitude, latitude| forward(Place { longitude, latitude }).unwrap();
-        assert_eq!(at(0.0, 0.0), Plane { x: 0.0, y: 0.0 });
+        let at = |longitude, latitude| forward(LonLat { longitude, latitude }).unwrap();
+        assert_eq!(at(0.0, 0.0), Projected { x: 0.0, y: 0.0 });
         assert!(close(at(180.0, 0.0).x, 0.8707 * PI));
         // The pole is a line about half as long as the equator.
         let pole = at(180.0, 90.0);
@@ -113,17 +113,17 @@ mod tests {
     #[test]
     fn what_is_no_place_has_no_point() {
         for (longitude, latitude) in [(181.0, 0.0), (0.0, 90.1), (f64::NAN, 0.0), (0.0, f64::NAN)] {
-            assert_eq!(forward(Place { longitude, latitude }), None);
+            assert_eq!(forward(LonLat { longitude, latitude }), None);
         }
         for (x, y) in [(0.0, 1.5), (2.8, 0.0), (2.5, 1.4), (f64::NAN, 0.0), (0.0, f64::NAN)] {
-            assert_eq!(inverse(Plane { x, y }), None);
+            assert_eq!(inverse(Projected { x, y }), None);
         }
     }
 
     proptest! {
         #[test]
         fn there_and_back(longitude in -179.999..179.999, latitude in -89.999..89.999) {
-            let point = forward(Place { longitude, latitude }).unwrap();
+            let point = forward(LonLat { longitude, latitude }).unwrap();
             let back = inverse(point).unwrap();
             prop_assert!(close(back.longitude, longitude), "{back:?}");
             prop_assert!(close(back.latitude, latitude), "{back:?}");
@@ -131,7 +131,7 @@ mod tests {
 
         #[test]
         fn any_point_is_a_place_or_none(x: f64, y: f64) {
-            if let Some(place) = inverse(Plane { x, y }) {
+            if let Some(place) = inverse(Projected { x, y }) {
                 prop_assert!(forward(place).is_some());
             }
         }

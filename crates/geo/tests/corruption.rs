@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use entente_geo::basemap::{DecodeError, UNIT, Vertex, write};
-use entente_geo::{Basemap, Frame, Plane, WORLD, outline};
+use entente_geo::{Basemap, Projected, Viewport, WORLD, outline};
 use proptest::prelude::*;
 
 fn points(map: &Basemap<'_>, shape: &entente_geo::basemap::Shape) -> Vec<[i32; 2]> {
@@ -14,15 +14,15 @@ fn points(map: &Basemap<'_>, shape: &entente_geo::basemap::Shape) -> Vec<[i32; 2
 /// Opens the bytes and draws them, where that can be done.
 fn draw(bytes: &[u8]) {
     if let Ok(map) = Basemap::open(bytes) {
-        let frame = Frame::world(300.0, 200.0);
+        let frame = Viewport::world(300.0, 200.0);
         let _ = outline(&map, &frame, 0.0);
-        let _ = outline(&map, &Frame { zoom: 6.0, ..frame }, 0.5);
+        let _ = outline(&map, &Viewport { zoom: 6.0, ..frame }, 0.5);
     }
 }
 
 /// A map of two rings and a line, with long steps, runs and grains.
 fn small() -> Vec<u8> {
-    let at = |x: f64, y: f64, grain| Vertex { at: Plane { x, y }, grain };
+    let at = |x: f64, y: f64, grain| Vertex { at: Projected { x, y }, grain };
     let wheel = |n: i32| {
         let turn = f64::from(n);
         at(turn / 200.0, if n % 2 == 0 { 0.3 } else { 0.31 }, u8::from(n > 30))
@@ -92,7 +92,7 @@ proptest! {
     ) {
         let shape: Vec<_> = corners
             .iter()
-            .map(|&(x, y, grain)| Vertex { at: Plane { x, y }, grain })
+            .map(|&(x, y, grain)| Vertex { at: Projected { x, y }, grain })
             .collect();
         let (land, borders) = if border { (vec![], vec![shape]) } else { (vec![shape], vec![]) };
         let bytes = write(&land, &borders);

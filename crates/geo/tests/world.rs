@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use entente_geo::basemap::{Bounds, Shape, UNIT};
-use entente_geo::{ARCHIPELAGOS, Basemap, Place, SEA, WORLD, forward};
+use entente_geo::{ARCHIPELAGOS, Basemap, LonLat, SEA, WORLD, forward};
 
 /// Kilometres a unit of the basemap.
 const UNIT_KM: f64 = 6371.0 / UNIT;
@@ -11,7 +11,7 @@ type Point = [f64; 2];
 type Side = [Point; 2];
 
 fn unit(longitude: f64, latitude: f64) -> Point {
-    let at = forward(Place { longitude, latitude }).unwrap();
+    let at = forward(LonLat { longitude, latitude }).unwrap();
     [at.x * UNIT, at.y * UNIT]
 }
 

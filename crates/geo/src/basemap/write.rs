@@ -1,7 +1,7 @@
 //! Shapes as bytes; [`super::read`] is the other side.
 
 use super::{COARSEST, FARTHEST, LABEL, LONG, UNIT, VERSION};
-use crate::projection::Plane;
+use crate::projection::Projected;
 
 /// Steps a run: fewer would let more be passed over, and make the file larger.
 const RUN: usize = 48;
@@ -13,7 +13,7 @@ const LONGEST: i32 = i16::MAX as i32;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vertex {
     /// Where it lies.
-    pub at: Plane,
+    pub at: Projected,
     /// It may be off by half of 2^grain units; at most 8.
     pub grain: u8,
 }
@@ -95,7 +95,7 @@ impl Columns {
     }
 }
 
-fn units(at: Plane) -> [i32; 2] {
+fn units(at: Projected) -> [i32; 2] {
     [(at.x * UNIT).round() as i32, (at.y * UNIT).round() as i32]
 }
 

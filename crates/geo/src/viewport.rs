@@ -7,7 +7,7 @@
 //! worked out here: those of the C library differ between machines, and those that a
 //! browser would have to carry along bring tables of kilobytes.
 
-use crate::projection::{HIGHEST, Place, Plane, WIDEST, forward, inverse, widest_at};
+use crate::projection::{HIGHEST, LonLat, Projected, WIDEST, forward, inverse, widest_at};
 use std::f64::consts::LN_2;
 
 /// The world is 256 pixels wide.
@@ -20,9 +20,9 @@ const WORLD: f64 = 256.0;
 
 /// What part of the plane the map shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct Viewport {
     /// What lies in the middle.
-    pub centre: Place,
+    pub centre: LonLat,
     /// The world is 256 · 2^zoom pixels wide; [`MIN_ZOOM`] to [`MAX_ZOOM`].
     pub zoom: f64,
     /// In CSS pixels, at least one.
@@ -31,32 +31,32 @@ pub struct Frame {
     pub height: f64,
 }
 
-impl Frame {
+impl Viewport {
     /// The whole world, as large as it can be.
     pub fn world(width: f64, height: f64) -> Self {
         let (width, height) = (width.max(1.0), height.max(1.0));
         let scale = (width / (2.0 * WIDEST)).min(height / (2.0 * HIGHEST));
-        let centre = Place { longitude: 0.0, latitude: 0.0 };
+        let centre = LonLat { longitude: 0.0, latitude: 0.0 };
         Self { centre, zoom: zoom_of(scale), width, height }
     }
 
     /// The smallest frame with all these places in it, `padding` pixels from its edge, though
     /// at most a quarter of the frame; the world where there are none. Coordinates that are no
     /// place do not count.
-    pub fn fit(places: &[Place], width: f64, height: f64, padding: f64) -> Self {
+    pub fn fit(places: &[LonLat], width: f64, height: f64, padding: f64) -> Self {
         let world = Self::world(width, height);
         let mut points = places.iter().filter_map(|&place| forward(place));
         let Some(first) = points.next() else { return world };
         let (low, high) = points.fold((first, first), |(low, high), point| {
             (
-                Plane { x: low.x.min(point.x), y: low.y.min(point.y) },
-                Plane { x: high.x.max(point.x), y: high.y.max(point.y) },
+                Projected { x: low.x.min(point.x), y: low.y.min(point.y) },
+                Projected { x: high.x.max(point.x), y: high.y.max(point.y) },
             )
         });
         let room = |size: f64| size - 2.0 * padding.min(size / 4.0).max(0.0);
         let scale =
             (room(world.width) / (high.x - low.x)).min(room(world.height) / (high.y - low.y));
-        let middle = Plane { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) };
+        let middle = Projected { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) };
         Self { zoom: zoom_of(scale), ..world }.centred(middle)
     }
 
@@ -67,7 +67,7 @@ impl Frame {
 
     /// Where a place lies, in pixels from the left and the top edge, also beside the frame;
     /// `None` for coordinates that are no place.
-    pub fn to_pixels(&self, place: Place) -> Option<(f64, f64)> {
+    pub fn to_pixels(&self, place: LonLat) -> Option<(f64, f64)> {
         let (point, centre, scale) = (forward(place)?, forward(self.centre)?, self.scale());
         Some((
             self.width / 2.0 + (point.x - centre.x) * scale,
@@ -76,7 +76,7 @@ impl Frame {
     }
 
     /// The place at a point, in pixels from the left and the top edge; `None` beside the globe.
-    pub fn to_place(&self, x: f64, y: f64) -> Option<Place> {
+    pub fn to_place(&self, x: f64, y: f64) -> Option<LonLat> {
         inverse(self.to_plane(x, y)?)
     }
 
@@ -98,28 +98,29 @@ impl Frame {
         };
         let nearer = Self { zoom, ..*self };
         let shrunk = self.scale() / nearer.scale();
-        nearer.centred(Plane {
+        nearer.centred(Projected {
             x: kept.x + (centre.x - kept.x) * shrunk,
             y: kept.y + (centre.y - kept.y) * shrunk,
         })
     }
 
     /// The point of the plane, on the globe or beside it.
-    fn to_plane(self, x: f64, y: f64) -> Option<Plane> {
+    fn to_plane(self, x: f64, y: f64) -> Option<Projected> {
         let (centre, scale) = (forward(self.centre)?, self.scale());
-        Some(Plane {
+        Some(Projected {
             x: centre.x + (x - self.width / 2.0) / scale,
             y: centre.y - (y - self.height / 2.0) / scale,
         })
     }
 
     /// The frame around a point, or around the nearest one from which the world is in sight.
-    fn centred(self, at: Plane) -> Self {
+    fn centred(self, at: Projected) -> Self {
         let scale = self.scale();
         let y = within(at.y, sight(HIGHEST, self.height / scale).min(HIGHEST));
         let x = within(at.x, sight(WIDEST, self.width / scale).min(widest_at(y)));
         // On the very edge rounding may put the point a hair beside the globe.
-        let centre = inverse(Plane { x, y }).or_else(|| inverse(Plane { x: x * NEARLY, y }));
+        let centre =
+            inverse(Projected { x, y }).or_else(|| inverse(Projected { x: x * NEARLY, y }));
         Self { centre: centre.unwrap_or(self.centre), ..self }
     }
 }
@@ -186,8 +187,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const PARIS: Place = Place { longitude: 2.35, latitude: 48.86 };
-    const HA_NOI: Place = Place { longitude: 105.85, latitude: 21.03 };
+    const PARIS: LonLat = LonLat { longitude: 2.35, latitude: 48.86 };
+    const HA_NOI: LonLat = LonLat { longitude: 105.85, latitude: 21.03 };
 
     fn near(a: f64, b: f64) -> bool {
         (a - b).abs() < 1e-6
@@ -195,17 +196,17 @@ mod tests {
 
     #[test]
     fn the_world_touches_the_nearer_edges() {
-        let frame = Frame::world(1000.0, 2000.0);
-        let west = frame.to_pixels(Place { longitude: -180.0, latitude: 0.0 }).unwrap();
+        let frame = Viewport::world(1000.0, 2000.0);
+        let west = frame.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
         assert!(near(west.0, 0.0) && near(west.1, 1000.0), "{west:?}");
-        let frame = Frame::world(2000.0, 500.0);
-        let pole = frame.to_pixels(Place { longitude: 0.0, latitude: 90.0 }).unwrap();
+        let frame = Viewport::world(2000.0, 500.0);
+        let pole = frame.to_pixels(LonLat { longitude: 0.0, latitude: 90.0 }).unwrap();
         assert!(near(pole.0, 1000.0) && near(pole.1, 0.0), "{pole:?}");
     }
 
     #[test]
     fn a_zoom_more_doubles_the_world() {
-        let frame = |zoom| Frame { zoom, ..Frame::world(100.0, 100.0) };
+        let frame = |zoom| Viewport { zoom, ..Viewport::world(100.0, 100.0) };
         assert!(near(frame(0.0).scale() * 2.0 * WIDEST, 256.0));
         assert!(near(frame(3.5).scale() / frame(2.5).scale(), 2.0));
         assert!(near(frame(0.5).scale() / frame(0.0).scale(), std::f64::consts::SQRT_2));
@@ -214,24 +215,24 @@ mod tests {
 
     #[test]
     fn no_places_are_the_world_and_one_is_as_near_as_can_be() {
-        assert_eq!(Frame::fit(&[], 800.0, 400.0, 20.0), Frame::world(800.0, 400.0));
-        let none = Place { longitude: f64::NAN, latitude: 0.0 };
-        assert_eq!(Frame::fit(&[none], 800.0, 400.0, 20.0), Frame::world(800.0, 400.0));
-        let one = Frame::fit(&[PARIS], 800.0, 400.0, 20.0);
+        assert_eq!(Viewport::fit(&[], 800.0, 400.0, 20.0), Viewport::world(800.0, 400.0));
+        let none = LonLat { longitude: f64::NAN, latitude: 0.0 };
+        assert_eq!(Viewport::fit(&[none], 800.0, 400.0, 20.0), Viewport::world(800.0, 400.0));
+        let one = Viewport::fit(&[PARIS], 800.0, 400.0, 20.0);
         let (x, y) = one.to_pixels(PARIS).unwrap();
         assert!(near(one.zoom, MAX_ZOOM) && near(x, 400.0) && near(y, 200.0));
     }
 
     #[test]
     fn two_places_touch_the_padding() {
-        let frame = Frame::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
+        let frame = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
         let (paris, ha_noi) = (frame.to_pixels(PARIS).unwrap(), frame.to_pixels(HA_NOI).unwrap());
         assert!((paris.0 - 50.0).abs() < 1e-3 && (ha_noi.0 - 750.0).abs() < 1e-3);
     }
 
     #[test]
     fn what_is_shown_follows_the_pointer() {
-        let frame = Frame::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
+        let frame = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
         let (before, after) =
             (frame.to_pixels(PARIS).unwrap(), frame.moved(30.0, -20.0).to_pixels(PARIS).unwrap());
         assert!(near(after.0, before.0 + 30.0) && near(after.1, before.1 - 20.0));
@@ -239,23 +240,24 @@ mod tests {
 
     #[test]
     fn the_world_cannot_be_dragged_away() {
-        let world = Frame::world(800.0, 600.0);
-        let far = Frame { zoom: 4.0, ..world }.moved(1e9, 0.0);
-        let west = far.to_pixels(Place { longitude: -180.0, latitude: 0.0 }).unwrap();
+        let world = Viewport::world(800.0, 600.0);
+        let far = Viewport { zoom: 4.0, ..world }.moved(1e9, 0.0);
+        let west = far.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
         assert!(near(west.0, 200.0), "a quarter of the frame is beside the globe: {west:?}");
         // A world smaller than the frame stays in it whole.
-        let small = Frame { zoom: 0.0, ..Frame::world(400.0, 400.0) }.moved(-1e9, 0.0);
-        let west = small.to_pixels(Place { longitude: -180.0, latitude: 0.0 }).unwrap();
+        let small = Viewport { zoom: 0.0, ..Viewport::world(400.0, 400.0) }.moved(-1e9, 0.0);
+        let west = small.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
         assert!(near(west.0, 0.0), "{west:?}");
     }
 
-    fn place() -> impl Strategy<Value = Place> {
-        (-179.9..179.9, -89.0..89.0).prop_map(|(longitude, latitude)| Place { longitude, latitude })
+    fn place() -> impl Strategy<Value = LonLat> {
+        (-179.9..179.9, -89.0..89.0)
+            .prop_map(|(longitude, latitude)| LonLat { longitude, latitude })
     }
 
-    fn frame() -> impl Strategy<Value = Frame> {
+    fn frame() -> impl Strategy<Value = Viewport> {
         (place(), MIN_ZOOM..MAX_ZOOM, 100.0..2000.0, 100.0..2000.0)
-            .prop_map(|(centre, zoom, width, height)| Frame { centre, zoom, width, height })
+            .prop_map(|(centre, zoom, width, height)| Viewport { centre, zoom, width, height })
     }
 
     proptest! {
@@ -273,7 +275,7 @@ mod tests {
             height in 200.0..2000.0,
             padding in 0.0..50.0,
         ) {
-            let frame = Frame::fit(&places, width, height, padding);
+            let frame = Viewport::fit(&places, width, height, padding);
             for place in places {
                 let (x, y) = frame.to_pixels(place).unwrap();
                 let inside = |at: f64, size: f64| (padding - 1e-3..=size - padding + 1e-3).contains(&at);
@@ -290,7 +292,7 @@ mod tests {
             x in 0.0..800.0,
             y in 0.0..600.0,
         ) {
-            let frame = Frame { centre: place, zoom: 4.0, width: 800.0, height: 600.0 }.moved(0.0, 0.0);
+            let frame = Viewport { centre: place, zoom: 4.0, width: 800.0, height: 600.0 }.moved(0.0, 0.0);
             let before = frame.to_plane(x, y).unwrap();
             let after = frame.zoomed(by, (x, y));
             // Where the centre has met the edge of the globe, the globe stays in sight instead.
