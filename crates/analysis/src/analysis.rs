@@ -3,7 +3,7 @@
 use crate::boilerplate::{self, Boilerplate};
 use crate::dates::{self, DateMention, reference::Page};
 use crate::meetings::{self, Meeting};
-use crate::names::scene::Scene;
+use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
@@ -94,29 +94,30 @@ pub struct Dateline {
 
 /// Reads a report. Total: any text gives a result.
 pub fn analyse(text: &str, given: &Given) -> Analysis {
-    let pack = language::of(text, given.language);
+    let lexicon = language::of(text, given.language);
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
     tokens.month_first = dates::figures::month_first(&tokens);
-    let blocks = boilerplate::read(&tokens, pack, &spans);
-    let found = dates::find(&tokens, pack, &blocks);
+    let blocks = boilerplate::read(&tokens, lexicon, &spans);
+    let found = dates::find(&tokens, lexicon, &blocks);
 
     let from_front =
         |date| Reference { date, basis: "front matter".into(), spans: Vec::new(), stated: true };
-    let page = Page { tokens: &tokens, pack, blocks: &blocks, found: &found };
+    let page = Page { tokens: &tokens, lexicon, blocks: &blocks, found: &found };
     let mut reference = given.published.map(from_front).or_else(|| page.reference());
     let published = reference.as_ref().filter(|reference| reference.stated).map(|reference| {
         let Reference { date, basis, spans, .. } = reference.clone();
         Published { date, basis, spans }
     });
-    let dates = dates::resolve(&tokens, pack, &found, reference.as_mut());
+    let dates = dates::resolve(&tokens, lexicon, &found, reference.as_mut());
 
     let none = Authority::default();
-    let scene = Scene::new(&tokens, pack, &blocks, dates.iter().map(|date| date.span));
-    let names = names::find(&scene, given.authority.unwrap_or(&none), given.id);
+    let annotated =
+        AnnotatedTokens::new(&tokens, lexicon, &blocks, dates.iter().map(|date| date.span));
+    let names = names::find(&annotated, given.authority.unwrap_or(&none), given.id);
     let dateline = dateline(text, given, &blocks);
     let report = meetings::Report {
-        scene: &scene,
+        annotated: &annotated,
         blocks: &blocks,
         names: &names,
         dates: &dates,
@@ -129,7 +130,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
     };
     Analysis {
-        language: pack.language.into(),
+        language: lexicon.language.into(),
         title,
         published,
         reference,

@@ -5,7 +5,7 @@
 //! the table; here all of them are told, since where on the globe a city lies is worth asking.
 
 use crate::lexicon::world::first_of;
-use crate::lexicon::{Hit, Sense, world};
+use crate::lexicon::{Hit, WordClass, world};
 use crate::span::Span;
 use crate::tokens::Tokens;
 
@@ -74,14 +74,14 @@ pub fn cities() -> impl Iterator<Item = City> {
 pub fn places_in(words: &str) -> Vec<Named> {
     let tokens = Tokens::read(words);
     let whole = Span::from(0..words.len()).trimmed(words);
-    let named = |(sense, hit): (Sense, Hit), i: usize| {
+    let named = |(sense, hit): (WordClass, Hit), i: usize| {
         let span = tokens.cover(i, hit.next);
         let kind = match sense {
-            Sense::Country => PlaceKind::Country,
-            Sense::Demonym => PlaceKind::Demonym,
-            Sense::City => PlaceKind::City,
-            Sense::CityInDoubt if span == whole => PlaceKind::City,
-            Sense::Region => PlaceKind::Region,
+            WordClass::Country => PlaceKind::Country,
+            WordClass::Demonym => PlaceKind::Demonym,
+            WordClass::City => PlaceKind::City,
+            WordClass::CityInDoubt if span == whole => PlaceKind::City,
+            WordClass::Region => PlaceKind::Region,
             _ => return None,
         };
         let place = world().of(hit.value)?;

@@ -1,30 +1,32 @@
 //! Which language a text speaks.
 //!
-//! Decided by counting the stop words of each pack among the first words. A text in no
+//! Decided by counting the stop words of each lexicon among the first words. A text in no
 //! known language, or without words, is read as English.
 
-use crate::lexicon::{Pack, Sense, packs};
+use crate::lexicon::{Lexicon, WordClass, lexicons};
 use crate::tokens::Tokens;
 
 /// As many words as tell the languages of a page apart.
 const ENOUGH: usize = 600;
 
-/// The pack of the language that was given, or of the one that the words speak.
-pub(crate) fn of(text: &str, given: Option<&str>) -> &'static Pack {
-    if let Some(pack) = given.and_then(Pack::of) {
-        return pack;
+/// The lexicon of the language that was given, or of the one that the words speak.
+pub(crate) fn of(text: &str, given: Option<&str>) -> &'static Lexicon {
+    if let Some(lexicon) = given.and_then(Lexicon::of) {
+        return lexicon;
     }
     let sample = text.char_indices().nth(ENOUGH * 8).map_or(text, |(end, _)| &text[..end]);
     let tokens = Tokens::read(sample);
-    let count = |pack: &Pack| {
-        (0..tokens.len().min(ENOUGH)).filter(|&i| pack.has(tokens.key(i), Sense::Stop)).count()
+    let count = |lexicon: &Lexicon| {
+        (0..tokens.len().min(ENOUGH))
+            .filter(|&i| lexicon.has(tokens.key(i), WordClass::Stop))
+            .count()
     };
-    let all = packs();
+    let all = lexicons();
     let mut best = (0, &all[0]);
-    for pack in all {
-        let found = count(pack);
+    for lexicon in all {
+        let found = count(lexicon);
         if found > best.0 {
-            best = (found, pack);
+            best = (found, lexicon);
         }
     }
     best.1

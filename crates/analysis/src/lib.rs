@@ -22,7 +22,7 @@ pub mod boilerplate;
 mod casing;
 pub mod dates;
 pub mod gazetteer;
-mod index;
+mod interner;
 mod language;
 mod layout;
 mod lexicon;

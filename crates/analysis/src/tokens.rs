@@ -115,7 +115,7 @@ impl<'t> Tokens<'t> {
         self.span(i).of(self.text)
     }
 
-    /// The token folded, for comparison with the forms of a pack.
+    /// The token folded, for comparison with the forms of a lexicon.
     pub(crate) fn key(&self, i: usize) -> &str {
         self.list.get(i).map_or("", |token| &self.keys[token.key.0..token.key.1])
     }
@@ -203,7 +203,7 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The folded form of a word, by which texts and packs are compared.
+/// The folded form of a word, by which texts and lexicons are compared.
 fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
         out.extend(word.chars().map(|c| c.to_ascii_lowercase()));

@@ -13,7 +13,7 @@ use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::front_matter;
 use crate::issue::{Issue, Issues};
-use crate::meetings::{Told, join, told};
+use crate::meetings::{Told, merge, told};
 use crate::positions::{Origin, locate};
 use crate::references::{self, Unread};
 use crate::reviews::{self, Reviews};
@@ -161,7 +161,7 @@ impl Understood {
             let document = told.attestation.document;
             told.renumbered(|name| numbers.of(document, name))
         };
-        corpus.meetings = join(meetings.into_iter().map(of_corpus).collect(), &found);
+        corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
         corpus.entities = found;
         issues.extend(locate(&mut corpus, &reviewed, &origins));
         corpus.index = index(&mut corpus.documents);

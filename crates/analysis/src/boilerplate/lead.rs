@@ -10,7 +10,7 @@
 //! place before a second dash is the place proper.
 
 use crate::dates::{Form, scan};
-use crate::lexicon::{Pack, Sense, world};
+use crate::lexicon::{Lexicon, WordClass, world};
 use crate::span::Span;
 use crate::tokens::{DASHES, Kind, Tokens};
 
@@ -25,8 +25,14 @@ pub(crate) struct Lead {
 }
 
 /// The lead-in at a token, in a block that ends before token `last`.
-pub(crate) fn at(tokens: &Tokens, pack: &Pack, i: usize, last: usize, fresh: bool) -> Option<Lead> {
-    let lead = by_agency(tokens, pack, i).or_else(|| by_place(tokens, pack, i, fresh))?;
+pub(crate) fn at(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    i: usize,
+    last: usize,
+    fresh: bool,
+) -> Option<Lead> {
+    let lead = by_agency(tokens, lexicon, i).or_else(|| by_place(tokens, lexicon, i, fresh))?;
     (lead.next < last && !shouts(tokens, lead.next, last)).then_some(lead)
 }
 
@@ -34,15 +40,15 @@ pub(crate) fn at(tokens: &Tokens, pack: &Pack, i: usize, last: usize, fresh: boo
 /// own before a paragraph.
 pub(crate) fn alone(
     tokens: &Tokens,
-    pack: &Pack,
+    lexicon: &Lexicon,
     (first, last): (usize, usize),
     following: usize,
 ) -> Option<Lead> {
-    if let Some(lead) = dated(tokens, pack, (first, last)) {
+    if let Some(lead) = dated(tokens, lexicon, (first, last)) {
         return Some(lead);
     }
-    let label = pack.at(tokens, first, Sense::Label).is_some_and(|hit| hit.next == last);
-    let place = place(tokens, pack, first)
+    let label = lexicon.at(tokens, first, WordClass::Label).is_some_and(|hit| hit.next == last);
+    let place = place(tokens, lexicon, first)
         .filter(|place| place.capitals && place.next == last && !label)?;
     let short = last - first <= 3 && place.span.end - place.span.start <= 30;
     (short && following >= PARAGRAPH).then_some(Lead {
@@ -54,16 +60,20 @@ pub(crate) fn alone(
 
 /// "Paris, 21 March 2024" or "21 March 2024 - Paris - Ministry", and nothing else on its line,
 /// which is the last of a few short ones.
-pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
+pub(crate) fn dated(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    (first, last): (usize, usize),
+) -> Option<Lead> {
     let line = (first..last).rev().find(|&i| tokens.torn(i)).unwrap_or(first);
     let first = if last - first <= HEAD { line } else { first };
-    if let Some(lead) = dated_first(tokens, pack, (first, last)) {
+    if let Some(lead) = dated_first(tokens, lexicon, (first, last)) {
         return Some(lead);
     }
-    let place = place(tokens, pack, first)?;
+    let place = place(tokens, lexicon, first)?;
     let comma = place.next + usize::from(tokens.is(place.next, ','));
-    let date = pack.at(tokens, comma, Sense::On).map_or(comma, |hit| hit.next);
-    let found = scan::at(tokens, pack, date)?;
+    let date = lexicon.at(tokens, comma, WordClass::On).map_or(comma, |hit| hit.next);
+    let found = scan::at(tokens, lexicon, date)?;
     let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
     (comma > place.next && day && found.next == last).then_some(Lead {
         place: Some(place.span),
@@ -73,9 +83,13 @@ pub(crate) fn dated(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize))
 }
 
 /// "New York", and nothing but the day below: how a statement ends.
-pub(crate) fn above(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
-    let place = place(tokens, pack, first).filter(|place| place.next == last)?;
-    let day = scan::at(tokens, pack, last).filter(|day| day.next == tokens.len())?;
+pub(crate) fn above(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    (first, last): (usize, usize),
+) -> Option<Lead> {
+    let place = place(tokens, lexicon, first).filter(|place| place.next == last)?;
+    let day = scan::at(tokens, lexicon, last).filter(|day| day.next == tokens.len())?;
     let full = day.form.names_a_day() && matches!(day.form, Form::Full(_));
     (full && known(tokens, first)).then_some(Lead {
         place: Some(place.span),
@@ -85,11 +99,11 @@ pub(crate) fn above(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize))
 }
 
 /// "January 14, 2025 - Ottawa, Ontario - Global Affairs Canada", and nothing else on its line.
-fn dated_first(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> Option<Lead> {
-    let found = scan::at(tokens, pack, first)?;
+fn dated_first(tokens: &Tokens, lexicon: &Lexicon, (first, last): (usize, usize)) -> Option<Lead> {
+    let found = scan::at(tokens, lexicon, first)?;
     let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
     let from = dash(tokens, found.next).filter(|_| day && last - first <= HEAD)?;
-    let place = place(tokens, pack, from).filter(|_| known(tokens, from))?;
+    let place = place(tokens, lexicon, from).filter(|_| known(tokens, from))?;
     let ends = place.next == last || dash(tokens, place.next).is_some();
     let stops = tokens.is_any(last - 1, &['.', '!', '?']);
     (ends && !stops).then_some(Lead { place: Some(place.span), date: Some(first), next: last })
@@ -101,17 +115,17 @@ const HEAD: usize = 24;
 const PARAGRAPH: usize = 80;
 
 /// "(MOFA) - ", "NDO - ", "VNA – Hanoi, May 5 - ".
-fn by_agency(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Lead> {
-    let next = agency(tokens, pack, i, false)?;
+fn by_agency(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Lead> {
+    let next = agency(tokens, lexicon, i, false)?;
     let next = dash(tokens, next)?;
-    let place = by_place(tokens, pack, next, false);
+    let place = by_place(tokens, lexicon, next, false);
     Some(place.unwrap_or(Lead { place: None, date: None, next }))
 }
 
-fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead> {
-    let place = place(tokens, pack, i)?;
+fn by_place(tokens: &Tokens, lexicon: &Lexicon, i: usize, fresh: bool) -> Option<Lead> {
+    let place = place(tokens, lexicon, i)?;
     let (mut at, mut date, mut signed) = (place.next, None, false);
-    if pack.at(tokens, i, Sense::Label).is_some_and(|hit| hit.next == place.next) {
+    if lexicon.at(tokens, i, WordClass::Label).is_some_and(|hit| hit.next == place.next) {
         // "PRESS RELEASE - …"
         return None;
     }
@@ -126,12 +140,12 @@ fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead>
             break;
         }
         // "Hanoï, le 6 mai 2024 –"
-        let day = pack.at(tokens, after, Sense::On).map_or(after, |hit| hit.next);
-        let found = scan::at(tokens, pack, day).filter(|found| found.form.names_a_day());
+        let day = lexicon.at(tokens, after, WordClass::On).map_or(after, |hit| hit.next);
+        let found = scan::at(tokens, lexicon, day).filter(|found| found.form.names_a_day());
         if let Some(found) = found.filter(|_| date.is_none()) {
             date = Some(day);
             at = found.next;
-        } else if let Some(next) = agency(tokens, pack, after, true).filter(|_| !signed) {
+        } else if let Some(next) = agency(tokens, lexicon, after, true).filter(|_| !signed) {
             signed = true;
             at = next;
         } else if date.is_some() && !signed && initials(tokens, after) {
@@ -158,7 +172,7 @@ fn by_place(tokens: &Tokens, pack: &Pack, i: usize, fresh: bool) -> Option<Lead>
     }
     if date.is_some() && !signed {
         // "VIETNAM, May 5 - HÀ NỘI — "
-        let inner = self::place(tokens, pack, next).filter(|inner| inner.capitals);
+        let inner = self::place(tokens, lexicon, next).filter(|inner| inner.capitals);
         if let Some((span, next)) = inner.and_then(|p| Some((p.span, dash(tokens, p.next)?))) {
             return Some(Lead { place: Some(span), date, next });
         }
@@ -196,11 +210,11 @@ struct Place {
 
 /// One to five words with capitals, small words between them ("Rio de Janeiro"), and
 /// regions after commas, which are passed over.
-fn place(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Place> {
-    let (next, words) = name(tokens, pack, i)?;
-    let known_agency = pack.at(tokens, i, Sense::Agency).is_some_and(|hit| hit.next == next);
+fn place(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Place> {
+    let (next, words) = name(tokens, lexicon, i)?;
+    let known_agency = lexicon.at(tokens, i, WordClass::Agency).is_some_and(|hit| hit.next == next);
     // "The Hague" is a place, "The Voice of Vietnam" is not.
-    let titled = pack.is(tokens, i, Sense::The) && words > 2;
+    let titled = lexicon.is(tokens, i, WordClass::The) && words > 2;
     if known_agency || titled || words > 5 {
         return None;
     }
@@ -210,7 +224,7 @@ fn place(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Place> {
     let mut end = next;
     for _ in 0..2 {
         let comma = tokens.is(end, ',') || tokens.is(end, '/');
-        match name(tokens, pack, end + 1).filter(|_| comma) {
+        match name(tokens, lexicon, end + 1).filter(|_| comma) {
             Some((next, words)) if words <= 4 && tokens.figures(next) == 0 => end = next,
             _ => break,
         }
@@ -219,12 +233,12 @@ fn place(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Place> {
 }
 
 /// A run of words with capitals: the token after it, and how many words.
-fn name(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(usize, usize)> {
+fn name(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(usize, usize)> {
     let dated = |at| {
-        pack.is(tokens, at, Sense::Month)
-            || pack.is(tokens, at, Sense::MonthShort)
-            || pack.is(tokens, at, Sense::Weekday)
-            || pack.is(tokens, at, Sense::WeekdayShort)
+        lexicon.is(tokens, at, WordClass::Month)
+            || lexicon.is(tokens, at, WordClass::MonthShort)
+            || lexicon.is(tokens, at, WordClass::Weekday)
+            || lexicon.is(tokens, at, WordClass::WeekdayShort)
     };
     let word = |at: usize| tokens.is_word(at) && tokens.capital(at) && !dated(at);
     if !word(i) {
@@ -265,30 +279,30 @@ fn name(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(usize, usize)> {
 
 /// An agency: known, or any short name with capitals where brackets mark it and
 /// `anything` goes.
-fn agency(tokens: &Tokens, pack: &Pack, i: usize, anything: bool) -> Option<usize> {
+fn agency(tokens: &Tokens, lexicon: &Lexicon, i: usize, anything: bool) -> Option<usize> {
     let close = match tokens.raw(i) {
         "(" => ')',
         "/" => '/',
         "[" => ']',
-        _ => return agencies(tokens, pack, i).filter(|_| tokens.capital(i)),
+        _ => return agencies(tokens, lexicon, i).filter(|_| tokens.capital(i)),
     };
     let end =
         (i + 2..i + 8).take_while(|&at| !tokens.opens(at)).find(|&at| tokens.is(at, close))?;
-    let known = agencies(tokens, pack, i + 1) == Some(end);
+    let known = agencies(tokens, lexicon, i + 1) == Some(end);
     let name = tokens.capital(i + 1) && (i + 1..end).all(|at| tokens.figures(at) == 0);
     (known || (anything && name)).then_some(end + 1)
 }
 
 /// "VNA", "VNA/VNS", "Nhan Dan".
-fn agencies(tokens: &Tokens, pack: &Pack, i: usize) -> Option<usize> {
-    let mut end = pack.at_any_case(tokens, i, Sense::Agency)?.next;
+fn agencies(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<usize> {
+    let mut end = lexicon.at_any_case(tokens, i, WordClass::Agency)?.next;
     if tokens.is(end, '.') && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1)
     {
         // "VOV.VN"
         end += 2;
     }
     while tokens.is_any(end, &['/', '-']) && tokens.glued(end) && !tokens.opens(end + 1) {
-        match pack.at_any_case(tokens, end + 1, Sense::Agency) {
+        match lexicon.at_any_case(tokens, end + 1, WordClass::Agency) {
             Some(hit) => end = hit.next,
             None => break,
         }

@@ -4,7 +4,7 @@
 //! it, alone on its line, or (sharing, bylines) on a line too short to be a paragraph.
 
 use super::Block;
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::{Kind, Tokens};
 use entente_model::BoilerplateKind;
@@ -14,11 +14,11 @@ const SHORT: usize = 60;
 /// A credit that names several people is no longer, in bytes.
 const CREDIT: usize = 200;
 
-/// Folds the block if it is a line of the page; says whether it was. `bodies` is how
+/// Folds the block if it is a line of the page; says whether it was. `organisations` is how
 /// many blocks of text came before.
 pub(crate) fn class(
     tokens: &Tokens,
-    pack: &Pack,
+    lexicon: &Lexicon,
     block: &mut Block,
     span: Span,
     bodies: usize,
@@ -35,28 +35,28 @@ pub(crate) fn class(
         block.fold(span, BoilerplateKind::Agency);
         return true;
     }
-    let hit = |sense| pack.at(tokens, start, sense).map(|hit| hit.next);
+    let hit = |sense| lexicon.at(tokens, start, sense).map(|hit| hit.next);
     let after = |next: usize| next >= last || tokens.is_any(next, &[':', '>', '»', '|']);
     let short = span.end - span.start <= SHORT && !tokens.is_any(last.max(1) - 1, &['.', '!', '?']);
-    if let Some(next) = hit(Sense::Teaser).filter(|&next| after(next)) {
+    if let Some(next) = hit(WordClass::Teaser).filter(|&next| after(next)) {
         block.heads_teasers = next + 1 >= last;
         block.fold(span, BoilerplateKind::Teaser);
         return true;
     }
-    if hit(Sense::Chrome)
+    if hit(WordClass::Chrome)
         .is_some_and(|next| after(next) || (short && bodies > 1 && last - next <= 6))
     {
         block.fold(span, BoilerplateKind::Teaser);
         return true;
     }
-    let mut credits = hit(Sense::Credit).is_some_and(|next| {
+    let mut credits = hit(WordClass::Credit).is_some_and(|next| {
         let named = tokens.key(next - 1) == "by" && next > start + 1 && tokens.capital(next);
         let colon =
             tokens.is(next, ':') && span.end - span.start <= CREDIT && (bodies > 0 || short);
         named || colon || (short && is_byline(tokens, next, last) && next == start + 1)
     });
     credits |= tokens.is(start, '©')
-        || hit(Sense::Rights).is_some_and(|next| {
+        || hit(WordClass::Rights).is_some_and(|next| {
             after(next) || tokens.is_any(next, &['©', '(']) || tokens.figures(next) == 4
         });
     if credits {

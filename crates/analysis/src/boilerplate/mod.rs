@@ -25,7 +25,7 @@ mod teasers;
 
 pub(crate) use lead::Lead;
 
-use crate::lexicon::Pack;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_model::BoilerplateKind;
@@ -81,7 +81,7 @@ impl Block {
 const HEAD: usize = 6;
 
 /// Dresses the blocks of a layout.
-pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
+pub(crate) fn read(tokens: &Tokens, lexicon: &Lexicon, spans: &[Span]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(spans.len());
     let mut in_record = true;
     let (mut bodies, mut has_lead) = (0, false);
@@ -97,10 +97,10 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
             heads_teasers: false,
             title: None,
         };
-        in_record = in_record && stamp::field(tokens, pack, &mut block, span);
+        in_record = in_record && stamp::field(tokens, lexicon, &mut block, span);
         if !in_record
-            && !if bodies < 3 || near_end { stamp::line(tokens, pack, range) } else { false }
-            && !lines::class(tokens, pack, &mut block, span, bodies)
+            && !if bodies < 3 || near_end { stamp::line(tokens, lexicon, range) } else { false }
+            && !lines::class(tokens, lexicon, &mut block, span, bodies)
         {
             // A headline and a line under it may stand before the lead-in.
             let opening = bodies <= 2 && !has_lead;
@@ -108,17 +108,18 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
             let alone = spans
                 .get(n + 1)
                 .filter(|_| fresh)
-                .and_then(|next| lead::alone(tokens, pack, range, next.end - next.start));
+                .and_then(|next| lead::alone(tokens, lexicon, range, next.end - next.start));
             // The head of a letter has more lines before it.
-            let dated = || lead::dated(tokens, pack, range).filter(|_| bodies <= HEAD && !has_lead);
-            let signed = || lead::above(tokens, pack, range).filter(|_| near_end && !has_lead);
+            let dated =
+                || lead::dated(tokens, lexicon, range).filter(|_| bodies <= HEAD && !has_lead);
+            let signed = || lead::above(tokens, lexicon, range).filter(|_| near_end && !has_lead);
             let alone = alone.or_else(dated).or_else(signed);
             match alone {
                 Some(lead) => {
                     block.fold(span, BoilerplateKind::Agency);
                     block.lead = Some(lead);
                 }
-                None => dress(tokens, pack, &mut block, span, fresh),
+                None => dress(tokens, lexicon, &mut block, span, fresh),
             }
         } else if block.pieces.is_empty() {
             block.fold(span, BoilerplateKind::Stamp);
@@ -127,13 +128,13 @@ pub(crate) fn read(tokens: &Tokens, pack: &Pack, spans: &[Span]) -> Vec<Block> {
         bodies += usize::from(!block.body.is_empty());
         blocks.push(block);
     }
-    teasers::mark(tokens, pack, &mut blocks, spans);
+    teasers::mark(tokens, lexicon, &mut blocks, spans);
     blocks
 }
 
 /// Takes bullet, stamp, lead-in and sign-off off a block of text. `fresh` where a report
 /// begins here.
-fn dress(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span, fresh: bool) {
+fn dress(tokens: &Tokens, lexicon: &Lexicon, block: &mut Block, span: Span, fresh: bool) {
     let (first, last) = block.tokens;
     let mut at = first;
     let mut take = |from: usize, next: usize, what: BoilerplateKind| {
@@ -143,15 +144,15 @@ fn dress(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span, fresh: boo
     if let Some(next) = lines::bullet(tokens, at, last) {
         at = take(at, next, BoilerplateKind::Bullet);
     }
-    if let Some(next) = fresh.then(|| stamp::prefix(tokens, pack, at, last)).flatten() {
+    if let Some(next) = fresh.then(|| stamp::prefix(tokens, lexicon, at, last)).flatten() {
         at = take(at, next, BoilerplateKind::Stamp);
     }
-    if let Some(lead) = lead::at(tokens, pack, at, last, fresh) {
+    if let Some(lead) = lead::at(tokens, lexicon, at, last, fresh) {
         at = take(at, lead.next, BoilerplateKind::Agency);
         block.lead = Some(lead);
     }
     let mut end = span.end;
-    if let Some(from) = tail::before(tokens, pack, at, last) {
+    if let Some(from) = tail::before(tokens, lexicon, at, last) {
         end = tokens.span(from).start;
         block.pieces.push(Boilerplate {
             span: Span { start: end, end: span.end },

@@ -2,16 +2,16 @@
 
 use super::{Block, lead};
 use crate::dates::{Form, scan};
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::{DASHES, Kind, Tokens};
 use entente_model::BoilerplateKind;
 
 /// Folds the block if it is a field of a record ("source: Xinhua"); says whether it was.
-pub(crate) fn field(tokens: &Tokens, pack: &Pack, block: &mut Block, span: Span) -> bool {
+pub(crate) fn field(tokens: &Tokens, lexicon: &Lexicon, block: &mut Block, span: Span) -> bool {
     let (first, last) = block.tokens;
-    let title = pack.at(tokens, first, Sense::HeaderTitle);
-    let hit = title.or_else(|| pack.at(tokens, first, Sense::Header));
+    let title = lexicon.at(tokens, first, WordClass::HeaderTitle);
+    let hit = title.or_else(|| lexicon.at(tokens, first, WordClass::Header));
     let Some(colon) = hit.map(|hit| hit.next).filter(|&at| tokens.is(at, ':')) else {
         return false;
     };
@@ -30,11 +30,11 @@ const STRANGERS: usize = 6;
 /// Whether the tokens are a stamp: dates, hours and cues alone; or on a short line that
 /// is no sentence, a full date with an hour, a cue or an agency, and few words besides
 /// ("Posted On: 11 OCT 2023 7:45PM by PIB Delhi").
-pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) -> bool {
-    if pack.at(tokens, first, Sense::Label).is_some_and(|hit| hit.next == last) {
+pub(crate) fn line(tokens: &Tokens, lexicon: &Lexicon, (first, last): (usize, usize)) -> bool {
+    if lexicon.at(tokens, first, WordClass::Label).is_some_and(|hit| hit.next == last) {
         return true;
     }
-    let all = run(tokens, pack, first, last);
+    let all = run(tokens, lexicon, first, last);
     if all.date > Dated::No && all.next == last {
         return true;
     }
@@ -44,21 +44,21 @@ pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) 
     }
     // "Source: China Military Online  Editor: Lin  Time: 2024-09-19 18:03:52"
     let field = |at: usize| {
-        let cues = [Sense::Stamp, Sense::Credit, Sense::Header];
-        let mut hits = cues.iter().filter_map(|&cue| pack.at(tokens, at, cue));
+        let cues = [WordClass::Stamp, WordClass::Credit, WordClass::Header];
+        let mut hits = cues.iter().filter_map(|&cue| lexicon.at(tokens, at, cue));
         hits.find(|hit| tokens.is(hit.next, ':'))
     };
     let source = field(first).is_some();
     let (mut at, mut full, mut marked, mut strangers) = (first, false, source, 0);
     while at < last {
-        let part = run(tokens, pack, at, last);
+        let part = run(tokens, lexicon, at, last);
         full |= part.date == Dated::Full;
         marked |= part.clock || part.cue;
         if part.next > at {
             at = part.next;
         } else if let Some(hit) = field(at) {
             at = hit.next;
-        } else if let Some(hit) = pack.at(tokens, at, Sense::Agency) {
+        } else if let Some(hit) = lexicon.at(tokens, at, WordClass::Agency) {
             marked = true;
             at = hit.next;
         } else {
@@ -71,15 +71,20 @@ pub(crate) fn line(tokens: &Tokens, pack: &Pack, (first, last): (usize, usize)) 
 
 /// The token after the stamp at the head of a text that goes on: one with a cue or an
 /// hour, or one before a lead-in, or a full date before a dash.
-pub(crate) fn prefix(tokens: &Tokens, pack: &Pack, first: usize, last: usize) -> Option<usize> {
-    let run = run(tokens, pack, first, last);
+pub(crate) fn prefix(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    first: usize,
+    last: usize,
+) -> Option<usize> {
+    let run = run(tokens, lexicon, first, last);
     let next = run.next;
     let goes_on = tokens.is_word(next) && !tokens.capital(next);
     if run.date == Dated::No || next >= last || goes_on {
         return None;
     }
     let dashed = run.date == Dated::Full && tokens.is_any(next.max(1) - 1, &DASHES);
-    let leads = || lead::at(tokens, pack, next, last, true).is_some();
+    let leads = || lead::at(tokens, lexicon, next, last, true).is_some();
     (run.cue || run.clock || dashed || leads()).then_some(next)
 }
 
@@ -104,30 +109,30 @@ struct Run {
 const ITEMS: usize = 24;
 
 /// Dates, hours, cues and the marks between them, as far as they go.
-fn run(tokens: &Tokens, pack: &Pack, first: usize, last: usize) -> Run {
+fn run(tokens: &Tokens, lexicon: &Lexicon, first: usize, last: usize) -> Run {
     let mut run = Run { next: first, date: Dated::No, cue: false, clock: false };
     for _ in 0..ITEMS {
         let at = run.next;
         if at >= last {
             break;
         }
-        if let Some(found) = scan::at(tokens, pack, at) {
+        if let Some(found) = scan::at(tokens, lexicon, at) {
             run.next = found.next;
             run.date = run.date.max(dated(&found.form));
-        } else if let Some(hit) = pack.at(tokens, at, Sense::Stamp) {
+        } else if let Some(hit) = lexicon.at(tokens, at, WordClass::Stamp) {
             run.next = hit.next;
             run.cue = true;
         } else if let Some(next) = hour(tokens, at) {
             run.next = next;
             run.clock = true;
         } else if let Some(hit) =
-            pack.at(tokens, at, Sense::Clock).filter(|_| at > first || run.cue)
+            lexicon.at(tokens, at, WordClass::Clock).filter(|_| at > first || run.cue)
         {
-            if run.cue && pack.is(tokens, at, Sense::Ago) {
+            if run.cue && lexicon.is(tokens, at, WordClass::Ago) {
                 run.date = run.date.max(Dated::Loosely);
             }
             run.next = hit.next;
-        } else if between(tokens, pack, at, run.date) {
+        } else if between(tokens, lexicon, at, run.date) {
             run.next = at + 1;
         } else {
             break;
@@ -146,13 +151,14 @@ fn dated(form: &Form) -> Dated {
 
 /// What may stand between the parts of a stamp: a short weekday, a mark, the figure of a
 /// zone or of an hour.
-fn between(tokens: &Tokens, pack: &Pack, i: usize, date: Dated) -> bool {
+fn between(tokens: &Tokens, lexicon: &Lexicon, i: usize, date: Dated) -> bool {
     let mark = tokens.kind(i) == Some(Kind::Mark)
         && !tokens.is_any(i, &['"', '“'])
         && (date > Dated::No || !tokens.is_any(i, &['(', '/']));
     let zone = tokens.is(i.max(1) - 1, '+');
-    let hour = tokens.figures(i) <= 2 && pack.is(tokens, i + 1, Sense::Clock);
-    mark || pack.is(tokens, i, Sense::WeekdayShort) || (tokens.figures(i) > 0 && (zone || hour))
+    let hour = tokens.figures(i) <= 2 && lexicon.is(tokens, i + 1, WordClass::Clock);
+    mark || lexicon.is(tokens, i, WordClass::WeekdayShort)
+        || (tokens.figures(i) > 0 && (zone || hour))
 }
 
 /// "10:15", "10:15:30", "10h15".

@@ -4,20 +4,25 @@
 //! follow any dash; an unknown one must be all capitals and follow the end of a sentence,
 //! so that a clause set off by a dash is not taken for one.
 
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::{DASHES, Tokens};
 
 /// The first token of the sign-off that ends a block, if there is one.
-pub(crate) fn before(tokens: &Tokens, pack: &Pack, first: usize, last: usize) -> Option<usize> {
+pub(crate) fn before(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    first: usize,
+    last: usize,
+) -> Option<usize> {
     let mut end = last;
     // "./. (VNA)", "./.VNA": one after the other.
-    while let Some(from) = one(tokens, pack, first, end).filter(|&from| from < end) {
+    while let Some(from) = one(tokens, lexicon, first, end).filter(|&from| from < end) {
         end = from;
     }
     (end < last).then_some(end)
 }
 
-fn one(tokens: &Tokens, pack: &Pack, first: usize, end: usize) -> Option<usize> {
+fn one(tokens: &Tokens, lexicon: &Lexicon, first: usize, end: usize) -> Option<usize> {
     let back = |n: usize| end.checked_sub(n).filter(|&at| at >= first);
     let closed = |at: usize| at == first || ends_sentence(tokens, at - 1);
     // "./.": the first stop is the sentence's own.
@@ -41,12 +46,12 @@ fn one(tokens: &Tokens, pack: &Pack, first: usize, end: usize) -> Option<usize> 
     };
     if !open.is_empty() {
         let from = (2..9).filter_map(back).find(|&at| tokens.raw(at) == open)?;
-        return (names(tokens, pack, from + 1, mark).is_some() && closed(from)).then_some(from);
+        return (names(tokens, lexicon, from + 1, mark).is_some() && closed(from)).then_some(from);
     }
     let (from, known) = (1..6)
         .filter_map(back)
         .rev()
-        .find_map(|from| names(tokens, pack, from, end).map(|known| (from, known)))?;
+        .find_map(|from| names(tokens, lexicon, from, end).map(|known| (from, known)))?;
     let before = from.checked_sub(1).filter(|&at| at >= first);
     let Some(before) = before else {
         return (known && end == last_of_block(tokens, from)).then_some(from);
@@ -69,11 +74,12 @@ fn last_of_block(tokens: &Tokens, i: usize) -> usize {
 
 /// Whether the tokens are one name or several with slashes between: `Some(true)` if all
 /// are known, `Some(false)` if they only look like names.
-fn names(tokens: &Tokens, pack: &Pack, from: usize, end: usize) -> Option<bool> {
+fn names(tokens: &Tokens, lexicon: &Lexicon, from: usize, end: usize) -> Option<bool> {
     let (mut at, mut known) = (from, true);
     loop {
-        let agency = pack.at(tokens, at, Sense::Agency).filter(|_| tokens.capital(at));
-        let hit = agency.or_else(|| pack.at(tokens, at, Sense::End).filter(|_| tokens.capital(at)));
+        let agency = lexicon.at(tokens, at, WordClass::Agency).filter(|_| tokens.capital(at));
+        let hit = agency
+            .or_else(|| lexicon.at(tokens, at, WordClass::End).filter(|_| tokens.capital(at)));
         match hit.filter(|hit| hit.next <= end) {
             Some(hit) => at = hit.next,
             None if is_acronym(tokens, at) && at < end => {

@@ -1,7 +1,7 @@
 //! Which blocks are links to other stories.
 
 use super::Block;
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_model::BoilerplateKind;
@@ -11,7 +11,7 @@ const HEADLINE: usize = 200;
 
 /// Marks what follows the last sign-off of the text, and headlines under a cue such as
 /// "Related news".
-pub(crate) fn mark(tokens: &Tokens, pack: &Pack, blocks: &mut [Block], spans: &[Span]) {
+pub(crate) fn mark(tokens: &Tokens, lexicon: &Lexicon, blocks: &mut [Block], spans: &[Span]) {
     let mut listing = false;
     for (block, &span) in blocks.iter_mut().zip(spans) {
         if block.heads_teasers {
@@ -35,7 +35,7 @@ pub(crate) fn mark(tokens: &Tokens, pack: &Pack, blocks: &mut [Block], spans: &[
     let next = rest.iter().find(|block| !block.body.is_empty());
     let goes_on = next.is_some_and(|block| {
         let first = tokens.from(block.body.start);
-        pack.is(tokens, first, Sense::GoesOn) || tokens.is_any(first, &['"', '“', '«'])
+        lexicon.is(tokens, first, WordClass::GoesOn) || tokens.is_any(first, &['"', '“', '«'])
     });
     if !told || next_item || goes_on {
         return;

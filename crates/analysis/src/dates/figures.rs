@@ -11,13 +11,18 @@
 
 use super::form::{Form, Point};
 use super::scan::Match;
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::{DASHES, Kind, Tokens};
 use entente_calendar::{Date, Period};
 use std::ops::RangeInclusive;
 
 /// A date all in figures.
-pub(crate) fn point(tokens: &Tokens, pack: &Pack, i: usize, cued: bool) -> Option<(Point, usize)> {
+pub(crate) fn point(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    i: usize,
+    cued: bool,
+) -> Option<(Point, usize)> {
     let (first, mark) = (tokens.number(i)?, i + 1);
     let seps = ['/', '-', '.', '–'];
     let touches = |at: usize| tokens.glued(at) && tokens.is_any(at, &seps);
@@ -51,7 +56,7 @@ pub(crate) fn point(tokens: &Tokens, pack: &Pack, i: usize, cued: bool) -> Optio
         let point = Point { year: Some(second as i32), month: Some(first as u8), day: None };
         return fits.then_some((point, end));
     }
-    let day_word = i > 0 && pack.is_before(tokens, i, Sense::DayWord);
+    let day_word = i > 0 && lexicon.is_before(tokens, i, WordClass::DayWord);
     let cued = day_word || (cued && sep == "/");
     if !cued || !matches!(sep, "/" | "-") || tokens.figures(i) > 2 || tokens.figures(i + 2) > 2 {
         return None;
@@ -95,12 +100,12 @@ fn closed(tokens: &Tokens, i: usize) -> bool {
 /// Four figures that are a year of these, whatever stands before.
 pub(crate) fn bare_year(
     tokens: &Tokens,
-    pack: &Pack,
+    lexicon: &Lexicon,
     i: usize,
     years: RangeInclusive<u32>,
 ) -> Option<i32> {
     let year = tokens.number(i).filter(|n| tokens.figures(i) == 4 && years.contains(n))?;
-    (closed(tokens, i + 1) && !pack.is(tokens, i + 1, Sense::Counted)).then_some(year as i32)
+    (closed(tokens, i + 1) && !lexicon.is(tokens, i + 1, WordClass::Counted)).then_some(year as i32)
 }
 
 /// The later year of a pair: four figures, or two that take the century of the first.
@@ -115,30 +120,33 @@ pub(crate) fn short_year(tokens: &Tokens, i: usize, first: Option<i32>) -> Optio
 }
 
 /// A year, a decade or a range of years.
-pub(crate) fn year(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
+pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     let number =
         tokens.number(i).filter(|n| tokens.figures(i) == 4 && (1000..=2199).contains(n))?;
     let before = i.max(1) - 1;
     let after_word = i > 1 && tokens.is_any(before, &DASHES) && tokens.is_word(i - 2);
     let open_mark = tokens.is_any(before, &['(', '[', '"', '“', '‘', '\'', '«', '—', '–']);
     let touched = tokens.glued(i) && !(after_word || open_mark);
-    let named = pack.is_before(tokens, i, Sense::Numbered)
-        || tokens.is(before, '.') && i > 1 && pack.is_before(tokens, i - 1, Sense::Numbered);
-    if touched || named || pack.is_before(tokens, i, Sense::Currency) {
+    let named = lexicon.is_before(tokens, i, WordClass::Numbered)
+        || tokens.is(before, '.') && i > 1 && lexicon.is_before(tokens, i - 1, WordClass::Numbered);
+    if touched || named || lexicon.is_before(tokens, i, WordClass::Currency) {
         return None;
     }
     let first = number as i32;
-    if let Some(found) = range(tokens, pack, i, first) {
+    if let Some(found) = range(tokens, lexicon, i, first) {
         return Some(found);
     }
     let mark = i + 1 + usize::from(tokens.is_any(i + 1, &['\'', '’']) && tokens.glued(i + 1));
-    if number % 10 == 0 && tokens.glued(mark) && pack.has(tokens.key(mark), Sense::DecadeMark) {
+    if number % 10 == 0
+        && tokens.glued(mark)
+        && lexicon.has(tokens.key(mark), WordClass::DecadeMark)
+    {
         let period = Period::new(Date::year_only(first)?, Date::year_only(first + 9)?)?;
         return Some(Match { form: Form::Full(period), next: mark + 1 });
     }
-    let cued = i > 0 && pack.is_before(tokens, i, Sense::When);
+    let cued = i > 0 && lexicon.is_before(tokens, i, WordClass::When);
     let years = if cued { 1700..=2099 } else { 1900..=2099 };
-    let year = bare_year(tokens, pack, i, years)?;
+    let year = bare_year(tokens, lexicon, i, years)?;
     let next = i + 1;
     let hyphen = tokens.is_any(next, &DASHES) && tokens.glued(next) && tokens.glued(next + 1);
     let plural = tokens.is_word(next)
@@ -147,9 +155,10 @@ pub(crate) fn year(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
         && tokens.key(next).ends_with('s')
         && tokens.key(next).len() > 3;
     let starts = i == 0 || tokens.kind(before) == Some(Kind::Mark) || tokens.opens(i);
-    let held = cued || starts || pack.is_before(tokens, i, Sense::The) || tokens.capital(before);
+    let held =
+        cued || starts || lexicon.is_before(tokens, i, WordClass::The) || tokens.capital(before);
     if hyphen && !tokens.capital(next + 1)
-        || pack.is_before(tokens, i, Sense::Quantity)
+        || lexicon.is_before(tokens, i, WordClass::Quantity)
         || (plural && !held)
         || tokens.is_any(next, &['°', '/']) && tokens.glued(next)
     {
@@ -159,17 +168,17 @@ pub(crate) fn year(tokens: &Tokens, pack: &Pack, i: usize) -> Option<Match> {
 }
 
 /// "2018-28", "2018 – 2028", "2022/23", "from 2016 to 2020", "2024-05" (a month).
-fn range(tokens: &Tokens, pack: &Pack, i: usize, first: i32) -> Option<Match> {
+fn range(tokens: &Tokens, lexicon: &Lexicon, i: usize, first: i32) -> Option<Match> {
     let mark = i + 1;
     let dash = tokens.is_any(mark, &DASHES);
     let slash = tokens.is(mark, '/') && tokens.glued(mark) && tokens.glued(mark + 1);
-    let to = pack.at(tokens, mark, Sense::To).map(|hit| hit.next);
-    let and = pack
-        .at(tokens, mark, Sense::And)
-        .filter(|_| i > 0 && pack.is_before(tokens, i, Sense::Between))
+    let to = lexicon.at(tokens, mark, WordClass::To).map(|hit| hit.next);
+    let and = lexicon
+        .at(tokens, mark, WordClass::And)
+        .filter(|_| i > 0 && lexicon.is_before(tokens, i, WordClass::Between))
         .map(|hit| hit.next);
     let at = if dash || slash { mark + 1 } else { to.or(and)? };
-    if tokens.opens(mark) || tokens.opens(at) || pack.is(tokens, at + 1, Sense::Counted) {
+    if tokens.opens(mark) || tokens.opens(at) || lexicon.is(tokens, at + 1, WordClass::Counted) {
         return None;
     }
     let tight = tokens.glued(mark) && tokens.glued(at);

@@ -17,8 +17,8 @@ pub(crate) use form::Form;
 pub use reference::Reference;
 
 use crate::boilerplate::Block;
-use crate::index::Index;
-use crate::lexicon::Pack;
+use crate::interner::Interner;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::Period;
@@ -50,7 +50,7 @@ pub struct DateEntity {
 /// The mentions grouped by what they name, without those of other stories; in the order
 /// of the first mention. Open ones go together by their words.
 pub fn entities(text: &str, mentions: &[DateMention]) -> Vec<DateEntity> {
-    let mut places = Index::default();
+    let mut places = Interner::default();
     let mut entities = Vec::<DateEntity>::new();
     for mention in mentions.iter().filter(|mention| !mention.in_teaser) {
         let words = || mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -76,7 +76,7 @@ pub(crate) struct Found {
 }
 
 /// All dates of the blocks, in order; lines of credit have none ("© 2024").
-pub(crate) fn find(tokens: &Tokens, pack: &Pack, blocks: &[Block]) -> Vec<Found> {
+pub(crate) fn find(tokens: &Tokens, lexicon: &Lexicon, blocks: &[Block]) -> Vec<Found> {
     let mut found = Vec::new();
     for (block, dressed) in blocks.iter().enumerate() {
         let (mut i, last) = dressed.tokens;
@@ -85,7 +85,7 @@ pub(crate) fn find(tokens: &Tokens, pack: &Pack, blocks: &[Block]) -> Vec<Found>
         }
         let in_teaser = dressed.is_teaser();
         while i < last {
-            let inside = scan::at(tokens, pack, i).filter(|date| date.next <= last);
+            let inside = scan::at(tokens, lexicon, i).filter(|date| date.next <= last);
             let Some(date) = inside else {
                 i += 1;
                 continue;
@@ -100,9 +100,9 @@ pub(crate) fn find(tokens: &Tokens, pack: &Pack, blocks: &[Block]) -> Vec<Found>
 /// Resolves what was found against the day of the report.
 pub(crate) fn resolve(
     tokens: &Tokens,
-    pack: &Pack,
+    lexicon: &Lexicon,
     found: &[Found],
     reference: Option<&mut Reference>,
 ) -> Vec<DateMention> {
-    resolve::all(tokens, pack, found, reference)
+    resolve::all(tokens, lexicon, found, reference)
 }

@@ -21,7 +21,7 @@ use super::Found;
 use super::form::{Form, Point};
 use super::tense::{self, Tense};
 use crate::boilerplate::Block;
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::{Date, Day, Period};
@@ -55,7 +55,7 @@ const ENOUGH: usize = 64;
 /// The text under one look.
 pub(crate) struct Page<'a> {
     pub(crate) tokens: &'a Tokens<'a>,
-    pub(crate) pack: &'a Pack,
+    pub(crate) lexicon: &'a Lexicon,
     pub(crate) blocks: &'a [Block],
     pub(crate) found: &'a [Found],
 }
@@ -137,7 +137,7 @@ impl Page<'_> {
             let at = found.tokens.0;
             let heads = |from: usize| {
                 let line = self.tokens.opens(from) || self.tokens.torn(from);
-                let label = self.pack.at(self.tokens, from, Sense::Stamp);
+                let label = self.lexicon.at(self.tokens, from, WordClass::Stamp);
                 line && label
                     .is_some_and(|hit| hit.next + usize::from(self.tokens.is(hit.next, ':')) == at)
             };
@@ -217,7 +217,7 @@ impl Page<'_> {
         // A year or more without a word of it would be a guess.
         let ahead = self.full().any(|(found, period)| {
             let (from, next) = found.tokens;
-            let told = tense::around(self.tokens, self.pack, from, next) == Tense::Future;
+            let told = tense::around(self.tokens, self.lexicon, from, next) == Tense::Future;
             told && !self.in_name(found) && (0..=1).contains(&(period.start().year() - year))
         });
         if year > latest + 1 && !ahead {
@@ -235,8 +235,8 @@ impl Page<'_> {
             let event = period.single().is_some() || period.start().month().is_some();
             event
                 && !self.in_name(found)
-                && !self.pack.is_before(self.tokens, from, Sense::Goal)
-                && tense::around(self.tokens, self.pack, from, next) != Tense::Future
+                && !self.lexicon.is_before(self.tokens, from, WordClass::Goal)
+                && tense::around(self.tokens, self.lexicon, from, next) != Tense::Future
         });
         told.map(|(_, period)| period.start().year()).max()
     }
@@ -294,7 +294,7 @@ impl Page<'_> {
     fn counts(&self, block: usize) -> impl Iterator<Item = (i32, usize)> {
         let (first, last) = self.blocks[block].tokens;
         (first + 1..last).filter_map(move |at| {
-            self.pack.at(self.tokens, at, Sense::Anniversary)?;
+            self.lexicon.at(self.tokens, at, WordClass::Anniversary)?;
             let back = (at.saturating_sub(3).max(first)..at).rev();
             let mut numbers = back.filter_map(|n| Some((self.tokens.number(n)? as i32, n)));
             numbers.find(|&(count, _)| (1..=500).contains(&count))
@@ -351,9 +351,9 @@ impl Page<'_> {
         let end = (at..last).find(|&i| ends(i)).unwrap_or(last);
         let behind = |found: &&Found| {
             let from = found.tokens.0;
-            let of_event = self.pack.is_before(self.tokens, from, Sense::When);
+            let of_event = self.lexicon.is_before(self.tokens, from, WordClass::When);
             // "the 60th anniversary of ties in 2024" tells the other year.
-            let clause = |i: usize| self.pack.is(self.tokens, i, Sense::Clause);
+            let clause = |i: usize| self.lexicon.is(self.tokens, i, WordClass::Clause);
             let apart = (at..from).any(clause);
             at < from && from < end && of_event && apart && !self.in_name(found)
         };

@@ -15,7 +15,7 @@
 use super::form::{Form, Point, Unit};
 use super::tense::{self, Tense};
 use super::{DateMention, Found, Reference};
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::Tokens;
 use entente_calendar::{Date, Day, Period, Weekday};
 
@@ -29,7 +29,7 @@ const ENOUGH: usize = 64;
 /// All dates of a text, in order.
 pub(super) fn all(
     tokens: &Tokens,
-    pack: &Pack,
+    lexicon: &Lexicon,
     found: &[Found],
     reference: Option<&mut Reference>,
 ) -> Vec<DateMention> {
@@ -47,7 +47,7 @@ pub(super) fn all(
     };
     let mut story = Story {
         tokens,
-        pack,
+        lexicon,
         reference: None,
         ahead,
         latest_month: own().filter_map(month).max(),
@@ -75,7 +75,7 @@ fn day_ahead(found: &[Found], reference: &Reference) -> Option<Day> {
 
 struct Story<'a> {
     tokens: &'a Tokens<'a>,
-    pack: &'a Pack,
+    lexicon: &'a Lexicon,
     reference: Option<Reference>,
     /// The first day that is named, where of the report only the year is known.
     ahead: Option<Day>,
@@ -184,10 +184,10 @@ impl Story<'_> {
 
     fn tense(&self, found: &Found) -> Tense {
         let (from, next) = found.tokens;
-        if self.pack.is_before(self.tokens, from, Sense::Goal) {
+        if self.lexicon.is_before(self.tokens, from, WordClass::Goal) {
             return Tense::Future;
         }
-        tense::around(self.tokens, self.pack, from, next)
+        tense::around(self.tokens, self.lexicon, from, next)
     }
 
     fn words(&self, found: &Found) -> String {

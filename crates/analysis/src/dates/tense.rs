@@ -5,7 +5,7 @@
 //! by …"), so it gives way to a word of the future before it in the same clause; after
 //! "be" no past form counts ("will be held").
 
-use crate::lexicon::{Pack, Sense};
+use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::Tokens;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +19,13 @@ pub(crate) enum Tense {
 const REACH: usize = 30;
 
 /// The tense around the tokens from `from` to before `next`.
-pub(crate) fn around(tokens: &Tokens, pack: &Pack, from: usize, next: usize) -> Tense {
+pub(crate) fn around(tokens: &Tokens, lexicon: &Lexicon, from: usize, next: usize) -> Tense {
     let mut weak = None;
     for at in (from.saturating_sub(REACH)..from).rev() {
         if ends_sentence(tokens, at) {
             break;
         }
-        match verb(tokens, pack, at) {
+        match verb(tokens, lexicon, at) {
             Some((Tense::Past, true)) if weak.is_none() => weak = Some(Tense::Past),
             Some((Tense::Past, true)) | None => {}
             Some((tense, _)) => return weak.filter(|_| tense == Tense::Past).unwrap_or(tense),
@@ -41,7 +41,7 @@ pub(crate) fn around(tokens: &Tokens, pack: &Pack, from: usize, next: usize) -> 
         if tokens.opens(at) || ends_sentence(tokens, at) {
             break;
         }
-        if let Some((tense, _)) = verb(tokens, pack, at) {
+        if let Some((tense, _)) = verb(tokens, lexicon, at) {
             return tense;
         }
     }
@@ -49,19 +49,19 @@ pub(crate) fn around(tokens: &Tokens, pack: &Pack, from: usize, next: usize) -> 
 }
 
 /// The tense that a token shows, and whether only by its ending.
-fn verb(tokens: &Tokens, pack: &Pack, i: usize) -> Option<(Tense, bool)> {
-    if pack.is(tokens, i, Sense::Future) {
+fn verb(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(Tense, bool)> {
+    if lexicon.is(tokens, i, WordClass::Future) {
         return Some((Tense::Future, false));
     }
-    if tokens.capital(i) || pack.is_before(tokens, i, Sense::Be) {
+    if tokens.capital(i) || lexicon.is_before(tokens, i, WordClass::Be) {
         return None;
     }
-    if pack.is(tokens, i, Sense::Past) {
+    if lexicon.is(tokens, i, WordClass::Past) {
         return Some((Tense::Past, false));
     }
     let key = tokens.key(i);
     let tail = key.char_indices().rev().nth(1).map(|(at, _)| &key[at..])?;
-    (key.len() > 4 && pack.has(tail, Sense::PastEnding)).then_some((Tense::Past, true))
+    (key.len() > 4 && lexicon.has(tail, WordClass::PastEnding)).then_some((Tense::Past, true))
 }
 
 /// A stop that is not that of an abbreviation before a name.

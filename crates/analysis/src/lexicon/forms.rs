@@ -1,6 +1,6 @@
 //! Forms: words and what they mean, found by the first word.
 
-use super::Sense;
+use super::WordClass;
 use super::words::Words;
 use crate::tokens::Tokens;
 
@@ -8,7 +8,7 @@ use crate::tokens::Tokens;
 #[derive(Debug)]
 struct Form {
     words: Vec<Word>,
-    sense: Sense,
+    sense: WordClass,
     value: i32,
     /// Whether diacritics count, and full stops between words. Of words in small letters
     /// diacritics always count: "Tô" is not "to".
@@ -37,7 +37,7 @@ enum Case {
 /// A form found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
-    /// The value that stands with the sense in the pack, or 0.
+    /// The value that stands with the sense in the lexicon, or 0.
     pub(crate) value: i32,
     /// The token after the form.
     pub(crate) next: usize,
@@ -51,7 +51,7 @@ impl Forms {
     pub(super) fn insert(
         &mut self,
         form: &str,
-        sense: Sense,
+        sense: WordClass,
         value: i32,
         exact: bool,
         numbers: &mut Words,
@@ -94,7 +94,7 @@ impl Forms {
     }
 
     /// The longest form of a sense that begins at a token.
-    pub(super) fn at(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+    pub(super) fn at(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
         let mut forms = self.of(tokens.word(i)).iter().filter(|form| form.sense == sense);
         forms.find_map(|form| Some(Hit { value: form.value, next: form.ends(tokens, i)? }))
     }
@@ -104,14 +104,14 @@ impl Forms {
         &'a self,
         tokens: &'a Tokens,
         i: usize,
-    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+    ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
         self.of(tokens.word(i)).iter().filter_map(move |form| {
             let next = form.ends(tokens, i)?;
             Some((form.sense, Hit { value: form.value, next }))
         })
     }
 
-    pub(super) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+    pub(super) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
         let form = self.of(tokens.word(i)).iter().find(|form| {
             let mut words = form.words.iter().enumerate();
             form.sense == sense && words.all(|(n, word)| tokens.word(i + n) == word.number)
@@ -119,13 +119,13 @@ impl Forms {
         Some(Hit { value: form.value, next: i + form.words.len() })
     }
 
-    pub(super) fn has(&self, number: u32, sense: Sense) -> bool {
+    pub(super) fn has(&self, number: u32, sense: WordClass) -> bool {
         self.of(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
     }
 
     /// The values that stand with a sense, each once.
     #[cfg(test)]
-    pub(super) fn values(&self, sense: Sense) -> std::collections::BTreeSet<i32> {
+    pub(super) fn values(&self, sense: WordClass) -> std::collections::BTreeSet<i32> {
         let of = |form: &&Form| form.sense == sense;
         self.0.iter().flatten().filter(of).map(|form| form.value).collect()
     }

@@ -1,6 +1,6 @@
-//! Packs: what the rules know of one language.
+//! Lexicons: what the rules know of one language.
 //!
-//! A pack is only data: files of lines `sense value: form | form` in `lexicon/LANGUAGE/`.
+//! A lexicon is only data: files of lines `sense value: form | form` in `lexicon/LANGUAGE/`.
 //! A form is one word or several. Words are compared folded; but a capital in the form
 //! asks for a capital in the text, so that "May" is a month and "may" is not, and a word
 //! with diacritics for one with diacritics, so that "năm" is a year and "Nam" is not. A
@@ -23,13 +23,13 @@ use world::World;
 
 macro_rules! senses {
     ($($sense:ident = $name:literal,)*) => {
-        /// What a form can mean. The names are those that open the lines of a pack.
+        /// What a form can mean. The names are those that open the lines of a lexicon.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
-        pub(crate) enum Sense { $($sense,)* }
+        pub(crate) enum WordClass { $($sense,)* }
 
-        fn sense(name: &str) -> Option<Sense> {
-            match name { $($name => Some(Sense::$sense),)* _ => None }
+        fn sense(name: &str) -> Option<WordClass> {
+            match name { $($name => Some(WordClass::$sense),)* _ => None }
         }
     };
 }
@@ -202,7 +202,7 @@ senses! {
 
 /// The word lists of one language.
 #[derive(Debug)]
-pub(crate) struct Pack {
+pub(crate) struct Lexicon {
     /// The code of the language, as in BCP 47.
     pub(crate) language: &'static str,
     forms: Forms,
@@ -221,51 +221,51 @@ const SOURCES: [(&str, &[&str]); 3] = sources! {
 };
 
 /// All that is known of words.
-struct Lexicon {
+struct Knowledge {
     words: Words,
     /// English first: it is also what a text in no known language is read by.
-    packs: Vec<Pack>,
+    lexicons: Vec<Lexicon>,
     world: World,
 }
 
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
+fn knowledge() -> &'static Knowledge {
+    static KNOWLEDGE: OnceLock<Knowledge> = OnceLock::new();
+    KNOWLEDGE.get_or_init(|| {
         let mut words = Words::default();
         // Agencies are the same in every language.
         let agencies = SOURCES[0].1[2].lines().filter(|line| line.starts_with("agency"));
         let agencies: Vec<&str> = agencies.collect();
-        let mut packs = Vec::new();
+        let mut lexicons = Vec::new();
         for (n, (language, files)) in SOURCES.iter().enumerate() {
             let own = files.iter().flat_map(|file| file.lines());
             let shared = agencies.iter().copied().filter(|_| n > 0);
-            packs.push(Pack::read(language, own.chain(shared), &mut words));
+            lexicons.push(Lexicon::read(language, own.chain(shared), &mut words));
         }
         let world = World::read(&mut words);
-        Lexicon { words, packs, world }
+        Knowledge { words, lexicons, world }
     })
 }
 
-/// All packs.
-pub(crate) fn packs() -> &'static [Pack] {
-    &lexicon().packs
+/// All lexicons.
+pub(crate) fn lexicons() -> &'static [Lexicon] {
+    &knowledge().lexicons
 }
 
 /// The gazetteer.
 pub(crate) fn world() -> &'static World {
-    &lexicon().world
+    &knowledge().world
 }
 
 /// The number of a folded word, by which tokens and forms are compared.
 pub(crate) fn number(key: &str) -> u32 {
-    lexicon().words.number(key)
+    knowledge().words.number(key)
 }
 
-impl Pack {
-    /// The pack of a language, by its code or a code that begins with it ("fr-CA").
+impl Lexicon {
+    /// The lexicon of a language, by its code or a code that begins with it ("fr-CA").
     pub(crate) fn of(language: &str) -> Option<&'static Self> {
         let code = language.split(['-', '_']).next()?.trim();
-        packs().iter().find(|pack| pack.language.eq_ignore_ascii_case(code))
+        lexicons().iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(code))
     }
 
     fn read(
@@ -294,38 +294,38 @@ impl Pack {
         &'a self,
         tokens: &'a Tokens,
         i: usize,
-    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+    ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
         self.forms.all(tokens, i)
     }
 
     /// The longest form of this sense that begins at a token.
-    pub(crate) fn at(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+    pub(crate) fn at(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
         self.forms.at(tokens, i, sense)
     }
 
     /// The same for names whose bearers write them in capitals or not: "DPA", "dpa".
-    pub(crate) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: Sense) -> Option<Hit> {
+    pub(crate) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
         self.forms.at_any_case(tokens, i, sense)
     }
 
     /// Whether a form of this sense begins at a token.
-    pub(crate) fn is(&self, tokens: &Tokens, i: usize, sense: Sense) -> bool {
+    pub(crate) fn is(&self, tokens: &Tokens, i: usize, sense: WordClass) -> bool {
         self.at(tokens, i, sense).is_some()
     }
 
     /// Whether a form of this sense ends just before a token.
-    pub(crate) fn is_before(&self, tokens: &Tokens, i: usize, sense: Sense) -> bool {
+    pub(crate) fn is_before(&self, tokens: &Tokens, i: usize, sense: WordClass) -> bool {
         (1..=4.min(i)).any(|back| self.at(tokens, i - back, sense).is_some_and(|h| h.next == i))
     }
 
     /// Whether a form of one word has this sense: endings, mostly.
-    pub(crate) fn has(&self, key: &str, sense: Sense) -> bool {
+    pub(crate) fn has(&self, key: &str, sense: WordClass) -> bool {
         self.forms.has(number(key), sense)
     }
 }
 
-/// A line of a pack: sense, value, forms. `None` for comments and empty lines.
-fn entry(line: &'static str) -> Option<(Sense, i32, &'static str)> {
+/// A line of a lexicon: sense, value, forms. `None` for comments and empty lines.
+fn entry(line: &'static str) -> Option<(WordClass, i32, &'static str)> {
     let (head, forms) = line.trim().split_once(':').filter(|_| !line.starts_with('#'))?;
     if let Some(sense) = sense(head) {
         return Some((sense, 0, forms));
@@ -334,7 +334,7 @@ fn entry(line: &'static str) -> Option<(Sense, i32, &'static str)> {
     Some((sense(name)?, value.parse().ok()?, forms))
 }
 
-impl Sense {
+impl WordClass {
     /// Whether the forms of one line are names of one thing.
     const fn groups(self) -> bool {
         matches!(self, Self::OrgKnown | Self::AgreementKnown | Self::EventKnown)
@@ -363,21 +363,21 @@ mod tests {
 
     #[test]
     fn every_pack_knows_twelve_months_and_seven_weekdays() {
-        for pack in packs() {
-            let values = |sense| pack.forms.values(sense).len();
-            assert_eq!(values(Sense::Weekday), 7, "{}", pack.language);
-            assert!(values(Sense::Month) == 12 || values(Sense::MonthWord) == 1);
-            assert!(values(Sense::Agency) == 1);
+        for lexicon in lexicons() {
+            let values = |sense| lexicon.forms.values(sense).len();
+            assert_eq!(values(WordClass::Weekday), 7, "{}", lexicon.language);
+            assert!(values(WordClass::Month) == 12 || values(WordClass::MonthWord) == 1);
+            assert!(values(WordClass::Agency) == 1);
         }
     }
 
     #[test]
     fn takes_the_longest_form_and_minds_capitals() {
-        let pack = Pack::of("en-GB").unwrap();
-        let hit = |text, sense| pack.at(&Tokens::read(text), 0, sense).map(|h| h.next);
-        assert_eq!(hit("the day before yesterday", Sense::Day), Some(4));
-        assert_eq!(hit("May 5", Sense::Month), Some(1));
-        assert_eq!(hit("MAY 5", Sense::Month), Some(1));
-        assert_eq!(hit("may 5", Sense::Month), None);
+        let lexicon = Lexicon::of("en-GB").unwrap();
+        let hit = |text, sense| lexicon.at(&Tokens::read(text), 0, sense).map(|h| h.next);
+        assert_eq!(hit("the day before yesterday", WordClass::Day), Some(4));
+        assert_eq!(hit("May 5", WordClass::Month), Some(1));
+        assert_eq!(hit("MAY 5", WordClass::Month), Some(1));
+        assert_eq!(hit("may 5", WordClass::Month), None);
     }
 }

@@ -1,12 +1,12 @@
 //! All words of all lists, numbered: a token is looked up once, and from then on numbers
 //! are compared.
 
-use crate::index::Index;
+use crate::interner::Interner;
 use crate::tokens::UNKNOWN;
 
 /// Folded words and their numbers.
 #[derive(Debug, Default)]
-pub(super) struct Words(Index);
+pub(super) struct Words(Interner);
 
 impl Words {
     /// The number of a word, which it gets if it has none.

@@ -1,7 +1,7 @@
 //! The gazetteer: countries with their adjectives and capitals, larger cities, seas,
 //! regions and provinces. The tables say at their head where they come from.
 
-use super::Sense;
+use super::WordClass;
 use super::forms::{Forms, Hit};
 use super::words::Words;
 use crate::tokens::Tokens;
@@ -34,7 +34,7 @@ impl World {
         for line in entries(REGIONS) {
             let (names, rest) = line.split_once(';').unwrap_or((line, ""));
             let country = Some(rest.trim()).filter(|code| code.len() == 2).unwrap_or_default();
-            world.place(Sense::Region, names, country, words);
+            world.place(WordClass::Region, names, country, words);
         }
         world.forms = world.forms.sorted();
         world
@@ -42,24 +42,24 @@ impl World {
 
     fn country(&mut self, line: &CountryLine, words: &mut Words) {
         let &CountryLine { code, names, adjectives, capital } = line;
-        let number = self.place(Sense::Country, names, code, words);
+        let number = self.place(WordClass::Country, names, code, words);
         for adjective in names_of(adjectives) {
-            self.forms.insert(adjective, Sense::Demonym, number, false, words);
+            self.forms.insert(adjective, WordClass::Demonym, number, false, words);
         }
         // A city that is its own country is found as the country.
         if first_of(names) != first_of(capital) {
-            self.place(Sense::City, capital, code, words);
+            self.place(WordClass::City, capital, code, words);
         }
     }
 
     fn city(&mut self, line: &CityLine, words: &mut Words) {
-        let sense = if line.in_doubt { Sense::CityInDoubt } else { Sense::City };
+        let sense = if line.in_doubt { WordClass::CityInDoubt } else { WordClass::City };
         self.place(sense, line.names, line.code, words);
     }
 
     fn place(
         &mut self,
-        sense: Sense,
+        sense: WordClass,
         names: &'static str,
         country: &'static str,
         words: &mut Words,
@@ -77,7 +77,7 @@ impl World {
         &'a self,
         tokens: &'a Tokens,
         i: usize,
-    ) -> impl Iterator<Item = (Sense, Hit)> + 'a {
+    ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
         self.forms.all(tokens, i)
     }
 
@@ -172,11 +172,11 @@ mod tests {
             let hit = world().all(&tokens, 0).find(|found| found.0 == sense);
             hit.and_then(|found| world().of(found.1.value)).map(|place| place.name)
         };
-        assert_eq!(find("Việt Nam", Sense::Country), find("Vietnam", Sense::Country));
-        assert_eq!(find("Vietnamese", Sense::Demonym), find("Vietnam", Sense::Country));
-        assert_eq!(find("the U.S.", Sense::Country), None);
-        assert!(find("U.S. forces", Sense::Country).is_some());
-        assert_eq!(find("HA NOI", Sense::City), find("Hanoi", Sense::City));
-        assert_eq!(find("East Sea", Sense::Region), find("South China Sea", Sense::Region));
+        assert_eq!(find("Việt Nam", WordClass::Country), find("Vietnam", WordClass::Country));
+        assert_eq!(find("Vietnamese", WordClass::Demonym), find("Vietnam", WordClass::Country));
+        assert_eq!(find("the U.S.", WordClass::Country), None);
+        assert!(find("U.S. forces", WordClass::Country).is_some());
+        assert_eq!(find("HA NOI", WordClass::City), find("Hanoi", WordClass::City));
+        assert_eq!(find("East Sea", WordClass::Region), find("South China Sea", WordClass::Region));
     }
 }

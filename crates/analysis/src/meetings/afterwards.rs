@@ -6,7 +6,7 @@ use super::cast::Party;
 use super::parties::{REACH, union};
 use super::sentence::Sentence;
 use super::told::{Reader, Time, Told};
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use entente_model::{Act, MeetingKind};
 
@@ -40,9 +40,12 @@ pub(super) fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
 impl Reader<'_> {
     /// "The session was attended by …": who took part in the meeting told before.
     pub(super) fn attended(&self, told: &mut [Told]) {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let by = (sentence.from..sentence.to).find_map(|i| scene.at(i, Sense::MeetAttended));
-        if let Some(at) = (sentence.from..sentence.to).find(|&i| scene.is(i, Sense::MeetPresent)) {
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
+        let by =
+            (sentence.from..sentence.to).find_map(|i| annotated.at(i, WordClass::MeetAttended));
+        if let Some(at) =
+            (sentence.from..sentence.to).find(|&i| annotated.is(i, WordClass::MeetPresent))
+        {
             let meets = |told: &&mut Told| {
                 told.sentence != sentence.span
                     && !matches!(told.kind, MeetingKind::Visit | MeetingKind::Call)
@@ -75,8 +78,8 @@ impl Reader<'_> {
                 return;
             }
             last.people = union(std::mem::take(&mut last.people), &people);
-            from = actor.to + usize::from(scene.tokens.is(actor.to, ';'));
-            if !scene.tokens.is(actor.to, ';') {
+            from = actor.to + usize::from(annotated.tokens.is(actor.to, ';'));
+            if !annotated.tokens.is(actor.to, ';') {
                 return;
             }
         }
@@ -84,23 +87,23 @@ impl Reader<'_> {
 
     /// "The two sides agreed to …": what came of the meeting told before.
     pub(super) fn came_of(&self, told: &mut [Told]) {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         let agreed = (sentence.from..sentence.to).find_map(|i| {
-            let hit = scene.at(i, Sense::MeetAgreed).filter(|_| !self.covered(i))?;
+            let hit = annotated.at(i, WordClass::MeetAgreed).filter(|_| !self.covered(i))?;
             // "agreed upon by" and "agreed that ties have grown" are no results.
             let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
             let by = sentence.word(hit.next + 1, "by");
-            let goes_on = scene.is(hit.next, Sense::To) || on && !by;
+            let goes_on = annotated.is(hit.next, WordClass::To) || on && !by;
             (goes_on && !self.denied(i)).then_some((i, hit))
         });
         let Some((at, hit)) = agreed else { return };
         let who = self.subject(at);
         if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
             let end =
-                sentence.to.saturating_sub(usize::from(scene.tokens.is(sentence.to - 1, '.')));
+                sentence.to.saturating_sub(usize::from(annotated.tokens.is(sentence.to - 1, '.')));
             let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
-            let span = scene.tokens.cover(at, end);
+            let span = annotated.tokens.cover(at, end);
             last.outcomes.push(Outcome { act, agreement: None, span });
         }
     }

@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::offices::beside;
 use super::sentence::{Sentence, Spot, SpotKind};
 use super::stand_ins::{delegation, holder, initials, partner, pronoun};
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use std::ops::Range;
 
@@ -110,18 +110,19 @@ fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
 
 /// Whether somebody stands behind a preposition, so that no verb is theirs.
 pub(super) fn governed(sentence: &Sentence, actor: &Actor) -> bool {
-    let scene = sentence.scene();
-    let small = [Sense::The, Sense::Article, Sense::Demonym, Sense::OfficeBefore];
+    let annotated = sentence.annotated();
+    let small = [WordClass::The, WordClass::Article, WordClass::Demonym, WordClass::OfficeBefore];
     // "of the visiting US envoy X"
     let before = (sentence.from..actor.from).rev().take(4);
-    let at = { before }.find(|&at| scene.any(at, &small).is_none());
-    at.is_some_and(|at| scene.is(at, Sense::Governs))
+    let at = { before }.find(|&at| annotated.any(at, &small).is_none());
+    at.is_some_and(|at| annotated.is(at, WordClass::Governs))
 }
 
 /// Whether "led by" and little else stands between two tokens.
 fn leads_to(sentence: &Sentence, from: usize, to: usize) -> bool {
-    let scene = sentence.scene();
-    (from..to.min(from + 12)).any(|i| scene.is(i, Sense::MeetLead) && sentence.word(i + 1, "by"))
+    let annotated = sentence.annotated();
+    (from..to.min(from + 12))
+        .any(|i| annotated.is(i, WordClass::MeetLead) && sentence.word(i + 1, "by"))
         && to - from <= 16
 }
 
@@ -153,33 +154,45 @@ fn grouped(sentence: &Sentence, all: Vec<Actor>) -> Vec<Actor> {
 /// Whether two are named together: between them stand "and" or a comma, and titles; and no
 /// verb of the second alone begins a clause of its own.
 fn joined(sentence: &Sentence, one: &Actor, other: &Actor) -> bool {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let between = one.to..other.from;
     if other.from < one.to || other.from - one.to > REACH {
         return false;
     }
-    let comma = between.clone().any(|i| scene.tokens.is(i, ','));
-    let also = |i: usize| scene.is(i, Sense::MeetAlso) || scene.inside(i, Sense::MeetAlso);
+    let comma = between.clone().any(|i| annotated.tokens.is(i, ','));
+    let also =
+        |i: usize| annotated.is(i, WordClass::MeetAlso) || annotated.inside(i, WordClass::MeetAlso);
     let date = |spot: &Spot| spot.kind == SpotKind::Date && between.contains(&spot.from);
-    let verbs = [Sense::PersonVerb, Sense::MeetVerb, Sense::MeetHost, Sense::MeetBe, Sense::Future];
-    let breaks =
-        [Sense::Clause, Sense::PersonVerb, Sense::MeetVerb, Sense::MeetHost, Sense::MeetBe];
+    let verbs = [
+        WordClass::PersonVerb,
+        WordClass::MeetVerb,
+        WordClass::MeetHost,
+        WordClass::MeetBe,
+        WordClass::Future,
+    ];
+    let breaks = [
+        WordClass::Clause,
+        WordClass::PersonVerb,
+        WordClass::MeetVerb,
+        WordClass::MeetHost,
+        WordClass::MeetBe,
+    ];
     // "X and the commander of the forces in Europe, Y"
-    let title = between
-        .clone()
-        .find(|&i| scene.any(i, &[Sense::Office, Sense::Rank, Sense::Honorific]).is_some());
+    let title = between.clone().find(|&i| {
+        annotated.any(i, &[WordClass::Office, WordClass::Rank, WordClass::Honorific]).is_some()
+    });
     let own = comma
-        && scene.any(other.to, &verbs).is_some()
-        && (sentence.from..one.from).any(|i| scene.any(i, &verbs).is_some());
+        && annotated.any(other.to, &verbs).is_some()
+        && (sentence.from..one.from).any(|i| annotated.any(i, &verbs).is_some());
     // "President X of Peru and President Y"
-    let of = |i: usize| scene.is(i, Sense::Of) && sentence.nation(i + 1).is_some();
+    let of = |i: usize| annotated.is(i, WordClass::Of) && sentence.nation(i + 1).is_some();
     (comma || between.clone().any(also))
         && !own
         && !sentence.spots.iter().any(date)
         && between.clone().all(|i| {
             also(i)
-                || scene.any(i, &breaks).is_none()
-                    && (!scene.is(i, Sense::Governs)
+                || annotated.any(i, &breaks).is_none()
+                    && (!annotated.is(i, WordClass::Governs)
                         || of(i)
                         || title.is_some_and(|title| title < i))
                     && !sentence.mark(i)

@@ -47,7 +47,7 @@ impl Filed {
     fn of(report: &Report, drafts: &[Draft]) -> Self {
         let words = report.dateline.unwrap_or_default().to_owned();
         let named = report.names.iter().position(|name| {
-            let mut texts = name.mentions.iter().map(|span| span.of(report.scene.tokens.text));
+            let mut texts = name.mentions.iter().map(|span| span.of(report.annotated.tokens.text));
             name.kind == EntityKind::Place
                 && texts.any(|text| text.to_lowercase() == words.to_lowercase())
         });
@@ -136,7 +136,7 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
 /// ministry said on Friday".
 fn opening(report: &Report) -> Option<When> {
     let paragraph = report.blocks.iter().find(|block| {
-        block.body.of(report.scene.tokens.text).trim_end().ends_with(['.', '”', '"'])
+        block.body.of(report.annotated.tokens.text).trim_end().ends_with(['.', '”', '"'])
     })?;
     let filed = report.published?;
     let day = |date: &&DateMention| {
@@ -300,11 +300,11 @@ fn is_day(meeting: &Meeting) -> bool {
 
 /// The country that an event has in its name: "Việt Nam International Defence Expo".
 fn in_name(report: &Report, meeting: &Meeting) -> Option<Where> {
-    let scene = report.scene;
+    let annotated = report.annotated;
     let name = report.names.get(meeting.event?)?;
     let span = name.mentions.first()?;
-    let words = scene.tokens.from(span.start)..scene.tokens.from(span.end);
-    let mut nations = words.filter_map(|i| scene.world.of(scene.nation(i)?.value));
+    let words = annotated.tokens.from(span.start)..annotated.tokens.from(span.end);
+    let mut nations = words.filter_map(|i| annotated.world.of(annotated.nation(i)?.value));
     let country = nations.next().map(|place| place.country)?;
     let one =
         meeting.kind == MeetingKind::Exhibition && nations.all(|place| place.country == country);

@@ -2,7 +2,7 @@
 //! invited to it.
 
 use super::told::Reader;
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use std::ops::Range;
 
 /// So near before a verb stands "accepted".
@@ -12,19 +12,19 @@ impl Reader<'_> {
     /// Whether it did not happen, or only might.
     pub(super) fn denied(&self, at: usize) -> bool {
         let taken = self.accepted(at.saturating_sub(AHEAD)..at);
-        !taken && self.sentence.within(at, 5, Sense::MeetNot)
+        !taken && self.sentence.within(at, 5, WordClass::MeetNot)
     }
 
     /// Whether the words behind a noun say that it was not held: "was cancelled".
     pub(super) fn dropped(&self, next: usize) -> bool {
         let sentence = self.sentence;
-        sentence.has(next..sentence.clause_end(next.saturating_sub(1)), Sense::MeetDropped)
+        sentence.has(next..sentence.clause_end(next.saturating_sub(1)), WordClass::MeetDropped)
     }
 
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
         let before = self.sentence.from..at;
-        !self.accepted(before.clone()) && self.sentence.has(before, Sense::MeetInvite)
+        !self.accepted(before.clone()) && self.sentence.has(before, WordClass::MeetInvite)
     }
 
     /// "accepted an invitation to visit": among these tokens.

@@ -2,7 +2,7 @@
 //! Government Buildings", "the headquarters of the defence ministry".
 
 use super::sentence::{Sentence, SpotKind};
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
 /// The words of a house behind "at", as tokens, before `end`.
@@ -12,39 +12,41 @@ pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, us
 
 /// The words of a house that begin at a token, without an article.
 pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
-    let scene = sentence.scene();
-    let article = [Sense::The, Sense::PronounOwn, Sense::Article];
-    let from = i + usize::from(scene.any(i, &article).is_some());
+    let annotated = sentence.annotated();
+    let article = [WordClass::The, WordClass::PronounOwn, WordClass::Article];
+    let from = i + usize::from(annotated.any(i, &article).is_some());
     let mut to = from;
     while to < end && goes_on(sentence, to) {
         to += 1;
     }
-    let words = (from..to).filter(|&at| scene.tokens.is_word(at)).count();
-    let capitals = (from..to).filter(|&at| scene.capital(at)).count();
-    let head = (from..to).any(|at| scene.is(at, Sense::MeetVenue));
+    let words = (from..to).filter(|&at| annotated.tokens.is_word(at)).count();
+    let capitals = (from..to).filter(|&at| annotated.capital(at)).count();
+    let head = (from..to).any(|at| annotated.is(at, WordClass::MeetVenue));
     let proper = capitals > 0 && capitals + 1 >= words.min(3);
-    let event = [Sense::MeetKind, Sense::MeetNoun];
+    let event = [WordClass::MeetKind, WordClass::MeetNoun];
     let title = sentence.titles.iter().any(|title| title.contains(&from));
-    let house = !title && !(from..to).any(|at| scene.any(at, &event).is_some());
+    let house = !title && !(from..to).any(|at| annotated.any(at, &event).is_some());
     (to > from && house && (head || proper)).then_some((from, to))
 }
 
 /// Whether a token belongs to the words of a house.
 fn goes_on(sentence: &Sentence, at: usize) -> bool {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let free = |at: usize| {
         sentence.spot_over(at).is_none_or(|spot| {
             matches!(spot.kind, SpotKind::Name(EntityKind::Place | EntityKind::Organisation))
         })
     };
     let mark = |at: usize| {
-        let inner = scene.tokens.is_any(at, &['-', '’', '\'']) || scene.tokens.raw(at) == "s";
-        inner && scene.tokens.glued(at)
+        let inner =
+            annotated.tokens.is_any(at, &['-', '’', '\'']) || annotated.tokens.raw(at) == "s";
+        inner && annotated.tokens.glued(at)
     };
-    let word =
-        |at: usize| free(at) && (scene.capital(at) || scene.is(at, Sense::MeetVenue) || mark(at));
-    let small = scene.any(at, &[Sense::Of, Sense::The]).is_some();
+    let word = |at: usize| {
+        free(at) && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
+    };
+    let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     word(at)
         || small && (word(at + 1) || word(at + 2))
-        || scene.is(at, Sense::MeetVenueBefore) && word(at + 1)
+        || annotated.is(at, WordClass::MeetVenueBefore) && word(at + 1)
 }

@@ -76,7 +76,7 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
 /// The line over a report that is no sentence.
 fn headline(report: &Report) -> Option<Span> {
     let body = report.blocks.iter().map(|block| block.body).find(|body| !body.is_empty())?;
-    let text = body.of(report.scene.tokens.text);
+    let text = body.of(report.annotated.tokens.text);
     (!text.ends_with(['.', '!', '?', '”', '"'])).then_some(body)
 }
 
@@ -170,7 +170,7 @@ fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     };
     let dated = told.date.is_some();
     let open = date.filter(|date| date.period.is_none());
-    let open = open.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
+    let open = open.map(|date| date.span.of(report.annotated.tokens.text).to_lowercase());
     Some(Draft { meeting, frame: told.frame, dated, open })
 }
 
@@ -227,7 +227,7 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
         }
     }
     let words = told.date.and_then(|number| report.dates.get(number));
-    let words = words.map(|date| date.span.of(report.scene.tokens.text).to_lowercase());
+    let words = words.map(|date| date.span.of(report.annotated.tokens.text).to_lowercase());
     // "last September", "a year ago"; "last Friday" is news.
     let back = words.as_ref().is_some_and(|words| {
         let day = words.ends_with("day") || words.ends_with("weekend");
@@ -254,15 +254,15 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
 
 /// The place as the sentence tells it.
 fn place(report: &Report, site: Site) -> Option<Where> {
-    let tokens = report.scene.tokens;
+    let tokens = report.annotated.tokens;
     let name = |number: Option<usize>| Some((number?, report.names.get(number?)?));
     let (venue, land) = (name(site.venue), name(site.land));
     let house = site.words.map(|(from, to)| tokens.cover(from, to));
     let country = [venue, land].into_iter().flatten().map(|(_, name)| name.country.as_str());
     let code = { country }.find(|code| !code.is_empty());
     let code = code.or(site.capital).unwrap_or_default();
-    let capital = || report.scene.world.capital_name(site.capital?);
-    let known = report.scene.world.country_name(code);
+    let capital = || report.annotated.world.capital_name(site.capital?);
+    let known = report.annotated.world.country_name(code);
     let precision = match (venue, land) {
         _ if house.is_some() => PlacePrecision::Venue,
         (Some((_, venue)), land) if venue.kind == EntityKind::Organisation || land.is_some() => {

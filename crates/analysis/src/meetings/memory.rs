@@ -4,7 +4,7 @@
 use super::cast::{Actor, Party, Sort, governed};
 use super::sentence::{Link, Sentence};
 use super::told::Told;
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 
 /// So many meetings before the last are kept in mind.
 const EARLIER: usize = 4;
@@ -103,10 +103,10 @@ impl Memory {
 
     /// "X, who led the Vietnamese delegation", "a delegation led by X".
     fn leads(&mut self, sentence: &Sentence, actors: &[Actor]) {
-        let scene = sentence.scene();
+        let annotated = sentence.annotated();
         for i in sentence.from..sentence.to {
-            let side = scene.is(i, Sense::MeetSide) && sentence.word(i + 1, "by");
-            if !side && !scene.is(i, Sense::MeetLead) || sentence.spot_over(i).is_some() {
+            let side = annotated.is(i, WordClass::MeetSide) && sentence.word(i + 1, "by");
+            if !side && !annotated.is(i, WordClass::MeetLead) || sentence.spot_over(i).is_some() {
                 continue;
             }
             let passive = (i + 1..i + 3).find(|&at| sentence.word(at, "by"));
@@ -124,7 +124,9 @@ impl Memory {
             };
             let leader = if passive.is_some() { people().next() } else { people().next_back() };
             let around = sentence.from.max(i.saturating_sub(14))..sentence.to.min(i + 8);
-            let sides = |at: usize| scene.is(at, Sense::MeetSide) || scene.is(at, Sense::Demonym);
+            let sides = |at: usize| {
+                annotated.is(at, WordClass::MeetSide) || annotated.is(at, WordClass::Demonym)
+            };
             if !around.clone().any(sides) {
                 continue;
             }

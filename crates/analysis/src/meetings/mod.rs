@@ -33,7 +33,7 @@ mod verbs;
 use crate::boilerplate::Block;
 use crate::dates::DateMention;
 use crate::names::NameEntity;
-use crate::names::scene::Scene;
+use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
@@ -141,7 +141,7 @@ pub struct Outcome {
 
 /// What is known when meetings are looked for.
 pub(crate) struct Report<'r> {
-    pub(crate) scene: &'r Scene<'r>,
+    pub(crate) annotated: &'r AnnotatedTokens<'r>,
     pub(crate) blocks: &'r [Block],
     pub(crate) names: &'r [NameEntity],
     pub(crate) dates: &'r [DateMention],

@@ -7,7 +7,7 @@ use super::parties::{first, union};
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Time, Told};
-use crate::lexicon::{Hit, Sense};
+use crate::lexicon::{Hit, WordClass};
 use entente_model::MeetingKind;
 
 /// How far behind a noun its preposition stands.
@@ -21,7 +21,7 @@ impl Reader<'_> {
     /// What the noun at a token tells.
     pub(super) fn noun(&self, at: usize, hit: Hit) -> Option<Told> {
         let drill = self.sentence.word(at, "edition")
-            && self.sentence.has(self.sentence.from..self.sentence.to, Sense::MeetDrill);
+            && self.sentence.has(self.sentence.from..self.sentence.to, WordClass::MeetDrill);
         if drill {
             return None;
         }
@@ -31,14 +31,14 @@ impl Reader<'_> {
         let behind = self.behind(hit.next, visit);
         found.session = self.session_before(at);
         let ahead = self.to_come(hit.next)
-            || light.is_some_and(|light| self.sentence.within(light, BEFORE, Sense::Future))
-            || self.sentence.within(at, BEFORE, Sense::MeetAhead);
+            || light.is_some_and(|light| self.sentence.within(light, BEFORE, WordClass::Future))
+            || self.sentence.within(at, BEFORE, WordClass::MeetAhead);
         if ahead {
             found.time = Time::Ahead;
         }
         // "At the end of the talks": told before.
         let again = at > self.sentence.from
-            && self.sentence.scene().is(at - 1, Sense::The)
+            && self.sentence.annotated().is(at - 1, WordClass::The)
             && (behind.is_empty() && owner.is_empty() && found.date.is_none());
         if again || visit && self.invited(at) {
             return None;
@@ -100,7 +100,7 @@ impl Reader<'_> {
         };
         // "a meeting with businesspeople in Rome on Friday"
         let one = found.people.len() == 1 && found.date.is_some() && found.site.is_some();
-        let with = self.sentence.scene().is(hit.next, Sense::With) && behind.is_empty();
+        let with = self.sentence.annotated().is(hit.next, WordClass::With) && behind.is_empty();
         if enough || one && with && !visit {
             return Some(found);
         }
@@ -112,9 +112,9 @@ impl Reader<'_> {
     fn light(&self, at: usize) -> Option<usize> {
         let sentence = self.sentence;
         let from = sentence.clause(at).max(at.saturating_sub(BEFORE));
-        (from..at)
-            .rev()
-            .find(|&i| sentence.scene().is(i, Sense::MeetLight) && sentence.spot_over(i).is_none())
+        (from..at).rev().find(|&i| {
+            sentence.annotated().is(i, WordClass::MeetLight) && sentence.spot_over(i).is_none()
+        })
     }
 
     /// Those of the clause behind: "a meeting in Singapore, in which X and Y were joined by Z".
@@ -135,8 +135,8 @@ impl Reader<'_> {
     /// The body that meets: "the 41st Joint Border Committee meeting", "the meeting of the
     /// Council".
     fn body(&self, at: usize, next: usize) -> Vec<Party> {
-        let scene = self.sentence.scene();
-        let of = scene.at(next, Sense::Of).map_or(next, |hit| hit.next);
+        let annotated = self.sentence.annotated();
+        let of = annotated.at(next, WordClass::Of).map_or(next, |hit| hit.next);
         let body = self.actors.iter().find(|actor| {
             actor.sort == Sort::Body
                 && (actor.to <= at && at - actor.to <= 3
@@ -149,8 +149,8 @@ impl Reader<'_> {
     pub(super) fn session_before(&self, at: usize) -> i32 {
         let sentence = self.sentence;
         let from = sentence.from.max(at.saturating_sub(BEFORE));
-        let scene = sentence.scene();
-        let ordinal = |i: usize| scene.at(i, Sense::Ordinal).or_else(|| self.counted(i));
+        let annotated = sentence.annotated();
+        let ordinal = |i: usize| annotated.at(i, WordClass::Ordinal).or_else(|| self.counted(i));
         let dated =
             |i: &usize| sentence.spot_over(*i).is_some_and(|spot| spot.kind == SpotKind::Date);
         (from..at).filter(|i| !dated(i)).find_map(ordinal).map_or(0, |hit| hit.value)
@@ -158,17 +158,17 @@ impl Reader<'_> {
 
     /// Whose it is: "X's", "his".
     fn owner(&self, at: usize, visit: bool) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let from = sentence.from.max(at.saturating_sub(BEFORE));
         let possessed = self.actors.iter().rev().find(|actor| {
             actor.human()
-                && scene.possessive(actor.to).is_some_and(|next| next <= at)
+                && annotated.possessive(actor.to).is_some_and(|next| next <= at)
                 && at - actor.to <= BEFORE
         });
         if let Some(actor) = possessed {
             return actor.who.clone();
         }
-        let own = (from..at).find(|&i| scene.is(i, Sense::PronounOwn));
+        let own = (from..at).find(|&i| annotated.is(i, WordClass::PronounOwn));
         let Some(own) = own else { return Vec::new() };
         if !visit && sentence.word(own, "their") {
             let several = |actor: &&Actor| actor.human() && actor.who.len() > 1 && actor.to <= own;
@@ -186,14 +186,14 @@ impl Reader<'_> {
 
     /// Who holds, pays, is on or speaks after what a noun tells.
     fn holders(&self, light: Option<usize>) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let Some(light) = light else { return Vec::new() };
         // "the delegation led by X on a State visit": X, and who is part of it.
         let beside = self.actors.iter().find(|actor| actor.human() && actor.to == light);
         let here = self.subject(light);
         if let Some(beside) = beside {
             let from = sentence.clause(light);
-            let part = (from..light).any(|i| scene.is(i, Sense::MeetSide));
+            let part = (from..light).any(|i| annotated.is(i, WordClass::MeetSide));
             return if part { union(beside.who.clone(), &here) } else { beside.who.clone() };
         }
         if !here.is_empty() {
@@ -209,26 +209,37 @@ impl Reader<'_> {
 
     /// Those told behind "with", "between", "of", "by", "for".
     fn behind(&self, next: usize, visit: bool) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.behind(next, NEAR);
         let by = (next..end).find(|&i| sentence.word(i, "by"));
-        let with = || (next..end).find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
+        let with = || {
+            (next..end)
+                .find(|&i| annotated.any(i, &[WordClass::With, WordClass::Between]).is_some())
+        };
         // "the visit to Ankara of then prime minister X"
-        let late = || (next..end).find(|&i| scene.is(i, Sense::Of) && !self.covered(i));
+        let late = || (next..end).find(|&i| annotated.is(i, WordClass::Of) && !self.covered(i));
         let of = || {
             let leads = |i: &usize| {
-                scene.is(*i, Sense::Of) || sentence.word(*i, "for") || sentence.word(*i, "from")
+                annotated.is(*i, WordClass::Of)
+                    || sentence.word(*i, "for")
+                    || sentence.word(*i, "from")
             };
             Some(next).filter(leads)
         };
         // "the visit that X is to make to P"
         let who = self.actors.iter().find(|actor| {
-            let close = actor.from == next || actor.from == next + 1 && scene.tokens.is_word(next);
+            let close =
+                actor.from == next || actor.from == next + 1 && annotated.tokens.is_word(next);
             actor.human() && close && actor.to < sentence.to
         });
-        let acts =
-            [Sense::Future, Sense::MeetBe, Sense::MeetLight, Sense::MeetWill, Sense::MeetBefore];
-        if let Some(who) = who.filter(|who| scene.any(who.to, &acts).is_some()) {
+        let acts = [
+            WordClass::Future,
+            WordClass::MeetBe,
+            WordClass::MeetLight,
+            WordClass::MeetWill,
+            WordClass::MeetBefore,
+        ];
+        if let Some(who) = who.filter(|who| annotated.any(who.to, &acts).is_some()) {
             let others = if visit { None } else { with() };
             let others = others.map(|with| self.object(with + 1, REACH, false));
             return union(who.who.clone(), &others.unwrap_or_default());
@@ -242,9 +253,10 @@ impl Reader<'_> {
 
     /// "held talks with his Polish counterpart".
     fn with_nameless(&self, next: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.behind(next, 4);
-        let with = (next..end).find(|&i| scene.any(i, &[Sense::With, Sense::Between]).is_some());
+        let with = (next..end)
+            .find(|&i| annotated.any(i, &[WordClass::With, WordClass::Between]).is_some());
         with.is_some_and(|with| self.nameless(with + 1))
     }
 
@@ -257,11 +269,12 @@ impl Reader<'_> {
 
     /// Whether the words behind a noun say that it is to come: "is planned", "will be held".
     fn to_come(&self, next: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.behind(next, REACH);
         (next..end).any(|i| {
-            scene.is(i, Sense::MeetBe) && (i + 1..i + 3).any(|at| scene.is(at, Sense::MeetPlanned))
-                || scene.is(i, Sense::MeetWill)
+            annotated.is(i, WordClass::MeetBe)
+                && (i + 1..i + 3).any(|at| annotated.is(at, WordClass::MeetPlanned))
+                || annotated.is(i, WordClass::MeetWill)
         })
     }
 
@@ -273,14 +286,14 @@ impl Reader<'_> {
         light: Option<usize>,
         mut found: Told,
     ) -> Option<Told> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.behind(next, NEAR);
-        let took = light.is_some() || (next..end).any(|i| scene.is(i, Sense::MeetTook));
+        let took = light.is_some() || (next..end).any(|i| annotated.is(i, WordClass::MeetTook));
         let back = at.saturating_sub(3)..next;
-        let before = sentence.has(back.clone(), Sense::MeetBefore);
+        let before = sentence.has(back.clone(), WordClass::MeetBefore);
         // "the next meeting", "first round"
         let next_one = { back }.any(|i| sentence.word(i, "next"));
-        let next_one = next_one || sentence.has(at..next, Sense::Ordinal);
+        let next_one = next_one || sentence.has(at..next, WordClass::Ordinal);
         let in_a_row = found.session > 0 || before || next_one;
         let meets = matches!(
             found.kind,
@@ -294,14 +307,14 @@ impl Reader<'_> {
         }
         // "the donor conference in Copenhagen in August"
         let known = found.kind == MeetingKind::Conference;
-        let in_a_row = in_a_row || known || scene.is(at, Sense::Round);
+        let in_a_row = in_a_row || known || annotated.is(at, WordClass::Round);
         let set = found.site.is_some() && found.date.is_some();
         // "The body has held only one session, in Maputo in 2016."
         // "a meeting of experts, held on Sunday"
         let behind = || (next..end).find(|&i| sentence.word(i, "held"));
         let held = light
             .or_else(behind)
-            .is_some_and(|light| ["held", "holds", "hold"].contains(&scene.tokens.key(light)));
+            .is_some_and(|light| ["held", "holds", "hold"].contains(&annotated.tokens.key(light)));
         let counted = found.session > 0;
         let whole = meets && set && (in_a_row && (took || known || counted) || held);
         whole.then_some(found)

@@ -3,7 +3,7 @@
 
 use super::Report;
 use super::sentence::{Sentence, Spot};
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ pub(super) const OFFICES: usize = 8;
 
 /// The offices told just before or just behind the name of a person, as tokens.
 pub(super) fn beside(report: &Report, spot: &Spot) -> impl Iterator<Item = Range<usize>> {
-    let tokens = report.scene.tokens;
+    let tokens = report.annotated.tokens;
     let roles = &report.names[spot.number].roles;
     let (start, end) = (tokens.span(spot.from).start, tokens.cover(spot.from, spot.to).end);
     let first = roles.partition_point(|role| role.end < start.saturating_sub(4));
@@ -23,14 +23,14 @@ pub(super) fn beside(report: &Report, spot: &Spot) -> impl Iterator<Item = Range
 
 /// Whether something is so of the words of an office, of those that are looked at.
 fn any(sentence: &Sentence, roles: &[Span], so: impl Fn(Range<usize>) -> bool) -> bool {
-    let tokens = sentence.scene().tokens;
+    let tokens = sentence.annotated().tokens;
     let words = |role: &Span| tokens.from(role.start)..tokens.from(role.end);
     roles.iter().take(OFFICES).map(words).any(so)
 }
 
 /// Whether one of the offices told of a person has all words between two tokens.
 pub(super) fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
-    let tokens = sentence.scene().tokens;
+    let tokens = sentence.annotated().tokens;
     any(sentence, roles, |office| {
         let same = |other, at| same_word(sentence, office.start, other, at);
         let told = |at: usize| office.clone().any(|other| same(other, at));
@@ -44,7 +44,7 @@ pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
         let first = office.start;
         let same = office.find(|&at| same_word(sentence, first, at, word));
         same.is_some_and(|same| {
-            !sentence.has(first..same, Sense::OfficeBefore) && !of_a_body(sentence, same)
+            !sentence.has(first..same, WordClass::OfficeBefore) && !of_a_body(sentence, same)
         })
     })
 }
@@ -52,10 +52,10 @@ pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
 /// Whether one of the offices told of a person is at the head of a state or government, or
 /// that of a counterpart.
 pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
-    let heads = [Sense::MeetHead, Sense::MeetPartner];
+    let heads = [WordClass::MeetHead, WordClass::MeetPartner];
     any(sentence, roles, |mut office| {
         office.any(|at| {
-            let head = sentence.scene().any(at, &heads);
+            let head = sentence.annotated().any(at, &heads);
             head.is_some_and(|(_, hit)| !of_a_body(sentence, hit.next - 1))
         })
     })
@@ -63,16 +63,18 @@ pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
 
 /// Whether "of" and a body stand behind a word: "president of the Senate".
 fn of_a_body(sentence: &Sentence, at: usize) -> bool {
-    let scene = sentence.scene();
-    let Some(of) = scene.at(at + 1, Sense::Of) else { return false };
-    let the = scene.at(of.next, Sense::The).map_or(of.next, |the| the.next);
-    let body = [Sense::OrgHead, Sense::OrgKnown, Sense::OrgLower];
-    (the..the + 3).take_while(|&i| scene.tokens.is_word(i)).any(|i| scene.any(i, &body).is_some())
+    let annotated = sentence.annotated();
+    let Some(of) = annotated.at(at + 1, WordClass::Of) else { return false };
+    let the = annotated.at(of.next, WordClass::The).map_or(of.next, |the| the.next);
+    let body = [WordClass::OrgHead, WordClass::OrgKnown, WordClass::OrgLower];
+    (the..the + 3)
+        .take_while(|&i| annotated.tokens.is_word(i))
+        .any(|i| annotated.any(i, &body).is_some())
 }
 
 /// Whether a word is told of the offices of a person.
 pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bool {
-    let tokens = sentence.scene().tokens;
+    let tokens = sentence.annotated().tokens;
     any(sentence, roles, |mut office| {
         let first = office.start;
         let prime = |at: usize| at > first && tokens.key(at - 1) == "prime";
@@ -82,7 +84,7 @@ pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bo
 
 /// Whether a word of an office says the same as another: a minister is no prime minister.
 fn same_word(sentence: &Sentence, first: usize, told: usize, word: usize) -> bool {
-    let tokens = sentence.scene().tokens;
+    let tokens = sentence.annotated().tokens;
     let prime = |at: usize| tokens.key(at - 1) == "prime";
     match tokens.key(word) {
         "pm" => tokens.key(told) == "prime" || tokens.key(told) == "pm",

@@ -4,7 +4,7 @@ use super::add;
 use super::cast::{Actor, Party, Sort, governed};
 use super::sentence::{Link, SpotKind};
 use super::told::Reader;
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
 /// As many tokens may stand between a verb and its subject: titles, clauses between.
@@ -13,7 +13,7 @@ pub(super) const REACH: usize = 40;
 impl Reader<'_> {
     /// Who does what the verb at a token says.
     pub(super) fn subject(&self, at: usize) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let clause = sentence.clause(at);
         if self.others(at) {
             return Vec::new();
@@ -36,15 +36,15 @@ impl Reader<'_> {
         }
         let free = || here().rfind(|actor| !governed(sentence, actor));
         // "which their predecessors signed": others than those told of.
-        let others = [Sense::PronounOwn, Sense::The];
+        let others = [WordClass::PronounOwn, WordClass::The];
         let which = clause + 1;
-        if sentence.link(at) == Link::Who && at > which && scene.any(which, &others).is_some() {
+        if sentence.link(at) == Link::Who && at > which && annotated.any(which, &others).is_some() {
             return here().next_back().map(|actor| actor.who.clone()).unwrap_or_default();
         }
         // "Opening the fair, President X said …"
         let fronted = at == sentence.from && here().next().is_none();
-        if fronted && scene.tokens.key(at).ends_with("ing") {
-            let comma = (at..sentence.to).find(|&i| scene.tokens.is(i, ','));
+        if fronted && annotated.tokens.key(at).ends_with("ing") {
+            let comma = (at..sentence.to).find(|&i| annotated.tokens.is(i, ','));
             let behind = comma.and_then(|comma| {
                 self.actors.iter().find(|actor| actor.human() && actor.from > comma)
             });
@@ -66,7 +66,7 @@ impl Reader<'_> {
 
     /// Whether others than those named are to do it: "asked enterprises of France to attend".
     fn others(&self, at: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let Some(before) = at.checked_sub(2).filter(|&i| i > sentence.from) else { return false };
         // "We shall sit down": whoever speaks.
         let speaks = |i: usize| ["we", "i", "you"].iter().any(|word| sentence.word(i, word));
@@ -81,49 +81,51 @@ impl Reader<'_> {
             return false;
         }
         let place = self.sentence.spot_over(before).filter(|spot| spot.is(EntityKind::Place));
-        let of = place
-            .is_some_and(|place| place.from > sentence.from && scene.is(place.from - 1, Sense::Of));
+        let of = place.is_some_and(|place| {
+            place.from > sentence.from && annotated.is(place.from - 1, WordClass::Of)
+        });
         let verbs = [
-            Sense::Future,
-            Sense::MeetPlanned,
-            Sense::PersonVerb,
-            Sense::MeetAhead,
-            Sense::MeetLight,
+            WordClass::Future,
+            WordClass::MeetPlanned,
+            WordClass::PersonVerb,
+            WordClass::MeetAhead,
+            WordClass::MeetLight,
         ];
-        let word = scene.tokens.key(before);
-        let many = scene.tokens.is_word(before)
-            && !scene.tokens.capital(before)
+        let word = annotated.tokens.key(before);
+        let many = annotated.tokens.is_word(before)
+            && !annotated.tokens.capital(before)
             && word.ends_with('s')
             && word.len() > 4
             && !self.covered(before)
-            && scene.any(before, &verbs).is_none()
-            && !scene.inside(before, Sense::Future);
+            && annotated.any(before, &verbs).is_none()
+            && !annotated.inside(before, WordClass::Future);
         of || many
     }
 
     /// The first behind a token, within so many. Somebody behind a preposition that is not of
     /// the verb is passed by where `strict`.
     pub(super) fn object(&self, from: usize, reach: usize, strict: bool) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let breaks = [Sense::Clause, Sense::MeetVerb, Sense::MeetHost, Sense::PersonVerb];
-        let leads = [Sense::Governs, Sense::PlaceWhere, Sense::To];
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
+        let breaks =
+            [WordClass::Clause, WordClass::MeetVerb, WordClass::MeetHost, WordClass::PersonVerb];
+        let leads = [WordClass::Governs, WordClass::PlaceWhere, WordClass::To];
         // "received in Riyadh today Minister …"
         let setting = |i: usize| {
             let spot = sentence.spots.iter().find(|spot| spot.from > i && spot.from <= i + 2);
             spot.is_some_and(|spot| spot.is(EntityKind::Place) || spot.kind == SpotKind::Date)
         };
         // ", and the Head of State will …": another clause.
-        let turns = |i: usize| scene.tokens.is(i, ',') && scene.is(i + 1, Sense::And);
-        let titles = [Sense::Office, Sense::MeetGeneral, Sense::Rank];
+        let turns = |i: usize| annotated.tokens.is(i, ',') && annotated.is(i + 1, WordClass::And);
+        let titles = [WordClass::Office, WordClass::MeetGeneral, WordClass::Rank];
         let end = sentence.to.min(from + reach);
-        let title = (from..end).find(|&i| scene.any(i, &titles).is_some());
+        let title = (from..end).find(|&i| annotated.any(i, &titles).is_some());
         // "received the Head of the Delegation of the European Union, Ambassador X"
         let governed = |i: usize| {
             let free = setting(i) || title.is_some_and(|title| title < i);
-            strict && scene.any(i, &leads).is_some() && !free
+            strict && annotated.any(i, &leads).is_some() && !free
         };
         let blocks = |i: usize| {
-            turns(i) || scene.any(i, &breaks).is_some() || sentence.mark(i) || governed(i)
+            turns(i) || annotated.any(i, &breaks).is_some() || sentence.mark(i) || governed(i)
         };
         // "from both sides" is nobody's meeting with both sides.
         let one =
@@ -136,13 +138,15 @@ impl Reader<'_> {
 
     /// Whether somebody without a name is the object: "met with his Polish counterpart".
     pub(super) fn nameless(&self, from: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.clause_end(from).min(from + 6);
         let office = |i: usize| {
-            let hit = scene.any(i, &[Sense::Office, Sense::OfficePlural]);
+            let hit = annotated.any(i, &[WordClass::Office, WordClass::OfficePlural]);
             hit.is_some() && !self.covered(i)
         };
-        let stops = |i: usize| scene.any(i, &[Sense::PlaceWhere, Sense::On, Sense::And]).is_some();
+        let stops = |i: usize| {
+            annotated.any(i, &[WordClass::PlaceWhere, WordClass::On, WordClass::And]).is_some()
+        };
         (from..end).take_while(|&i| !stops(i)).any(office)
     }
 }

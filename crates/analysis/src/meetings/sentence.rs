@@ -3,8 +3,8 @@
 
 use super::Report;
 use super::offices::beside;
-use crate::lexicon::Sense;
-use crate::names::scene::Scene;
+use crate::lexicon::WordClass;
+use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_model::EntityKind;
 use std::ops::Range;
@@ -89,7 +89,7 @@ pub(super) struct Sentence<'r> {
 
 /// The sentences of a report that tell its story.
 pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Sentence<'r>> {
-    let tokens = report.scene.tokens;
+    let tokens = report.annotated.tokens;
     let mut all = Vec::new();
     for block in report.blocks.iter().filter(|block| !block.is_teaser() && !block.is_credit()) {
         for found in entente_text::sentences(block.body.of(tokens.text)) {
@@ -116,7 +116,7 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
 
 /// All names and dates of a report in order.
 pub(super) fn spots(report: &Report) -> Vec<Spot> {
-    let tokens = report.scene.tokens;
+    let tokens = report.annotated.tokens;
     let spot = |span: &Span, kind, number| Spot {
         from: tokens.from(span.start),
         to: tokens.from(span.end),
@@ -135,31 +135,31 @@ pub(super) fn spots(report: &Report) -> Vec<Spot> {
 }
 
 impl<'r> Sentence<'r> {
-    pub(super) const fn scene(&self) -> &'r Scene<'r> {
-        self.report.scene
+    pub(super) const fn annotated(&self) -> &'r AnnotatedTokens<'r> {
+        self.report.annotated
     }
 
     /// Where its clauses begin and where the sentence goes on behind one: at the comma that
     /// closes a clause which a comma or the sentence opened.
     fn parted(&self) -> Vec<Stretch> {
-        let scene = self.scene();
+        let annotated = self.annotated();
         let main = Stretch { from: self.from, link: Link::Main, clause: self.from };
         let mut all = vec![main];
         let mut closes = false;
         for i in self.from..self.to {
             let here = all[all.len() - 1];
-            let of = i > self.from && scene.is(i - 1, Sense::Of);
+            let of = i > self.from && annotated.is(i - 1, WordClass::Of);
             // "in which" begins no second clause with its second word.
-            let inner = scene.inside(i, Sense::Clause);
-            let opens = scene.at(i, Sense::Clause);
+            let inner = annotated.inside(i, WordClass::Clause);
+            let opens = annotated.at(i, WordClass::Clause);
             let opens = opens.filter(|_| !of && !inner && self.spot_over(i).is_none());
             if let Some(hit) = opens {
                 let link = Link::of(hit.value);
-                closes |= i == self.from || scene.tokens.is(i - 1, ',');
+                closes |= i == self.from || annotated.tokens.is(i - 1, ',');
                 all.push(Stretch { from: i, link, clause: i });
             } else if here.link != Link::Main
-                && (scene.tokens.is(i, ';')
-                    || closes && scene.tokens.is(i, ',') && !self.lists(i + 1))
+                && (annotated.tokens.is(i, ';')
+                    || closes && annotated.tokens.is(i, ',') && !self.lists(i + 1))
             {
                 all.push(Stretch { from: i, ..main });
                 closes = false;
@@ -202,14 +202,14 @@ impl<'r> Sentence<'r> {
     }
 
     /// Whether a form of a sense stands in the clause at most so many tokens before.
-    pub(super) fn within(&self, at: usize, most: usize, sense: Sense) -> bool {
+    pub(super) fn within(&self, at: usize, most: usize, sense: WordClass) -> bool {
         let from = self.stretch(at).from.max(at.saturating_sub(most));
         self.has(from..at, sense)
     }
 
     /// Whether a form of a sense stands among these tokens.
-    pub(super) fn has(&self, mut tokens: Range<usize>, sense: Sense) -> bool {
-        tokens.any(|i| self.scene().is(i, sense))
+    pub(super) fn has(&self, mut tokens: Range<usize>, sense: WordClass) -> bool {
+        tokens.any(|i| self.annotated().is(i, sense))
     }
 
     /// Where the words behind a noun end that may belong to it, at most so many tokens on.
@@ -219,18 +219,18 @@ impl<'r> Sentence<'r> {
 
     /// The code of the country that a word names.
     pub(super) fn nation(&self, i: usize) -> Option<&'static str> {
-        let scene = self.scene();
-        let hit = scene.nation(i)?;
-        scene.world.of(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
+        let annotated = self.annotated();
+        let hit = annotated.nation(i)?;
+        annotated.world.of(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
     }
 
     /// Whether a token is this folded word.
     pub(super) fn word(&self, i: usize, word: &str) -> bool {
-        self.scene().tokens.key(i) == word
+        self.annotated().tokens.key(i) == word
     }
 
     /// A mark that parts clauses.
     pub(super) fn mark(&self, i: usize) -> bool {
-        self.scene().tokens.is_any(i, &[';', ':', '(', ')', '"', '“', '”'])
+        self.annotated().tokens.is_any(i, &[';', ':', '(', ')', '"', '“', '”'])
     }
 }

@@ -7,7 +7,7 @@
 
 use super::house;
 use super::sentence::{Link, Sentence, Spot, SpotKind};
-use crate::lexicon::Sense;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
 /// Where something was, by numbers of names.
@@ -48,7 +48,7 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
     };
     // "next Tuesday's ceremony" is the day of the ceremony alone.
     let own = |spot: &&Spot| {
-        let next = sentence.scene().possessive(spot.to);
+        let next = sentence.annotated().possessive(spot.to);
         next.is_none_or(|next| at >= next && at - next <= BESIDE)
     };
     let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
@@ -67,10 +67,10 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
 /// "The meeting, chaired by X, reviewed preparations for the visit next spring": behind a comma
 /// and what else is told a date is of that.
 fn elsewhere(sentence: &Sentence, at: usize, date: usize) -> bool {
-    let scene = sentence.scene();
-    let triggers = [Sense::MeetNoun, Sense::MeetVerb, Sense::MeetHost];
-    let told = |i: usize| scene.any(i, &triggers).is_some() && sentence.spot_over(i).is_none();
-    let comma = (at + 1..date).find(|&i| scene.tokens.is(i, ','));
+    let annotated = sentence.annotated();
+    let triggers = [WordClass::MeetNoun, WordClass::MeetVerb, WordClass::MeetHost];
+    let told = |i: usize| annotated.any(i, &triggers).is_some() && sentence.spot_over(i).is_none();
+    let comma = (at + 1..date).find(|&i| annotated.tokens.is(i, ','));
     // "the sixth session, hosted by Rome in May": still of it.
     let own = |comma: usize| sentence.word(comma + 2, "by");
     comma.is_some_and(|comma| (comma + 1 + usize::from(own(comma))..date).any(told))
@@ -78,31 +78,37 @@ fn elsewhere(sentence: &Sentence, at: usize, date: usize) -> bool {
 
 /// "a mediator appointed last month": a date of something else.
 fn participle(sentence: &Sentence, at: usize, date: usize) -> bool {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let Some(before) = date.checked_sub(1).filter(|&before| before > sentence.from) else {
         return false;
     };
     // "who arrived yesterday", "Smith retired last month": verbs of their own.
-    let finite = [Sense::Clause, Sense::Pronoun, Sense::PronounMany, Sense::And];
-    if scene.capital(before - 1) || scene.any(before - 1, &finite).is_some() {
+    let finite = [WordClass::Clause, WordClass::Pronoun, WordClass::PronounMany, WordClass::And];
+    if annotated.capital(before - 1) || annotated.any(before - 1, &finite).is_some() {
         return false;
     }
-    let be = [Sense::MeetBe, Sense::MeetBefore, Sense::MeetVerb, Sense::MeetHost, Sense::MeetTook];
-    scene.tokens.key(before).ends_with("ed")
+    let be = [
+        WordClass::MeetBe,
+        WordClass::MeetBefore,
+        WordClass::MeetVerb,
+        WordClass::MeetHost,
+        WordClass::MeetTook,
+    ];
+    annotated.tokens.key(before).ends_with("ed")
         && before != at
-        && scene.any(before, &be).is_none()
-        && scene.any(before - 1, &[Sense::MeetBe, Sense::MeetBefore]).is_none()
+        && annotated.any(before, &be).is_none()
+        && annotated.any(before - 1, &[WordClass::MeetBe, WordClass::MeetBefore]).is_none()
 }
 
 /// What a date costs that another verb before it has: "spoke on Monday and will meet …".
 fn taken(sentence: &Sentence, at: usize, date: &Spot) -> usize {
-    let scene = sentence.scene();
-    let verbs = [Sense::MeetVerb, Sense::MeetHost];
+    let annotated = sentence.annotated();
+    let verbs = [WordClass::MeetVerb, WordClass::MeetHost];
     let from = sentence.clause(at).min(at);
-    let verb = |i: usize| scene.any(i, &verbs).is_some() && sentence.spot_over(i).is_none();
+    let verb = |i: usize| annotated.any(i, &verbs).is_some() && sentence.spot_over(i).is_none();
     let other = date.to <= at
         && (from..date.from).any(verb)
-        && (date.to..at).any(|i| scene.is(i, Sense::And));
+        && (date.to..at).any(|i| annotated.is(i, WordClass::And));
     if other { 2 * OTHER_CLAUSE } else { 0 }
 }
 
@@ -126,14 +132,23 @@ pub(super) fn site(sentence: &Sentence, next: usize) -> Option<Site> {
 
 /// "Tarakan hosted the 11th meeting", "Buston will host the next round": the place before.
 pub(super) fn host(sentence: &Sentence, at: usize) -> Option<Site> {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let from = sentence.clause(at).max(at.saturating_sub(HOST));
-    let hosts =
-        |i: &usize| scene.tokens.key(*i).starts_with("host") && sentence.spot_over(*i).is_none();
+    let hosts = |i: &usize| {
+        annotated.tokens.key(*i).starts_with("host") && sentence.spot_over(*i).is_none()
+    };
     let verb = (from..at).rev().find(hosts)?;
     let small = |i: usize| {
-        let words = [Sense::Future, Sense::MeetBe, Sense::MeetWill, Sense::To, Sense::MeetLight];
-        scene.any(i, &words).is_some() || scene.inside(i, Sense::Future) || sentence.word(i, "also")
+        let words = [
+            WordClass::Future,
+            WordClass::MeetBe,
+            WordClass::MeetWill,
+            WordClass::To,
+            WordClass::MeetLight,
+        ];
+        annotated.any(i, &words).is_some()
+            || annotated.inside(i, WordClass::Future)
+            || sentence.word(i, "also")
     };
     let before = (sentence.from..verb).rev().find(|&i| !small(i))?;
     let place = sentence.spot_over(before)?;
@@ -202,10 +217,11 @@ pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
 
 /// "the Greek capital": the code of the country.
 fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
-    let scene = sentence.scene();
-    let hit = scene.at(i, Sense::Demonym)?;
-    let told = sentence.word(hit.next, "capital") && scene.is(i.checked_sub(1)?, Sense::The);
-    scene.world.of(hit.value).map(|place| place.country).filter(|_| told)
+    let annotated = sentence.annotated();
+    let hit = annotated.at(i, WordClass::Demonym)?;
+    let told =
+        sentence.word(hit.next, "capital") && annotated.is(i.checked_sub(1)?, WordClass::The);
+    annotated.world.of(hit.value).map(|place| place.country).filter(|_| told)
 }
 
 /// A house that is the object of a verb: "visited the Vaalimaa border crossing".
@@ -217,8 +233,8 @@ pub(super) fn object(sentence: &Sentence, next: usize) -> Option<Site> {
 
 /// "At Điện Biên Phủ, …", "In Geneva, …".
 fn ahead(sentence: &Sentence, next: usize) -> Option<Site> {
-    let scene = sentence.scene();
-    let opened = scene.is(sentence.from, Sense::PlaceWhere);
+    let annotated = sentence.annotated();
+    let opened = annotated.is(sentence.from, WordClass::PlaceWhere);
     let whole = sentence.link(next) == Link::Main;
     if !opened || !whole {
         return None;
@@ -250,7 +266,7 @@ fn around(sentence: &Sentence, first: &Spot) -> Site {
             spot.is(EntityKind::Place) && spot.from > first.from && spot.to <= first.to
         };
         // "the Permanent Mission of India" is not in India.
-        let sends = sentence.has(first.from..first.to, Sense::MeetAbroad);
+        let sends = sentence.has(first.from..first.to, WordClass::MeetAbroad);
         let there = |spot: &&Spot| country(spot) && (!sends || in_it(sentence, spot));
         sentence.spots.iter().filter(within).find(there)
     };
@@ -272,20 +288,21 @@ fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
 /// A place, or a body as one, that owns nothing: not "Kenya's minister".
 fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     // "Kenyan Army Commander X"
-    let office = [Sense::Office, Sense::Rank];
+    let office = [WordClass::Office, WordClass::Rank];
     let title =
-        spot.is(EntityKind::Organisation) && sentence.scene().any(spot.to, &office).is_some();
+        spot.is(EntityKind::Organisation) && sentence.annotated().any(spot.to, &office).is_some();
     matches!(spot.kind, SpotKind::Name(EntityKind::Place | EntityKind::Organisation))
         && !title
         && !sentence.titles.iter().any(|title| title.start <= spot.from && spot.to <= title.end)
-        && sentence.scene().possessive(spot.to).is_none()
+        && sentence.annotated().possessive(spot.to).is_none()
 }
 
 /// Whether a preposition of place or direction leads to a name, or nothing is between.
 fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let hosted = |i: usize| sentence.word(i, "by") && i > next && sentence.word(i - 1, "hosted");
-    let leads = |i: usize| scene.any(i, &[Sense::PlaceWhere, Sense::To]).is_some() || hosted(i);
+    let leads =
+        |i: usize| annotated.any(i, &[WordClass::PlaceWhere, WordClass::To]).is_some() || hosted(i);
     if spot.from == next {
         return true;
     }
@@ -294,36 +311,51 @@ fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
     let most = if place { 6 } else { 5 };
     let from = next.saturating_sub(1).max(spot.from.saturating_sub(most));
     let lead = (from..spot.from).rev().find(|&i| leads(i));
-    let small = [Sense::The, Sense::Article, Sense::Of, Sense::PronounOwn, Sense::MeetVenue];
-    let stops = [Sense::And, Sense::MeetVerb, Sense::PersonVerb, Sense::Between, Sense::With];
+    let small = [
+        WordClass::The,
+        WordClass::Article,
+        WordClass::Of,
+        WordClass::PronounOwn,
+        WordClass::MeetVenue,
+    ];
+    let stops = [
+        WordClass::And,
+        WordClass::MeetVerb,
+        WordClass::PersonVerb,
+        WordClass::Between,
+        WordClass::With,
+    ];
     lead.is_some_and(|lead| {
         let between = || lead + 1..spot.from;
         let plain = |i: usize| {
-            scene.tokens.is_word(i)
+            annotated.tokens.is_word(i)
                 && sentence.spot_over(i).is_none()
-                && scene.any(i, &stops).is_none()
+                && annotated.any(i, &stops).is_none()
         };
-        let cue = |i: usize| scene.is(i, Sense::PlaceCue) || scene.inside(i, Sense::PlaceCue);
-        let strange = between().filter(|&i| scene.any(i, &small).is_none() && !cue(i)).count();
+        let cue = |i: usize| {
+            annotated.is(i, WordClass::PlaceCue) || annotated.inside(i, WordClass::PlaceCue)
+        };
+        let strange = between().filter(|&i| annotated.any(i, &small).is_none() && !cue(i)).count();
         between().all(plain) && strange <= 2
     })
 }
 
 /// Whether what is talked about begins: "on trade", "about", "to discuss".
 fn topic(sentence: &Sentence, i: usize) -> bool {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     // "signed a protocol on trade in Rome"
     if sentence.spot_over(i).is_some() {
         return false;
     }
-    if scene.is(i, Sense::MeetTopic) {
+    if annotated.is(i, WordClass::MeetTopic) {
         return true;
     }
     let dated = sentence
         .spots
         .iter()
         .any(|spot| spot.from > i && spot.from <= i + 3 && spot.kind == SpotKind::Date);
-    let idiom = scene.any(i + 1, &[Sense::The, Sense::Article]).is_some()
-        && (i + 1..i + 5).any(|at| scene.any(at, &[Sense::MeetNoun, Sense::MeetAside]).is_some());
+    let idiom = annotated.any(i + 1, &[WordClass::The, WordClass::Article]).is_some()
+        && (i + 1..i + 5)
+            .any(|at| annotated.any(at, &[WordClass::MeetNoun, WordClass::MeetAside]).is_some());
     sentence.word(i, "on") && !dated && !idiom
 }

@@ -9,8 +9,8 @@ use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
 use super::offices::{OFFICES, exact, held, leads_land, said_of};
 use super::sentence::{Sentence, Spot};
-use crate::lexicon::Sense;
-use crate::names::{NameEntity, again};
+use crate::lexicon::WordClass;
+use crate::names::{NameEntity, short_forms};
 use crate::span::Span;
 use entente_model::EntityKind;
 
@@ -21,19 +21,21 @@ const INITIALS: usize = 6;
 
 /// "the Vietnamese delegation", "the Polish side".
 pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
-    let scene = sentence.scene();
-    if !scene.is(i, Sense::The) && !scene.is(i, Sense::Article) {
+    let annotated = sentence.annotated();
+    if !annotated.is(i, WordClass::The) && !annotated.is(i, WordClass::Article) {
         return None;
     }
-    let end = (i + 1..sentence.to.min(i + 6)).find(|&at| scene.is(at, Sense::MeetSide))?;
+    let end = (i + 1..sentence.to.min(i + 6)).find(|&at| annotated.is(at, WordClass::MeetSide))?;
     let side = (i + 1..end).find_map(|at| sentence.nation(at));
-    let plain = (i + 1..end).all(|at| scene.tokens.is_word(at) && !scene.is(at, Sense::Of));
+    let plain =
+        (i + 1..end).all(|at| annotated.tokens.is_word(at) && !annotated.is(at, WordClass::Of));
     let sender = sentence.spots.iter().find(|spot| {
         spot.is(EntityKind::Organisation)
             && spot.from > end
             && spot.from <= end + 3
-            && (end + 1..spot.from)
-                .all(|at| scene.any(at, &[Sense::Of, Sense::On, Sense::The]).is_some())
+            && (end + 1..spot.from).all(|at| {
+                annotated.any(at, &[WordClass::Of, WordClass::On, WordClass::The]).is_some()
+            })
     });
     let who = match sender {
         Some(body) => Party::Name(body.number),
@@ -52,15 +54,17 @@ pub(super) fn pronoun(
     before: &[Actor],
     i: usize,
 ) -> Option<Actor> {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
-    if let Some(hit) = scene.at(i, Sense::PronounMany) {
+    if let Some(hit) = annotated.at(i, WordClass::PronounMany) {
         // "the two countries"
-        let last = scene.tokens.key(hit.next - 1);
+        let last = annotated.tokens.key(hit.next - 1);
         let number = ["two", "three", "four", "both"].contains(&last);
-        let noun = scene.tokens.is_word(hit.next)
-            && scene.tokens.key(hit.next).ends_with('s')
-            && scene.any(hit.next, &[Sense::MeetBe, Sense::MeetVerb, Sense::PersonVerb]).is_none();
+        let noun = annotated.tokens.is_word(hit.next)
+            && annotated.tokens.key(hit.next).ends_with('s')
+            && annotated
+                .any(hit.next, &[WordClass::MeetBe, WordClass::MeetVerb, WordClass::PersonVerb])
+                .is_none();
         if number && noun {
             return None;
         }
@@ -70,7 +74,7 @@ pub(super) fn pronoun(
     if let Some(person) = whom(memory, sentence, before, i) {
         return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
     }
-    let hit = scene.at(i, Sense::Pronoun)?;
+    let hit = annotated.at(i, WordClass::Pronoun)?;
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
     let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
@@ -95,7 +99,7 @@ fn several(
         return here;
     }
     // "The two presidents": of a larger company those who are.
-    let word = sentence.scene().tokens.key(last);
+    let word = sentence.annotated().tokens.key(last);
     let holds = |party: &&Party| {
         let Party::Name(number) = party else { return false };
         let roles = &sentence.report.names[*number].roles;
@@ -116,9 +120,9 @@ pub(super) fn partner(
     before: &[Actor],
     i: usize,
 ) -> Option<Actor> {
-    let scene = sentence.scene();
-    let hit = scene.at(i, Sense::PronounOwn)?;
-    let end = scene.at(hit.next, Sense::MeetPartner)?.next;
+    let annotated = sentence.annotated();
+    let hit = annotated.at(i, WordClass::PronounOwn)?;
+    let end = annotated.at(hit.next, WordClass::MeetPartner)?.next;
     let named = sentence
         .spots
         .iter()
@@ -137,11 +141,17 @@ pub(super) fn partner(
 
 /// "him", "her" as an object: whom the sentence before was about.
 fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Option<Party> {
-    let scene = sentence.scene();
+    let annotated = sentence.annotated();
     let behind = i + 1;
-    let ends = !scene.tokens.is_word(behind) || behind >= sentence.to;
-    let leads = [Sense::PlaceWhere, Sense::To, Sense::Governs, Sense::And, Sense::Clause];
-    let object = ends || scene.any(behind, &leads).is_some() || sentence.word(behind, "here");
+    let ends = !annotated.tokens.is_word(behind) || behind >= sentence.to;
+    let leads = [
+        WordClass::PlaceWhere,
+        WordClass::To,
+        WordClass::Governs,
+        WordClass::And,
+        WordClass::Clause,
+    ];
+    let object = ends || annotated.any(behind, &leads).is_some() || sentence.word(behind, "here");
     let said = sentence.word(i, "him") || sentence.word(i, "her") && object;
     let topic = memory.topic.map(Party::Name).filter(|_| said)?;
     // "X met him": not X.
@@ -156,33 +166,35 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.
 pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
-    let scene = sentence.scene();
-    let owned = scene.possessive(i).is_some();
-    if !scene.is(i, Sense::The) && !owned {
+    let annotated = sentence.annotated();
+    let owned = annotated.possessive(i).is_some();
+    if !annotated.is(i, WordClass::The) && !owned {
         return None;
     }
-    let mut at = scene.possessive(i).unwrap_or(i + 1);
+    let mut at = annotated.possessive(i).unwrap_or(i + 1);
     let mut side = owned.then(|| sentence.nation(i.checked_sub(1)?)).flatten();
     if owned && side.is_none() {
         return None;
     }
     while let Some(code) = sentence.nation(at) {
         side = Some(code);
-        at = scene.nation(at)?.next;
+        at = annotated.nation(at)?.next;
     }
     let first = at;
     let end = loop {
-        match scene.any(at, &[Sense::Office, Sense::MeetGeneral]) {
+        match annotated.any(at, &[WordClass::Office, WordClass::MeetGeneral]) {
             Some((_, hit)) => break hit.next,
             None if at < first + 4
-                && scene.any(at, &[Sense::OfficeBefore, Sense::OfficeWord]).is_some() =>
+                && annotated
+                    .any(at, &[WordClass::OfficeBefore, WordClass::OfficeWord])
+                    .is_some() =>
             {
                 at += 1;
             }
             None => return None,
         }
     };
-    let tokens = scene.tokens;
+    let tokens = annotated.tokens;
     let (start, stop) = (tokens.span(i).start, tokens.span(end).start);
     let title = sentence.spots.iter().filter(|spot| spot.is(EntityKind::Person)).any(|spot| {
         let roles = &sentence.report.names[spot.number].roles;
@@ -193,7 +205,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     if title || end > sentence.to {
         return None;
     }
-    let general = (first..end).any(|at| scene.is(at, Sense::MeetGeneral));
+    let general = (first..end).any(|at| annotated.is(at, WordClass::MeetGeneral));
     let leader = sentence.word(end - 1, "leader");
     if general && side.is_none() {
         return None;
@@ -205,9 +217,11 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
         from && (general || held(sentence, &name.roles, first, end))
     };
     // "the President of the Republic", "the Minister of Defence"
-    let of = scene.at(end, Sense::Of).map(|of| scene.at(of.next, Sense::The).unwrap_or(of).next);
+    let of = annotated
+        .at(end, WordClass::Of)
+        .map(|of| annotated.at(of.next, WordClass::The).unwrap_or(of).next);
     let of_it = |name: &NameEntity| {
-        of.is_some_and(|of| said_of(sentence, &name.roles, &[scene.tokens.key(of)]))
+        of.is_some_and(|of| said_of(sentence, &name.roles, &[annotated.tokens.key(of)]))
     };
     // "The President" is no vice president if there is one; of several the one of whom the
     // report tells most.
@@ -227,7 +241,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
         name.country.is_empty() && held(sentence, &name.roles, first, end)
     };
     let foreign = |number: usize| side.is_some_and(|side| names[number].country == side);
-    let none = !general && !scene.is(end, Sense::Of) && !named_before(before, i).any(foreign);
+    let none =
+        !general && !annotated.is(end, WordClass::Of) && !named_before(before, i).any(foreign);
     let own = || named_before(before, i).filter(ours).max_by_key(most).filter(|_| none);
     let holder = holder.or_else(own)?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
@@ -236,7 +251,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
 /// "EAM": who holds the office of these initials, of several the one of whom the report tells
 /// most.
 pub(super) fn initials(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
-    let tokens = sentence.scene().tokens;
+    let tokens = sentence.annotated().tokens;
     let raw = tokens.raw(i);
     // Not in a line of capitals alone.
     let short = (2..=INITIALS).contains(&raw.len()) && !tokens.all_capitals(i + 1);
@@ -247,7 +262,7 @@ pub(super) fn initials(sentence: &Sentence, before: &[Spot], i: usize) -> Option
     let holds = |number: &usize| {
         let words = |role: &Span| (tokens.from(role.start), tokens.from(role.end));
         let mut roles = names[*number].roles.iter().take(OFFICES).map(words);
-        roles.any(|(from, to)| again::initials(sentence.scene(), from, to) == raw)
+        roles.any(|(from, to)| short_forms::initials(sentence.annotated(), from, to) == raw)
     };
     let most = |number: &usize| (names[*number].mentions.len(), usize::MAX - number);
     let holder = named_before(before, i).filter(holds).max_by_key(most)?;

@@ -10,7 +10,7 @@ use super::parties::{REACH, union};
 use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
 use super::{Outcome, Report};
-use crate::lexicon::{Hit, Sense};
+use crate::lexicon::{Hit, WordClass};
 use crate::span::Span;
 use entente_model::EntityKind;
 use entente_model::{Act, MeetingKind};
@@ -80,7 +80,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
         memory.enters(&sentence);
         let actors = cast::actors(&memory, &sentence, &spots);
         let topic = memory.topic.map(Party::Name);
-        let during = sentence.has(sentence.from..sentence.to, Sense::MeetDuring);
+        let during = sentence.has(sentence.from..sentence.to, WordClass::MeetDuring);
         let group = memory.group.clone();
         let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
         let reader = Reader { sentence: &sentence, actors: &actors, topic, group, place, during };
@@ -118,17 +118,17 @@ impl Reader<'_> {
         while i < sentence.to {
             let hit = Some(i).filter(|&i| !self.covered(i)).and_then(|i| self.trigger(i));
             let Some((sense, hit)) = hit else {
-                let leads = sentence.scene().is(i, Sense::MeetLead) && !self.covered(i);
+                let leads = sentence.annotated().is(i, WordClass::MeetLead) && !self.covered(i);
                 let visit = if leads && !self.denied(i) { self.leads_to(i) } else { None };
                 told.extend(visit.map(|visit| self.travelling(visit, &[])));
                 i += 1;
                 continue;
             };
             let found = match sense {
-                Sense::MeetNoun => self.noun(i, hit),
-                _ => self.verb(i, hit, sense == Sense::MeetHost),
+                WordClass::MeetNoun => self.noun(i, hit),
+                _ => self.verb(i, hit, sense == WordClass::MeetHost),
             };
-            if self.denied(i) || sense == Sense::MeetNoun && self.dropped(hit.next) {
+            if self.denied(i) || sense == WordClass::MeetNoun && self.dropped(hit.next) {
                 considered = found.map(|found| found.people).unwrap_or(considered);
             } else {
                 let found = found.map(|found| self.beside(i, self.travelling(found, &told)));
@@ -148,12 +148,12 @@ impl Reader<'_> {
     /// "X opened the fair alongside Y", "in the presence of Y".
     fn beside(&self, at: usize, mut found: Told) -> Told {
         use MeetingKind::{Call, Visit};
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         if matches!(found.kind, Call | Visit) || found.people.is_empty() {
             return found;
         }
         let clause = sentence.clause(at)..sentence.clause_end(at);
-        let cue = { clause }.find_map(|i| scene.at(i, Sense::MeetBeside));
+        let cue = { clause }.find_map(|i| annotated.at(i, WordClass::MeetBeside));
         if let Some(cue) = cue {
             found.people = union(found.people, &self.object(cue.next, REACH, false));
         }
@@ -172,9 +172,9 @@ impl Reader<'_> {
 
     /// "X met separately with Y and Z", "meetings with Y and Z": one with each.
     fn apart(&self, at: usize, next: usize, found: Told) -> Vec<Told> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let near = at.saturating_sub(3).max(sentence.from)..next + 2;
-        if !near.into_iter().any(|i| scene.is(i, Sense::MeetEach)) {
+        if !near.into_iter().any(|i| annotated.is(i, WordClass::MeetEach)) {
             return vec![found];
         }
         let one = |party: &Party| {
@@ -221,23 +221,24 @@ impl Reader<'_> {
     }
 
     /// A verb or noun of meeting. What may be both is a verb behind "to" and "will".
-    fn trigger(&self, i: usize) -> Option<(Sense, Hit)> {
-        let scene = self.sentence.scene();
+    fn trigger(&self, i: usize) -> Option<(WordClass, Hit)> {
+        let annotated = self.sentence.annotated();
         // "conference room"
-        if scene.is(i, Sense::MeetNoun) && scene.is(i + 1, Sense::MeetVenue) {
+        if annotated.is(i, WordClass::MeetNoun) && annotated.is(i + 1, WordClass::MeetVenue) {
             return None;
         }
-        let verb = scene.any(i, &[Sense::MeetVerb, Sense::MeetHost]);
-        let noun = scene.any(i, &[Sense::MeetNoun]);
+        let verb = annotated.any(i, &[WordClass::MeetVerb, WordClass::MeetHost]);
+        let noun = annotated.any(i, &[WordClass::MeetNoun]);
         match (verb, noun) {
             (Some(verb), Some(noun)) if noun.1.next >= verb.1.next => {
                 let before = i.saturating_sub(1);
-                let acts = [Sense::To, Sense::MeetWill, Sense::Future, Sense::Pronoun];
+                let acts =
+                    [WordClass::To, WordClass::MeetWill, WordClass::Future, WordClass::Pronoun];
                 let named = self.actors.iter().any(|actor| actor.to == i && actor.human());
                 let act = i > self.sentence.from
                     && (named
-                        || scene.any(before, &acts).is_some()
-                        || scene.inside(i, Sense::Future));
+                        || annotated.any(before, &acts).is_some()
+                        || annotated.inside(i, WordClass::Future));
                 Some(if act { verb } else { noun })
             }
             (verb, noun) => verb.or(noun),
@@ -252,17 +253,17 @@ impl Reader<'_> {
     /// What a verb or noun between two tokens tells of when and where, before anything else.
     pub(super) fn told(&self, kind: MeetingKind, at: usize, next: usize) -> Told {
         let sentence = self.sentence;
-        let scene = sentence.scene();
+        let annotated = sentence.annotated();
         let near = at.saturating_sub(AHEAD).max(sentence.clause(at))
             ..sentence.clause_end(at).min(next + AFAR);
-        let afar = { near }.find_map(|i| scene.at(i, Sense::MeetRemote));
+        let afar = { near }.find_map(|i| annotated.at(i, WordClass::MeetRemote));
         let spoken = matches!(kind, MeetingKind::Talks | MeetingKind::Meeting);
         let call = spoken && afar.is_some_and(|hit| hit.value == MeetingKind::Call as i32);
         let found = Told {
             kind: if call { MeetingKind::Call } else { kind },
             frame: Frame {
                 during: self.during,
-                follows: sentence.has(sentence.from..at, Sense::MeetSame),
+                follows: sentence.has(sentence.from..at, WordClass::MeetSame),
                 remote: afar.is_some(),
             },
             main: sentence.link(at) == Link::Main,
@@ -287,12 +288,14 @@ impl Reader<'_> {
         // "is expected to visit Oslo in May to co-chair …"
         let to = at > sentence.from && sentence.word(at - 1, "to");
         // "is to fly to Oslo on Friday and hold talks"
-        let key = sentence.scene().tokens.key(at);
+        let key = sentence.annotated().tokens.key(at);
         let past = key.ends_with('d') && key != "hold" && key != "attend" || key == "met";
-        let and = at > sentence.from && sentence.scene().is(at - 1, Sense::And);
+        let and = at > sentence.from && sentence.annotated().is(at - 1, WordClass::And);
         let base = and && !past && !key.ends_with('s') && PAST.iter().all(|form| key != *form);
         let ahead = if to || base { REACH } else { AHEAD };
-        if sentence.within(at, ahead, Sense::Future) || sentence.has(at..next, Sense::Future) {
+        if sentence.within(at, ahead, WordClass::Future)
+            || sentence.has(at..next, WordClass::Future)
+        {
             Time::Ahead
         } else if self.before(at) {
             Time::Before
@@ -304,18 +307,18 @@ impl Reader<'_> {
     /// "the committee, which last met in Rome in 2022", "the summit, which Oslo will host in
     /// May": when and where, from the clause behind.
     fn which(&self, next: usize, mut found: Told) -> Told {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let clause = sentence.clause_end(next.saturating_sub(1));
         let told = clause < sentence.to
             && clause - next.min(clause) <= APPOSED
             && sentence.link(clause) == Link::Who;
         let hosts = |i: usize| {
-            let key = scene.tokens.key(i);
+            let key = annotated.tokens.key(i);
             key.starts_with("host")
-                || scene.at(i, Sense::MeetVerb).is_some_and(|hit| hit.value == 1)
+                || annotated.at(i, WordClass::MeetVerb).is_some_and(|hit| hit.value == 1)
         };
         let mut verbs = clause + 1..sentence.clause_end(clause).min(clause + AFAR);
-        let took = verbs.find(|&i| told && (scene.is(i, Sense::MeetTook) || hosts(i)));
+        let took = verbs.find(|&i| told && (annotated.is(i, WordClass::MeetTook) || hosts(i)));
         let Some(took) = took else { return found };
         found.date = found.date.or_else(|| setting::date(sentence, took));
         let site =
@@ -330,7 +333,7 @@ impl Reader<'_> {
 
     /// "Talks are planned there": where the report was last, not "there is".
     fn there(&self, at: usize) -> Option<Site> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let clause = sentence.clause(at)..sentence.clause_end(at);
         let same = |i: usize| {
             i > clause.start && sentence.word(i, "venue") && sentence.word(i - 1, "same")
@@ -339,27 +342,29 @@ impl Reader<'_> {
             return self.place;
         }
         let there = { clause }.find(|&i| sentence.word(i, "there"))?;
-        let is = scene.any(there + 1, &[Sense::MeetBe, Sense::MeetWill, Sense::Future]).is_some();
+        let is = annotated
+            .any(there + 1, &[WordClass::MeetBe, WordClass::MeetWill, WordClass::Future])
+            .is_some();
         let here = || setting::last_before(sentence, there);
         if is { None } else { here().or(self.place) }
     }
 
     /// Whether it was before: "last met", "had visited", not "had a meeting".
     fn before(&self, at: usize) -> bool {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let from = sentence.clause(at).max(at.saturating_sub(3));
         (from..at).any(|i| {
-            let article = [Sense::Article, Sense::The, Sense::MeetNoun];
-            let light = sentence.word(i, "had") && scene.any(i + 1, &article).is_some();
-            let noun = scene.is(at, Sense::MeetNoun) && sentence.word(i, "had");
-            scene.is(i, Sense::MeetBefore) && !light && !noun
+            let article = [WordClass::Article, WordClass::The, WordClass::MeetNoun];
+            let light = sentence.word(i, "had") && annotated.any(i + 1, &article).is_some();
+            let noun = annotated.is(at, WordClass::MeetNoun) && sentence.word(i, "had");
+            annotated.is(i, WordClass::MeetBefore) && !light && !noun
         })
     }
 
     /// Agreements between two tokens.
     pub(super) fn agreements(&self, from: usize, to: usize) -> Vec<Outcome> {
         let sentence = self.sentence;
-        let tokens = sentence.scene().tokens;
+        let tokens = sentence.annotated().tokens;
         let mut all: Vec<Outcome> = Vec::new();
         for spot in sentence.spots {
             let inside = spot.from >= from && spot.to <= to && spot.is(EntityKind::Agreement);

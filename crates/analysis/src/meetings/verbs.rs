@@ -7,7 +7,7 @@ use super::parties::union;
 use super::sentence::{Link, Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Told};
-use crate::lexicon::{Hit, Sense};
+use crate::lexicon::{Hit, WordClass};
 use entente_model::EntityKind;
 use entente_model::MeetingKind;
 
@@ -36,15 +36,17 @@ impl Reader<'_> {
 
     /// "will lead a delegation of manufacturers to Maputo": a visit.
     pub(super) fn leads_to(&self, at: usize) -> Option<Told> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.clause_end(at).min(at + REACH);
-        let side = (at + 1..end.min(at + 6)).find(|&i| scene.is(i, Sense::MeetSide))?;
+        let side = (at + 1..end.min(at + 6)).find(|&i| annotated.is(i, WordClass::MeetSide))?;
         let by = sentence.word(at + 1, "by") || sentence.word(side + 1, "by");
-        let to = (side + 1..end).filter(|&i| scene.is(i, Sense::To) && !by).find(|&to| {
-            let place =
-                |spot: &Spot| spot.is(EntityKind::Place) && spot.from > to && spot.from <= to + 4;
-            sentence.spots.iter().any(place)
-        })?;
+        let to =
+            (side + 1..end).filter(|&i| annotated.is(i, WordClass::To) && !by).find(|&to| {
+                let place = |spot: &Spot| {
+                    spot.is(EntityKind::Place) && spot.from > to && spot.from <= to + 4
+                };
+                sentence.spots.iter().any(place)
+            })?;
         let mut found = self.told(MeetingKind::Visit, at, to);
         found.people = self.subject(at);
         (found.site.is_some() && !found.people.is_empty()).then_some(found)
@@ -52,8 +54,8 @@ impl Reader<'_> {
 
     /// "was received": not "is to receive".
     fn participle(&self, at: usize) -> bool {
-        let ed = self.sentence.scene().tokens.key(at).ends_with("ed");
-        ed && self.sentence.within(at, 2, Sense::MeetBe)
+        let ed = self.sentence.annotated().tokens.key(at).ends_with("ed");
+        ed && self.sentence.within(at, 2, WordClass::MeetBe)
     }
 
     /// Past "by", where a verb is passive: "was received by".
@@ -61,7 +63,7 @@ impl Reader<'_> {
         let sentence = self.sentence;
         let signed = at > sentence.from
             && sentence.spots.iter().any(|spot| spot.is(EntityKind::Agreement) && spot.to == at);
-        if !signed && !sentence.within(at, 3, Sense::MeetBe) {
+        if !signed && !sentence.within(at, 3, WordClass::MeetBe) {
             return None;
         }
         let end = sentence.clause_end(at).min(next + REACH);
@@ -75,10 +77,10 @@ impl Reader<'_> {
             Some(by) => self.object(by, REACH, false),
             None => self.object(hit.next, REACH, host),
         };
-        if self.sentence.scene().is(at, Sense::MeetWith) {
+        if self.sentence.annotated().is(at, WordClass::MeetWith) {
             // "discussed trade with X", not "discussed ties with Japan".
             let end = self.sentence.clause_end(at).min(hit.next + REACH);
-            let with = (hit.next..end).find(|&i| self.sentence.scene().is(i, Sense::With));
+            let with = (hit.next..end).find(|&i| self.sentence.annotated().is(i, WordClass::With));
             let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
             // "The two ministers exchanged views on …"
             let talked = found.frame.remote || !self.sentence.word(at, "discussed");
@@ -134,9 +136,9 @@ impl Reader<'_> {
 
     fn visits(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         // "the visiting President"
-        let offices = [Sense::Office, Sense::MeetGeneral, Sense::OfficeBefore];
+        let offices = [WordClass::Office, WordClass::MeetGeneral, WordClass::OfficeBefore];
         let adjective = self.sentence.word(at, "visiting")
-            && self.sentence.scene().any(hit.next, &offices).is_some();
+            && self.sentence.annotated().any(hit.next, &offices).is_some();
         if self.invited(at) || adjective {
             return None;
         }
@@ -147,7 +149,7 @@ impl Reader<'_> {
         let guests = !found.people.is_empty();
         let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
         // "toured Hindustan Aeronautics Limited", not "visited the embassy"
-        let house = |actor: &Actor| self.sentence.has(actor.from..actor.to, Sense::MeetVenue);
+        let house = |actor: &Actor| self.sentence.has(actor.from..actor.to, WordClass::MeetVenue);
         let body = self.actors.iter().find(|actor| {
             let near = actor.from >= hit.next && actor.from - hit.next <= EVENT / 2;
             actor.sort == Sort::Body && near && !house(actor)
@@ -162,8 +164,8 @@ impl Reader<'_> {
     fn signs(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         let sentence = self.sentence;
         // "in line with signed documents"
-        let adjective = [Sense::With, Sense::Of, Sense::The, Sense::Article];
-        if at > sentence.from && sentence.scene().any(at - 1, &adjective).is_some() {
+        let adjective = [WordClass::With, WordClass::Of, WordClass::The, WordClass::Article];
+        if at > sentence.from && sentence.annotated().any(at - 1, &adjective).is_some() {
             return None;
         }
         found.outcomes = self.agreements(hit.next, sentence.to);
@@ -177,7 +179,7 @@ impl Reader<'_> {
         let passive = by.is_some();
         if let Some(by) = by {
             found.people = self.object(by, REACH, false);
-        } else if signed || sentence.within(at, 3, Sense::MeetBe) {
+        } else if signed || sentence.within(at, 3, WordClass::MeetBe) {
             let between = self.parties(hit.next);
             found.people = between;
         } else {
@@ -199,7 +201,7 @@ impl Reader<'_> {
         }
         // "signed a letter", "the deal was signed by X and Y": of no name.
         let near = at.saturating_sub(EVENT).max(sentence.from)..hit.next + EVENT;
-        let paper = sentence.has(near, Sense::MeetPaper);
+        let paper = sentence.has(near, WordClass::MeetPaper);
         let by_somebody = !signed && found.date.is_some() && found.site.is_some();
         let some = !found.outcomes.is_empty() && (by_somebody || !found.people.is_empty());
         // "The documents were signed at State House by X and Y"
@@ -210,9 +212,11 @@ impl Reader<'_> {
 
     /// "signed between the French and Vietnamese defence ministries": bodies behind.
     fn parties(&self, from: usize) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         let end = sentence.clause_end(from);
-        let Some(between) = (from..end.min(from + 4)).find(|&i| scene.is(i, Sense::Between)) else {
+        let Some(between) =
+            (from..end.min(from + 4)).find(|&i| annotated.is(i, WordClass::Between))
+        else {
             return Vec::new();
         };
         let inside = self.actors.iter().filter(|actor| actor.from > between && actor.to <= end);
@@ -223,19 +227,19 @@ impl Reader<'_> {
     /// "the French and Vietnamese defence ministries": the ministries of these countries that
     /// the report names elsewhere.
     fn bodies_of(&self, from: usize, end: usize) -> Vec<Party> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
-        let head = (from..end.min(from + 8)).find(|&i| scene.is(i, Sense::MeetBodies));
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
+        let head = (from..end.min(from + 8)).find(|&i| annotated.is(i, WordClass::MeetBodies));
         let Some(head) = head else { return Vec::new() };
-        let stem: String = scene.tokens.key(head).chars().take(STEM).collect();
-        let sides = (from..head).filter_map(|i| scene.nation(i));
+        let stem: String = annotated.tokens.key(head).chars().take(STEM).collect();
+        let sides = (from..head).filter_map(|i| annotated.nation(i));
         let body = |hit: Hit| {
-            let code = scene.world.of(hit.value)?.country;
+            let code = annotated.world.of(hit.value)?.country;
             let names = sentence.report.names.iter();
             { names }.enumerate().find_map(|(number, name)| {
-                let tokens = scene.tokens;
+                let tokens = annotated.tokens;
                 let of_it = name.mentions.iter().take(EVENT).any(|span| {
                     let words = tokens.from(span.start)..tokens.from(span.end);
-                    let nation = |i| scene.world.of(scene.nation(i)?.value);
+                    let nation = |i| annotated.world.of(annotated.nation(i)?.value);
                     words.filter_map(nation).any(|place| place.country == code)
                 });
                 let same = name.kind == EntityKind::Organisation
@@ -266,15 +270,15 @@ impl Reader<'_> {
         let set = found.date.is_some() || found.site.is_some();
         // "handed over an invitation to the conference in Rotterdam"
         let end = self.sentence.clause_end(at).min(next + NEAR);
-        let invites = self.sentence.has(next..end, Sense::MeetInvite);
+        let invites = self.sentence.has(next..end, WordClass::MeetInvite);
         (set && !invites && !found.people.is_empty()).then_some(found)
     }
 
     /// "X will attend the opening ceremony of …", "X and Y co-chaired the third dialogue".
     fn attends(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
-        let (sentence, scene) = (self.sentence, self.sentence.scene());
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
         // "joined X and Y for a meeting"
-        let joins = scene.tokens.key(at).starts_with("join");
+        let joins = annotated.tokens.key(at).starts_with("join");
         let joined = if joins { self.object(hit.next, EVENT, true) } else { Vec::new() };
         let reach = if joined.is_empty() { EVENT } else { REACH };
         let end = sentence.clause_end(at).min(hit.next + reach);
@@ -283,7 +287,8 @@ impl Reader<'_> {
         });
         let first = event.map_or(end, |event| event.from);
         let noun = (hit.next..first).find_map(|i| {
-            let noun = scene.at(i, Sense::MeetNoun).filter(|_| sentence.spot_over(i).is_none())?;
+            let noun =
+                annotated.at(i, WordClass::MeetNoun).filter(|_| sentence.spot_over(i).is_none())?;
             let what = joined.is_empty() || self.occasion(i);
             (what && noun.value != MeetingKind::Visit as i32).then_some((i, noun))
         });
@@ -299,7 +304,8 @@ impl Reader<'_> {
         let what_ends = noun.map(|(_, noun)| noun.next).max(event.map(|event| event.to));
         let with = what_ends.and_then(|from| {
             let end = sentence.clause_end(at);
-            (from..end).find(|&i| scene.is(i, Sense::With) && sentence.spot_over(i).is_none())
+            (from..end)
+                .find(|&i| annotated.is(i, WordClass::With) && sentence.spot_over(i).is_none())
         });
         if let Some(with) = with.filter(|_| !found.people.is_empty()) {
             found.people = union(found.people, &self.object(with + 1, EVENT, true));

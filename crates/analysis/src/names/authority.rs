@@ -5,12 +5,12 @@
 //! it has the words, whatever its diacritics, spelling, nations in either order or, of a
 //! person, order. Nothing depends on them: without records the rules stand alone.
 
+use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
-use super::join::{Spellings, Traits};
-use super::scene::Scene;
-use crate::index::Index;
+use super::merge::{Spellings, Traits};
+use crate::interner::Interner;
 use crate::language;
-use crate::lexicon::Pack;
+use crate::lexicon::Lexicon;
 use crate::tokens::{DASHES, Tokens};
 use entente_model::EntityKind;
 
@@ -58,10 +58,10 @@ pub struct Authority {
     clashes: Vec<Clash>,
     wordless: Vec<(usize, usize)>,
     /// Which records have a name of these traits, with the number of the variant.
-    by_traits: Index,
+    by_traits: Interner,
     same: Vec<Vec<(usize, usize)>>,
     /// Variants by their first word, longer ones first.
-    by_word: Index,
+    by_word: Interner,
     phrases: Vec<Vec<Phrase>>,
 }
 
@@ -86,10 +86,10 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
-        let pack = language::of("", Some("en"));
+        let lexicon = language::of("", Some("en"));
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
-                authority.add(&records, (number, n), record.kind, variant, pack);
+                authority.add(&records, (number, n), record.kind, variant, lexicon);
             }
         }
         for phrases in &mut authority.phrases {
@@ -105,7 +105,7 @@ impl Authority {
         (record, variant): (usize, usize),
         kind: EntityKind,
         name: &Variant,
-        pack: &Pack,
+        lexicon: &Lexicon,
     ) {
         let tokens = Tokens::read(&name.text);
         let words: Vec<Word> = (0..tokens.len())
@@ -121,9 +121,9 @@ impl Authority {
             self.wordless.push((record, variant));
             return;
         };
-        let scene = Scene::new(&tokens, pack, &[], std::iter::empty());
+        let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
         let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::of(&scene, &whole, &mut Spellings::default()).comparable(kind);
+        let traits = Traits::of(&annotated, &whole, &mut Spellings::default()).comparable(kind);
         let number = self.by_traits.first(&traits, self.same.len());
         self.same.resize_with(self.same.len().max(number + 1), Vec::new);
         let same = &mut self.same[number];
@@ -173,22 +173,22 @@ impl Authority {
 
     /// Proposes what stands in a text word for word. Where the rules have seen the same, it
     /// is sure; where they have seen a longer name of the kind, this is only a part of it.
-    pub(super) fn find(&self, scene: &Scene, report: &str, out: &mut Vec<Candidate>) {
+    pub(super) fn find(&self, annotated: &AnnotatedTokens, report: &str, out: &mut Vec<Candidate>) {
         if self.phrases.is_empty() {
             return;
         }
-        let mut around: Vec<Vec<usize>> = vec![Vec::new(); scene.len()];
+        let mut around: Vec<Vec<usize>> = vec![Vec::new(); annotated.len()];
         for (n, found) in out.iter().enumerate() {
             (found.from..found.to).for_each(|i| around[i].push(n));
         }
         for (i, around) in around.iter().enumerate() {
-            let Some(first) = self.by_word.get(scene.tokens.key(i)) else { continue };
+            let Some(first) = self.by_word.get(annotated.tokens.key(i)) else { continue };
             let phrases = &self.phrases[first];
             let here = |phrase: &&Phrase| {
                 self.scope(phrase.record, phrase.variant).is_none_or(|only| only == report)
             };
             for phrase in phrases.iter().filter(here) {
-                let Some(to) = phrase.ends(scene, i) else { continue };
+                let Some(to) = phrase.ends(annotated, i) else { continue };
                 let kind = self.records[phrase.record].kind;
                 let found = Candidate::new(kind, i, to, SURE);
                 let near = || around.iter().copied();
@@ -205,15 +205,15 @@ impl Authority {
 
 impl Phrase {
     /// The token after the words, if they begin at a token.
-    fn ends(&self, scene: &Scene, i: usize) -> Option<usize> {
-        let tokens = scene.tokens;
+    fn ends(&self, annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+        let tokens = annotated.tokens;
         let mut at = i;
         for (n, word) in self.words.iter().enumerate() {
             while n > 0 && (tokens.is_any(at, &DASHES) || tokens.is_any(at, &['.', '\'', '’'])) {
                 at += 1;
             }
             let fits = tokens.key(at) == word.key
-                && scene.within(at)
+                && annotated.within(at)
                 && (!word.capital || tokens.capital(at))
                 && (!word.capitals || tokens.all_capitals(at))
                 && (word.capital || tokens.plain(at) == word.plain)

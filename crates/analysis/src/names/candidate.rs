@@ -26,7 +26,7 @@ pub(crate) struct Candidate {
 pub(crate) enum Known {
     /// A place of the gazetteer.
     Place(i32),
-    /// A line of a pack, by its number.
+    /// A line of a lexicon, by its number.
     Line(i32),
 }
 

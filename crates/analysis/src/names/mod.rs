@@ -1,32 +1,32 @@
 //! Who and what a report names: people, organisations, places, agreements, events.
 //!
 //! In the order of the work:
-//! - `scene`: the text as the finders see it
-//! - `people`, `bodies`, `places`, `agreements`, `events`: one finder a kind; the last two
-//!   share `headed`, what stands around a head; `around`: what around a name tells of somebody
+//! - `annotated`: the text as the finders see it
+//! - `people`, `organisations`, `places`, `agreements`, `events`: one finder a kind; the last two
+//!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
-//! - `again`: names known from elsewhere in the text, found in part
-//! - `join`: mentions that name one thing
-//! - `sides`: for which country a person stands whose office does not tell
+//! - `short_forms`: names known from elsewhere in the text, found in part
+//! - `merge`: mentions that name one thing
+//! - `nationality`: for which country a person stands whose office does not tell
 
-pub(crate) mod again;
 mod agreements;
-mod around;
+pub(crate) mod annotated;
 mod authority;
-mod bodies;
 mod candidate;
+mod context;
 mod events;
-mod headed;
-mod join;
+mod merge;
+mod nationality;
+mod noun_phrases;
+mod organisations;
 mod people;
 mod places;
-pub(crate) mod scene;
-mod sides;
+pub(crate) mod short_forms;
 
 use crate::span::Span;
+use annotated::AnnotatedTokens;
 use entente_model::EntityKind;
-use scene::Scene;
 
 pub use authority::{Authority, AuthorityRecord, Clash, Variant};
 
@@ -54,17 +54,21 @@ pub struct NameEntity {
 }
 
 /// All that a report names, in the order of the first mention.
-pub(crate) fn find(scene: &Scene, authority: &Authority, report: &str) -> Vec<NameEntity> {
+pub(crate) fn find(
+    annotated: &AnnotatedTokens,
+    authority: &Authority,
+    report: &str,
+) -> Vec<NameEntity> {
     let mut all = Vec::new();
-    people::find(scene, &mut all);
-    bodies::find(scene, &mut all);
-    places::find(scene, &mut all);
-    agreements::find(scene, &mut all);
-    events::find(scene, &mut all);
-    authority.find(scene, report, &mut all);
+    people::find(annotated, &mut all);
+    organisations::find(annotated, &mut all);
+    places::find(annotated, &mut all);
+    agreements::find(annotated, &mut all);
+    events::find(annotated, &mut all);
+    authority.find(annotated, report, &mut all);
     let mut names = candidate::choose(all);
-    again::find(scene, &mut names);
-    let mut names = join::entities(scene, &names, authority, report);
-    sides::fill(scene, &mut names);
+    short_forms::find(annotated, &mut names);
+    let mut names = merge::entities(annotated, &names, authority, report);
+    nationality::fill(annotated, &mut names);
     names
 }

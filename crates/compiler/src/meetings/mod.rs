@@ -2,12 +2,12 @@
 //!
 //! In the order of the work:
 //! - [`Told`]: a meeting as one report tells it
-//! - `sign`, `same`: which of them are one
-//! - `joined`: what they make known together, and the id under which the world knows it
+//! - `merge_key`, `cluster`: which of them are one
+//! - `merge`: what they make known together, and the id under which the world knows it
 
-mod joined;
-mod same;
-mod sign;
+mod cluster;
+mod merge;
+mod merge_key;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +18,7 @@ use entente_archive::{Attestation, Outcome, Passage, Place};
 use entente_model::{DateProvenance, MeetingKind, Span};
 use std::collections::BTreeSet;
 
-pub(crate) use joined::join;
+pub(crate) use merge::merge;
 
 /// A meeting as one report tells it. Its numbers are those of the names of the report, and
 /// once the reports are put together those of the entities of the corpus.

@@ -1,8 +1,8 @@
 //! What is one meeting and what is two, and what they make known together.
 
 use super::Told;
-use super::joined::join;
-use super::same::groups;
+use super::cluster::groups;
+use super::merge::merge;
 use entente_archive::{Attestation, Entity, Meeting, Outcome, Packed, Passage, Place};
 use entente_calendar::Period;
 use entente_model::{
@@ -223,7 +223,7 @@ fn joined(all: &[&str]) -> Vec<Meeting<'static>> {
         record: None,
     };
     let entities: Vec<Entity> = NAMES.iter().map(entity).collect();
-    join(all.iter().map(|words| told(words)).collect(), &entities)
+    merge(all.iter().map(|words| told(words)).collect(), &entities)
 }
 
 /// What reports make known of one meeting, in words: date, place, people, outcomes.

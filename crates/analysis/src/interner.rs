@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 /// Numbers by strings.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index(BTreeMap<String, usize>);
+pub(crate) struct Interner(BTreeMap<String, usize>);
 
-impl Index {
+impl Interner {
     /// The number of a string: the one that it has, else this one from now on.
     pub(crate) fn first(&mut self, key: &str, number: usize) -> usize {
         if let Some(&known) = self.0.get(key) {

@@ -8,7 +8,7 @@ const PEOPLE: usize = 16;
 
 /// What two meetings have in common if they are one. Numbers are those of entities.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(super) enum MergeKey {
     Session {
         mechanism: u32,
         session: u32,
@@ -55,47 +55,47 @@ impl Family {
 }
 
 /// The session of a mechanism, where both are known.
-pub(super) fn session(told: &Told) -> Vec<Sign> {
+pub(super) fn session(told: &Told) -> Vec<MergeKey> {
     let mechanism = told.mechanism.filter(|_| told.session > 0);
-    let sign = |mechanism| Sign::Session { mechanism, session: told.session };
-    mechanism.map(sign).into_iter().collect()
+    let key = |mechanism| MergeKey::Session { mechanism, session: told.session };
+    mechanism.map(key).into_iter().collect()
 }
 
-pub(super) fn mechanism(told: &Told) -> Vec<Sign> {
-    told.mechanism.map(Sign::Mechanism).into_iter().collect()
+pub(super) fn mechanism(told: &Told) -> Vec<MergeKey> {
+    told.mechanism.map(MergeKey::Mechanism).into_iter().collect()
 }
 
 /// All who took part, where they are enough.
-pub(super) fn everybody(told: &Told) -> Vec<Sign> {
+pub(super) fn everybody(told: &Told) -> Vec<MergeKey> {
     let mut people = told.attestation.participants.clone();
     people.sort_unstable();
     let enough = family(told).filter(|family| people.len() >= family.people());
-    enough.map(|family| Sign::Everybody(family, people)).into_iter().collect()
+    enough.map(|family| MergeKey::Everybody(family, people)).into_iter().collect()
 }
 
 /// Every choice of enough people of those who took part.
-pub(super) fn somebody(told: &Told) -> Vec<Sign> {
+pub(super) fn somebody(told: &Told) -> Vec<MergeKey> {
     let Some(family) = family(told) else { return Vec::new() };
     let people = told.attestation.participants.iter().take(PEOPLE);
-    let sign = |choice| Sign::People(family.clone(), choice);
+    let key = |choice| MergeKey::People(family.clone(), choice);
     if family.people() == 1 {
-        return people.map(|&one| sign([Some(one), None])).collect();
+        return people.map(|&one| key([Some(one), None])).collect();
     }
     let pairs = people.clone().flat_map(|&one| people.clone().map(move |&two| (one, two)));
     let pairs = pairs.filter(|(one, two)| one < two);
-    pairs.map(|(one, two)| sign([Some(one), Some(two)])).collect()
+    pairs.map(|(one, two)| key([Some(one), Some(two)])).collect()
 }
 
 /// Of a ceremony or the like, its place and its country.
-pub(super) fn places(told: &Told) -> Vec<Sign> {
+pub(super) fn places(told: &Told) -> Vec<MergeKey> {
     let Some(family @ Family::Other(_)) = family(told) else { return Vec::new() };
-    let place = told.attestation.place.entity.map(|place| Sign::Place(family.clone(), place));
-    let country = country(told).map(|code| Sign::Country(family, code.to_owned()));
+    let place = told.attestation.place.entity.map(|place| MergeKey::Place(family.clone(), place));
+    let country = country(told).map(|code| MergeKey::Country(family, code.to_owned()));
     place.into_iter().chain(country).collect()
 }
 
 /// Of one of which nobody is named, the more exact of the two.
-pub(super) fn somewhere(told: &Told) -> Vec<Sign> {
+pub(super) fn somewhere(told: &Told) -> Vec<MergeKey> {
     if names_nobody(told) { places(told).into_iter().take(1).collect() } else { Vec::new() }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! A meeting that one report plans and another mentions has taken place.
 
-use super::same::groups;
+use super::cluster::groups;
 use super::{Told, free, made_of};
 use entente_archive::{Attestation, Entity, Meeting, Outcome, Position};
 use entente_calendar::Period;
@@ -15,7 +15,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The meetings of a corpus, in the order of their ids. Numbers are those of its entities.
-pub(crate) fn join(told: Vec<Told>, entities: &[Entity<'_>]) -> Vec<Meeting<'static>> {
+pub(crate) fn merge(told: Vec<Told>, entities: &[Entity<'_>]) -> Vec<Meeting<'static>> {
     let groups = groups(&told);
     let mut told: Vec<Option<Told>> = told.into_iter().map(Some).collect();
     let mut take = |group: Vec<usize>| group.into_iter().filter_map(|n| told[n].take()).collect();

@@ -2,8 +2,8 @@
 //! name, "his Turkish counterpart X", "a delegation of the Vietnam People's Army led by X".
 
 use super::NameEntity;
-use super::scene::Scene;
-use crate::lexicon::Sense;
+use super::annotated::AnnotatedTokens;
+use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
 /// Words so far before a name may tell.
@@ -12,12 +12,12 @@ const REACH: usize = 14;
 const MENTIONS: usize = 4;
 
 /// Fills what is open.
-pub(super) fn fill(scene: &Scene, names: &mut [NameEntity]) {
+pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
     let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
     for name in names.iter_mut().filter(open) {
-        let tokens = scene.tokens;
+        let tokens = annotated.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(scene, at)) {
+        if let Some(country) = { first }.find_map(|at| before(annotated, at)) {
             country.clone_into(&mut name.country);
         }
     }
@@ -25,24 +25,26 @@ pub(super) fn fill(scene: &Scene, names: &mut [NameEntity]) {
 
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
-fn before(scene: &Scene, name: usize) -> Option<&'static str> {
+fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
-        let led = scene.is(i, Sense::MeetLead) && scene.tokens.key(i + 1) == "by";
-        let verbs = [Sense::PersonVerb, Sense::MeetVerb, Sense::MeetHost, Sense::Clause];
-        if scene.tokens.is_any(i, &['.', ';', ':', '"', '“', '”']) || scene.tokens.opens(i + 1)
+        let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
+        let verbs =
+            [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
+        if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])
+            || annotated.tokens.opens(i + 1)
         {
             return None;
         }
-        if !led && scene.any(i, &verbs).is_some() {
+        if !led && annotated.any(i, &verbs).is_some() {
             return None;
         }
-        tells |= led || scene.is(i, Sense::Office);
-        let place = scene.nation(i).and_then(|hit| scene.world.of(hit.value));
+        tells |= led || annotated.is(i, WordClass::Office);
+        let place = annotated.nation(i).and_then(|hit| annotated.world.of(hit.value));
         let country = place.map(|place| place.country).filter(|code| !code.is_empty());
         if let Some(country) = country {
             // What follows "to" is where somebody is sent.
-            let sent = i > 0 && scene.is(i - 1, Sense::To);
+            let sent = i > 0 && annotated.is(i - 1, WordClass::To);
             return Some(country).filter(|_| tells && !sent);
         }
     }

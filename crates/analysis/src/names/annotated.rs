@@ -3,17 +3,17 @@
 
 use crate::boilerplate::Block;
 use crate::lexicon::world::World;
-use crate::lexicon::{Hit, Pack, Sense, world};
+use crate::lexicon::{Hit, Lexicon, WordClass, world};
 use crate::span::Span;
 use crate::tokens::{DASHES, Tokens};
 use entente_model::BoilerplateKind;
 
 /// The tokens with all that the word lists say of them.
-pub(crate) struct Scene<'t> {
+pub(crate) struct AnnotatedTokens<'t> {
     pub(crate) tokens: &'t Tokens<'t>,
     pub(crate) world: &'static World,
     /// Of all tokens in order, longer forms first.
-    hits: Vec<(Sense, Hit)>,
+    hits: Vec<(WordClass, Hit)>,
     /// Of each token, where its hits begin.
     first: Vec<usize>,
     flags: Vec<Flags>,
@@ -36,14 +36,14 @@ impl Flags {
     const AGENCY: u8 = 16;
 }
 
-impl<'t> Scene<'t> {
+impl<'t> AnnotatedTokens<'t> {
     pub(crate) fn new(
         tokens: &'t Tokens<'t>,
-        pack: &'t Pack,
+        lexicon: &'t Lexicon,
         blocks: &[Block],
         dates: impl Iterator<Item = Span>,
     ) -> Self {
-        let mut scene = Self {
+        let mut annotated = Self {
             tokens,
             world: world(),
             hits: Vec::new(),
@@ -51,18 +51,18 @@ impl<'t> Scene<'t> {
             flags: vec![Flags::default(); tokens.len()],
         };
         for i in 0..tokens.len() {
-            scene.first.push(scene.hits.len());
-            scene.hits.extend(pack.all(tokens, i));
-            scene.hits.extend(scene.world.all(tokens, i));
+            annotated.first.push(annotated.hits.len());
+            annotated.hits.extend(lexicon.all(tokens, i));
+            annotated.hits.extend(annotated.world.all(tokens, i));
         }
-        scene.first.push(scene.hits.len());
+        annotated.first.push(annotated.hits.len());
         for block in blocks {
-            scene.block(block);
+            annotated.block(block);
         }
         for span in dates {
-            scene.mark(tokens.from(span.start), tokens.from(span.end), Flags::DATED);
+            annotated.mark(tokens.from(span.start), tokens.from(span.end), Flags::DATED);
         }
-        scene
+        annotated
     }
 
     fn block(&mut self, block: &Block) {
@@ -112,7 +112,7 @@ impl<'t> Scene<'t> {
     }
 
     /// What begins at a token, longer forms first.
-    pub(crate) fn all(&self, i: usize) -> &[(Sense, Hit)] {
+    pub(crate) fn all(&self, i: usize) -> &[(WordClass, Hit)] {
         match (self.first.get(i), self.first.get(i + 1)) {
             (Some(&from), Some(&to)) => &self.hits[from..to],
             _ => &[],
@@ -120,21 +120,21 @@ impl<'t> Scene<'t> {
     }
 
     /// The longest form of a sense that begins at a token.
-    pub(crate) fn at(&self, i: usize, sense: Sense) -> Option<Hit> {
+    pub(crate) fn at(&self, i: usize, sense: WordClass) -> Option<Hit> {
         self.all(i).iter().find(|found| found.0 == sense).map(|found| found.1)
     }
 
     /// The longest form of any of these senses.
-    pub(crate) fn any(&self, i: usize, senses: &[Sense]) -> Option<(Sense, Hit)> {
+    pub(crate) fn any(&self, i: usize, senses: &[WordClass]) -> Option<(WordClass, Hit)> {
         self.all(i).iter().find(|found| senses.contains(&found.0)).copied()
     }
 
-    pub(crate) fn is(&self, i: usize, sense: Sense) -> bool {
+    pub(crate) fn is(&self, i: usize, sense: WordClass) -> bool {
         self.at(i, sense).is_some()
     }
 
     /// A form of a sense that ends before a token, and its first token.
-    pub(crate) fn before(&self, i: usize, sense: Sense) -> Option<(usize, Hit)> {
+    pub(crate) fn before(&self, i: usize, sense: WordClass) -> Option<(usize, Hit)> {
         (1..=5.min(i)).find_map(|back| {
             let hits = self.all(i - back).iter();
             let mut fits = hits.filter(|(found, hit)| *found == sense && hit.next == i);
@@ -143,7 +143,7 @@ impl<'t> Scene<'t> {
     }
 
     /// Whether a form of a sense that began before a token goes on over it.
-    pub(crate) fn inside(&self, i: usize, sense: Sense) -> bool {
+    pub(crate) fn inside(&self, i: usize, sense: WordClass) -> bool {
         (1..=4.min(i)).any(|back| self.at(i - back, sense).is_some_and(|hit| hit.next > i))
     }
 
@@ -179,7 +179,7 @@ impl<'t> Scene<'t> {
 
     /// A capital that is there for the name's sake: not one that only opens a sentence.
     pub(crate) fn proper(&self, i: usize) -> bool {
-        self.capital(i) && !((self.opens(i) || self.loud(i)) && self.is(i, Sense::NotName))
+        self.capital(i) && !((self.opens(i) || self.loud(i)) && self.is(i, WordClass::NotName))
     }
 
     /// Whether a token follows the one before with nothing but space between.
@@ -207,20 +207,20 @@ impl<'t> Scene<'t> {
     /// A word with a capital that an office or a body can be of: "National", "Defence".
     pub(crate) fn portfolio(&self, i: usize) -> bool {
         let small = [
-            Sense::The,
-            Sense::Of,
-            Sense::And,
-            Sense::To,
-            Sense::On,
-            Sense::PlaceWhere,
-            Sense::OrgLink,
+            WordClass::The,
+            WordClass::Of,
+            WordClass::And,
+            WordClass::To,
+            WordClass::On,
+            WordClass::PlaceWhere,
+            WordClass::OrgLink,
         ];
-        self.capital(i) && self.is(i, Sense::OfficeWord) && self.any(i, &small).is_none()
+        self.capital(i) && self.is(i, WordClass::OfficeWord) && self.any(i, &small).is_none()
     }
 
     /// A country, or the adjective of one.
     pub(crate) fn nation(&self, i: usize) -> Option<Hit> {
-        self.any(i, &[Sense::Country, Sense::Demonym]).map(|found| found.1)
+        self.any(i, &[WordClass::Country, WordClass::Demonym]).map(|found| found.1)
     }
 
     /// Two or more nations in a row: "Vietnam - France", "French-Vietnamese",
@@ -238,7 +238,13 @@ impl<'t> Scene<'t> {
     fn bloc(&self, i: usize) -> Option<usize> {
         let found = self.any(
             i,
-            &[Sense::Country, Sense::Demonym, Sense::OrgKnown, Sense::Region, Sense::City],
+            &[
+                WordClass::Country,
+                WordClass::Demonym,
+                WordClass::OrgKnown,
+                WordClass::Region,
+                WordClass::City,
+            ],
         )?;
         (self.capital(i)).then_some(found.1.next)
     }

@@ -4,30 +4,30 @@
 //! it stays alone.
 
 use super::NameEntity;
-use super::again::acronym_of;
+use super::annotated::AnnotatedTokens;
 use super::authority::Authority;
 use super::candidate::{Candidate, Known};
-use super::scene::Scene;
-use crate::index::Index;
-use crate::lexicon::Sense;
+use super::short_forms::acronym_of;
+use crate::interner::Interner;
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_model::EntityKind;
 
 /// The mentions of a text as entities, in the order of the first mention.
 pub(crate) fn entities(
-    scene: &Scene,
+    annotated: &AnnotatedTokens,
     names: &[Candidate],
     authority: &Authority,
     report: &str,
 ) -> Vec<NameEntity> {
     let mut spellings = Spellings::default();
     let traits: Vec<Traits> =
-        names.iter().map(|name| Traits::of(scene, name, &mut spellings)).collect();
+        names.iter().map(|name| Traits::of(annotated, name, &mut spellings)).collect();
     let record = |(name, traits): (&Candidate, _)| authority.of(traits, name.kind, report);
     let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
     groups.by_record(authority.records().len());
     by_list(names, &mut groups);
-    by_bracket(scene, names, &mut groups);
+    by_bracket(annotated, names, &mut groups);
     let distinct = by_words(names, &traits, &mut groups);
     in_part(names, &traits, &distinct, &mut groups);
     alone(names, &traits, &mut groups);
@@ -53,25 +53,25 @@ pub(crate) fn entities(
             best.push((n, None));
             sides.push(Vec::new());
         }
-        entities[number].mentions.push(scene.tokens.cover(name.from, name.to));
-        let role = name.role.map(|(from, to)| scene.tokens.cover(from, to));
+        entities[number].mentions.push(annotated.tokens.cover(name.from, name.to));
+        let role = name.role.map(|(from, to)| annotated.tokens.cover(from, to));
         entities[number].roles.extend(role);
-        sides[number].extend(name.role.and_then(|role| side(scene, role)));
-        if worth(scene, name) > worth(scene, &names[best[number].0]) {
+        sides[number].extend(name.role.and_then(|role| side(annotated, role)));
+        if worth(annotated, name) > worth(annotated, &names[best[number].0]) {
             best[number].0 = n;
         }
         best[number].1 = best[number].1.or(name.known);
     }
     for ((entity, (n, known)), sides) in entities.iter_mut().zip(best).zip(sides) {
         let place = match known {
-            Some(Known::Place(number)) => scene.world.of(number),
+            Some(Known::Place(number)) => annotated.world.of(number),
             _ => None,
         };
-        let span = scene.tokens.cover(names[n].from, names[n].to);
-        entity.key = key(scene, &names[n], &traits[n], known);
+        let span = annotated.tokens.cover(names[n].from, names[n].to);
+        entity.key = key(annotated, &names[n], &traits[n], known);
         let country = place.map_or_else(|| most_told(&sides), |place| place.country);
         country.clone_into(&mut entity.country);
-        entity.name = place.map_or_else(|| written(scene, span), |place| place.name.to_owned());
+        entity.name = place.map_or_else(|| written(annotated, span), |place| place.name.to_owned());
         if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
             record.name.clone_into(&mut entity.name);
             if !record.country.is_empty() {
@@ -84,12 +84,12 @@ pub(crate) fn entities(
 
 /// The country that the words of an office tell: "French Minister", "Minister of Defence of
 /// Japan". What follows "to" is where somebody is sent.
-fn side(scene: &Scene, (from, to): (usize, usize)) -> Option<&'static str> {
+fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'static str> {
     let mut side = None;
     let mut i = from;
-    while i < to && !scene.is(i, Sense::To) {
-        let hit = scene.nation(i).filter(|hit| hit.next <= to);
-        let country = hit.and_then(|hit| scene.world.of(hit.value)).map(|place| place.country);
+    while i < to && !annotated.is(i, WordClass::To) {
+        let hit = annotated.nation(i).filter(|hit| hit.next <= to);
+        let country = hit.and_then(|hit| annotated.world.of(hit.value)).map(|place| place.country);
         if country.is_some() && side.is_some() && side != country {
             return None;
         }
@@ -108,12 +108,18 @@ fn most_told<'s>(sides: &[&'s str]) -> &'s str {
 }
 
 /// What a name is compared by across reports.
-fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -> Option<String> {
+fn key(
+    annotated: &AnnotatedTokens,
+    name: &Candidate,
+    traits: &Traits,
+    known: Option<Known>,
+) -> Option<String> {
     if let Some(known) = known {
         return Some(known.key(name.kind));
     }
     let Traits { words, nations, .. } = traits;
-    let own = |i: usize| scene.tokens.is_word(i) && scene.capital(i) && !is_common(scene, i);
+    let own =
+        |i: usize| annotated.tokens.is_word(i) && annotated.capital(i) && !is_common(annotated, i);
     let particular = match name.kind {
         EntityKind::Person => words.len() > 1,
         EntityKind::Place => true,
@@ -123,32 +129,32 @@ fn key(scene: &Scene, name: &Candidate, traits: &Traits, known: Option<Known>) -
 }
 
 /// Whether a word is one of the genre, which tells no body or paper from another.
-fn is_common(scene: &Scene, i: usize) -> bool {
+fn is_common(annotated: &AnnotatedTokens, i: usize) -> bool {
     let senses = [
-        Sense::OfficeWord,
-        Sense::OrgHead,
-        Sense::AgreementHead,
-        Sense::AgreementMod,
-        Sense::EventHead,
-        Sense::EventMod,
-        Sense::NotName,
-        Sense::Ordinal,
+        WordClass::OfficeWord,
+        WordClass::OrgHead,
+        WordClass::AgreementHead,
+        WordClass::AgreementMod,
+        WordClass::EventHead,
+        WordClass::EventMod,
+        WordClass::NotName,
+        WordClass::Ordinal,
     ];
-    scene.any(i, &senses).is_some()
-        || senses.iter().any(|&sense| scene.before(i + 1, sense).is_some())
+    annotated.any(i, &senses).is_some()
+        || senses.iter().any(|&sense| annotated.before(i + 1, sense).is_some())
 }
 
 /// The fullest name is the best: more words, small letters, diacritics.
-fn worth(scene: &Scene, name: &Candidate) -> (usize, bool, bool) {
-    let span = scene.tokens.cover(name.from, name.to);
-    let text = span.of(scene.tokens.text);
+fn worth(annotated: &AnnotatedTokens, name: &Candidate) -> (usize, bool, bool) {
+    let span = annotated.tokens.cover(name.from, name.to);
+    let text = span.of(annotated.tokens.text);
     let small = text.chars().any(char::is_lowercase);
     (name.to - name.from, small, !text.is_ascii())
 }
 
 /// A name on one line.
-fn written(scene: &Scene, span: Span) -> String {
-    span.of(scene.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
+fn written(annotated: &AnnotatedTokens, span: Span) -> String {
+    span.of(annotated.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Sets of mentions that were found to be one.
@@ -230,16 +236,20 @@ impl Traits {
         [kind.as_str(), &words.join(" "), &nations.join(","), &number].join("/")
     }
 
-    pub(super) fn of(scene: &Scene, name: &Candidate, spellings: &mut Spellings) -> Self {
+    pub(super) fn of(
+        annotated: &AnnotatedTokens,
+        name: &Candidate,
+        spellings: &mut Spellings,
+    ) -> Self {
         let mut traits = Self::default();
-        let heads: &[Sense] = match name.kind {
-            EntityKind::Agreement => &[Sense::AgreementHead],
-            EntityKind::Event => &[Sense::EventHead],
+        let heads: &[WordClass] = match name.kind {
+            EntityKind::Agreement => &[WordClass::AgreementHead],
+            EntityKind::Event => &[WordClass::EventHead],
             _ => &[],
         };
         let mut i = name.from;
         while i < name.to {
-            let nation = scene
+            let nation = annotated
                 .nation(i)
                 .filter(|hit| hit.next <= name.to && name.kind != EntityKind::Person);
             if let Some(hit) = nation.filter(|_| name.kind != EntityKind::Place) {
@@ -250,28 +260,32 @@ impl Traits {
                 continue;
             }
             if let Some(hit) =
-                scene.at(i, Sense::Ordinal).filter(|_| name.kind == EntityKind::Event)
+                annotated.at(i, WordClass::Ordinal).filter(|_| name.kind == EntityKind::Event)
             {
                 traits.number = Some(hit.value);
                 i = hit.next;
                 continue;
             }
-            if scene.tokens.figures(i) > 0 {
-                if scene.is(i + 1, Sense::Suffix) {
-                    traits.number = scene.tokens.number(i).and_then(|n| i32::try_from(n).ok());
+            if annotated.tokens.figures(i) > 0 {
+                if annotated.is(i + 1, WordClass::Suffix) {
+                    traits.number = annotated.tokens.number(i).and_then(|n| i32::try_from(n).ok());
                     i += 2;
                     continue;
                 }
-                traits.words.push(scene.tokens.raw(i).to_owned());
-            } else if scene.tokens.is_word(i) && !is_small(scene, i) && scene.tokens.raw(i) != "s" {
-                traits.words.push(spellings.of(scene.tokens.key(i)));
-            }
-            if traits.head == 0 && scene.any(i, heads).is_some_and(|found| found.1.next <= name.to)
+                traits.words.push(annotated.tokens.raw(i).to_owned());
+            } else if annotated.tokens.is_word(i)
+                && !is_small(annotated, i)
+                && annotated.tokens.raw(i) != "s"
             {
-                let next = scene.any(i, heads).map_or(i + 1, |found| found.1.next);
+                traits.words.push(spellings.of(annotated.tokens.key(i)));
+            }
+            if traits.head == 0
+                && annotated.any(i, heads).is_some_and(|found| found.1.next <= name.to)
+            {
+                let next = annotated.any(i, heads).map_or(i + 1, |found| found.1.next);
                 for at in i + 1..next {
-                    if scene.tokens.is_word(at) && !is_small(scene, at) {
-                        traits.words.push(spellings.of(scene.tokens.key(at)));
+                    if annotated.tokens.is_word(at) && !is_small(annotated, at) {
+                        traits.words.push(spellings.of(annotated.tokens.key(at)));
                     }
                 }
                 traits.head = traits.words.len();
@@ -288,15 +302,17 @@ impl Traits {
 }
 
 /// "of", "the", "and": no part of what is compared.
-fn is_small(scene: &Scene, i: usize) -> bool {
-    !scene.tokens.capital(i)
-        && scene.any(i, &[Sense::Of, Sense::The, Sense::And, Sense::AgreementLink]).is_some()
+fn is_small(annotated: &AnnotatedTokens, i: usize) -> bool {
+    !annotated.tokens.capital(i)
+        && annotated
+            .any(i, &[WordClass::Of, WordClass::The, WordClass::And, WordClass::AgreementLink])
+            .is_some()
 }
 
 /// One spelling for words that have two, worked out once a word.
 #[derive(Default)]
 pub(super) struct Spellings {
-    words: Index,
+    words: Interner,
     spelt: Vec<String>,
 }
 
@@ -312,7 +328,7 @@ impl Spellings {
 }
 
 fn by_list(names: &[Candidate], groups: &mut Groups) {
-    let mut seen = Index::default();
+    let mut seen = Interner::default();
     for (n, name) in names.iter().enumerate() {
         if let Some(known) = name.known {
             let first = seen.first(&known.key(name.kind), n);
@@ -322,12 +338,12 @@ fn by_list(names: &[Candidate], groups: &mut Groups) {
 }
 
 /// "Association of Southeast Asian Nations (ASEAN)".
-fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
+fn by_bracket(annotated: &AnnotatedTokens, names: &[Candidate], groups: &mut Groups) {
     let key =
-        |name: &Candidate, at: usize| [name.kind.as_str(), " ", scene.tokens.raw(at)].concat();
-    let mut acronyms = Index::default();
+        |name: &Candidate, at: usize| [name.kind.as_str(), " ", annotated.tokens.raw(at)].concat();
+    let mut acronyms = Interner::default();
     for (n, name) in names.iter().enumerate() {
-        if let Some(at) = acronym_of(scene, name) {
+        if let Some(at) = acronym_of(annotated, name) {
             acronyms.first(&key(name, at), n);
         }
     }
@@ -342,7 +358,7 @@ fn by_bracket(scene: &Scene, names: &[Candidate], groups: &mut Groups) {
 /// Joins names that are the same but for case, diacritics, spelling and, of people, order;
 /// gives one mention of each that differs.
 fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<usize> {
-    let mut seen = Index::default();
+    let mut seen = Interner::default();
     let mut distinct = Vec::new();
     for (n, name) in names.iter().enumerate() {
         let first = seen.first(&traits[n].comparable(name.kind), n);
@@ -362,7 +378,7 @@ const COMPARED: usize = 200;
 /// Short forms: what is said fits one fuller name and no other.
 fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
     let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
-    let (mut by_word, mut having) = (Index::default(), Vec::<Vec<usize>>::new());
+    let (mut by_word, mut having) = (Interner::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
         for word in &traits[n].words {
             let number = by_word.first(&key(n, word), having.len());
@@ -399,7 +415,7 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
 /// Single words for people go together with themselves, or with whom the first of them was
 /// found to be.
 fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
-    let mut seen = Index::default();
+    let mut seen = Interner::default();
     for n in 0..names.len() {
         if names[n].kind == EntityKind::Person && traits[n].words.len() == 1 {
             let first = seen.first(&traits[n].words[0], n);

@@ -1,6 +1,6 @@
 //! Which meetings of several reports are one.
 //!
-//! A wrong join is worse than a missed one. So the surest signs are looked at first:
+//! A wrong join is worse than a missed one. So the surest keys are looked at first:
 //!
 //! 1. the same session of the same mechanism, whatever the dates
 //! 2. the same mechanism at the same date
@@ -10,16 +10,16 @@
 //! 5. all this with dates that overlap: a month covers its days. A vague date belongs to a
 //!    meeting only where that is the sole one that fits
 //!
-//! Nothing is joined on dates alone. Whatever the signs, two meetings of one report stay two,
+//! Nothing is joined on dates alone. Whatever the keys, two meetings of one report stay two,
 //! since the report knows best; so do two known sessions, and two known mechanisms. Where
-//! signs of one strength contradict each other, those between which they waver stay out.
+//! keys of one strength contradict each other, those between which they waver stay out.
 //!
-//! All that have a sign in common are found together, so the work is nearly linear: no two
+//! All that have a key in common are found together, so the work is nearly linear: no two
 //! meetings are compared because both are there. The order of the reports has no effect.
 
 use super::Told;
-use super::sign::{
-    Days, Family, Sign, country, everybody, mechanism, names_nobody, places, session, somebody,
+use super::merge_key::{
+    Days, Family, MergeKey, country, everybody, mechanism, names_nobody, places, session, somebody,
     somewhere,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +29,7 @@ use std::ops::RangeInclusive;
 /// a year, longer.
 const LENGTHS: [i32; 4] = [10, 31, 366, i32::MAX];
 
-/// With as many meetings is a vague one compared by each sign. Where there are more that
+/// With as many meetings is a vague one compared by each key. Where there are more that
 /// may be it, it is not known which it is.
 const COMPARED: usize = 100;
 
@@ -37,11 +37,11 @@ const COMPARED: usize = 100;
 pub(crate) fn groups(all: &[Told]) -> Vec<Vec<usize>> {
     let mut groups = Groups::new(all);
     groups.unite(&equal(all.iter().map(session)), Dates::Whatever);
-    let surest_first: [fn(&Told) -> Vec<Sign>; 4] = [mechanism, everybody, somebody, somewhere];
-    for signs in surest_first {
-        let dated = |told: &Told| -> Vec<(Days, Sign)> {
+    let surest_first: [fn(&Told) -> Vec<MergeKey>; 4] = [mechanism, everybody, somebody, somewhere];
+    for keys in surest_first {
+        let dated = |told: &Told| -> Vec<(Days, MergeKey)> {
             let Some(days) = Days::of(told) else { return Vec::new() };
-            signs(told).into_iter().map(|sign| (days, sign)).collect()
+            keys(told).into_iter().map(|key| (days, key)).collect()
         };
         groups.unite(&equal(all.iter().map(dated)), Dates::Meet);
     }
@@ -53,15 +53,15 @@ pub(crate) fn groups(all: &[Told]) -> Vec<Vec<usize>> {
     groups.members
 }
 
-/// Those with a sign in common.
-fn equal<S: Ord>(signs: impl Iterator<Item = Vec<S>>) -> Vec<Vec<usize>> {
-    let mut by_sign = BTreeMap::<S, Vec<usize>>::new();
-    for (number, signs) in signs.enumerate() {
-        for sign in signs {
-            by_sign.entry(sign).or_default().push(number);
+/// Those with a key in common.
+fn equal<S: Ord>(keys: impl Iterator<Item = Vec<S>>) -> Vec<Vec<usize>> {
+    let mut by_key = BTreeMap::<S, Vec<usize>>::new();
+    for (number, keys) in keys.enumerate() {
+        for key in keys {
+            by_key.entry(key).or_default().push(number);
         }
     }
-    by_sign.into_values().filter(|claimed| claimed.len() > 1).collect()
+    by_key.into_values().filter(|claimed| claimed.len() > 1).collect()
 }
 
 /// What the dates of meetings must be that are one.
@@ -168,30 +168,30 @@ impl<'t> Groups<'t> {
 
     /// Each group whose date is so long with the only one of a date no longer that fits.
     fn sole_fits(&self, lengths: RangeInclusive<i32>) -> Vec<Vec<usize>> {
-        let mut by_sign = BySign::new();
+        let mut by_key = ByKey::new();
         for group in 0..self.members.len() {
             let Some(days) = self.days(group) else { continue };
-            for sign in self.signs(group) {
-                by_sign.entry(sign).or_default().push((days, group));
+            for key in self.keys(group) {
+                by_key.entry(key).or_default().push((days, group));
             }
         }
-        for found in by_sign.values_mut() {
+        for found in by_key.values_mut() {
             found.sort_unstable();
         }
         let vague = (0..self.members.len())
             .filter_map(|group| Some((group, self.days(group)?)))
             .filter(|(_, days)| lengths.contains(&days.length()));
         let claim = |(group, days): (usize, Days)| {
-            let fit = self.sole_fit(group, days, &by_sign)?;
+            let fit = self.sole_fit(group, days, &by_key)?;
             Some(vec![self.members[group][0], self.members[fit][0]])
         };
         vague.filter_map(claim).collect()
     }
 
-    fn sole_fit(&self, group: usize, days: Days, by_sign: &BySign) -> Option<usize> {
+    fn sole_fit(&self, group: usize, days: Days, by_key: &ByKey) -> Option<usize> {
         let mut sole = None;
-        for sign in self.signs(group) {
-            let Some(found) = by_sign.get(&sign) else { continue };
+        for key in self.keys(group) {
+            let Some(found) = by_key.get(&key) else { continue };
             let earliest = days.first.saturating_sub(days.length());
             let from = found.partition_point(|(other, _)| other.first < earliest);
             let near = found[from..].iter().take_while(|(other, _)| other.first <= days.last);
@@ -202,7 +202,7 @@ impl<'t> Groups<'t> {
                 let new = fit != group && sole != Some(fit);
                 let within = other.length() <= days.length() && days.both(other).is_some();
                 let exact = other.length() == 1 || other == days;
-                if new && within && self.fits(&sign, exact, group, fit) {
+                if new && within && self.fits(&key, exact, group, fit) {
                     if sole.is_some() {
                         return None;
                     }
@@ -213,22 +213,22 @@ impl<'t> Groups<'t> {
         sole
     }
 
-    /// All signs of a group.
-    fn signs(&self, group: usize) -> BTreeSet<Sign> {
-        let signs = |told| [mechanism(told), somebody(told), places(told)];
-        self.told(group).flat_map(signs).flatten().collect()
+    /// All keys of a group.
+    fn keys(&self, group: usize) -> BTreeSet<MergeKey> {
+        let keys = |told| [mechanism(told), somebody(told), places(told)];
+        self.told(group).flat_map(keys).flatten().collect()
     }
 
-    /// Whether a group can be one with another that shares a sign. `exact` says that the
+    /// Whether a group can be one with another that shares a key. `exact` says that the
     /// date of this other is a day, or the same.
-    fn fits(&self, sign: &Sign, exact: bool, group: usize, other: usize) -> bool {
-        let by_sign = match sign {
-            Sign::People(Family::Talks, _) => !self.apart(group, other, country),
-            Sign::People(Family::Other(_), _) => exact,
+    fn fits(&self, key: &MergeKey, exact: bool, group: usize, other: usize) -> bool {
+        let by_key = match key {
+            MergeKey::People(Family::Talks, _) => !self.apart(group, other, country),
+            MergeKey::People(Family::Other(_), _) => exact,
             // Only who names nobody looks for a place, lest two with different people be
             // one by a third.
-            Sign::Country(..) | Sign::Place(..) => {
-                let same_country = matches!(sign, Sign::Country(..));
+            MergeKey::Country(..) | MergeKey::Place(..) => {
+                let same_country = matches!(key, MergeKey::Country(..));
                 let city = |told: &'t Told| told.attestation.place.entity;
                 exact
                     && self.told(group).all(names_nobody)
@@ -236,7 +236,7 @@ impl<'t> Groups<'t> {
             }
             _ => true,
         };
-        by_sign && self.contradictions(&[group, other], Dates::Meet).is_empty()
+        by_key && self.contradictions(&[group, other], Dates::Meet).is_empty()
     }
 
     /// Whether both groups know something and agree on nothing.
@@ -247,8 +247,8 @@ impl<'t> Groups<'t> {
     }
 }
 
-/// Groups by their signs, in the order of their days.
-type BySign = BTreeMap<Sign, Vec<(Days, usize)>>;
+/// Groups by their keys, in the order of their days.
+type ByKey = BTreeMap<MergeKey, Vec<(Days, usize)>>;
 
 /// The days of both, where they have any in common.
 fn meet(one: Option<Days>, other: Option<Days>) -> Option<Days> {
