@@ -4,7 +4,7 @@
 //! - [`cli`]: what `cargo xtask …` understands
 //! - [`tools`]: the programs a build or a test needs, installed once and pinned
 //! - [`build`]: Trunk, run offline with those programs
-//! - [`finish`]: what Trunk leaves undone: small wasm, readable reports, content security
+//! - [`finish`]: what Trunk leaves undone: readable reports, names by content, content security
 //!   policy, the single file, the service worker
 //! - [`serve`] and [`server`]: the page on a loopback address, also for the browser tests
 //! - [`test`]: every test, counted
