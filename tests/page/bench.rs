@@ -1,10 +1,13 @@
-//! How smooth the map is while it is dragged: printed, never tested, as machines differ and are
-//! shared. `cargo xtask bench map` builds the page with few places and with many and runs this.
+//! How fast the page opens and answers and how smooth its map is: printed, never tested, as machines
+//! differ and are shared. `cargo xtask bench page` builds the page with few reports and with many and
+//! runs this.
 
 use crate::engine::{Engine, Setting};
 use crate::page::{Build, Page};
 use crate::session::Session;
 use crate::suite;
+use serde_json::json;
+use xtask::server::Server;
 
 /// How wide the window is, in pixels.
 const WIDTH: u32 = 1440;
@@ -57,11 +60,101 @@ const ZOOM: &str = "
     return zoom(10);";
 
 /// Measures the map of the page that the environment names, with so many places, and prints.
-pub fn map(places: &str) {
+/// Milliseconds from the start of the navigation until the page can answer.
+const OPENED: &str = "
+    const arrived = (done) => setTimeout(() => window.entente && one('main#content')
+      ? done(performance.now()) : arrived(done), 1);
+    return new Promise(arrived);";
+
+/// Queries: a word that most reports have, one that few have, both, a phrase, a prefix, a name.
+const QUERIES: [&str; 6] =
+    ["babababe", "robelaro", "babababe robelaro", "\"babababe babababo\"", "lamo*", "anna berg"];
+
+/// Milliseconds that a query takes from the call to the answer, several times over, and how many
+/// reports it finds.
+const SEARCH: &str = "
+    const [query] = arguments;
+    const took = [];
+    let found;
+    for (let time = 0; time < 11; time += 1) {
+      const before = performance.now();
+      found = entente.search(query).total;
+      took.push(performance.now() - before);
+    }
+    return [found, took];";
+
+/// Milliseconds of script from the input of a query to the page that shows what it finds.
+const TYPE: &str = "
+    const [query] = arguments;
+    const box = one('input[type=search]');
+    const { port1, port2 } = new MessageChannel();
+    const message = () => new Promise((done) => { port2.onmessage = done; port1.postMessage(0); });
+    const type = async (times) => {
+      const took = [];
+      for (let time = 0; time < times; time += 1) {
+        for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+        await message();
+        const before = performance.now();
+        box.value = time % 2 ? '' : query;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+        await message();
+        if (time % 2 === 0) took.push(performance.now() - before);
+      }
+      return took;
+    };
+    return type(10);";
+
+/// Keeps the memory of the page's program where a script finds it.
+const KEEP_MEMORY: &str = "
+    const keep = (instantiate) => async (...given) => {
+      const made = await instantiate(...given);
+      window.memory = made.instance.exports.memory;
+      return made;
+    };
+    WebAssembly.instantiate = keep(WebAssembly.instantiate);
+    WebAssembly.instantiateStreaming = keep(WebAssembly.instantiateStreaming);";
+
+/// Measures the page that the environment names, with so many reports, and prints.
+pub fn page(reports: &str) {
     let engine = Engine::all().into_iter().next().expect("a browser is named");
+    let server = Server::start(suite::dist(), suite::PREFIX, 0).expect("some port is free");
+    let root = server.address().to_owned();
     let mut session = Session::start(&engine, Setting::Usual);
-    let root = suite::single_file();
-    let mut page = Page::new(&mut session, Build::Single, root, suite::dist());
+    let mut page = Page::new(&mut session, Build::Hosted, root, suite::dist());
+    page.session.before_each_page(KEEP_MEMORY);
+    println!("{reports} reports");
+    opening(&mut page);
+    searching(&mut page);
+    map(&mut page);
+}
+
+fn opening(page: &mut Page<'_>) {
+    let mut opened = Vec::new();
+    for _ in 0..5 {
+        page.load("#/reports");
+        opened.push(page.script(OPENED, &[]));
+    }
+    let opened = sorted(opened.into());
+    let memory: f64 = page.get("memory.buffer.byteLength / 1e6");
+    println!("  opened in {:.0} ms; {memory:.1} MB of WebAssembly memory", share(&opened, 0.5));
+}
+
+fn searching(page: &mut Page<'_>) {
+    for query in QUERIES {
+        let answer = page.script(SEARCH, &[json!(query)]);
+        let took = sorted(answer[1].clone());
+        let typed = sorted(page.script(TYPE, &[json!(query)]));
+        println!(
+            "  {query}: {} reports in {:.2} ms, shown in {:.1} ms",
+            answer[0],
+            share(&took, 0.5),
+            share(&typed, 0.5)
+        );
+    }
+}
+
+fn map(page: &mut Page<'_>) {
     for (view, fragment) in VIEWS {
         page.open(fragment);
         page.resize(WIDTH);
@@ -71,8 +164,8 @@ pub fn map(places: &str) {
         let frames = sorted(page.script(DRAG, &[]));
         let zooms = sorted(page.script(ZOOM, &[]));
         println!(
-            "{places:>6} places, {view}: {stacks} stacks; dragging {:.1} ms a frame (median), {:.1} \
-             (95th percentile), {:.1} (longest); {:.1} ms of script for a redraw after a zoom",
+            "  map, {view}: {stacks} stacks; dragging {:.1} ms a frame (median), {:.1} (95th \
+             percentile), {:.1} (longest); {:.1} ms of script for a redraw after a zoom",
             share(&frames, 0.5),
             share(&frames, 0.95),
             share(&frames, 1.0),

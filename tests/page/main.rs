@@ -10,7 +10,7 @@
 //! - [`session`]: a browser that is driven, and all that it complained about
 //! - [`page`]: what a test can do with the page and see of it
 //! - [`suite`]: sentences times engines times builds
-//! - [`bench`]: no test, but a map that is dragged and measured
+//! - [`bench`]: no test, but the page opened, searched and dragged, and measured
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
@@ -49,11 +49,11 @@ mod without;
 
 use std::env;
 use std::process::ExitCode;
-use xtask::bench::map::VARIABLE;
+use xtask::bench::page::VARIABLE;
 
 fn main() -> ExitCode {
-    if let Ok(places) = env::var(VARIABLE) {
-        bench::map(&places);
+    if let Ok(reports) = env::var(VARIABLE) {
+        bench::page(&reports);
         return ExitCode::SUCCESS;
     }
     let themes = [

@@ -127,6 +127,14 @@ impl Session {
         self.try_command(|client| async move { client.execute(script, arguments).await })
     }
 
+    /// Has a script run before those of each page; Chromium's driver alone can.
+    pub fn before_each_page(&self, script: &str) {
+        let method = "Page.addScriptToEvaluateOnNewDocument";
+        let body = json!({ "cmd": method, "params": { "source": script } });
+        let command = Custom { path: "goog/cdp/execute", body };
+        self.command(method, |client| async move { client.issue_cmd(command).await });
+    }
+
     /// Clicks where something is; `Err` where it is not, or cannot be clicked.
     pub fn try_click(&self, place: Locator<'_>) -> Result<(), String> {
         self.try_command(|client| async move { client.find(place).await?.click().await })

@@ -47,9 +47,9 @@ pub enum Command {
     /// Measure how fast things are.
     ///
     /// The benchmarks run optimised, on this machine: analyse (text to findings, at three lengths;
-    /// throughput tells whether time grows as the text does), outline (the map opened and drawn),
-    /// map (the page built with 10, 1,000 and 10,000 places and its map dragged in Chromium, which
-    /// takes some minutes; dist/ stays as it is). No test depends on a time.
+    /// throughput tells whether time grows as the text does), open (the archive), outline (the map
+    /// opened and drawn), page (built with 10, 1,000 and 10,000 invented reports, opened, searched
+    /// and its map dragged in Chromium, half an hour; dist/ stays as it is).
     Bench {
         /// Part of a benchmark's name.
         filter: Option<String>,

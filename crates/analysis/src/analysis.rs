@@ -94,7 +94,7 @@ pub struct Dateline {
 
 /// Reads a report. Total: any text gives a result.
 pub fn analyse(text: &str, given: &Given) -> Analysis {
-    let lexicon = language::of(text, given.language);
+    let lexicon = language::detect(text, given.language);
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
     tokens.month_first = dates::figures::month_first(&tokens);
@@ -125,7 +125,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
         dateline: dateline.as_ref().map(|dateline| dateline.place.as_str()),
     };
     let meetings = meetings::find(&report);
-    let (title, headline) = title::of(text, given.title, &blocks);
+    let (title, headline) = title::find(text, given.title, &blocks);
     let body = |(n, block): (usize, &boilerplate::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
     };

@@ -84,7 +84,7 @@ pub fn places_in(words: &str) -> Vec<Named> {
             WordClass::Region => PlaceKind::Region,
             _ => return None,
         };
-        let place = world().of(hit.value)?;
+        let place = world().get(hit.value)?;
         Some(Named { kind, name: place.name, country: place.country, span })
     };
     let begin = |i| world().all(&tokens, i).filter_map(move |found| named(found, i));

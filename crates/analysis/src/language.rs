@@ -10,8 +10,8 @@ use crate::tokens::Tokens;
 const ENOUGH: usize = 600;
 
 /// The lexicon of the language that was given, or of the one that the words speak.
-pub(crate) fn of(text: &str, given: Option<&str>) -> &'static Lexicon {
-    if let Some(lexicon) = given.and_then(Lexicon::of) {
+pub(crate) fn detect(text: &str, given: Option<&str>) -> &'static Lexicon {
+    if let Some(lexicon) = given.and_then(Lexicon::for_language) {
         return lexicon;
     }
     let sample = text.char_indices().nth(ENOUGH * 8).map_or(text, |(end, _)| &text[..end]);
@@ -34,7 +34,7 @@ pub(crate) fn of(text: &str, given: Option<&str>) -> &'static Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::detect;
 
     #[test]
     fn tells_three_languages_apart() {
@@ -48,9 +48,9 @@ mod tests {
             ("en", ""),
             ("en", "今日は 12345"),
         ] {
-            assert_eq!(of(text, None).language, language, "{text}");
+            assert_eq!(detect(text, None).language, language, "{text}");
         }
-        assert_eq!(of("The two ministers", Some("vi-VN")).language, "vi");
-        assert_eq!(of("Les deux ministres de la France", Some("tlh")).language, "fr");
+        assert_eq!(detect("The two ministers", Some("vi-VN")).language, "vi");
+        assert_eq!(detect("Les deux ministres de la France", Some("tlh")).language, "fr");
     }
 }

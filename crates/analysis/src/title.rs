@@ -9,7 +9,7 @@ use entente_model::TitleProvenance;
 const LONGEST: usize = 140;
 
 /// The title, and whether a block of its own holds it.
-pub(crate) fn of(text: &str, given: Option<&str>, blocks: &[Block]) -> (Title, Option<usize>) {
+pub(crate) fn find(text: &str, given: Option<&str>, blocks: &[Block]) -> (Title, Option<usize>) {
     if let Some(given) = given.map(str::trim).filter(|given| !given.is_empty()) {
         let title = Title {
             text: one_line(given),

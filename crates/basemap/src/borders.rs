@@ -21,7 +21,7 @@ pub(super) fn borders(
     coasts: &[Vec<Projected>],
     plan: &Plan,
 ) -> Vec<Vec<Projected>> {
-    let coasts = Coasts::of(coasts);
+    let coasts = Coasts::new(coasts);
     let drawn = countries.shared().into_iter().filter(|line| plan.draws(&line.between, &line.line));
     let chains: Vec<_> = drawn.filter_map(|line| chain(&line, &coasts, plan)).collect();
     let obstacles: Vec<_> = coasts.rings.iter().flat_map(|ring| ring.points).copied().collect();
@@ -68,7 +68,7 @@ struct Ring<'a> {
 }
 
 impl<'a> Coasts<'a> {
-    fn of(rings: &'a [Vec<Projected>]) -> Self {
+    fn new(rings: &'a [Vec<Projected>]) -> Self {
         let ring = |points: &'a Vec<Projected>| {
             let corners = points.iter().map(|point| [point.x, point.y]).collect();
             let (low, high) = bounds(points);
@@ -133,7 +133,7 @@ mod tests {
     fn check(line: &[(f64, f64)], expected: &[(f64, f64)]) {
         let square = [points(&[(0.0, 0.0), (0.5, 0.0), (0.5, 0.5), (0.0, 0.5)])];
         let mut line = points(line);
-        Coasts::of(&square).end_on(&mut line);
+        Coasts::new(&square).end_on(&mut line);
         assert_eq!(line, points(expected));
     }
 

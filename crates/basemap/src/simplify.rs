@@ -27,7 +27,7 @@ pub(super) fn simplify(
     obstacles: &[Projected],
     allowed: &dyn Fn(Projected) -> f64,
 ) -> Vec<Vec<Projected>> {
-    let mut work = Work::of(chains, obstacles, allowed);
+    let mut work = Work::new(chains, obstacles, allowed);
     while let Some(Reverse((size, corner, version))) = work.queue.pop() {
         if f64::from_bits(size) >= 1.0 {
             break;
@@ -66,7 +66,7 @@ struct Work {
 }
 
 impl Work {
-    fn of(chains: &[Chain], obstacles: &[Projected], allowed: &dyn Fn(Projected) -> f64) -> Self {
+    fn new(chains: &[Chain], obstacles: &[Projected], allowed: &dyn Fn(Projected) -> f64) -> Self {
         let mut work = Self {
             corners: Vec::new(),
             left: chains

@@ -103,14 +103,14 @@ impl Date {
     /// The first day that the date covers.
     pub const fn first_day(self) -> Day {
         let month = if self.month == 0 { 1 } else { self.month };
-        Day::of(self.year as i32, month, if self.day == 0 { 1 } else { self.day })
+        Day::from_ymd(self.year as i32, month, if self.day == 0 { 1 } else { self.day })
     }
 
     /// The last day that the date covers.
     pub const fn last_day(self) -> Day {
         let month = if self.month == 0 { 12 } else { self.month };
         let day = if self.day == 0 { days_in(self.year as i32, month) } else { self.day };
-        Day::of(self.year as i32, month, day)
+        Day::from_ymd(self.year as i32, month, day)
     }
 
     /// The date in 32 bits that sort as dates do: year, month and day from the top.

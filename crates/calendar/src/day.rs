@@ -38,7 +38,7 @@ impl Weekday {
 impl Day {
     /// The day of a year, a month (1 to 12) and a day of the month, not checked: a 31st
     /// of April is the 1st of May. [`crate::Date::day`] checks.
-    pub(crate) const fn of(year: i32, month: u8, day: u8) -> Self {
+    pub(crate) const fn from_ymd(year: i32, month: u8, day: u8) -> Self {
         let shifted = if month <= 2 { year - 1 } else { year };
         let era = shifted.div_euclid(400);
         let year_of_era = shifted.rem_euclid(400);
@@ -95,14 +95,14 @@ mod tests {
     #[test]
     fn agrees_with_a_full_calendar_library_on_every_day_of_2800_years() {
         let mut theirs = civil::date(1, 1, 1);
-        let mut ours = Day::of(1, 1, 1);
+        let mut ours = Day::from_ymd(1, 1, 1);
         while theirs.year() < 2800 {
             let (year, month, day) = ours.civil();
             assert_eq!(
                 (year, month, day),
                 (theirs.year().into(), theirs.month() as u8, theirs.day() as u8)
             );
-            assert_eq!(Day::of(year, month, day), ours);
+            assert_eq!(Day::from_ymd(year, month, day), ours);
             let weekday = theirs.weekday().to_monday_zero_offset() as usize;
             assert_eq!(ours.weekday(), Weekday::ALL[weekday], "{theirs}");
             theirs = theirs.tomorrow().unwrap();
@@ -112,10 +112,10 @@ mod tests {
 
     #[test]
     fn finds_the_nearest_weekday_on_either_side() {
-        let sunday = Day::of(2024, 5, 5);
+        let sunday = Day::from_ymd(2024, 5, 5);
         assert_eq!(sunday.weekday(), Weekday::Sunday);
-        assert_eq!(sunday.on_or_after(Weekday::Tuesday), Day::of(2024, 5, 7));
-        assert_eq!(sunday.on_or_before(Weekday::Tuesday), Day::of(2024, 4, 30));
+        assert_eq!(sunday.on_or_after(Weekday::Tuesday), Day::from_ymd(2024, 5, 7));
+        assert_eq!(sunday.on_or_before(Weekday::Tuesday), Day::from_ymd(2024, 4, 30));
         assert_eq!(sunday.on_or_before(Weekday::Sunday), sunday);
     }
 }

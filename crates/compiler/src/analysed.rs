@@ -24,7 +24,7 @@ pub(crate) struct Analysed {
 
 impl Analysed {
     /// Reads the document of a number. Its tokens are counted later, with the index.
-    pub(crate) fn of(
+    pub(crate) fn read(
         number: u32,
         document: Document,
         authority: &Authority,

@@ -146,7 +146,7 @@ impl Understood {
             progress(done, total);
             let number = done as u32;
             origins.push(Origin { path: document.path.clone(), lines: document.lines_before });
-            let analysed = Analysed::of(number, document, &authority, &reviews);
+            let analysed = Analysed::read(number, document, &authority, &reviews);
             entities.add_names(number, analysed.names);
             entities.add_dates(number, analysed.dates);
             meetings.extend(analysed.meetings);
@@ -159,7 +159,7 @@ impl Understood {
         let (found, numbers) = entities.finish();
         let of_corpus = |told: Told| {
             let document = told.attestation.document;
-            told.renumbered(|name| numbers.of(document, name))
+            told.renumbered(|name| numbers.entity(document, name))
         };
         corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
         corpus.entities = found;

@@ -42,7 +42,7 @@ impl Numbers {
     ///
     /// # Panics
     /// If there is no such report or name.
-    pub(crate) fn of(&self, document: u32, name: u32) -> u32 {
+    pub(crate) fn entity(&self, document: u32, name: u32) -> u32 {
         self.0[document as usize][name as usize]
     }
 }

@@ -49,13 +49,13 @@ pub struct Label {
 }
 
 /// Where labels stand, each by its place in the list; `None` for those that have no room within
-/// `frame` beside what is `taken` and the labels before.
-pub fn place(labels: &[Label], taken: &[Rect], frame: &Rect) -> Vec<Option<Rect>> {
+/// `bounds` beside what is `taken` and the labels before.
+pub fn place(labels: &[Label], taken: &[Rect], bounds: &Rect) -> Vec<Option<Rect>> {
     let mut taken = taken.to_vec();
     let mut placed = Vec::with_capacity(labels.len());
     for label in labels {
         let free =
-            |rect: &Rect| frame.holds(rect) && !taken.iter().any(|other| other.touches(rect));
+            |rect: &Rect| bounds.holds(rect) && !taken.iter().any(|other| other.touches(rect));
         let rect = sides(label).into_iter().find(free);
         taken.extend(rect);
         placed.push(rect);
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FRAME: Rect = Rect { left: 0.0, top: 0.0, width: 200.0, height: 100.0 };
+    const BOUNDS: Rect = Rect { left: 0.0, top: 0.0, width: 200.0, height: 100.0 };
 
     fn label(x: f64, y: f64) -> Label {
         Label { at: (x, y), gap: 10.0, size: (50.0, 12.0) }
@@ -89,14 +89,14 @@ mod tests {
     #[test]
     fn a_label_stands_to_the_right_else_where_there_is_room() {
         let left = |labels: &[Label], taken: &[Rect]| -> Vec<Option<f64>> {
-            let placed = place(labels, taken, &FRAME);
+            let placed = place(labels, taken, &BOUNDS);
             placed.iter().map(|rect| rect.map(|rect| rect.left)).collect()
         };
         assert_eq!(left(&[label(100.0, 50.0)], &[]), [Some(110.0)]);
-        // No room to the right of the frame, then none beside another label.
+        // No room to the right of the bounds, then none beside another label.
         assert_eq!(left(&[label(190.0, 50.0)], &[]), [Some(130.0)]);
         assert_eq!(left(&[label(100.0, 50.0), label(105.0, 50.0)], &[]), [Some(110.0), Some(45.0)]);
-        assert_eq!(left(&[label(100.0, 50.0)], &[FRAME]), [None]);
+        assert_eq!(left(&[label(100.0, 50.0)], &[BOUNDS]), [None]);
     }
 
     proptest! {
@@ -106,10 +106,10 @@ mod tests {
         ) {
             let labels: Vec<Label> = points.iter().map(|&(x, y)| label(x, y)).collect();
             let marks: Vec<Rect> = points.iter().map(|&at| Rect::around(at, 5.0)).collect();
-            let placed = place(&labels, &marks, &FRAME);
+            let placed = place(&labels, &marks, &BOUNDS);
             let shown: Vec<Rect> = placed.into_iter().flatten().collect();
             for (number, one) in shown.iter().enumerate() {
-                prop_assert!(FRAME.holds(one));
+                prop_assert!(BOUNDS.holds(one));
                 prop_assert!(!shown[..number].iter().chain(&marks).any(|other| other.touches(one)));
             }
         }

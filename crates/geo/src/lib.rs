@@ -3,7 +3,7 @@
 //! - [`projection`]: the pair of functions between the globe and the plane
 //! - [`viewport`]: the part of the plane that is shown, in pixels
 //! - [`basemap`]: land and land borders of the world as bytes
-//! - [`outline`]: what of them a frame shows, as paths; [`path`] writes these
+//! - [`outline`]: what of them a viewport shows, as paths; [`path`] writes these
 //! - [`archipelagos`]: islands that are symbols, so that the map takes no side
 //! - [`stack`]: places that would hide each other stand as one
 //! - [`labels`]: names that do not cover each other

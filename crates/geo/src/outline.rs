@@ -1,6 +1,6 @@
-//! What of the basemap a frame shows, as SVG path data in its pixels.
+//! What of the basemap a viewport shows, as SVG path data in its pixels.
 //!
-//! The frame is enlarged by a margin, so that the same path serves while the map is dragged,
+//! The viewport is enlarged by a margin, so that the same path serves while the map is dragged,
 //! and all is cut off at the edges of that. Rings are cut as polygons, so that fills are right,
 //! and go along these edges where land goes on behind them: with a margin no stroke of them is
 //! seen. What is too small to see at this zoom is left out: points closer to the last than
@@ -17,7 +17,7 @@ const STEP: f64 = 0.7;
 /// Pixels that a shape must be wide or high.
 const SMALLEST: f64 = 1.0;
 
-/// Paths in the pixels of a frame.
+/// Paths in the pixels of a viewport.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
     /// Closed rings, to be filled. Lakes turn the other way, so either rule of filling is right.
@@ -26,15 +26,15 @@ pub struct Outline {
     pub borders: String,
 }
 
-/// Land and borders in a frame that is larger by `margin` of its size on each side.
-pub fn outline(basemap: &Basemap<'_>, frame: &Viewport, margin: f64) -> Outline {
-    Sheet::of(frame, margin).map(|sheet| sheet.outline(basemap)).unwrap_or_default()
+/// Land and borders in a viewport that is larger by `margin` of its size on each side.
+pub fn outline(basemap: &Basemap<'_>, viewport: &Viewport, margin: f64) -> Outline {
+    Sheet::new(viewport, margin).map(|sheet| sheet.outline(basemap)).unwrap_or_default()
 }
 
-/// The edge of the globe in a frame that is larger by `margin` of its size on each side: a
+/// The edge of the globe in a viewport that is larger by `margin` of its size on each side: a
 /// closed ring, empty where the globe is not in sight.
-pub fn globe(frame: &Viewport, margin: f64) -> String {
-    let Some(sheet) = Sheet::of(frame, margin) else { return String::new() };
+pub fn globe(viewport: &Viewport, margin: f64) -> String {
+    let Some(sheet) = Sheet::new(viewport, margin) else { return String::new() };
     let side = |sign: i32| {
         (-90..=90).filter_map(move |degree| {
             let (longitude, latitude) = (f64::from(180 * sign), f64::from(degree * sign));
@@ -63,10 +63,10 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(frame: &Viewport, margin: f64) -> Option<Self> {
-        let middle = frame.to_pixels(LonLat { longitude: 0.0, latitude: 0.0 })?;
-        let (middle, scale) = ([middle.0, middle.1], frame.scale() / UNIT);
-        let size = [frame.width, frame.height];
+    fn new(viewport: &Viewport, margin: f64) -> Option<Self> {
+        let middle = viewport.to_pixels(LonLat { longitude: 0.0, latitude: 0.0 })?;
+        let (middle, scale) = ([middle.0, middle.1], viewport.scale() / UNIT);
+        let size = [viewport.width, viewport.height];
         let edges = [size.map(|size| -size * margin), size.map(|size| size * (1.0 + margin))];
         // Pixels go down and units go up.
         let unit = |corner: [usize; 2], round: f64| {
@@ -134,7 +134,7 @@ mod tests {
     use crate::basemap::WORLD;
     use proptest::prelude::*;
 
-    fn frame(longitude: f64, latitude: f64, zoom: f64) -> Viewport {
+    fn viewport(longitude: f64, latitude: f64, zoom: f64) -> Viewport {
         Viewport { centre: LonLat { longitude, latitude }, zoom, width: 400.0, height: 300.0 }
     }
 
@@ -178,24 +178,24 @@ mod tests {
 
     #[test]
     fn land_fills_a_frame_inland_and_nothing_one_at_sea() {
-        let inland = outline(&world(), &frame(25.0, 5.0, 7.0), 0.0);
+        let inland = outline(&world(), &viewport(25.0, 5.0, 7.0), 0.0);
         assert!((area(&inland.land) - 120_000.0).abs() < 1.0);
-        let at_sea = outline(&world(), &frame(-30.0, 30.0, 7.0), 0.0);
+        let at_sea = outline(&world(), &viewport(-30.0, 30.0, 7.0), 0.0);
         assert_eq!(at_sea, Outline::default());
     }
 
     #[test]
     fn about_as_much_of_the_globe_is_land_as_is_known() {
-        let frame = Viewport::world(1440.0, 700.0);
-        let share = area(&outline(&world(), &frame, 0.0).land) / area(&globe(&frame, 0.0));
+        let viewport = Viewport::world(1440.0, 700.0);
+        let share = area(&outline(&world(), &viewport, 0.0).land) / area(&globe(&viewport, 0.0));
         // 29 % of the globe; the projection shows the north, where more of it is, larger.
         assert!((0.27..0.36).contains(&share), "{share}");
     }
 
     #[test]
     fn the_globe_fills_a_frame_within_it() {
-        assert!((area(&globe(&frame(0.0, 0.0, 5.0), 0.5)) - 480_000.0).abs() < 1.0);
-        let beside = globe(&frame(179.0, 0.0, 5.0), 0.0);
+        assert!((area(&globe(&viewport(0.0, 0.0, 5.0), 0.5)) - 480_000.0).abs() < 1.0);
+        let beside = globe(&viewport(179.0, 0.0, 5.0), 0.0);
         assert!((1.0..120_000.0).contains(&area(&beside)));
     }
 
@@ -203,7 +203,7 @@ mod tests {
     fn numbers_that_are_none_draw_nothing() {
         let none = Viewport {
             centre: LonLat { longitude: f64::NAN, latitude: 0.0 },
-            ..frame(0.0, 0.0, 1.0)
+            ..viewport(0.0, 0.0, 1.0)
         };
         assert_eq!(outline(&world(), &none, 0.0), Outline::default());
         assert_eq!(globe(&none, 0.0), "");
@@ -216,7 +216,7 @@ mod tests {
         fn nothing_lies_beyond_the_margin(
             longitude in -170.0..170.0, latitude in -80.0..80.0, zoom in 0.0..10.0, margin in 0.0..1.0,
         ) {
-            let drawn = outline(&world(), &frame(longitude, latitude, zoom), margin);
+            let drawn = outline(&world(), &viewport(longitude, latitude, zoom), margin);
             for [x, y] in lines(&drawn.land).concat().into_iter().chain(lines(&drawn.borders).concat()) {
                 prop_assert!((-400.1 * margin - 0.1..=400.1 * (1.0 + margin)).contains(&x), "{x}");
                 prop_assert!((-300.1 * margin - 0.1..=300.1 * (1.0 + margin)).contains(&y), "{y}");
@@ -228,7 +228,7 @@ mod tests {
             longitude in -170.0..170.0, latitude in -80.0..80.0, zoom in 2.0..10.0,
         ) {
             let map = world();
-            let sheet = Sheet::of(&frame(longitude, latitude, zoom), 0.0).unwrap();
+            let sheet = Sheet::new(&viewport(longitude, latitude, zoom), 0.0).unwrap();
             let all = Bounds { low: [i32::MIN; 2], high: [i32::MAX; 2] };
             let seen = sheet.outline(&map);
             let walked = Sheet { sight: all, ..sheet }.outline(&map);

@@ -212,7 +212,7 @@ mod tests {
         assert_eq!(
             ring(&[[-5.0, -5.0], [15.0, -5.0], [15.0, 15.0], [-5.0, 15.0]]),
             "M0 10l0-10 10 0 0 10z",
-            "one around the frame fills it"
+            "one around the viewport fills it"
         );
         assert_eq!(ring(&[[-5.0, 2.0], [5.0, 2.0], [5.0, 4.0], [-5.0, 4.0]]), "M0 2l5 0 0 2-5 0z");
     }

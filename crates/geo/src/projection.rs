@@ -8,7 +8,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-/// A place on the globe, in degrees.
+/// A position on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
     /// East of Greenwich, -180 to 180.
@@ -26,14 +26,14 @@ pub struct Projected {
     pub y: f64,
 }
 
-/// Where a place lies on the plane; `None` for coordinates that are no place.
-pub fn forward(place: LonLat) -> Option<Projected> {
-    let (longitude, latitude) = (place.longitude.to_radians(), place.latitude.to_radians());
+/// Where a position lies on the plane; `None` for coordinates outside the globe.
+pub fn forward(position: LonLat) -> Option<Projected> {
+    let (longitude, latitude) = (position.longitude.to_radians(), position.latitude.to_radians());
     let on_globe = longitude.abs() <= PI && latitude.abs() <= FRAC_PI_2;
     on_globe.then(|| Projected { x: longitude * width(latitude), y: height(latitude) })
 }
 
-/// The place at a point of the plane; `None` outside the map.
+/// The position at a point of the plane; `None` outside the map.
 pub fn inverse(point: Projected) -> Option<LonLat> {
     const STEPS: usize = 25;
     const CLOSE: f64 = 1e-13;

@@ -1,9 +1,9 @@
 //! The part of the plane that a map shows: from places to pixels and back.
 //!
-//! A frame is a value. Moving and zooming give another frame, so the address of a view, a
+//! A viewport is a value. Moving and zooming give another viewport, so the address of a view, a
 //! drag and the picture that somebody exports all speak of the same thing. Its centre is
-//! always a place on the globe, and at most a quarter of the frame lies beside a world that
-//! is larger than the frame; a smaller one stays in it whole. Powers and logarithms are
+//! always a place on the globe, and at most a quarter of the viewport lies beside a world that
+//! is larger than the viewport; a smaller one stays in it whole. Powers and logarithms are
 //! worked out here: those of the C library differ between machines, and those that a
 //! browser would have to carry along bring tables of kilobytes.
 
@@ -40,8 +40,8 @@ impl Viewport {
         Self { centre, zoom: zoom_of(scale), width, height }
     }
 
-    /// The smallest frame with all these places in it, `padding` pixels from its edge, though
-    /// at most a quarter of the frame; the world where there are none. Coordinates that are no
+    /// The smallest viewport with all these places in it, `padding` pixels from its edge, though
+    /// at most a quarter of the viewport; the world where there are none. Coordinates that are no
     /// place do not count.
     pub fn fit(places: &[LonLat], width: f64, height: f64, padding: f64) -> Self {
         let world = Self::world(width, height);
@@ -65,7 +65,7 @@ impl Viewport {
         WORLD / (2.0 * WIDEST) * power_of_two(self.zoom)
     }
 
-    /// Where a place lies, in pixels from the left and the top edge, also beside the frame;
+    /// Where a place lies, in pixels from the left and the top edge, also beside the viewport;
     /// `None` for coordinates that are no place.
     pub fn to_pixels(&self, place: LonLat) -> Option<(f64, f64)> {
         let (point, centre, scale) = (forward(place)?, forward(self.centre)?, self.scale());
@@ -80,7 +80,7 @@ impl Viewport {
         inverse(self.to_plane(x, y)?)
     }
 
-    /// The frame after what it shows was dragged by so many pixels to the right and down, as
+    /// The viewport after what it shows was dragged by so many pixels to the right and down, as
     /// far as the world stays in sight.
     #[must_use]
     pub fn moved(&self, dx: f64, dy: f64) -> Self {
@@ -88,7 +88,7 @@ impl Viewport {
         at.map_or(*self, |at| self.centred(at))
     }
 
-    /// The frame `by` zooms nearer. What lies at a point, in pixels from the left and the top
+    /// The viewport `by` zooms nearer. What lies at a point, in pixels from the left and the top
     /// edge, stays there, as far as the world stays in sight.
     #[must_use]
     pub fn zoomed(&self, by: f64, at: (f64, f64)) -> Self {
@@ -113,7 +113,7 @@ impl Viewport {
         })
     }
 
-    /// The frame around a point, or around the nearest one from which the world is in sight.
+    /// The viewport around a point, or around the nearest one from which the world is in sight.
     fn centred(self, at: Projected) -> Self {
         let scale = self.scale();
         let y = within(at.y, sight(HIGHEST, self.height / scale).min(HIGHEST));
@@ -128,10 +128,10 @@ impl Viewport {
 /// One, but for what rounding may add.
 const NEARLY: f64 = 1.0 - 1e-12;
 
-/// How far the centre of a frame may lie from the middle of the world, given the half of the
-/// world and the whole of the frame.
-fn sight(half: f64, frame: f64) -> f64 {
-    (frame / 2.0 - half).max(half - frame / 4.0)
+/// How far the centre of a viewport may lie from the middle of the world, given the half of the
+/// world and the whole of the viewport.
+fn sight(half: f64, viewport: f64) -> f64 {
+    (viewport / 2.0 - half).max(half - viewport / 4.0)
 }
 
 /// The number nearest to `at` that is at most `limit` from zero; zero for what is no number.
@@ -196,21 +196,21 @@ mod tests {
 
     #[test]
     fn the_world_touches_the_nearer_edges() {
-        let frame = Viewport::world(1000.0, 2000.0);
-        let west = frame.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
+        let viewport = Viewport::world(1000.0, 2000.0);
+        let west = viewport.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
         assert!(near(west.0, 0.0) && near(west.1, 1000.0), "{west:?}");
-        let frame = Viewport::world(2000.0, 500.0);
-        let pole = frame.to_pixels(LonLat { longitude: 0.0, latitude: 90.0 }).unwrap();
+        let viewport = Viewport::world(2000.0, 500.0);
+        let pole = viewport.to_pixels(LonLat { longitude: 0.0, latitude: 90.0 }).unwrap();
         assert!(near(pole.0, 1000.0) && near(pole.1, 0.0), "{pole:?}");
     }
 
     #[test]
     fn a_zoom_more_doubles_the_world() {
-        let frame = |zoom| Viewport { zoom, ..Viewport::world(100.0, 100.0) };
-        assert!(near(frame(0.0).scale() * 2.0 * WIDEST, 256.0));
-        assert!(near(frame(3.5).scale() / frame(2.5).scale(), 2.0));
-        assert!(near(frame(0.5).scale() / frame(0.0).scale(), std::f64::consts::SQRT_2));
-        assert!(near(frame(99.0).scale(), frame(MAX_ZOOM).scale()));
+        let viewport = |zoom| Viewport { zoom, ..Viewport::world(100.0, 100.0) };
+        assert!(near(viewport(0.0).scale() * 2.0 * WIDEST, 256.0));
+        assert!(near(viewport(3.5).scale() / viewport(2.5).scale(), 2.0));
+        assert!(near(viewport(0.5).scale() / viewport(0.0).scale(), std::f64::consts::SQRT_2));
+        assert!(near(viewport(99.0).scale(), viewport(MAX_ZOOM).scale()));
     }
 
     #[test]
@@ -225,16 +225,19 @@ mod tests {
 
     #[test]
     fn two_places_touch_the_padding() {
-        let frame = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
-        let (paris, ha_noi) = (frame.to_pixels(PARIS).unwrap(), frame.to_pixels(HA_NOI).unwrap());
+        let viewport = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
+        let (paris, ha_noi) =
+            (viewport.to_pixels(PARIS).unwrap(), viewport.to_pixels(HA_NOI).unwrap());
         assert!((paris.0 - 50.0).abs() < 1e-3 && (ha_noi.0 - 750.0).abs() < 1e-3);
     }
 
     #[test]
     fn what_is_shown_follows_the_pointer() {
-        let frame = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
-        let (before, after) =
-            (frame.to_pixels(PARIS).unwrap(), frame.moved(30.0, -20.0).to_pixels(PARIS).unwrap());
+        let viewport = Viewport::fit(&[PARIS, HA_NOI], 800.0, 600.0, 50.0);
+        let (before, after) = (
+            viewport.to_pixels(PARIS).unwrap(),
+            viewport.moved(30.0, -20.0).to_pixels(PARIS).unwrap(),
+        );
         assert!(near(after.0, before.0 + 30.0) && near(after.1, before.1 - 20.0));
     }
 
@@ -243,8 +246,8 @@ mod tests {
         let world = Viewport::world(800.0, 600.0);
         let far = Viewport { zoom: 4.0, ..world }.moved(1e9, 0.0);
         let west = far.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
-        assert!(near(west.0, 200.0), "a quarter of the frame is beside the globe: {west:?}");
-        // A world smaller than the frame stays in it whole.
+        assert!(near(west.0, 200.0), "a quarter of the viewport is beside the globe: {west:?}");
+        // A world smaller than the viewport stays in it whole.
         let small = Viewport { zoom: 0.0, ..Viewport::world(400.0, 400.0) }.moved(-1e9, 0.0);
         let west = small.to_pixels(LonLat { longitude: -180.0, latitude: 0.0 }).unwrap();
         assert!(near(west.0, 0.0), "{west:?}");
@@ -255,16 +258,16 @@ mod tests {
             .prop_map(|(longitude, latitude)| LonLat { longitude, latitude })
     }
 
-    fn frame() -> impl Strategy<Value = Viewport> {
+    fn viewport() -> impl Strategy<Value = Viewport> {
         (place(), MIN_ZOOM..MAX_ZOOM, 100.0..2000.0, 100.0..2000.0)
             .prop_map(|(centre, zoom, width, height)| Viewport { centre, zoom, width, height })
     }
 
     proptest! {
         #[test]
-        fn to_pixels_and_back(frame in frame(), place in place()) {
-            let (x, y) = frame.to_pixels(place).unwrap();
-            let back = frame.to_place(x, y).unwrap();
+        fn to_pixels_and_back(viewport in viewport(), place in place()) {
+            let (x, y) = viewport.to_pixels(place).unwrap();
+            let back = viewport.to_place(x, y).unwrap();
             prop_assert!(near(back.longitude, place.longitude) && near(back.latitude, place.latitude));
         }
 
@@ -275,13 +278,13 @@ mod tests {
             height in 200.0..2000.0,
             padding in 0.0..50.0,
         ) {
-            let frame = Viewport::fit(&places, width, height, padding);
+            let viewport = Viewport::fit(&places, width, height, padding);
             for place in places {
-                let (x, y) = frame.to_pixels(place).unwrap();
+                let (x, y) = viewport.to_pixels(place).unwrap();
                 let inside = |at: f64, size: f64| (padding - 1e-3..=size - padding + 1e-3).contains(&at);
-                // A world as small as can be may be larger than the frame.
-                let whole = frame.zoom <= MIN_ZOOM;
-                prop_assert!(whole || inside(x, width) && inside(y, height), "{x} {y} {frame:?}");
+                // A world as small as can be may be larger than the viewport.
+                let whole = viewport.zoom <= MIN_ZOOM;
+                prop_assert!(whole || inside(x, width) && inside(y, height), "{x} {y} {viewport:?}");
             }
         }
 
@@ -292,9 +295,9 @@ mod tests {
             x in 0.0..800.0,
             y in 0.0..600.0,
         ) {
-            let frame = Viewport { centre: place, zoom: 4.0, width: 800.0, height: 600.0 }.moved(0.0, 0.0);
-            let before = frame.to_plane(x, y).unwrap();
-            let after = frame.zoomed(by, (x, y));
+            let viewport = Viewport { centre: place, zoom: 4.0, width: 800.0, height: 600.0 }.moved(0.0, 0.0);
+            let before = viewport.to_plane(x, y).unwrap();
+            let after = viewport.zoomed(by, (x, y));
             // Where the centre has met the edge of the globe, the globe stays in sight instead.
             let met = inverse(before).is_none();
             let after = after.to_plane(x, y).unwrap();
@@ -303,11 +306,11 @@ mod tests {
 
         #[test]
         fn any_numbers_give_a_frame_with_a_centre(
-            frame in frame(), dx: f64, dy: f64, by: f64, x: f64, y: f64,
+            viewport in viewport(), dx: f64, dy: f64, by: f64, x: f64, y: f64,
         ) {
-            for frame in [frame.moved(dx, dy), frame.zoomed(by, (x, y)), frame.moved(f64::NAN, dy)] {
-                prop_assert!(frame.to_pixels(frame.centre).is_some());
-                prop_assert!((MIN_ZOOM..=MAX_ZOOM).contains(&frame.zoom), "{frame:?}");
+            for viewport in [viewport.moved(dx, dy), viewport.zoomed(by, (x, y)), viewport.moved(f64::NAN, dy)] {
+                prop_assert!(viewport.to_pixels(viewport.centre).is_some());
+                prop_assert!((MIN_ZOOM..=MAX_ZOOM).contains(&viewport.zoom), "{viewport:?}");
             }
         }
     }

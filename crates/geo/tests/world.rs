@@ -50,7 +50,7 @@ struct Coasts(Vec<Vec<Side>>);
 impl Coasts {
     const BAND: f64 = 1000.0;
 
-    fn of(rings: &[Vec<Point>]) -> Self {
+    fn new(rings: &[Vec<Point>]) -> Self {
         let mut bands = vec![Vec::new(); 200];
         for side in rings.iter().flat_map(|ring| sides(ring)) {
             let ends = side.map(|end| Self::band(end[1]));
@@ -84,7 +84,7 @@ impl Coasts {
 fn there_is_no_land_where_the_archipelagos_are_symbols() {
     let map = Basemap::open(WORLD).unwrap();
     let rings = rings(&map);
-    let coasts = Coasts::of(&rings);
+    let coasts = Coasts::new(&rings);
     // The second is cut towards Palawan and Borneo, whose coasts are on the map.
     let paracel = [[111.0, 15.5], [113.0, 15.5], [113.0, 17.3], [111.0, 17.3]];
     let spratly =
@@ -102,7 +102,7 @@ fn there_is_no_land_where_the_archipelagos_are_symbols() {
 #[test]
 fn both_archipelagos_have_a_name_in_every_language_and_lie_at_sea() {
     let map = Basemap::open(WORLD).unwrap();
-    let coasts = Coasts::of(&rings(&map));
+    let coasts = Coasts::new(&rings(&map));
     for label in ARCHIPELAGOS.iter().chain([&SEA]) {
         let at = unit(label.at.longitude, label.at.latitude);
         assert!(!coasts.is_land(at) && coasts.away(at) > 200.0, "{}", label.en);
@@ -114,7 +114,7 @@ fn both_archipelagos_have_a_name_in_every_language_and_lie_at_sea() {
 #[test]
 fn no_border_leaves_the_land() {
     let map = Basemap::open(WORLD).unwrap();
-    let coasts = Coasts::of(&rings(&map));
+    let coasts = Coasts::new(&rings(&map));
     for shape in map.borders() {
         for ends in points(&map, shape).windows(2) {
             for tenth in 0..=10 {
@@ -162,7 +162,7 @@ fn coasts_hardly_ever_cross() {
 #[test]
 fn islands_that_matter_are_there() {
     let map = Basemap::open(WORLD).unwrap();
-    let coasts = Coasts::of(&rings(&map));
+    let coasts = Coasts::new(&rings(&map));
     for (name, longitude, latitude) in [
         ("Phú Quốc", 103.98, 10.25),
         ("Côn Đảo", 106.60, 8.70),

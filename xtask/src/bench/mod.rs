@@ -1,17 +1,18 @@
-//! `cargo xtask bench`: the benchmarks of all crates, and the map in a browser. Speed is
+//! `cargo xtask bench`: the benchmarks of all crates, and the page in a browser. Speed is
 //! measured here and nowhere in tests: machines differ, and are shared.
 //!
-//! - [`map`]: the page built with few places and with many, and its map dragged
-//! - [`places`]: the corpora for that
+//! [`page`] builds the page with few reports and with many, opens and searches it and drags its map;
+//! [`invented`] makes the corpora for that.
 
-pub mod map;
-pub mod places;
+pub mod invented;
+pub mod page;
 
 use crate::program::{cargo, run as run_program};
 use anyhow::Result;
 
-/// Package and benchmark.
-const BENCHES: &[(&str, &str)] = &[("entente-analysis", "analyse"), ("entente-geo", "outline")];
+// Package and benchmark.
+const BENCHES: &[(&str, &str)] =
+    &[("entente-analysis", "analyse"), ("entente-archive", "open"), ("entente-geo", "outline")];
 
 /// Runs them, or those whose name holds the filter.
 ///
@@ -23,5 +24,5 @@ pub fn run(filter: Option<&str>) -> Result<()> {
         let mut command = cargo(["bench", "--package", package, "--bench", bench]);
         run_program(&mut command, "the benchmark cannot be run")?;
     }
-    if wanted("map") { map::run() } else { Ok(()) }
+    if wanted("page") { page::run() } else { Ok(()) }
 }

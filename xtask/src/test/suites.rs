@@ -30,7 +30,7 @@ pub fn native(bench: &Bench<'_>) -> Result<Tally> {
     if env::var_os(SEED).is_none() {
         command.env(SEED, "1");
     }
-    Tally::of(filtered(&mut command, bench))
+    Tally::run(filtered(&mut command, bench))
 }
 
 /// The page's own unit tests where it runs: in WebAssembly, in Chromium.
@@ -54,7 +54,7 @@ pub fn in_wasm(bench: &Bench<'_>) -> Result<Tally> {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("CHROMEDRIVER", &chromium.driver);
-    Tally::of(filtered(&mut command, bench))
+    Tally::run(filtered(&mut command, bench))
 }
 
 /// The page as people use it, in every engine that is here.
@@ -108,7 +108,7 @@ pub fn in_browsers(bench: &Bench<'_>) -> Result<Tally> {
     if engines::as_root() {
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     }
-    tally += Tally::of(filtered(&mut command, bench))?;
+    tally += Tally::run(filtered(&mut command, bench))?;
     Ok(tally)
 }
 

@@ -51,7 +51,7 @@ impl Tally {
     ///
     /// # Errors
     /// When the program cannot be started.
-    pub fn of(command: &mut Command) -> Result<Self> {
+    pub fn run(command: &mut Command) -> Result<Self> {
         Self::shown(command, env::var_os("CI").is_some(), &mut std::io::stdout())
     }
 

@@ -89,7 +89,7 @@ impl Form {
     }
 
     /// The form of a written date. `None` where the calendar has no such date.
-    pub(crate) fn of(from: Point, to: Option<Point>, weekday: Option<u8>) -> Option<Self> {
+    pub(crate) fn new(from: Point, to: Option<Point>, weekday: Option<u8>) -> Option<Self> {
         let end = to.unwrap_or(from);
         match (from.year, end.year) {
             (Some(first), Some(last)) => {

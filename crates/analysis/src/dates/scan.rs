@@ -73,7 +73,7 @@ fn written(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     if day.is_some() && from.day.is_none() {
         return None;
     }
-    let form = Form::of(from, to, day)?;
+    let form = Form::new(from, to, day)?;
     if let Form::Yearless { from, to, weekday, .. } = form
         && let Some((shift, next)) = told::year(tokens, lexicon, next)
     {

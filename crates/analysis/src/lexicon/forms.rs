@@ -85,17 +85,17 @@ impl Forms {
         self
     }
 
-    fn of(&self, number: u32) -> &[Form] {
+    fn get(&self, number: u32) -> &[Form] {
         self.0.get(number as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn knows(&self, number: u32) -> bool {
-        !self.of(number).is_empty()
+        !self.get(number).is_empty()
     }
 
     /// The longest form of a sense that begins at a token.
     pub(super) fn at(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
-        let mut forms = self.of(tokens.word(i)).iter().filter(|form| form.sense == sense);
+        let mut forms = self.get(tokens.word(i)).iter().filter(|form| form.sense == sense);
         forms.find_map(|form| Some(Hit { value: form.value, next: form.ends(tokens, i)? }))
     }
 
@@ -105,14 +105,14 @@ impl Forms {
         tokens: &'a Tokens,
         i: usize,
     ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
-        self.of(tokens.word(i)).iter().filter_map(move |form| {
+        self.get(tokens.word(i)).iter().filter_map(move |form| {
             let next = form.ends(tokens, i)?;
             Some((form.sense, Hit { value: form.value, next }))
         })
     }
 
     pub(super) fn at_any_case(&self, tokens: &Tokens, i: usize, sense: WordClass) -> Option<Hit> {
-        let form = self.of(tokens.word(i)).iter().find(|form| {
+        let form = self.get(tokens.word(i)).iter().find(|form| {
             let mut words = form.words.iter().enumerate();
             form.sense == sense && words.all(|(n, word)| tokens.word(i + n) == word.number)
         })?;
@@ -120,7 +120,7 @@ impl Forms {
     }
 
     pub(super) fn has(&self, number: u32, sense: WordClass) -> bool {
-        self.of(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
+        self.get(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
     }
 
     /// The values that stand with a sense, each once.

@@ -263,7 +263,7 @@ pub(crate) fn number(key: &str) -> u32 {
 
 impl Lexicon {
     /// The lexicon of a language, by its code or a code that begins with it ("fr-CA").
-    pub(crate) fn of(language: &str) -> Option<&'static Self> {
+    pub(crate) fn for_language(language: &str) -> Option<&'static Self> {
         let code = language.split(['-', '_']).next()?.trim();
         lexicons().iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(code))
     }
@@ -373,7 +373,7 @@ mod tests {
 
     #[test]
     fn takes_the_longest_form_and_minds_capitals() {
-        let lexicon = Lexicon::of("en-GB").unwrap();
+        let lexicon = Lexicon::for_language("en-GB").unwrap();
         let hit = |text, sense| lexicon.at(&Tokens::read(text), 0, sense).map(|h| h.next);
         assert_eq!(hit("the day before yesterday", WordClass::Day), Some(4));
         assert_eq!(hit("May 5", WordClass::Month), Some(1));

@@ -96,7 +96,7 @@ impl World {
     }
 
     /// The place of a value.
-    pub(crate) fn of(&self, value: i32) -> Option<WorldPlace> {
+    pub(crate) fn get(&self, value: i32) -> Option<WorldPlace> {
         self.places.get(usize::try_from(value).ok()?).copied()
     }
 }
@@ -170,7 +170,7 @@ mod tests {
         let find = |text: &str, sense| {
             let tokens = Tokens::read(text);
             let hit = world().all(&tokens, 0).find(|found| found.0 == sense);
-            hit.and_then(|found| world().of(found.1.value)).map(|place| place.name)
+            hit.and_then(|found| world().get(found.1.value)).map(|place| place.name)
         };
         assert_eq!(find("Việt Nam", WordClass::Country), find("Vietnam", WordClass::Country));
         assert_eq!(find("Vietnamese", WordClass::Demonym), find("Vietnam", WordClass::Country));

@@ -304,7 +304,7 @@ fn in_name(report: &Report, meeting: &Meeting) -> Option<Where> {
     let name = report.names.get(meeting.event?)?;
     let span = name.mentions.first()?;
     let words = annotated.tokens.from(span.start)..annotated.tokens.from(span.end);
-    let mut nations = words.filter_map(|i| annotated.world.of(annotated.nation(i)?.value));
+    let mut nations = words.filter_map(|i| annotated.world.get(annotated.nation(i)?.value));
     let country = nations.next().map(|place| place.country)?;
     let one =
         meeting.kind == MeetingKind::Exhibition && nations.all(|place| place.country == country);

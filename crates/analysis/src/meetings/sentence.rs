@@ -221,7 +221,7 @@ impl<'r> Sentence<'r> {
     pub(super) fn nation(&self, i: usize) -> Option<&'static str> {
         let annotated = self.annotated();
         let hit = annotated.nation(i)?;
-        annotated.world.of(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
+        annotated.world.get(hit.value).map(|place| place.country).filter(|code| !code.is_empty())
     }
 
     /// Whether a token is this folded word.

@@ -221,7 +221,7 @@ fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
     let hit = annotated.at(i, WordClass::Demonym)?;
     let told =
         sentence.word(hit.next, "capital") && annotated.is(i.checked_sub(1)?, WordClass::The);
-    annotated.world.of(hit.value).map(|place| place.country).filter(|_| told)
+    annotated.world.get(hit.value).map(|place| place.country).filter(|_| told)
 }
 
 /// A house that is the object of a verb: "visited the Vaalimaa border crossing".

@@ -233,13 +233,13 @@ impl Reader<'_> {
         let stem: String = annotated.tokens.key(head).chars().take(STEM).collect();
         let sides = (from..head).filter_map(|i| annotated.nation(i));
         let body = |hit: Hit| {
-            let code = annotated.world.of(hit.value)?.country;
+            let code = annotated.world.get(hit.value)?.country;
             let names = sentence.report.names.iter();
             { names }.enumerate().find_map(|(number, name)| {
                 let tokens = annotated.tokens;
                 let of_it = name.mentions.iter().take(EVENT).any(|span| {
                     let words = tokens.from(span.start)..tokens.from(span.end);
-                    let nation = |i| annotated.world.of(annotated.nation(i)?.value);
+                    let nation = |i| annotated.world.get(annotated.nation(i)?.value);
                     words.filter_map(nation).any(|place| place.country == code)
                 });
                 let same = name.kind == EntityKind::Organisation

@@ -86,7 +86,7 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
-        let lexicon = language::of("", Some("en"));
+        let lexicon = language::detect("", Some("en"));
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
                 authority.add(&records, (number, n), record.kind, variant, lexicon);
@@ -123,7 +123,7 @@ impl Authority {
         };
         let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
         let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::of(&annotated, &whole, &mut Spellings::default()).comparable(kind);
+        let traits = Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
         let number = self.by_traits.first(&traits, self.same.len());
         self.same.resize_with(self.same.len().max(number + 1), Vec::new);
         let same = &mut self.same[number];
@@ -156,7 +156,12 @@ impl Authority {
 
     /// The record to which a name belongs in a report. What is said of this report alone
     /// goes before what is said of all.
-    pub(super) fn of(&self, traits: &Traits, kind: EntityKind, report: &str) -> Option<usize> {
+    pub(super) fn record_of(
+        &self,
+        traits: &Traits,
+        kind: EntityKind,
+        report: &str,
+    ) -> Option<usize> {
         if self.records.is_empty() {
             return None;
         }

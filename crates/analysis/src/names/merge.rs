@@ -22,8 +22,8 @@ pub(crate) fn entities(
 ) -> Vec<NameEntity> {
     let mut spellings = Spellings::default();
     let traits: Vec<Traits> =
-        names.iter().map(|name| Traits::of(annotated, name, &mut spellings)).collect();
-    let record = |(name, traits): (&Candidate, _)| authority.of(traits, name.kind, report);
+        names.iter().map(|name| Traits::new(annotated, name, &mut spellings)).collect();
+    let record = |(name, traits): (&Candidate, _)| authority.record_of(traits, name.kind, report);
     let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
     groups.by_record(authority.records().len());
     by_list(names, &mut groups);
@@ -37,7 +37,7 @@ pub(crate) fn entities(
     let mut best: Vec<(usize, Option<Known>)> = Vec::new();
     let mut sides: Vec<Vec<&str>> = Vec::new();
     for (n, name) in names.iter().enumerate() {
-        let first = groups.of(n);
+        let first = groups.root(n);
         numbers[first] = numbers[first].min(entities.len());
         let number = numbers[first];
         if number == entities.len() {
@@ -64,7 +64,7 @@ pub(crate) fn entities(
     }
     for ((entity, (n, known)), sides) in entities.iter_mut().zip(best).zip(sides) {
         let place = match known {
-            Some(Known::Place(number)) => annotated.world.of(number),
+            Some(Known::Place(number)) => annotated.world.get(number),
             _ => None,
         };
         let span = annotated.tokens.cover(names[n].from, names[n].to);
@@ -89,7 +89,7 @@ fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'sta
     let mut i = from;
     while i < to && !annotated.is(i, WordClass::To) {
         let hit = annotated.nation(i).filter(|hit| hit.next <= to);
-        let country = hit.and_then(|hit| annotated.world.of(hit.value)).map(|place| place.country);
+        let country = hit.and_then(|hit| annotated.world.get(hit.value)).map(|place| place.country);
         if country.is_some() && side.is_some() && side != country {
             return None;
         }
@@ -182,7 +182,7 @@ impl Groups {
     }
 
     /// The first mention of the set.
-    fn of(&mut self, n: usize) -> usize {
+    fn root(&mut self, n: usize) -> usize {
         let mut root = n;
         while self.next[root] != root {
             root = self.next[root];
@@ -196,13 +196,13 @@ impl Groups {
 
     /// The authority record of the set.
     fn record(&mut self, n: usize) -> Option<usize> {
-        let first = self.of(n);
+        let first = self.root(n);
         self.records[first]
     }
 
     /// Makes two sets one, unless they belong to two records.
     fn join(&mut self, a: usize, b: usize) {
-        let (first, other) = (self.of(a).min(self.of(b)), self.of(a).max(self.of(b)));
+        let (first, other) = (self.root(a).min(self.root(b)), self.root(a).max(self.root(b)));
         let (one, two) = (self.records[first], self.records[other]);
         if one.is_none() || two.is_none() || one == two {
             self.next[other] = first;
@@ -236,7 +236,7 @@ impl Traits {
         [kind.as_str(), &words.join(" "), &nations.join(","), &number].join("/")
     }
 
-    pub(super) fn of(
+    pub(super) fn new(
         annotated: &AnnotatedTokens,
         name: &Candidate,
         spellings: &mut Spellings,
@@ -277,7 +277,7 @@ impl Traits {
                 && !is_small(annotated, i)
                 && annotated.tokens.raw(i) != "s"
             {
-                traits.words.push(spellings.of(annotated.tokens.key(i)));
+                traits.words.push(spellings.canonical(annotated.tokens.key(i)));
             }
             if traits.head == 0
                 && annotated.any(i, heads).is_some_and(|found| found.1.next <= name.to)
@@ -285,7 +285,7 @@ impl Traits {
                 let next = annotated.any(i, heads).map_or(i + 1, |found| found.1.next);
                 for at in i + 1..next {
                     if annotated.tokens.is_word(at) && !is_small(annotated, at) {
-                        traits.words.push(spellings.of(annotated.tokens.key(at)));
+                        traits.words.push(spellings.canonical(annotated.tokens.key(at)));
                     }
                 }
                 traits.head = traits.words.len();
@@ -317,7 +317,7 @@ pub(super) struct Spellings {
 }
 
 impl Spellings {
-    fn of(&mut self, key: &str) -> String {
+    fn canonical(&mut self, key: &str) -> String {
         let number = self.words.first(key, self.spelt.len());
         if number == self.spelt.len() {
             let all = entente_text::variants(key).into_iter().chain([key.to_owned()]);
@@ -400,8 +400,8 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
         }
         fits.clear();
         for &other in others {
-            let group = groups.of(other);
-            let new = group != groups.of(n) && !fits.contains(&group);
+            let group = groups.root(other);
+            let new = group != groups.root(n) && !fits.contains(&group);
             if new && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
             }

@@ -40,7 +40,7 @@ fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
             return None;
         }
         tells |= led || annotated.is(i, WordClass::Office);
-        let place = annotated.nation(i).and_then(|hit| annotated.world.of(hit.value));
+        let place = annotated.nation(i).and_then(|hit| annotated.world.get(hit.value));
         let country = place.map(|place| place.country).filter(|code| !code.is_empty());
         if let Some(country) = country {
             // What follows "to" is where somebody is sent.

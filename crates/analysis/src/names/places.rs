@@ -28,7 +28,7 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         }
         if let Some(hit) = annotated.at(i, WordClass::PlaceHead) {
             let from = places_left(annotated, i);
-            let (to, complete) = of(annotated, hit.next);
+            let (to, complete) = of_phrase(annotated, hit.next);
             let bare = from == i && !complete;
             let nation = annotated.nation(from).is_some_and(|found| found.next >= i) && !complete;
             // "Ana Plaza Borja": a name goes on behind a head.
@@ -134,7 +134,7 @@ fn run(annotated: &AnnotatedTokens, from: usize) -> usize {
 }
 
 /// "of X" after a head: the token after it, and whether there is one.
-fn of(annotated: &AnnotatedTokens, i: usize) -> (usize, bool) {
+fn of_phrase(annotated: &AnnotatedTokens, i: usize) -> (usize, bool) {
     let Some(hit) = annotated.at(i, WordClass::Of).filter(|_| annotated.follows(i)) else {
         return (i, false);
     };

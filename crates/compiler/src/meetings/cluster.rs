@@ -40,7 +40,7 @@ pub(crate) fn groups(all: &[Told]) -> Vec<Vec<usize>> {
     let surest_first: [fn(&Told) -> Vec<MergeKey>; 4] = [mechanism, everybody, somebody, somewhere];
     for keys in surest_first {
         let dated = |told: &Told| -> Vec<(Days, MergeKey)> {
-            let Some(days) = Days::of(told) else { return Vec::new() };
+            let Some(days) = Days::new(told) else { return Vec::new() };
             keys(told).into_iter().map(|key| (days, key)).collect()
         };
         groups.unite(&equal(all.iter().map(dated)), Dates::Meet);
@@ -162,7 +162,7 @@ impl<'t> Groups<'t> {
     /// The days that the dates of a group have in common; `None` where it has no date, or
     /// its reports disagree.
     fn days(&self, group: usize) -> Option<Days> {
-        let days = self.told(group).filter_map(Days::of);
+        let days = self.told(group).filter_map(Days::new);
         days.map(Some).reduce(meet).flatten()
     }
 

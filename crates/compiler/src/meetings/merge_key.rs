@@ -117,7 +117,7 @@ pub(super) struct Days {
 
 impl Days {
     /// The days that a date covers.
-    pub(super) fn of(told: &Told) -> Option<Self> {
+    pub(super) fn new(told: &Told) -> Option<Self> {
         let date = told.attestation.date?;
         Some(Self { first: date.first_day().0, last: date.last_day().0 })
     }

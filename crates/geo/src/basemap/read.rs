@@ -45,7 +45,7 @@ impl Bounds {
         inside(0) && inside(1)
     }
 
-    fn of(point: [i32; 2]) -> Self {
+    fn at(point: [i32; 2]) -> Self {
         Self { low: point, high: point }
     }
 
@@ -159,11 +159,11 @@ impl<'a> Basemap<'a> {
                 last.ok_or_else(damage("runs"))?.ends[1]
             };
             last_border = Some(border);
-            let (ends, bounds) = ([from; 2], Bounds::of(from));
+            let (ends, bounds) = ([from; 2], Bounds::at(from));
             let mut run = Run { bounds, ends, bytes, steps: head >> 2, grain };
             let (mut bounds, mut end) = (bounds, from);
             let rest = self.steps(&run, &mut |point| {
-                bounds.take_in(&Bounds::of(point));
+                bounds.take_in(&Bounds::at(point));
                 end = point;
             });
             let [dx, dy] = rest.ok_or_else(damage("steps"))?;
