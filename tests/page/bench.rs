@@ -109,7 +109,8 @@ const TYPE: &str = "
 const KEEP_MEMORY: &str = "
     const keep = (instantiate) => async (...given) => {
       const made = await instantiate(...given);
-      window.memory = made.instance.exports.memory;
+      const exports = Object.values((made.instance ?? made).exports);
+      window.memory = exports.find((value) => value instanceof WebAssembly.Memory);
       return made;
     };
     WebAssembly.instantiate = keep(WebAssembly.instantiate);
