@@ -10,9 +10,13 @@ use entente_analysis::{Analysis, Given, analyse};
 use entente_calendar::Period;
 use std::fmt::Write;
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 11] = [
     ("agencies", include_str!("data/passages/agencies.txt")),
     ("dates", include_str!("data/passages/dates.txt")),
+    ("counted", include_str!("data/passages/counted.txt")),
+    ("weekdays", include_str!("data/passages/weekdays.txt")),
+    ("lists", include_str!("data/passages/lists.txt")),
+    ("calendars", include_str!("data/passages/calendars.txt")),
     ("figures", include_str!("data/passages/figures.txt")),
     ("boilerplate", include_str!("data/passages/boilerplate.txt")),
     ("french-vietnamese", include_str!("data/passages/french-vietnamese.txt")),

@@ -143,8 +143,8 @@ fn run(tokens: &Tokens, lexicon: &Lexicon, first: usize, last: usize) -> Run {
 
 fn dated(form: &Form) -> Dated {
     match form {
-        Form::Full(period) if period.start().day().is_none() => Dated::No,
-        Form::Full(_) if form.names_a_day() => Dated::Full,
+        Form::Full(period) | Form::Noted(period, _) if period.start().day().is_none() => Dated::No,
+        _ if form.is_full_day() => Dated::Full,
         _ => Dated::Loosely,
     }
 }

@@ -9,8 +9,9 @@
 //! like), if nothing says otherwise: a unit, a counted noun or a plural after it, a
 //! sign of money, "about" or "resolution" before it, a letter or figure that touches it.
 
-use super::form::{Form, Point};
+use super::form::{Form, Point, weekday_of};
 use super::scan::Match;
+use super::{calendars, points, weekday};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::{DASHES, Kind, Tokens};
 use entente_calendar::{Date, Period};
@@ -43,27 +44,75 @@ pub(crate) fn point(
             _ => return None,
         };
         let end = closed(tokens, i + 5).then_some(i + 5)?;
-        let valid =
-            Date::ymd(year as i32, month as u8, day as u8).filter(|_| month <= 12 && day <= 31);
-        valid?;
-        let point =
-            Point { year: Some(year as i32), month: Some(month as u8), day: Some(day as u8) };
+        let converted = calendars::buddhist(year);
+        let read = (1000..=2199).contains(&year) && !calendars::HIJRI.contains(&year);
+        let year = converted.or(read.then_some(year as i32))?;
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        Date::ymd(year, month, day)?;
+        let point = Point {
+            year: Some(year),
+            month: Some(month),
+            day: Some(day),
+            order_open: lengths.0 < 4,
+            converted: converted.is_some(),
+        };
         return Some((point, end));
     }
     let end = closed(tokens, i + 3).then_some(i + 3)?;
     if sep == "/" && tokens.figures(i) <= 2 && tokens.figures(i + 2) == 4 {
         let fits = (1..=12).contains(&first) && (1900..=2099).contains(&second);
-        let point = Point { year: Some(second as i32), month: Some(first as u8), day: None };
-        return fits.then_some((point, end));
+        let (year, month) = (Some(second as i32), Some(first as u8));
+        let point = Point { year, month, ..Point::default() };
+        return (fits && !names_a_text(tokens, lexicon, i)).then_some((point, end));
     }
     let day_word = i > 0 && lexicon.is_before(tokens, i, WordClass::DayWord);
     let cued = day_word || (cued && sep == "/");
     if !cued || !matches!(sep, "/" | "-") || tokens.figures(i) > 2 || tokens.figures(i + 2) > 2 {
         return None;
     }
+    // "on 3/4 May": two days.
+    let of = lexicon.at(tokens, end, WordClass::Of).map_or(end, |hit| hit.next);
+    if points::month(tokens, lexicon, of).is_some() && !tokens.opens(of) {
+        return None;
+    }
     let (_, month, day) = turned(tokens, first, second, 2024);
-    Date::ymd(2024, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    Some((Point { year: None, month: Some(month as u8), day: Some(day as u8) }, end))
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    Date::ymd(2024, month, day)?;
+    let (month, day) = (Some(month), Some(day));
+    Some((Point { month, day, order_open: true, ..Point::default() }, end))
+}
+
+/// Whether figures such as "4/2024" are the number of a resolution or decree rather than a month
+/// of a year: a noun stands before them, and no preposition.
+fn names_a_text(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    if numbered(tokens, lexicon, i) || tokens.is(i + 3, '/') && tokens.glued(i + 3) {
+        return true;
+    }
+    let before = i.max(1) - 1;
+    let led = [
+        WordClass::When,
+        WordClass::On,
+        WordClass::To,
+        WordClass::And,
+        WordClass::Of,
+        WordClass::The,
+        WordClass::Part,
+        WordClass::Stamp,
+        WordClass::DayWord,
+        WordClass::MonthWord,
+    ];
+    let noun = i > 0 && tokens.is_word(before) && !tokens.opens(i);
+    noun && !tokens.raw(i).starts_with('0')
+        && !led.iter().any(|&word| lexicon.is_before(tokens, i, word))
+}
+
+/// Whether a word such as "Resolution" or "No." stands before a number.
+fn numbered(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    // "Regulation (EU) 2018/19", "No. 12"
+    let bracket = i > 3 && tokens.is(i - 1, ')') && tokens.is(i - 3, '(');
+    let stop = i > 1 && tokens.is(i - 1, '.');
+    let at = if bracket { i - 3 } else { i - usize::from(stop) };
+    lexicon.is_before(tokens, at, WordClass::Numbered)
 }
 
 /// Year, month and day of two parts whose order is open.
@@ -72,22 +121,36 @@ fn turned(tokens: &Tokens, first: u32, second: u32, year: u32) -> (u32, u32, u32
     if month_first { (year, first, second) } else { (year, second, first) }
 }
 
-/// Whether the text puts the month first: it has dates in figures whose second part
-/// cannot be a month, and none whose first cannot.
-pub(crate) fn month_first(tokens: &Tokens) -> bool {
-    let (mut first, mut second) = (false, false);
+/// Whether the text puts the month first: it has dates in figures whose second part cannot be
+/// a month, or whose weekday fits no other order, and none that show the day first.
+pub(crate) fn month_first(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+    let (mut day_first, mut month_first) = (false, false);
     for i in 0..tokens.len() {
         let slash = |at: usize| tokens.is(at, '/') && tokens.glued(at);
-        if slash(i + 1) && slash(i + 3) && tokens.figures(i + 4) >= 2 {
-            first |= tokens.number(i).is_some_and(|n| (13..=31).contains(&n));
-            second |= tokens.number(i + 2).is_some_and(|n| (13..=31).contains(&n));
+        let at = weekday::before(tokens, lexicon, i).map_or(i, |day| day.start);
+        if !(slash(at + 1) && slash(at + 3) && tokens.figures(at + 4) >= 2) {
+            continue;
+        }
+        let (first, second) = (tokens.number(at), tokens.number(at + 2));
+        day_first |= first.is_some_and(|n| (13..=31).contains(&n));
+        month_first |= second.is_some_and(|n| (13..=31).contains(&n));
+        if let Some(day) = weekday::before(tokens, lexicon, i) {
+            let year = tokens.number(at + 4).filter(|_| tokens.figures(at + 4) == 4);
+            let fits = |month: Option<u32>, day_of_month: Option<u32>| {
+                let number = |n: u32| u8::try_from(n).ok();
+                let date = Date::ymd(year? as i32, number(month?)?, number(day_of_month?)?)?;
+                Some(weekday_of(date) == day.weekday)
+            };
+            let (as_day, as_month) = (fits(second, first), fits(first, second));
+            day_first |= as_day == Some(true) && as_month != Some(true);
+            month_first |= as_month == Some(true) && as_day != Some(true);
         }
     }
-    second && !first
+    month_first && !day_first
 }
 
 /// Whether nothing that touches a number goes on with it; the hour of a full date may.
-fn closed(tokens: &Tokens, i: usize) -> bool {
+pub(crate) fn closed(tokens: &Tokens, i: usize) -> bool {
     let clock = tokens.key(i) == "t" && tokens.figures(i + 1) == 2;
     let goes_on = tokens.is_word(i) && !clock
         || tokens.is_any(i, &['/', '.', '%', ':', ','])
@@ -127,22 +190,24 @@ pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match
     let after_word = i > 1 && tokens.is_any(before, &DASHES) && tokens.is_word(i - 2);
     let open_mark = tokens.is_any(before, &['(', '[', '"', '“', '‘', '\'', '«', '—', '–']);
     let touched = tokens.glued(i) && !(after_word || open_mark);
-    let named = lexicon.is_before(tokens, i, WordClass::Numbered)
-        || tokens.is(before, '.') && i > 1 && lexicon.is_before(tokens, i - 1, WordClass::Numbered);
-    if touched || named || lexicon.is_before(tokens, i, WordClass::Currency) {
+    let currency = lexicon.is_before(tokens, i, WordClass::Currency);
+    if touched || numbered(tokens, lexicon, i) || currency {
         return None;
     }
     let first = number as i32;
     if let Some(found) = range(tokens, lexicon, i, first) {
         return Some(found);
     }
+    let before_decade = lexicon.is_before(tokens, i, WordClass::DecadeBefore);
+    if number % 10 == 0 && before_decade && closed(tokens, i + 1) {
+        return Some(Match { form: Form::Full(decade(first)?), next: i + 1 });
+    }
     let mark = i + 1 + usize::from(tokens.is_any(i + 1, &['\'', '’']) && tokens.glued(i + 1));
     if number % 10 == 0
         && tokens.glued(mark)
         && lexicon.has(tokens.key(mark), WordClass::DecadeMark)
     {
-        let period = Period::new(Date::year_only(first)?, Date::year_only(first + 9)?)?;
-        return Some(Match { form: Form::Full(period), next: mark + 1 });
+        return Some(Match { form: Form::Full(decade(first)?), next: mark + 1 });
     }
     let cued = i > 0 && lexicon.is_before(tokens, i, WordClass::When);
     let years = if cued { 1700..=2099 } else { 1900..=2099 };
@@ -165,6 +230,11 @@ pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match
         return None;
     }
     Some(Match { form: Form::Full(Date::year_only(year)?.into()), next })
+}
+
+/// Ten years from this one on.
+fn decade(first: i32) -> Option<Period> {
+    Period::new(Date::year_only(first)?, Date::year_only(first + 9)?)
 }
 
 /// "2018-28", "2018 – 2028", "2022/23", "from 2016 to 2020", "2024-05" (a month).

@@ -4,14 +4,28 @@
 //! `reference` works out the day of the report, or what the text proves of it;
 //! `resolve` walks through the mentions in order and gives each its period, or leaves
 //! it open. Nothing is guessed in silence: each period carries the words it follows from.
+//!
+//! - `form`: what a date says
+//! - `points`, `figures`, `lists`, `weekday`: written dates, alone, joined, beside a weekday
+//! - `told`, `counted`: dates told from another day, and spans counted from one
+//! - `calendars`: dates of other calendars and eras
+//! - `tense`: whether the words around a date look back or ahead
+//! - `year`, `arithmetic`: parts of resolving
 
+mod arithmetic;
+mod calendars;
+mod counted;
 pub(crate) mod figures;
-pub(crate) mod form;
+mod form;
+mod lists;
+mod points;
 pub(crate) mod reference;
 mod resolve;
 pub(crate) mod scan;
 mod tense;
-pub(crate) mod told;
+mod told;
+mod weekday;
+mod year;
 
 pub(crate) use form::Form;
 pub use reference::Reference;
@@ -90,7 +104,11 @@ pub(crate) fn find(tokens: &Tokens, lexicon: &Lexicon, blocks: &[Block]) -> Vec<
                 i += 1;
                 continue;
             };
-            found.push(Found { form: date.form, tokens: (i, date.next), block, in_teaser });
+            // In a lead-in the day of another calendar stands before that of the Gregorian.
+            let in_lead = dressed.lead.is_some_and(|lead| lead.date.is_some() && i < lead.next);
+            if !(in_lead && matches!(date.form, Form::Open(_))) {
+                found.push(Found { form: date.form, tokens: (i, date.next), block, in_teaser });
+            }
             i = date.next.max(i + 1);
         }
     }

@@ -1,7 +1,8 @@
 //! Dates told from another day: "yesterday", "next Tuesday", "last year", "the same day".
 
 use super::form::{Form, Unit};
-use super::scan::{self, Match};
+use super::scan::Match;
+use super::{counted, points};
 use crate::lexicon::{Hit, Lexicon, WordClass};
 use crate::tokens::{DASHES, Tokens};
 
@@ -11,13 +12,6 @@ const UNITS: [(WordClass, Unit); 5] = [
     (WordClass::UnitMonth, Unit::Month),
     (WordClass::UnitYear, Unit::Year),
     (WordClass::UnitDecade, Unit::Decade),
-];
-const COUNTED_UNITS: [(WordClass, Unit); 5] = [
-    (WordClass::UnitsDay, Unit::Day),
-    (WordClass::UnitsWeek, Unit::Week),
-    (WordClass::UnitsMonth, Unit::Month),
-    (WordClass::UnitsYear, Unit::Year),
-    (WordClass::UnitsDecade, Unit::Decade),
 ];
 const SAME: [(WordClass, Unit); 4] = [
     (WordClass::SameDay, Unit::Day),
@@ -32,11 +26,16 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
     if let Some((hit, unit)) = one_of(tokens, lexicon, i, &SAME) {
         return found(Form::Same(unit), hit.next);
     }
-    if let Some(hit) = lexicon.at(tokens, i, WordClass::BesideDay) {
-        return found(Form::Beside { unit: Unit::Day, shift: hit.value }, hit.next);
-    }
-    if let Some(hit) = lexicon.at(tokens, i, WordClass::Day) {
+    let beside = lexicon.at(tokens, i, WordClass::BesideDay);
+    let day = lexicon.at(tokens, i, WordClass::Day);
+    // "the day before yesterday"
+    if let Some(hit) = day.filter(|day| beside.is_none_or(|beside| beside.next < day.next)) {
         return found(Form::Unit { unit: Unit::Day, shift: hit.value }, hit.next);
+    }
+    if let Some(hit) = beside {
+        let event = of_event(tokens, lexicon, hit.next);
+        let form = Form::Beside { unit: Unit::Day, shift: hit.value };
+        return found(if event { Form::Open(OF_EVENT) } else { form }, hit.next);
     }
     let owned = i > 1 && tokens.is_any(i - 2, &['\'', '’']) && tokens.glued(i - 1);
     if let Some(shift) = lexicon.at(tokens, i, WordClass::Shift).filter(|_| !owned)
@@ -48,7 +47,7 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         let (hit, unit) = one_of(tokens, lexicon, shift.next, &UNITS)?;
         return found(Form::Beside { unit, shift: shift.value }, hit.next);
     }
-    ago(tokens, lexicon, i)
+    counted::at(tokens, lexicon, i)
         .or_else(|| season(tokens, lexicon, i))
         .or_else(|| weekend(tokens, lexicon, i))
         .or_else(|| named(tokens, lexicon, i))
@@ -56,11 +55,22 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         .or_else(|| days(tokens, lexicon, i))
 }
 
+/// Why "the day before the summit" stays open.
+const OF_EVENT: &str = "it is counted from an event";
+
+/// Whether an event stands behind "the day before", "la veille".
+fn of_event(tokens: &Tokens, lexicon: &Lexicon, next: usize) -> bool {
+    let apart = lexicon.is_before(tokens, next, WordClass::Apart);
+    let own = lexicon.is(tokens, next, WordClass::Anchor) || tokens.capital(next);
+    let of = lexicon.is(tokens, next, WordClass::Of);
+    !tokens.opens(next) && (of || apart && own)
+}
+
 /// "spring 2025", "the third quarter of this year", "in the autumn", not "the fall of Saigon".
 fn season(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     let hit = lexicon.at(tokens, i, WordClass::Season)?;
     let month = hit.value as u8;
-    if let Some((year, next)) = scan::year_after(tokens, lexicon, hit.next) {
+    if let Some((year, next)) = points::year_after(tokens, lexicon, hit.next) {
         let period = super::form::season(year, month)?;
         return Some(Match { form: Form::Full(period), next });
     }
@@ -97,7 +107,7 @@ fn weekend(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
 
 /// "the 19th of this month".
 fn of_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
-    let (day, next) = scan::day(tokens, lexicon, i)?;
+    let (day, next) = points::day(tokens, lexicon, i)?;
     let of = lexicon.at(tokens, next, WordClass::Of)?.next;
     let shift = lexicon.at(tokens, of, WordClass::Shift)?;
     let month = lexicon.at(tokens, shift.next, WordClass::UnitMonth)?;
@@ -119,7 +129,7 @@ pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32,
     (!tokens.opens(i) && !tokens.opens(next - 1)).then_some((value, next))
 }
 
-fn one_of(
+pub(super) fn one_of(
     tokens: &Tokens,
     lexicon: &Lexicon,
     i: usize,
@@ -138,9 +148,9 @@ fn shifted(tokens: &Tokens, lexicon: &Lexicon, i: usize, shift: i32) -> Option<M
         let form = Form::Weekday { weekday: hit.value as u8, shift: Some(shift) };
         return Some(Match { form, next: hit.next });
     }
-    if let Some((month, next)) = scan::month(tokens, lexicon, i) {
+    if let Some((month, next)) = points::month(tokens, lexicon, i) {
         // "this May 5" is a written date.
-        let day = scan::day(tokens, lexicon, next).is_some() && !tokens.opens(next);
+        let day = points::day(tokens, lexicon, next).is_some() && !tokens.opens(next);
         return (!day).then_some(Match { form: Form::Month { month, shift: Some(shift) }, next });
     }
     if let Some(hit) = lexicon.at(tokens, i, WordClass::Season) {
@@ -155,22 +165,6 @@ fn shifted(tokens: &Tokens, lexicon: &Lexicon, i: usize, shift: i32) -> Option<M
     (!bound).then_some(Match { form: Form::Unit { unit, shift }, next: hit.next })
 }
 
-/// "three days ago", "il y a trois jours".
-fn ago(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
-    let lead = lexicon.at(tokens, i, WordClass::AgoBefore);
-    let at = lead.map_or(i, |hit| hit.next);
-    let (count, next) = match tokens.number(at).filter(|&n| n < 1000) {
-        Some(number) => (number as i32, at + 1),
-        None => lexicon.at(tokens, at, WordClass::Number).map(|hit| (hit.value, hit.next))?,
-    };
-    let (hit, unit) = one_of(tokens, lexicon, next, &COUNTED_UNITS)?;
-    let end = match lead {
-        Some(_) => hit.next,
-        None => lexicon.at(tokens, hit.next, WordClass::Ago)?.next,
-    };
-    (!tokens.opens(next)).then_some(Match { form: Form::Ago { unit, count }, next: end })
-}
-
 /// A weekday, a month after "in" or "since"; in languages that say so, with the shift
 /// behind: "mardi prochain", "tuần trước".
 fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
@@ -178,6 +172,11 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
         lexicon.at(tokens, next, WordClass::ShiftAfter).filter(|_| !tokens.opens(next))
     };
     if let Some(hit) = lexicon.at(tokens, i, WordClass::Weekday) {
+        // "Monday next week", "Monday of last week", "lundi de la semaine prochaine"
+        if let Some((shift, next)) = week_behind(tokens, lexicon, hit.next) {
+            let form = Form::WeekdayOf { weekday: hit.value as u8, shift };
+            return Some(Match { form, next });
+        }
         let shift = shift_at(hit.next);
         let form = Form::Weekday { weekday: hit.value as u8, shift: shift.map(|s| s.value) };
         return Some(Match { form, next: shift.map_or(hit.next, |s| s.next) });
@@ -187,7 +186,7 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     {
         return Some(Match { form: Form::Unit { unit, shift: shift.value }, next: shift.next });
     }
-    let (month, next) = scan::month(tokens, lexicon, i)?;
+    let (month, next) = points::month(tokens, lexicon, i)?;
     if let Some(shift) = shift_at(next) {
         let form = Form::Month { month, shift: Some(shift.value) };
         return Some(Match { form, next: shift.next });
@@ -201,6 +200,21 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     (cued && !name).then_some(Match { form: Form::Month { month, shift: None }, next })
 }
 
+/// "next week", "of last week", "de la semaine prochaine" behind a weekday.
+fn week_behind(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
+    let of = lexicon.at(tokens, i, WordClass::Of).map_or(i, |hit| hit.next);
+    let at = lexicon.at(tokens, of, WordClass::The).map_or(of, |hit| hit.next);
+    let shift = lexicon.at(tokens, at, WordClass::Shift);
+    let week = lexicon.at(tokens, shift.map_or(at, |hit| hit.next), WordClass::UnitWeek)?;
+    let shift = if let Some(shift) = shift {
+        (shift.value, week.next)
+    } else {
+        let behind = lexicon.at(tokens, week.next, WordClass::ShiftAfter)?;
+        (behind.value, behind.next)
+    };
+    (i..shift.1).all(|token| !tokens.opens(token)).then_some(shift)
+}
+
 /// "from 26-27.", "on the 27th.": days whose month is not said, where nothing follows
 /// that they could count.
 fn days(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
@@ -209,9 +223,9 @@ fn days(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     if tokens.figures(i) == 0 || !lexicon.is_before(tokens, on, WordClass::On) {
         return None;
     }
-    let (from, next) = scan::day(tokens, lexicon, i)?;
+    let (from, next) = points::day(tokens, lexicon, i)?;
     let to = Some(next + 1).filter(|_| tokens.is_any(next, &DASHES));
-    let to = to.and_then(|at| scan::day(tokens, lexicon, at)).filter(|&(to, _)| to > from);
+    let to = to.and_then(|at| points::day(tokens, lexicon, at)).filter(|&(to, _)| to > from);
     let ordinal = next > i + 1;
     let (to, next) = to.unwrap_or((from, next));
     let ends = tokens.opens(next) || tokens.is_any(next, &[',', '.', ';', ')', ':']);

@@ -1,0 +1,195 @@
+//! Spans of time counted from a day: "thirteen days ago", "two and a half years ago", "18 months
+//! later", "il y a treize jours", "cách đây ba năm".
+//!
+//! A number, in figures or words, and a unit make a span; a word before or behind says from
+//! where it is counted: from the day of the report ("ago", "from now"), or from the day told
+//! before ("later"). A span counted from an event ("two days before the summit") and one whose
+//! length is not said ("a couple of weeks ago", "decades ago") are found and stay open: the time
+//! is told, if not which, and is not that of the report.
+
+use super::form::{Form, Unit};
+use super::scan::Match;
+use super::tense::{self, Tense};
+use super::told::one_of;
+use crate::lexicon::{Lexicon, WordClass};
+use crate::tokens::{DASHES, Kind, Tokens};
+
+/// Why a span stays open.
+const VAGUE: &str = "how long is not said";
+const EVENT: &str = "it is counted from an event";
+
+const UNITS: [(WordClass, Unit); 5] = [
+    (WordClass::UnitsDay, Unit::Day),
+    (WordClass::UnitsWeek, Unit::Week),
+    (WordClass::UnitsMonth, Unit::Month),
+    (WordClass::UnitsYear, Unit::Year),
+    (WordClass::UnitsDecade, Unit::Decade),
+];
+
+/// A span of time, and the token after it.
+struct Stretch {
+    /// `None` where the length is not said.
+    length: Option<(Unit, i32)>,
+    next: usize,
+}
+
+/// The span that begins at a token, with the word that says from where it is counted.
+pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    let rough = lexicon.is_before(tokens, i, WordClass::Quantity);
+    if let Some(lead) = lexicon.at(tokens, i, WordClass::AgoBefore) {
+        // "il y a environ dix jours"
+        let about = lexicon.at(tokens, lead.next, WordClass::Quantity);
+        let stretch = stretch(tokens, lexicon, about.map_or(lead.next, |hit| hit.next))?;
+        return Some(from_report(&stretch, -1, rough || about.is_some(), stretch.next));
+    }
+    if let Some(lead) = lexicon.at(tokens, i, WordClass::InTime) {
+        return in_time(tokens, lexicon, i, lead.next, lead.value == 1);
+    }
+    let stretch = stretch(tokens, lexicon, i)?;
+    let found = behind(tokens, lexicon, &stretch, rough)?;
+    // "The visit comes two weeks after the vote", "on Tuesday, two weeks after the vote": the
+    // time itself is told elsewhere.
+    let gloss = i > 0 && tokens.kind(i - 1) == Some(Kind::Mark) && !tokens.opens(i)
+        || lexicon.is_before(tokens, i, WordClass::Comes);
+    (found.form != Form::Open(EVENT) || !gloss).then_some(found)
+}
+
+/// "ago", "from now", "later", "before the summit" behind a span.
+fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) -> Option<Match> {
+    let at = stretch.next;
+    if tokens.opens(at) {
+        return None;
+    }
+    let words = [WordClass::Ago, WordClass::Later, WordClass::Apart];
+    let hits = words.iter().filter_map(|&word| Some((lexicon.at(tokens, at, word)?, word)));
+    let (hit, word) = hits.max_by_key(|(hit, _)| hit.next)?;
+    if word == WordClass::Ago {
+        return Some(from_report(stretch, hit.value, rough, hit.next));
+    }
+    // "two days before." is told from the day before; "two days before the summit" is not.
+    let event = word == WordClass::Apart
+        && !tokens.opens(hit.next)
+        && (tokens.is_word(hit.next) || tokens.figures(hit.next) > 0);
+    let form = match stretch.length {
+        _ if event => Form::Open(EVENT),
+        Some((unit, count)) => Form::Later { unit, count: hit.value * count },
+        None => Form::Open(VAGUE),
+    };
+    Some(Match { form, next: hit.next })
+}
+
+/// "in three days", where the words look ahead or the expression always does; "in two weeks'
+/// time".
+fn in_time(tokens: &Tokens, lexicon: &Lexicon, i: usize, at: usize, sure: bool) -> Option<Match> {
+    let stretch = stretch(tokens, lexicon, at)?;
+    let mark = usize::from(tokens.is_any(stretch.next, &['\'', '’']));
+    let time = lexicon.at(tokens, stretch.next + mark, WordClass::TimeWord);
+    let next = time.map_or(stretch.next, |hit| hit.next);
+    // "in a year when …", "in two rounds of"
+    let links = [WordClass::When, WordClass::On, WordClass::And, WordClass::To];
+    let ends = !tokens.is_word(next)
+        || tokens.opens(next)
+        || links.iter().any(|&link| lexicon.is(tokens, next, link))
+            && !lexicon.is(tokens, next, WordClass::Of);
+    let ahead = || ends && tense::around(tokens, lexicon, i, next) == Tense::Future;
+    let told = (sure || time.is_some() || ahead()) && !tokens.opens(at);
+    told.then(|| from_report(&stretch, 1, false, next))
+}
+
+/// So long before the day of the report (-1), or after it (1).
+fn from_report(stretch: &Stretch, side: i32, rough: bool, next: usize) -> Match {
+    let form = match stretch.length {
+        Some((unit, count)) => Form::Ago { unit, count: -side * count, rough },
+        None => Form::Open(VAGUE),
+    };
+    Match { form, next }
+}
+
+/// "three days", "half a year", "a couple of weeks", "decades".
+fn stretch(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Stretch> {
+    if let Some(half) = lexicon.at(tokens, i, WordClass::Half) {
+        let (value, unit, next) = units(tokens, lexicon, half.next)?;
+        let length = parts(unit, 0, value, half.value.max(2));
+        return Some(Stretch { length, next });
+    }
+    if let Some(vague) = lexicon.at(tokens, i, WordClass::Vague) {
+        let (_, _, next) = units(tokens, lexicon, vague.next)?;
+        return Some(Stretch { length: None, next });
+    }
+    let Some((count, next)) = number(tokens, lexicon, i) else {
+        // "decades ago", "weeks after": plain plurals.
+        let (_, _, next) = units(tokens, lexicon, i).filter(|_| plural(tokens, lexicon, i))?;
+        return Some(Stretch { length: None, next });
+    };
+    if let Some(next) = other_number(tokens, lexicon, next) {
+        // "two or three weeks"
+        let (_, _, next) = units(tokens, lexicon, next)?;
+        return Some(Stretch { length: None, next });
+    }
+    let half = lexicon.at(tokens, next, WordClass::AndHalf);
+    let (value, unit, next) = units(tokens, lexicon, half.map_or(next, |hit| hit.next))?;
+    let late = lexicon.at(tokens, next, WordClass::AndHalf).filter(|_| half.is_none());
+    let next = late.map_or(next, |hit| hit.next);
+    let length = match half.or(late) {
+        Some(_) => parts(unit, count, value, 2),
+        None => count.checked_mul(value).map(|count| (unit, count)),
+    };
+    Some(Stretch { length: length.filter(|&(_, count)| count <= LONGEST), next })
+}
+
+/// No span is longer.
+const LONGEST: i32 = 2000;
+
+/// A unit, how many of it make the word ("fortnight": two weeks), and the token after it.
+fn units(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, Unit, usize)> {
+    let dash = usize::from(tokens.is_any(i, &DASHES) && tokens.glued(i) && tokens.glued(i + 1));
+    let (hit, unit) = one_of(tokens, lexicon, i + dash, &UNITS)?;
+    (!tokens.opens(i + dash)).then_some((hit.value.max(1), unit, hit.next))
+}
+
+/// Whether a word for a unit is a plural without a number before it.
+fn plural(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    let words = [WordClass::Number, WordClass::Vague, WordClass::AndHalf];
+    let before = i > 0 && tokens.figures(i - 1) > 0
+        || words.iter().any(|&word| lexicon.is_before(tokens, i, word));
+    lexicon.is(tokens, i, WordClass::UnitsPlural) && !before
+}
+
+/// `count` and one `part`th units, where that is a whole number of smaller ones: two and a half
+/// years are thirty months.
+fn parts(unit: Unit, count: i32, value: i32, part: i32) -> Option<(Unit, i32)> {
+    let (smaller, size) = match unit {
+        Unit::Week => (Unit::Day, 7),
+        Unit::Year => (Unit::Month, 12),
+        Unit::Decade => (Unit::Month, 120),
+        _ => return None,
+    };
+    let whole = size * value;
+    let all = count.checked_mul(whole)?.checked_add(whole / part)?;
+    let years = smaller == Unit::Month && all % 12 == 0;
+    let length = if years { (Unit::Year, all / 12) } else { (smaller, all) };
+    (whole % part == 0).then_some(length)
+}
+
+/// A number below a thousand, in figures or words: "13", "thirteen", "twenty-five".
+fn number(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
+    if let Some(number) = tokens.number(i).filter(|&n| n < 1000) {
+        return Some((number as i32, i + 1));
+    }
+    let tens = lexicon.at(tokens, i, WordClass::Number)?;
+    let dash =
+        tens.next + usize::from(tokens.is_any(tens.next, &DASHES) && tokens.glued(tens.next));
+    let ones = lexicon.at(tokens, dash, WordClass::Number).filter(|ones| {
+        tens.value >= 20 && tens.value % 10 == 0 && ones.value < 10 && !tokens.opens(dash)
+    });
+    Some(ones.map_or((tens.value, tens.next), |ones| (tens.value + ones.value, ones.next)))
+}
+
+/// The token after a second number: "or three", "-3", "to three".
+fn other_number(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<usize> {
+    let words = [WordClass::Or, WordClass::To];
+    let word = words.iter().find_map(|&word| lexicon.at(tokens, i, word)).map(|hit| hit.next);
+    let dash = tokens.is_any(i, &DASHES).then_some(i + 1);
+    let at = word.or(dash).filter(|&at| !tokens.opens(at))?;
+    number(tokens, lexicon, at).map(|(_, next)| next)
+}
