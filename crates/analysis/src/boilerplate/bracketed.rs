@@ -1,6 +1,7 @@
-//! Lead-ins whose place or date stands in brackets.
+//! Lead-ins that begin with the date, or whose place or date stands in brackets.
 //!
-//! "February 21, 2025 (ADDIS ABABA) - ", "(ADDIS ABABA, 21 February 2025) – ",
+//! "February 21, 2025 (ADDIS ABABA) - ", "21 February 2025, Addis Ababa – ",
+//! "Feb. 21 (Reuters) - ", "(ADDIS ABABA, 21 February 2025) – ",
 //! "ADDIS ABABA (21 February 2025) – ", "BANGKOK (AFP, Aug 6, 2025) - ". The place is all
 //! capitals or known to the gazetteer; a dash or a colon closes the lead-in.
 
@@ -21,11 +22,18 @@ pub(super) struct Group {
     pub(super) next: usize,
 }
 
-/// The lead-in at a token that is a date before a place in brackets, or brackets with both.
+/// The lead-in at a token that is a date before a place or an agency, or brackets with both.
 pub(super) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Lead> {
     let found = scan::at(tokens, lexicon, i).filter(|found| found.form.names_a_day());
     let open = found.map_or(i, |found| found.next);
-    let group = group(tokens, lexicon, open)?;
+    let Some(group) = group(tokens, lexicon, open) else {
+        // "21 February 2025, Addis Ababa – "
+        let full = found.filter(|found| found.form.is_full_day() && tokens.is(open, ','));
+        let named = full.and_then(|_| place(tokens, lexicon, open + 1));
+        let named = named.filter(|_| known(tokens, open + 1) && !tokens.opens(open + 1))?;
+        let next = dash(tokens, named.next)?;
+        return Some(Lead { place: Some(named.span), date: Some(i), next });
+    };
     let date = match (found, group.date) {
         (Some(_), None) => i,
         (None, Some(date)) => date,
@@ -33,7 +41,8 @@ pub(super) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Lead> {
     };
     let colon = tokens.is(group.next, ':').then_some(group.next + 1);
     let next = dash(tokens, group.next).or(colon)?;
-    Some(Lead { place: Some(group.place?), date: Some(date), next })
+    let whole = group.place.is_some() || group.agency;
+    whole.then_some(Lead { place: group.place, date: Some(date), next })
 }
 
 /// "(ADDIS ABABA, ENA)", "(AFP, Aug 6, 2025)": place, date and agency, each once at most, and

@@ -61,7 +61,10 @@ pub(crate) fn buddhist(year: u32) -> Option<i32> {
 fn named_era(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, u32, usize)> {
     let number = |at: usize| tokens.number(at).filter(|&n| n > 0 && !tokens.opens(at));
     if let Some(era) = lexicon.at(tokens, i, WordClass::Era) {
-        let year = number(era.next).filter(|_| figures::closed(tokens, era.next + 1))?;
+        // "AH 1446", not "AH 1"
+        let long = |&year: &u32| era.value != 0 || year > 999;
+        let closed = figures::closed(tokens, era.next + 1);
+        let year = number(era.next).filter(long).filter(|_| closed)?;
         return Some((era.value, year, era.next + 1));
     }
     let year = tokens.number(i).filter(|&year| year > 99)?;
@@ -185,10 +188,15 @@ fn solar_hijri(year: i32, month: u8, day: Option<u8>) -> Option<Period> {
     (last <= length).then(|| Period::new(date(first)?, date(last)?)).flatten()
 }
 
-/// The same mention with the date of the other calendar that stands behind it: "2024
-/// (Reiwa 6)", "1 Muharram 1446, corresponding to 7 July 2024".
+/// The mention as words behind it change it: "10/3 âm lịch" is of another calendar, and a date
+/// of another calendar that stands behind is of the same mention: "2024 (Reiwa 6)", "1 Muharram
+/// 1446, corresponding to 7 July 2024".
 pub(crate) fn twice(tokens: &Tokens, lexicon: &Lexicon, found: Match) -> Match {
     let foreign = |form: &Form| matches!(form, Form::Open(OTHER) | Form::Noted(_, Note::Converted));
+    let lunar = lexicon.at(tokens, found.next, WordClass::OtherCalendar);
+    if let Some(hit) = lunar.filter(|_| !tokens.opens(found.next)) {
+        return Match { form: Form::Open(OTHER), next: hit.next };
+    }
     let bracket = tokens.is(found.next, '(');
     let slash = tokens.is(found.next, '/') || tokens.is_any(found.next, &DASHES);
     let comma = found.next + usize::from(tokens.is(found.next, ','));

@@ -8,7 +8,7 @@
 //! is told, if not which, and is not that of the report.
 
 use super::form::{Form, Unit};
-use super::scan::Match;
+use super::scan::{self, Match};
 use super::tense::{self, Tense};
 use super::told::one_of;
 use crate::lexicon::{Lexicon, WordClass};
@@ -17,6 +17,7 @@ use crate::tokens::{DASHES, Kind, Tokens};
 /// Why a span stays open.
 const VAGUE: &str = "how long is not said";
 const EVENT: &str = "it is counted from an event";
+const OTHER_DAY: &str = "it is counted from another day";
 
 const UNITS: [(WordClass, Unit); 5] = [
     (WordClass::UnitsDay, Unit::Day),
@@ -33,19 +34,37 @@ struct Stretch {
     next: usize,
 }
 
+impl Stretch {
+    /// The same, of unknown length where only a bound is told: "more than two years".
+    fn unless(self, bound: bool) -> Self {
+        Self { length: self.length.filter(|_| !bound), ..self }
+    }
+}
+
 /// The span that begins at a token, with the word that says from where it is counted.
 pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    // "thứ hai tuần trước": the second week; "1.5 years": the figure before the stop.
+    let part = tokens.glued(i) && i > 1 && tokens.figures(i - 2) > 0;
+    if part || lexicon.is_before(tokens, i, WordClass::OrdinalBefore) {
+        return None;
+    }
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::OpenTime) {
+        return Some(Match { form: Form::Open(VAGUE), next: hit.next });
+    }
     let rough = lexicon.is_before(tokens, i, WordClass::Quantity);
+    let bound = |at: usize| lexicon.is_before(tokens, at, WordClass::Bound);
     if let Some(lead) = lexicon.at(tokens, i, WordClass::AgoBefore) {
         // "il y a environ dix jours"
-        let about = lexicon.at(tokens, lead.next, WordClass::Quantity);
-        let stretch = stretch(tokens, lexicon, about.map_or(lead.next, |hit| hit.next))?;
+        let words = [WordClass::Quantity, WordClass::Bound];
+        let about = words.iter().find_map(|&word| lexicon.at(tokens, lead.next, word));
+        let from = about.map_or(lead.next, |hit| hit.next);
+        let stretch = stretch(tokens, lexicon, from)?.unless(bound(from));
         return Some(from_report(&stretch, -1, rough || about.is_some(), stretch.next));
     }
     if let Some(lead) = lexicon.at(tokens, i, WordClass::InTime) {
         return in_time(tokens, lexicon, i, lead.next, lead.value == 1);
     }
-    let stretch = stretch(tokens, lexicon, i)?;
+    let stretch = stretch(tokens, lexicon, i)?.unless(bound(i));
     let found = behind(tokens, lexicon, &stretch, rough)?;
     // "The visit comes two weeks after the vote", "on Tuesday, two weeks after the vote": the
     // time itself is told elsewhere.
@@ -67,11 +86,21 @@ fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) ->
         return Some(from_report(stretch, hit.value, rough, hit.next));
     }
     // "two days before." is told from the day before; "two days before the summit" is not.
-    let event = word == WordClass::Apart
-        && !tokens.opens(hit.next)
-        && (tokens.is_word(hit.next) || tokens.figures(hit.next) > 0);
+    let follows = tokens.is_word(hit.next) || tokens.figures(hit.next) > 0;
+    // A form of value 2 has the event in it: "trước hội nghị".
+    let event =
+        word == WordClass::Apart && (hit.value.abs() == 2 || follows && !tokens.opens(hit.next));
+    if event {
+        // "two days after Monday", "a week from 3 May": the day is part of the words.
+        let the = lexicon.at(tokens, hit.next, WordClass::The).map_or(hit.next, |the| the.next);
+        let day = lexicon.at(tokens, the, WordClass::Weekday).map(|day| day.next);
+        let date = scan::written(tokens, lexicon, the).map(|date| date.next);
+        return Some(match date.or(day).filter(|_| !tokens.opens(hit.next)) {
+            Some(next) => Match { form: Form::Open(OTHER_DAY), next },
+            None => Match { form: Form::Open(EVENT), next: hit.next },
+        });
+    }
     let form = match stretch.length {
-        _ if event => Form::Open(EVENT),
         Some((unit, count)) => Form::Later { unit, count: hit.value * count },
         None => Form::Open(VAGUE),
     };
@@ -116,6 +145,11 @@ fn stretch(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Stretch> {
         let (_, _, next) = units(tokens, lexicon, vague.next)?;
         return Some(Stretch { length: None, next });
     }
+    if let Some((count, half, next)) = fraction(tokens, i) {
+        let (value, unit, next) = units(tokens, lexicon, next)?;
+        let length = if half { parts(unit, count, value, 2) } else { None };
+        return Some(Stretch { length, next });
+    }
     let Some((count, next)) = number(tokens, lexicon, i) else {
         // "decades ago", "weeks after": plain plurals.
         let (_, _, next) = units(tokens, lexicon, i).filter(|_| plural(tokens, lexicon, i))?;
@@ -126,7 +160,9 @@ fn stretch(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Stretch> {
         let (_, _, next) = units(tokens, lexicon, next)?;
         return Some(Stretch { length: None, next });
     }
-    let half = lexicon.at(tokens, next, WordClass::AndHalf);
+    // "two and a half years", "two-and-a-half years"
+    let dash = next + usize::from(tokens.is_any(next, &DASHES) && tokens.glued(next));
+    let half = lexicon.at(tokens, dash, WordClass::AndHalf);
     let (value, unit, next) = units(tokens, lexicon, half.map_or(next, |hit| hit.next))?;
     let late = lexicon.at(tokens, next, WordClass::AndHalf).filter(|_| half.is_none());
     let next = late.map_or(next, |hit| hit.next);
@@ -183,6 +219,20 @@ fn number(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> 
         tens.value >= 20 && tens.value % 10 == 0 && ones.value < 10 && !tokens.opens(dash)
     });
     Some(ones.map_or((tens.value, tens.next), |ones| (tens.value + ones.value, ones.next)))
+}
+
+/// "2.5", "2½" or "2 1/2": the whole number, whether a half is added to it, the token after.
+fn fraction(tokens: &Tokens, i: usize) -> Option<(i32, bool, usize)> {
+    let whole = tokens.number(i).filter(|&n| n < 1000)? as i32;
+    let joined = |at: usize| tokens.glued(at) && tokens.glued(at + 1) && tokens.figures(at + 1) > 0;
+    if tokens.is(i + 1, '½') {
+        return Some((whole, true, i + 2));
+    }
+    if tokens.is_any(i + 1, &['.', ',']) && joined(i + 1) {
+        return Some((whole, tokens.raw(i + 2) == "5", i + 3));
+    }
+    let half = tokens.raw(i + 1) == "1" && tokens.raw(i + 3) == "2";
+    (half && tokens.is(i + 2, '/') && joined(i + 2)).then_some((whole, true, i + 4))
 }
 
 /// The token after a second number: "or three", "-3", "to three".

@@ -89,6 +89,12 @@ fn names_a_text(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
         return true;
     }
     let before = i.max(1) - 1;
+    // "Case C-5/2024", "Vol. 5/2024"
+    let joined = tokens.is_any(before, &DASHES) && tokens.glued(i);
+    let short = i > 1 && tokens.is(before, '.') && tokens.raw(i - 2).len() <= 4;
+    if i > 1 && tokens.is_word(i - 2) && (joined || short && !tokens.opens(i - 1)) {
+        return true;
+    }
     let led = [
         WordClass::When,
         WordClass::On,
@@ -184,6 +190,9 @@ pub(crate) fn short_year(tokens: &Tokens, i: usize, first: Option<i32>) -> Optio
 
 /// A year, a decade or a range of years.
 pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    if let Some(found) = short_decade(tokens, lexicon, i) {
+        return Some(found);
+    }
     let number =
         tokens.number(i).filter(|n| tokens.figures(i) == 4 && (1000..=2199).contains(n))?;
     let before = i.max(1) - 1;
@@ -230,6 +239,26 @@ pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match
         return None;
     }
     Some(Match { form: Form::Full(Date::year_only(year)?.into()), next })
+}
+
+/// "the '90s", "les années 90", "the nineties": a decade of the 20th century.
+fn short_decade(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::DecadeName) {
+        let the = lexicon.is_before(tokens, i, WordClass::The);
+        return the.then_some(Match { form: Form::Full(decade(hit.value)?), next: hit.next });
+    }
+    let number = tokens.number(i).filter(|n| tokens.figures(i) == 2 && n % 10 == 0 && *n >= 30)?;
+    let apostrophe = i > 0 && tokens.is_any(i - 1, &['\'', '’', '‘']) && tokens.glued(i);
+    let the = lexicon.is_before(tokens, i - usize::from(apostrophe), WordClass::The);
+    let mark = i + 1 + usize::from(tokens.is_any(i + 1, &['\'', '’']) && tokens.glued(i + 1));
+    let marked = tokens.glued(mark) && lexicon.has(tokens.key(mark), WordClass::DecadeMark);
+    let before = lexicon.is_before(tokens, i, WordClass::DecadeBefore) && closed(tokens, i + 1);
+    let next = match (before, marked && (the || apostrophe)) {
+        (true, _) => i + 1,
+        (_, true) => mark + 1,
+        _ => return None,
+    };
+    Some(Match { form: Form::Full(decade(1900 + number as i32)?), next })
 }
 
 /// Ten years from this one on.

@@ -101,6 +101,10 @@ pub(crate) enum Form {
     Weekend,
     /// "Sunday", "last Sunday" (-1), "next Tuesday" (1). Monday is 1.
     Weekday { weekday: u8, shift: Option<i32> },
+    /// "from Monday to Wednesday", "on Monday and Tuesday".
+    Weekdays { from: u8, to: u8 },
+    /// "Tuesday the 7th": a weekday and a day whose month is not said.
+    WeekdayDay { weekday: u8, day: u8 },
     /// "Monday of next week" (1).
     WeekdayOf { weekday: u8, shift: i32 },
     /// "last week" (-1), "today" (a day, 0).
@@ -129,6 +133,16 @@ impl Form {
         match *self {
             Self::Full(period) | Self::Noted(period, _) => Some(period),
             _ => None,
+        }
+    }
+
+    /// The same with the year, where it is known after all.
+    pub(crate) fn with_year(self, year: Option<i32>) -> Self {
+        match (self, year) {
+            (Self::Yearless { from, to, weekday, shift: None }, Some(_)) if from == to => {
+                Self::new(Point { year, ..from }, None, weekday).unwrap_or(self)
+            }
+            _ => self,
         }
     }
 

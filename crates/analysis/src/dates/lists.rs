@@ -5,11 +5,11 @@
 //! row are one date too: "3/4 May", "3, 4 and 5 May", "May 3, 4 and 5". Days that are not in a
 //! row ("3, 7 and 12 May") are a date each; the month is looked up behind the last.
 
-use super::form::Point;
+use super::form::{Form, Point};
 use super::points::{day, month, point, year_after};
 use super::{figures, told, weekday};
 use crate::lexicon::{Lexicon, WordClass};
-use crate::tokens::{DASHES, Tokens};
+use crate::tokens::{DASHES, Kind, Tokens};
 
 /// One point or two, and the token after them.
 pub(crate) type Points = (Point, Option<Point>, usize);
@@ -92,7 +92,7 @@ fn listed_day(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(u8, usize
 fn days_ahead(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Points> {
     let (first, alone) = listed_day(tokens, lexicon, i)?;
     let numbered = lexicon.is_before(tokens, i, WordClass::Numbered);
-    let between = lexicon.is_before(tokens, i, WordClass::Between);
+    let between = is_between(tokens, lexicon, i);
     let on = lexicon.is_before(tokens, i, WordClass::On)
         || lexicon.is_before(tokens, i, WordClass::DayWord);
     let (mut last, mut next, mut in_row) = (first, alone, !numbered);
@@ -120,6 +120,14 @@ fn days_ahead(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Points> {
     None
 }
 
+/// Whether "between" leads to a date, with an article or without.
+fn is_between(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    let small = i > 0
+        && [WordClass::The, WordClass::DayWord].iter().any(|&word| lexicon.is(tokens, i - 1, word));
+    lexicon.is_before(tokens, i, WordClass::Between)
+        || small && lexicon.is_before(tokens, i - 1, WordClass::Between)
+}
+
 /// The second point after a first.
 fn pair(
     tokens: &Tokens,
@@ -131,7 +139,7 @@ fn pair(
     // "from May 3, 2024, to May 5, 2024"
     let comma = tokens.is(next, ',') && lexicon.is(tokens, next + 1, WordClass::To);
     let (joint, next) = joint(tokens, lexicon, next + usize::from(comma))?;
-    let between = lexicon.is_before(tokens, start, WordClass::Between);
+    let between = is_between(tokens, lexicon, start);
     if joint == Joint::Comma {
         return days_behind(tokens, lexicon, from, (joint, next));
     }
@@ -194,4 +202,61 @@ fn with_last(
     let (year, end) = year.map_or((None, end), |(year, end)| (Some(year), end));
     let from = Point { year, ..from };
     (from, Point { day: Some(last), ..from }, end)
+}
+
+/// A day of a list behind the month, by its tokens.
+pub(crate) struct Further {
+    pub(crate) form: Form,
+    pub(crate) tokens: (usize, usize),
+}
+
+/// The days of "May 6, 8 and 10" behind the first, which was found and ends before `next`. They
+/// are not in a row, or they were found with it. The year behind the last, if there is one, is
+/// told too.
+pub(crate) fn further(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    first: &Form,
+    next: usize,
+) -> (Vec<Further>, Option<i32>) {
+    let none = (Vec::new(), None);
+    let Form::Yearless { from, to, weekday: None, shift: None } = *first else { return none };
+    let day_last = next > 1 && (tokens.figures(next - 1) > 0 || tokens.is_word(next - 1));
+    let month_first = day_last && month(tokens, lexicon, next - 1).is_none();
+    let Some(mut last) = to.day.filter(|_| from == to && month_first && !from.order_open) else {
+        return none;
+    };
+    let (mut days, mut at) = (Vec::new(), next);
+    for _ in 0..LONGEST {
+        let Some((joint, from_token)) = joint(tokens, lexicon, at) else { break };
+        let listed = matches!(joint, Joint::Comma | Joint::And);
+        let found = day(tokens, lexicon, from_token).filter(|&(day, _)| listed && day > last);
+        let Some((day, end)) = found else { break };
+        days.push((day, from_token, end));
+        (last, at) = (day, end);
+        if joint == Joint::And {
+            let year = year_after(tokens, lexicon, end);
+            let behind = year.map_or(end, |(_, next)| next);
+            if !closes(tokens, lexicon, behind) {
+                return none;
+            }
+            let year = year.map(|(year, _)| year);
+            let point = |day| Point { year, day: Some(day), ..from };
+            let count = days.len();
+            let further = days.into_iter().enumerate().filter_map(|(n, (day, at, end))| {
+                let end = if n + 1 == count { behind } else { end };
+                Some(Further { form: Form::new(point(day), None, None)?, tokens: (at, end) })
+            });
+            return (further.collect(), year);
+        }
+    }
+    none
+}
+
+/// Whether a list of days may end before a token: what follows is not what they count.
+fn closes(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    let links = [WordClass::When, WordClass::On, WordClass::The, WordClass::To];
+    tokens.opens(i)
+        || tokens.kind(i) == Some(Kind::Mark)
+        || links.iter().any(|&link| lexicon.is(tokens, i, link))
 }

@@ -106,10 +106,17 @@ pub(crate) fn find(tokens: &Tokens, lexicon: &Lexicon, blocks: &[Block]) -> Vec<
             };
             // In a lead-in the day of another calendar stands before that of the Gregorian.
             let in_lead = dressed.lead.is_some_and(|lead| lead.date.is_some() && i < lead.next);
-            if !(in_lead && matches!(date.form, Form::Open(_))) {
-                found.push(Found { form: date.form, tokens: (i, date.next), block, in_teaser });
+            if in_lead && matches!(date.form, Form::Open(_)) {
+                i = date.next.max(i + 1);
+                continue;
             }
-            i = date.next.max(i + 1);
+            let (further, year) = lists::further(tokens, lexicon, &date.form, date.next);
+            let further = further.into_iter().filter(|day| day.tokens.1 <= last);
+            let first = lists::Further { form: date.form.with_year(year), tokens: (i, date.next) };
+            for lists::Further { form, tokens } in std::iter::once(first).chain(further) {
+                found.push(Found { form, tokens, block, in_teaser });
+                i = tokens.1.max(i + 1);
+            }
         }
     }
     found

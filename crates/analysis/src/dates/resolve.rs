@@ -23,6 +23,8 @@ use entente_calendar::{Date, Day, Period, Weekday};
 pub(super) const NEIGHBOUR: i32 = 62;
 /// As many full dates are tried.
 const ENOUGH: usize = 64;
+/// "postponed from Monday to" is no longer, in tokens.
+const MOVED: usize = 5;
 
 /// All dates of a text, in order.
 pub(super) fn all(
@@ -163,6 +165,8 @@ impl Story<'_> {
             }
             Form::Days { from, to, shift } => self.days(from, to, shift),
             Form::Weekday { weekday, shift } => self.weekday(found, weekday, shift),
+            Form::Weekdays { from, to } => self.weekdays(found, from, to),
+            Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
             Form::WeekdayOf { weekday, shift } => {
                 let day = self.day().ok_or(NO_DAY)?.plus(7 * shift);
                 let date = day.on_or_before(Weekday::Monday).on_or_after(weekday_from(weekday));
@@ -186,6 +190,10 @@ impl Story<'_> {
                 let before = self.before.filter(|&(_, block)| near(block)).ok_or(NOT_TOLD)?;
                 let last = cut(end(before.0), unit).ok_or(NOT_TOLD)?;
                 let side = if count < 0 { "back" } else { "on" };
+                if before.0.single().is_none() && unit == Unit::Week {
+                    let basis = format!("counted {side} from {}, named before", before.0);
+                    return week(last.first_day().plus(7 * count)).map(|p| (p, basis));
+                }
                 let basis = format!("counted {side} from {last}, named before");
                 period_of(moved(last, unit, count)).map(|p| (p, basis))
             }
@@ -216,8 +224,16 @@ impl Story<'_> {
             Some(hit) if hit.value > 0 => return Tense::Future,
             _ => {}
         }
-        let ahead = [WordClass::Goal, WordClass::PutOff];
-        if ahead.iter().any(|&word| self.lexicon.is_before(self.tokens, from, word)) {
+        let before = |word| self.lexicon.is_before(self.tokens, from, word);
+        if before(WordClass::Since) || before(WordClass::Lasted) {
+            return Tense::Past;
+        }
+        // "postponed from Monday to Friday"
+        let moved = |at: usize| self.lexicon.is(self.tokens, at, WordClass::PutOffFrom);
+        if before(WordClass::Goal)
+            || before(WordClass::PutOff)
+            || (from.saturating_sub(MOVED)..from).any(moved)
+        {
             return Tense::Future;
         }
         tense::around(self.tokens, self.lexicon, from, next)
@@ -234,8 +250,12 @@ impl Story<'_> {
         let (ahead, back) = (day.on_or_after(weekday), day.on_or_before(weekday));
         let here = day.on_or_before(Weekday::Monday).on_or_after(weekday);
         let (date, side) = match (shift, self.tense(found)) {
-            (Some(1), _) => (day.plus(1).on_or_after(weekday), "after"),
-            (Some(-1), _) => (day.plus(-1).on_or_before(weekday), "before"),
+            (Some(next @ 1..), _) => {
+                (day.plus(1).on_or_after(weekday).plus(7 * (next - 1)), "after")
+            }
+            (Some(last @ ..=-1), _) => {
+                (day.plus(-1).on_or_before(weekday).plus(7 * (last + 1)), "before")
+            }
             (Some(_), Tense::Future) if here < day => (ahead, "after"),
             (Some(_), _) => (here, "in the week of"),
             (None, Tense::Future) => (ahead, "on or after"),
@@ -243,6 +263,45 @@ impl Story<'_> {
         };
         let basis = format!("“{}” {side} {}", self.words(found), self.basis());
         period_of(Date::of_day(date)).map(|p| (p, basis))
+    }
+
+    /// From a weekday to another: the last of the past, or the next by the tense.
+    fn weekdays(&self, found: &Found, from: u8, to: u8) -> Answer {
+        let day = self.day().ok_or(NO_DAY)?;
+        let (from, to) = (weekday_from(from), weekday_from(to));
+        let ahead = self.tense(found) == Tense::Future;
+        let (start, end) = if ahead {
+            let start = day.on_or_after(from);
+            (start, start.on_or_after(to))
+        } else {
+            let end = day.on_or_before(to);
+            (end.on_or_before(from), end)
+        };
+        let side = if ahead { "on or after" } else { "on or before" };
+        let ends = Date::of_day(start).zip(Date::of_day(end));
+        let period = ends.and_then(|(start, end)| Period::new(start, end)).ok_or(NO_CALENDAR)?;
+        Ok((period, format!("“{}” {side} {}", self.words(found), self.basis())))
+    }
+
+    /// The nearest day of that number and weekday, on the side of the tense; the weekday alone
+    /// where no near month has one.
+    fn weekday_day(&self, found: &Found, weekday: u8, number: u8) -> Answer {
+        let day = self.day().ok_or(NO_DAY)?;
+        let tense = self.tense(found);
+        let fits = |date: &Date| {
+            date.day() == Some(number) && date.first_day().weekday() == weekday_from(weekday)
+        };
+        let sided = |&days: &i32| match tense {
+            Tense::Past => days <= 0,
+            Tense::Future => days >= 0,
+            Tense::Open => true,
+        };
+        let near = (-NEIGHBOUR..=NEIGHBOUR).filter(sided);
+        let near = near.filter_map(|days| Date::of_day(day.plus(days))).filter(fits);
+        let Some(date) = near.min_by_key(|date| (date.first_day().0 - day.0).abs()) else {
+            return self.weekday(found, weekday, None);
+        };
+        Ok((date.into(), format!("“{}” nearest to {}", self.words(found), self.basis())))
     }
 
     /// On what a full date rests besides its words.

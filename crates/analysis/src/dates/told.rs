@@ -2,7 +2,7 @@
 
 use super::form::{Form, Unit};
 use super::scan::Match;
-use super::{counted, points};
+use super::{counted, points, weekday};
 use crate::lexicon::{Hit, Lexicon, WordClass};
 use crate::tokens::{DASHES, Tokens};
 
@@ -160,6 +160,14 @@ fn shifted(tokens: &Tokens, lexicon: &Lexicon, i: usize, shift: i32) -> Option<M
         return (!other).then_some(Match { form, next: hit.next });
     }
     let (hit, unit) = one_of(tokens, lexicon, i, &UNITS)?;
+    // "last week Monday"
+    let day = lexicon.at(tokens, hit.next, WordClass::Weekday).filter(|_| unit == Unit::Week);
+    if let Some(day) = day.filter(|_| !tokens.opens(hit.next)) {
+        return Some(Match {
+            form: Form::WeekdayOf { weekday: day.value as u8, shift },
+            next: day.next,
+        });
+    }
     // "the last week of May" is told from May.
     let bound = lexicon.is(tokens, hit.next, WordClass::Of) && shift != 0;
     (!bound).then_some(Match { form: Form::Unit { unit, shift }, next: hit.next })
@@ -177,6 +185,13 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
             let form = Form::WeekdayOf { weekday: hit.value as u8, shift };
             return Some(Match { form, next });
         }
+        if let Some((to, next)) = weekday::range(tokens, lexicon, i) {
+            return Some(Match { form: Form::Weekdays { from: hit.value as u8, to }, next });
+        }
+        if let Some((day, next)) = weekday::day_of_month(tokens, lexicon, hit.next) {
+            let form = Form::WeekdayDay { weekday: hit.value as u8, day };
+            return Some(Match { form, next });
+        }
         let shift = shift_at(hit.next);
         let form = Form::Weekday { weekday: hit.value as u8, shift: shift.map(|s| s.value) };
         return Some(Match { form, next: shift.map_or(hit.next, |s| s.next) });
@@ -185,6 +200,12 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
         && let Some(shift) = shift_at(hit.next)
     {
         return Some(Match { form: Form::Unit { unit, shift: shift.value }, next: shift.next });
+    }
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::Season)
+        && let Some(shift) = shift_at(hit.next)
+    {
+        let form = Form::Season { month: hit.value as u8, shift: Some(shift.value) };
+        return Some(Match { form, next: shift.next });
     }
     let (month, next) = points::month(tokens, lexicon, i)?;
     if let Some(shift) = shift_at(next) {
