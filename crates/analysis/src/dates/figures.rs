@@ -28,7 +28,10 @@ pub(crate) fn point(
     let seps = ['/', '-', '.', '–'];
     let touches = |at: usize| tokens.glued(at) && tokens.is_any(at, &seps);
     let after_figures = i > 1 && touches(i - 1) && tokens.figures(i - 2) > 0 && tokens.glued(i);
-    if !touches(mark) || !tokens.glued(i + 2) || (after_figures && !tokens.is_any(i - 1, &DASHES)) {
+    if !touches(mark)
+        || !tokens.glued(i + 2)
+        || (after_figures && !tokens.is_any(i - 1, &DASHES) && tokens.figures(i) != 4)
+    {
         return None;
     }
     let sep = tokens.raw(mark);
@@ -43,7 +46,9 @@ pub(crate) fn point(
             (1..=2, 1..=2, 2) if sep == "/" => turned(tokens, first, second, 2000 + third),
             _ => return None,
         };
-        let end = closed(tokens, i + 5).then_some(i + 5)?;
+        // "2023-12-28/2024-01-03"
+        let interval = lengths.0 == 4 && tokens.is(i + 5, '/') && tokens.figures(i + 6) == 4;
+        let end = (closed(tokens, i + 5) || interval).then_some(i + 5)?;
         let converted = calendars::buddhist(year);
         let read = (1000..=2199).contains(&year) && !calendars::HIJRI.contains(&year);
         let year = converted.or(read.then_some(year as i32))?;

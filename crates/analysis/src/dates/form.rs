@@ -116,6 +116,8 @@ pub(crate) enum Form {
     Later { unit: Unit, count: i32 },
     /// "the same day": that of the mention before.
     Same(Unit),
+    /// "the following Tuesday" (1): the next of its name beside the mention before.
+    BesideWeekday { weekday: u8, shift: i32 },
     /// "the following day" (1), "the previous year" (-1): beside the mention before.
     Beside { unit: Unit, shift: i32 },
 }

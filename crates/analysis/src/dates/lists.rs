@@ -145,8 +145,10 @@ fn pair(
     }
     if let Some((to, end)) = point(tokens, lexicon, next, true) {
         let alike = from.day.is_some() == to.day.is_some() && to.month.is_some();
-        let listed = joint == Joint::And && !between;
-        if !alike || listed || (joint == Joint::Slash && from.day.is_none()) {
+        // "May and June 2024", "May/June": months in a row.
+        let months = from.day.is_none() && to.month == from.month.map(|month| month % 12 + 1);
+        let listed = joint == Joint::And && !between && !months;
+        if !alike || listed || (joint == Joint::Slash && from.day.is_none() && !months) {
             return None;
         }
         let (from, to) = from.share_year(to);

@@ -32,7 +32,7 @@ pub use reference::Reference;
 
 use crate::boilerplate::Block;
 use crate::interner::Interner;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::Period;
@@ -99,6 +99,10 @@ pub(crate) fn find(tokens: &Tokens, lexicon: &Lexicon, blocks: &[Block]) -> Vec<
         }
         let in_teaser = dressed.is_teaser();
         while i < last {
+            if let Some(hit) = lexicon.at(tokens, i, WordClass::NotDate) {
+                i = hit.next;
+                continue;
+            }
             let inside = scan::at(tokens, lexicon, i).filter(|date| date.next <= last);
             let Some(date) = inside else {
                 i += 1;

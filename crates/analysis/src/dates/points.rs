@@ -21,7 +21,8 @@ pub(crate) fn point(
         return Some(found);
     }
     if let Some((month, next)) = month(tokens, lexicon, i) {
-        if lexicon.is_before(tokens, i, WordClass::Honorific) {
+        let stop = usize::from(i > 1 && tokens.is(i - 1, '.') && tokens.glued(i - 1));
+        if lexicon.is_before(tokens, i - stop, WordClass::Honorific) {
             return None;
         }
         let the = lexicon.at(tokens, next, WordClass::The).map_or(next, |hit| hit.next);
@@ -43,6 +44,11 @@ pub(crate) fn point(
         lexicon.at(tokens, next, WordClass::Of).map_or(next, |hit| hit.next)
     };
     let (month, next) = month(tokens, lexicon, next).filter(|_| !tokens.opens(next))?;
+    if let Some(year) = short_year(tokens, i, next) {
+        let point =
+            Point { month: Some(month), day: Some(day), year: Some(year), ..Point::default() };
+        return Some((point, next + 2));
+    }
     let point = Point { month: Some(month), day: Some(day), ..Point::default() };
     Some(with_year(tokens, lexicon, point, next))
 }
@@ -53,6 +59,14 @@ fn with_year(tokens: &Tokens, lexicon: &Lexicon, point: Point, next: usize) -> (
         Some((year, converted, next)) => (Point { year: Some(year), converted, ..point }, next),
         None => (point, next),
     }
+}
+
+/// The year of "07-MAY-24": two figures behind a month that hyphens join on both sides.
+fn short_year(tokens: &Tokens, i: usize, next: usize) -> Option<i32> {
+    let joined = (i + 1..=next + 1).all(|at| tokens.glued(at));
+    let hyphens = tokens.is(i + 1, '-') && tokens.is(next, '-') && next == i + 3;
+    let year = tokens.number(next + 1).filter(|_| tokens.figures(next + 1) == 2)?;
+    (joined && hyphens && figures::closed(tokens, next + 2)).then_some(2000 + year as i32)
 }
 
 /// The first day of "May 3/4": two days in a row, and no more figures behind.

@@ -201,6 +201,15 @@ impl Story<'_> {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(date).map(|p| (p, basis))
             }
+            Form::BesideWeekday { weekday, shift } => {
+                let (date, basis) = self.before(found, Unit::Day)?;
+                let (day, weekday) = (date.ok_or(NO_DAY)?.first_day(), weekday_from(weekday));
+                let day = match shift {
+                    0.. => day.plus(1).on_or_after(weekday),
+                    _ => day.plus(-1).on_or_before(weekday),
+                };
+                period_of(Date::of_day(day)).map(|p| (p, format!("beside it: {basis}")))
+            }
             Form::Beside { unit, shift } => {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(moved(date, unit, shift)).map(|p| (p, format!("beside it: {basis}")))
@@ -307,7 +316,9 @@ impl Story<'_> {
     /// On what a full date rests besides its words.
     fn noted(&self, found: &Found, note: Note) -> String {
         match note {
-            Note::Converted => format!("converted from another calendar: “{}”", self.words(found)),
+            Note::Converted => {
+                format!("written in full, in another calendar: “{}”", self.words(found))
+            }
             Note::OtherWeekday => {
                 format!(
                     "written in full; “{}” was another weekday, and the date stands",

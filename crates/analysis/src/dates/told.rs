@@ -44,6 +44,11 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         return Some(next);
     }
     if let Some(shift) = lexicon.at(tokens, i, WordClass::Beside) {
+        let day = lexicon.at(tokens, shift.next, WordClass::Weekday);
+        if let Some(day) = day.filter(|_| !tokens.opens(shift.next)) {
+            let form = Form::BesideWeekday { weekday: day.value as u8, shift: shift.value };
+            return found(form, day.next);
+        }
         let (hit, unit) = one_of(tokens, lexicon, shift.next, &UNITS)?;
         return found(Form::Beside { unit, shift: shift.value }, hit.next);
     }

@@ -82,6 +82,7 @@ senses! {
     Comes = "comes",
     Bound = "bound",
     OpenTime = "open-time",
+    NotDate = "not-date",
     OrdinalBefore = "ordinal-before",
     Number = "number",
     Or = "or",
