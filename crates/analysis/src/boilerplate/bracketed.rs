@@ -24,7 +24,8 @@ pub(super) struct Group {
 
 /// The lead-in at a token that is a date before a place or an agency, or brackets with both.
 pub(super) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Lead> {
-    let found = scan::at(tokens, lexicon, i).filter(|found| found.form.names_a_day());
+    let day = lexicon.at(tokens, i, WordClass::On).map_or(i, |hit| hit.next);
+    let found = scan::at(tokens, lexicon, day).filter(|found| found.form.names_a_day());
     let open = found.map_or(i, |found| found.next);
     let Some(group) = group(tokens, lexicon, open) else {
         // "21 February 2025, Addis Ababa – "
@@ -32,10 +33,10 @@ pub(super) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Lead> {
         let named = full.and_then(|_| place(tokens, lexicon, open + 1));
         let named = named.filter(|_| known(tokens, open + 1) && !tokens.opens(open + 1))?;
         let next = dash(tokens, named.next)?;
-        return Some(Lead { place: Some(named.span), date: Some(i), next });
+        return Some(Lead { place: Some(named.span), date: Some(day), next });
     };
     let date = match (found, group.date) {
-        (Some(_), None) => i,
+        (Some(_), None) => day,
         (None, Some(date)) => date,
         _ => return None,
     };

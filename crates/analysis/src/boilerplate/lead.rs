@@ -233,7 +233,12 @@ pub(super) struct Place {
 /// regions after commas, which are passed over.
 pub(super) fn place(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Place> {
     let (next, words) = name(tokens, lexicon, i)?;
-    let known_agency = lexicon.at(tokens, i, WordClass::Agency).is_some_and(|hit| hit.next == next);
+    let whole = |class| lexicon.at(tokens, i, class).is_some_and(|hit| hit.next == next);
+    // "Le 6 mai 2024 (PARIS) –"
+    if whole(WordClass::On) || whole(WordClass::DayWord) {
+        return None;
+    }
+    let known_agency = whole(WordClass::Agency);
     // "The Hague" is a place, "The Voice of Vietnam" is not.
     let titled = lexicon.is(tokens, i, WordClass::The) && words > 2;
     if known_agency || titled || words > 5 {

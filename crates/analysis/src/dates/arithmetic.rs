@@ -47,3 +47,18 @@ pub(super) fn week(day: Day) -> Result<Period, &'static str> {
     let ends = Date::of_day(monday).zip(Date::of_day(monday.plus(6)));
     ends.and_then(|(start, end)| Period::new(start, end)).ok_or(NO_CALENDAR)
 }
+
+/// The weekday of its number, Monday is 1.
+pub(super) fn weekday_from(number: u8) -> Weekday {
+    Weekday::ALL[usize::from(number.clamp(1, 7)) - 1]
+}
+
+/// The first, second … or last (-1) such weekday of a month; `None` where there is no fifth.
+pub(super) fn nth_weekday(year: i32, month: u8, nth: i8, weekday: Weekday) -> Option<Date> {
+    let month = Date::month_of(year, month)?;
+    let day = match nth {
+        1.. => month.first_day().on_or_after(weekday).plus(7 * (i32::from(nth) - 1)),
+        _ => month.last_day().on_or_before(weekday),
+    };
+    Date::of_day(day).filter(|_| day <= month.last_day())
+}

@@ -103,6 +103,8 @@ pub(crate) enum Form {
     Weekday { weekday: u8, shift: Option<i32> },
     /// "from Monday to Wednesday", "on Monday and Tuesday".
     Weekdays { from: u8, to: u8 },
+    /// "the first Monday of May" (1), "the last Friday of April 2024" (-1).
+    NthWeekday { nth: i8, weekday: u8, month: u8, year: Option<i32> },
     /// "Tuesday the 7th": a weekday and a day whose month is not said.
     WeekdayDay { weekday: u8, day: u8 },
     /// "Monday of next week" (1).

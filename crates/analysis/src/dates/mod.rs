@@ -10,7 +10,7 @@
 //! - `told`, `counted`: dates told from another day, and spans counted from one
 //! - `calendars`: dates of other calendars and eras
 //! - `tense`: whether the words around a date look back or ahead
-//! - `year`, `arithmetic`: parts of resolving
+//! - `year`, `week`, `arithmetic`: parts of resolving
 
 mod arithmetic;
 mod calendars;
@@ -24,6 +24,7 @@ mod resolve;
 pub(crate) mod scan;
 mod tense;
 mod told;
+mod week;
 mod weekday;
 mod year;
 

@@ -1,18 +1,17 @@
 //! Each date in its turn: when it is, seen from the day of the report and from the dates
 //! before it.
 //!
-//! - A weekday is the nearest on or before the day of the report, on or after it where
-//!   the words look ahead; "next" is strictly after, "last" strictly before, "this" in the
-//!   week of the report unless the tense forbids it.
-//! - A day or month without a year: see [`super::year`].
+//! - Weekdays: see [`super::week`]. A day or month without a year: see [`super::year`].
 //! - "The same day" and "the following day" go by the last day named before them; told of
 //!   the past, by the last that is not still ahead, and never by a stretch of years.
 //! - "18 months later" goes by the date named just before, never by the day of the report.
 //! - Where only the year of the report is known, weekdays stay open. "Next week" is then the
 //!   week of the day that the report names as ahead.
 
-use super::arithmetic::{NO_CALENDAR, cut, moved, period_of, week, years_of};
-use super::form::{Form, Note, Unit};
+use super::arithmetic::{
+    NO_CALENDAR, cut, moved, nth_weekday, period_of, week, weekday_from, years_of,
+};
+use super::form::{Form, Note, Point, Unit};
 use super::tense::{self, Tense};
 use super::{DateMention, Found, Reference};
 use crate::lexicon::{Lexicon, WordClass};
@@ -166,12 +165,17 @@ impl Story<'_> {
             Form::Days { from, to, shift } => self.days(from, to, shift),
             Form::Weekday { weekday, shift } => self.weekday(found, weekday, shift),
             Form::Weekdays { from, to } => self.weekdays(found, from, to),
-            Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
-            Form::WeekdayOf { weekday, shift } => {
-                let day = self.day().ok_or(NO_DAY)?.plus(7 * shift);
-                let date = day.on_or_before(Weekday::Monday).on_or_after(weekday_from(weekday));
-                period_of(Date::of_day(date)).map(|p| (p, format!("counted from {}", self.basis())))
+            Form::NthWeekday { nth, weekday, month, year } => {
+                let point = Point { month: Some(month), ..Point::default() };
+                let (year, basis) = match year {
+                    Some(year) => (year, "written in full".into()),
+                    None => self.year_for(found, point)?,
+                };
+                let date = nth_weekday(year, month, nth, weekday_from(weekday));
+                period_of(date).map(|p| (p, basis))
             }
+            Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
+            Form::WeekdayOf { weekday, shift } => self.weekday_of(weekday, shift),
             Form::Unit { unit, shift } => self.unit(unit, shift),
             Form::Ago { unit, count, rough } => {
                 let (date, basis) = self.of_report(unit)?;
@@ -201,15 +205,7 @@ impl Story<'_> {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(date).map(|p| (p, basis))
             }
-            Form::BesideWeekday { weekday, shift } => {
-                let (date, basis) = self.before(found, Unit::Day)?;
-                let (day, weekday) = (date.ok_or(NO_DAY)?.first_day(), weekday_from(weekday));
-                let day = match shift {
-                    0.. => day.plus(1).on_or_after(weekday),
-                    _ => day.plus(-1).on_or_before(weekday),
-                };
-                period_of(Date::of_day(day)).map(|p| (p, format!("beside it: {basis}")))
-            }
+            Form::BesideWeekday { weekday, shift } => self.beside_weekday(found, weekday, shift),
             Form::Beside { unit, shift } => {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(moved(date, unit, shift)).map(|p| (p, format!("beside it: {basis}")))
@@ -248,69 +244,9 @@ impl Story<'_> {
         tense::around(self.tokens, self.lexicon, from, next)
     }
 
-    fn words(&self, found: &Found) -> String {
+    pub(super) fn words(&self, found: &Found) -> String {
         let words = self.tokens.cover(found.tokens.0, found.tokens.1).of(self.tokens.text);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    fn weekday(&self, found: &Found, weekday: u8, shift: Option<i32>) -> Answer {
-        let day = self.day().ok_or(NO_DAY)?;
-        let weekday = weekday_from(weekday);
-        let (ahead, back) = (day.on_or_after(weekday), day.on_or_before(weekday));
-        let here = day.on_or_before(Weekday::Monday).on_or_after(weekday);
-        let (date, side) = match (shift, self.tense(found)) {
-            (Some(next @ 1..), _) => {
-                (day.plus(1).on_or_after(weekday).plus(7 * (next - 1)), "after")
-            }
-            (Some(last @ ..=-1), _) => {
-                (day.plus(-1).on_or_before(weekday).plus(7 * (last + 1)), "before")
-            }
-            (Some(_), Tense::Future) if here < day => (ahead, "after"),
-            (Some(_), _) => (here, "in the week of"),
-            (None, Tense::Future) => (ahead, "on or after"),
-            (None, _) => (back, "on or before"),
-        };
-        let basis = format!("“{}” {side} {}", self.words(found), self.basis());
-        period_of(Date::of_day(date)).map(|p| (p, basis))
-    }
-
-    /// From a weekday to another: the last of the past, or the next by the tense.
-    fn weekdays(&self, found: &Found, from: u8, to: u8) -> Answer {
-        let day = self.day().ok_or(NO_DAY)?;
-        let (from, to) = (weekday_from(from), weekday_from(to));
-        let ahead = self.tense(found) == Tense::Future;
-        let (start, end) = if ahead {
-            let start = day.on_or_after(from);
-            (start, start.on_or_after(to))
-        } else {
-            let end = day.on_or_before(to);
-            (end.on_or_before(from), end)
-        };
-        let side = if ahead { "on or after" } else { "on or before" };
-        let ends = Date::of_day(start).zip(Date::of_day(end));
-        let period = ends.and_then(|(start, end)| Period::new(start, end)).ok_or(NO_CALENDAR)?;
-        Ok((period, format!("“{}” {side} {}", self.words(found), self.basis())))
-    }
-
-    /// The nearest day of that number and weekday, on the side of the tense; the weekday alone
-    /// where no near month has one.
-    fn weekday_day(&self, found: &Found, weekday: u8, number: u8) -> Answer {
-        let day = self.day().ok_or(NO_DAY)?;
-        let tense = self.tense(found);
-        let fits = |date: &Date| {
-            date.day() == Some(number) && date.first_day().weekday() == weekday_from(weekday)
-        };
-        let sided = |&days: &i32| match tense {
-            Tense::Past => days <= 0,
-            Tense::Future => days >= 0,
-            Tense::Open => true,
-        };
-        let near = (-NEIGHBOUR..=NEIGHBOUR).filter(sided);
-        let near = near.filter_map(|days| Date::of_day(day.plus(days))).filter(fits);
-        let Some(date) = near.min_by_key(|date| (date.first_day().0 - day.0).abs()) else {
-            return self.weekday(found, weekday, None);
-        };
-        Ok((date.into(), format!("“{}” nearest to {}", self.words(found), self.basis())))
     }
 
     /// On what a full date rests besides its words.
@@ -376,7 +312,11 @@ impl Story<'_> {
     }
 
     /// The day, month or year of the mention before, or of the report.
-    fn before(&self, found: &Found, unit: Unit) -> Result<(Option<Date>, String), &'static str> {
+    pub(super) fn before(
+        &self,
+        found: &Found,
+        unit: Unit,
+    ) -> Result<(Option<Date>, String), &'static str> {
         let told = unit == Unit::Day && self.tense(found) != Tense::Future;
         let last = if told { self.last_past.or(self.last) } else { self.last };
         if let Some(date) = last.and_then(|last| cut(last.end(), unit)) {
@@ -400,9 +340,4 @@ impl Story<'_> {
             reference.spans.push(self.tokens.cover(found.tokens.0, found.tokens.1));
         }
     }
-}
-
-/// The weekday of its number, Monday is 1.
-fn weekday_from(number: u8) -> Weekday {
-    Weekday::ALL[usize::from(number.clamp(1, 7)) - 1]
 }

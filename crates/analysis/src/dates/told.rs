@@ -37,6 +37,9 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         let form = Form::Beside { unit: Unit::Day, shift: hit.value };
         return found(if event { Form::Open(OF_EVENT) } else { form }, hit.next);
     }
+    if let Some(found) = nth_weekday(tokens, lexicon, i) {
+        return Some(found);
+    }
     let owned = i > 1 && tokens.is_any(i - 2, &['\'', '’']) && tokens.glued(i - 1);
     if let Some(shift) = lexicon.at(tokens, i, WordClass::Shift).filter(|_| !owned)
         && let Some(next) = shifted(tokens, lexicon, shift.next, shift.value)
@@ -69,6 +72,25 @@ fn of_event(tokens: &Tokens, lexicon: &Lexicon, next: usize) -> bool {
     let own = lexicon.is(tokens, next, WordClass::Anchor) || tokens.capital(next);
     let of = lexicon.is(tokens, next, WordClass::Of);
     !tokens.opens(next) && (of || apart && own)
+}
+
+/// "the first Monday of May", "the last Friday in April 2024".
+fn nth_weekday(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    let last = lexicon.at(tokens, i, WordClass::Shift).filter(|hit| hit.value == -1);
+    let ordinal = lexicon.at(tokens, i, WordClass::Ordinal);
+    let hit = last.or(ordinal.filter(|hit| (1..=5).contains(&hit.value)))?;
+    let weekday = lexicon.at(tokens, hit.next, WordClass::Weekday)?;
+    let links = [WordClass::Of, WordClass::When];
+    let of = links.iter().find_map(|&link| lexicon.at(tokens, weekday.next, link))?;
+    let (month, next) = points::month(tokens, lexicon, of.next)?;
+    if (i + 1..next).any(|token| tokens.opens(token)) {
+        return None;
+    }
+    let (year, next) = points::year_after(tokens, lexicon, next)
+        .map_or((None, next), |(year, next)| (Some(year), next));
+    let nth = if last.is_some() { -1 } else { hit.value as i8 };
+    let form = Form::NthWeekday { nth, weekday: weekday.value as u8, month, year };
+    Some(Match { form, next })
 }
 
 /// "spring 2025", "the third quarter of this year", "in the autumn", not "the fall of Saigon".

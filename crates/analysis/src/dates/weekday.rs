@@ -23,6 +23,9 @@ pub(crate) struct Before {
 
 /// The weekday at a token, and where a date that belongs to it would begin.
 pub(crate) fn before(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Before> {
+    // "next Monday, May 13"
+    let shift = lexicon.at(tokens, i, WordClass::Shift).filter(|hit| !tokens.opens(hit.next));
+    let i = shift.map_or(i, |hit| hit.next);
     let (weekday, first) = name(tokens, lexicon, i)?;
     // "Monday to Wednesday (May 6-8)"
     let mut at = range(tokens, lexicon, i).map_or(first, |(_, next)| next);
