@@ -8,6 +8,7 @@
 //! is told, if not which, and is not that of the report.
 
 use super::form::{Form, Unit};
+use super::points;
 use super::scan::{self, Match};
 use super::tense::{self, Tense};
 use super::told::one_of;
@@ -83,7 +84,8 @@ fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) ->
     let hits = words.iter().filter_map(|&word| Some((lexicon.at(tokens, at, word)?, word)));
     let (hit, word) = hits.max_by_key(|(hit, _)| hit.next)?;
     if word == WordClass::Ago {
-        return Some(from_report(stretch, hit.value, rough, hit.next));
+        let found = from_report(stretch, hit.value, rough, hit.next);
+        return Some(same_time(tokens, lexicon, found));
     }
     // "two days before." is told from the day before; "two days before the summit" is not.
     let follows = tokens.is_word(hit.next) || tokens.figures(hit.next) > 0;
@@ -105,6 +107,51 @@ fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) ->
         None => Form::Open(VAGUE),
     };
     Some(Match { form, next: hit.next })
+}
+
+/// The years of "two years ago" behind a day or month: "in May two years ago".
+pub(crate) fn years_ago(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
+    let stretch = if let Some(lead) = lexicon.at(tokens, i, WordClass::AgoBefore) {
+        stretch(tokens, lexicon, lead.next)?
+    } else {
+        let stretch = stretch(tokens, lexicon, i)?;
+        let ago = lexicon.at(tokens, stretch.next, WordClass::Ago)?;
+        Stretch { next: ago.next, ..stretch }
+    };
+    let (_, years) = stretch.length.filter(|&(unit, _)| unit == Unit::Year)?;
+    (i..stretch.next).all(|token| !tokens.opens(token)).then_some((years, stretch.next))
+}
+
+/// Years before the report with the part of the year behind: "two years ago today", "a year ago
+/// this week", "two years ago, in May".
+fn same_time(tokens: &Tokens, lexicon: &Lexicon, found: Match) -> Match {
+    let Form::Ago { unit: Unit::Year, count: years, .. } = found.form else { return found };
+    let next = found.next;
+    let today = lexicon.at(tokens, next, WordClass::Day).filter(|hit| hit.value == 0);
+    let this = lexicon.at(tokens, next, WordClass::Shift).filter(|hit| hit.value == 0);
+    let unit = |class| this.and_then(|this| lexicon.at(tokens, this.next, class));
+    let same = [
+        (today, Unit::Day),
+        (unit(WordClass::UnitWeek), Unit::Week),
+        (unit(WordClass::UnitMonth), Unit::Month),
+    ];
+    if tokens.opens(next) {
+        return found;
+    }
+    if let Some((hit, unit)) = same.into_iter().find_map(|(hit, unit)| Some((hit?, unit))) {
+        return Match { form: Form::Anniversary { unit, years }, next: hit.next };
+    }
+    let comma = next + usize::from(tokens.is(next, ','));
+    let links = [WordClass::When, WordClass::On];
+    let link = links.iter().find_map(|&link| lexicon.at(tokens, comma, link));
+    let point = link.and_then(|link| points::point(tokens, lexicon, link.next, true));
+    match point.filter(|(point, end)| point.year.is_none() && !tokens.opens(end - 1)) {
+        Some((point, next)) => {
+            let shift = Some(-years);
+            Match { form: Form::Yearless { from: point, to: point, weekday: None, shift }, next }
+        }
+        None => found,
+    }
 }
 
 /// "in three days", where the words look ahead or the expression always does; "in two weeks'

@@ -114,6 +114,11 @@ pub(crate) enum Form {
     /// "three days ago": so many units before the report, or after it where negative. What is
     /// said roughly ("about ten days ago") is known to the week.
     Ago { unit: Unit, count: i32, rough: bool },
+    /// "two years ago today", "a year ago this month": the day, week or month of the report, so
+    /// many years before.
+    Anniversary { unit: Unit, years: i32 },
+    /// "the week of May 6".
+    WeekOf(Point),
     /// "18 months later": so many units after the mention before, or before it where negative.
     Later { unit: Unit, count: i32 },
     /// "the same day": that of the mention before.

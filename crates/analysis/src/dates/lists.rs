@@ -108,10 +108,11 @@ fn days_ahead(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Points> {
             let day = to.day.filter(|&day| day > last && !numbered)?;
             let from = Point { day: Some(first), ..to };
             in_row &= day == last + 1 || joint.spans() || (between && joint == Joint::And);
-            return Some(match in_row {
-                true => (from, Some(Point { day: Some(day), ..to }), end),
-                false => (from, None, alone),
-            });
+            if in_row {
+                return Some((from, Some(Point { day: Some(day), ..to }), end));
+            }
+            // "3/5 May" may be a share.
+            return (joint != Joint::Slash).then_some((from, None, alone));
         }
         let (day, end) = listed_day(tokens, lexicon, at).filter(|&(day, _)| day > last)?;
         in_row &= day == last + 1 || joint.spans();

@@ -10,11 +10,12 @@
 //! - `told`, `counted`: dates told from another day, and spans counted from one
 //! - `calendars`: dates of other calendars and eras
 //! - `tense`: whether the words around a date look back or ahead
-//! - `year`, `week`, `arithmetic`: parts of resolving
+//! - `year`, `week`, `elapsed`, `arithmetic`: parts of resolving
 
 mod arithmetic;
 mod calendars;
 mod counted;
+mod elapsed;
 pub(crate) mod figures;
 mod form;
 mod lists;

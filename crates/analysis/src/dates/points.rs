@@ -1,7 +1,7 @@
 //! A point of the calendar with its month in words: "May 7th, 2024", "7 May", "the 7th of May",
 //! "tháng 5 năm 2024".
 //!
-//! A figure beside a month is its day unless it counts something ("in May 18 soldiers …"), and
+//! A day may be spelled out: "the fifth of May", "le premier mai". A figure beside a month is its day unless it counts something ("in May 18 soldiers …"), and
 //! a month after a form of address is a name ("Mrs May"). A year of another era is converted:
 //! "5 May 2567", "May 6, Juche 113", "5 May 2567 BE".
 
@@ -26,6 +26,14 @@ pub(crate) fn point(
             return None;
         }
         let the = lexicon.at(tokens, next, WordClass::The).map_or(next, |hit| hit.next);
+        // "May the fifth"
+        if let Some(hit) = lexicon.at(tokens, next, WordClass::DayNameBehind)
+            && !tokens.opens(next)
+        {
+            let point =
+                Point { month: Some(month), day: Some(hit.value as u8), ..Point::default() };
+            return Some(with_year(tokens, lexicon, point, hit.next));
+        }
         let found = day(tokens, lexicon, the)
             .or_else(|| first_of_two(tokens, the))
             .filter(|&(_, end)| !tokens.opens(the) && !counts(tokens, lexicon, the, end));
@@ -36,6 +44,12 @@ pub(crate) fn point(
             Point { month: Some(month), day, ..Point::default() },
             next,
         ));
+    }
+    // "the fifth of May", "le premier mai"
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::DayName) {
+        let (month, next) = month(tokens, lexicon, hit.next).filter(|_| !tokens.opens(hit.next))?;
+        let point = Point { month: Some(month), day: Some(hit.value as u8), ..Point::default() };
+        return Some(with_year(tokens, lexicon, point, next));
     }
     let (day, next) = day(tokens, lexicon, i)?;
     let next = if tokens.is(next, '-') && tokens.glued(next) && tokens.glued(next + 1) {

@@ -87,14 +87,13 @@ pub(super) struct Story<'a> {
     /// The last day that is not after the day of the report.
     last_past: Option<Period>,
     /// What the mention just before names, with its block.
-    before: Option<(Period, usize)>,
+    pub(super) before: Option<(Period, usize)>,
 }
 
 /// A period and the words that it follows from; or why there is none.
 pub(super) type Answer = Result<(Period, String), &'static str>;
 
 pub(super) const NO_DAY: &str = "the day of the report is not known";
-const NOT_TOLD: &str = "the day from which it is counted is not known";
 const NO_YEAR: &str = "the year is not known";
 
 impl Story<'_> {
@@ -124,7 +123,8 @@ impl Story<'_> {
                 self.last_past = period;
             }
         }
-        self.before = period.map(|period| (period, found.block));
+        let counts = !found.in_teaser && !self.reference.as_ref().is_some_and(|r| own(&r));
+        self.before = period.filter(|_| counts).map(|period| (period, found.block));
         DateMention { span, period, basis, in_teaser: found.in_teaser }
     }
 
@@ -177,30 +177,10 @@ impl Story<'_> {
             Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
             Form::WeekdayOf { weekday, shift } => self.weekday_of(weekday, shift),
             Form::Unit { unit, shift } => self.unit(unit, shift),
-            Form::Ago { unit, count, rough } => {
-                let (date, basis) = self.of_report(unit)?;
-                let side = if count < 0 { "on" } else { "back" };
-                let date = moved(date, unit, -count);
-                let day = date.filter(|_| rough).and_then(|date| date.day().map(|_| date));
-                let period = match day {
-                    Some(day) => week(day.first_day())?,
-                    None => period_of(date)?,
-                };
-                Ok((period, format!("counted {side} from {basis}")))
-            }
-            Form::Later { unit, count } => {
-                let end = |last: Period| if count < 0 { last.start() } else { last.end() };
-                let near = |block: usize| found.block - block <= 1;
-                let before = self.before.filter(|&(_, block)| near(block)).ok_or(NOT_TOLD)?;
-                let last = cut(end(before.0), unit).ok_or(NOT_TOLD)?;
-                let side = if count < 0 { "back" } else { "on" };
-                if before.0.single().is_none() && unit == Unit::Week {
-                    let basis = format!("counted {side} from {}, named before", before.0);
-                    return week(last.first_day().plus(7 * count)).map(|p| (p, basis));
-                }
-                let basis = format!("counted {side} from {last}, named before");
-                period_of(moved(last, unit, count)).map(|p| (p, basis))
-            }
+            Form::Ago { unit, count, rough } => self.ago(unit, count, rough),
+            Form::Anniversary { unit, years } => self.anniversary(unit, years),
+            Form::WeekOf(point) => self.week_of(found, point),
+            Form::Later { unit, count } => self.later(found, unit, count),
             Form::Same(unit) => {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(date).map(|p| (p, basis))
@@ -305,7 +285,7 @@ impl Story<'_> {
     }
 
     /// The day, month or year of the report.
-    fn of_report(&self, unit: Unit) -> Result<(Date, String), &'static str> {
+    pub(super) fn of_report(&self, unit: Unit) -> Result<(Date, String), &'static str> {
         let reference = self.reference.as_ref().ok_or(NO_DAY)?;
         let date = cut(reference.date.start(), unit).ok_or(NO_DAY)?;
         Ok((date, self.basis()))

@@ -37,6 +37,14 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         let form = Form::Beside { unit: Unit::Day, shift: hit.value };
         return found(if event { Form::Open(OF_EVENT) } else { form }, hit.next);
     }
+    // "the week of May 6", "la semaine du 6 mai"
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::WeekOf)
+        && let Some((point, next)) = points::point(tokens, lexicon, hit.next, true)
+        && point.day.is_some()
+        && !tokens.opens(hit.next)
+    {
+        return found(Form::WeekOf(point), next);
+    }
     if let Some(found) = nth_weekday(tokens, lexicon, i) {
         return Some(found);
     }
@@ -145,6 +153,9 @@ fn of_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
 /// "last year" and its like after a day or month: so many years from that of the report.
 pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
     let i = lexicon.at(tokens, i, WordClass::Of).map_or(i, |hit| hit.next);
+    if let Some((years, next)) = counted::years_ago(tokens, lexicon, i) {
+        return Some((-years, next));
+    }
     let shift = lexicon.at(tokens, i, WordClass::Shift);
     let unit = lexicon.at(tokens, shift.map_or(i, |hit| hit.next), WordClass::UnitYear)?;
     let (value, next) = match shift {
