@@ -217,7 +217,37 @@ fn stretch(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Stretch> {
         Some(_) => parts(unit, count, value, 2),
         None => count.checked_mul(value).map(|count| (unit, count)),
     };
+    // "a week or two", "a month or so"
+    if let Some(hit) = lexicon.at(tokens, next, WordClass::OrSo) {
+        return Some(Stretch { length: None, next: hit.next });
+    }
+    let (length, next) = with_rest(tokens, lexicon, length, next);
     Some(Stretch { length: length.filter(|&(_, count)| count <= LONGEST), next })
+}
+
+/// "two years and three months": the sum and the token after it, where the units have one.
+fn with_rest(
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    length: Option<(Unit, i32)>,
+    next: usize,
+) -> (Option<(Unit, i32)>, usize) {
+    let rest = || {
+        let and = lexicon.at(tokens, next, WordClass::And)?;
+        let (count, end) = number(tokens, lexicon, and.next)?;
+        let (value, unit, end) = units(tokens, lexicon, end)?;
+        Some((unit, count.checked_mul(value)?, end)).filter(|_| !tokens.opens(and.next))
+    };
+    let Some((unit, count, end)) = rest() else { return (length, next) };
+    let sum = match (length, unit) {
+        (Some((Unit::Year, years)), Unit::Month) => Some((Unit::Month, 12 * years + count)),
+        (Some((Unit::Week, weeks)), Unit::Day) => Some((Unit::Day, 7 * weeks + count)),
+        _ => None,
+    };
+    match sum.filter(|&(_, sum)| sum <= LONGEST) {
+        Some(sum) => (Some(sum), end),
+        None => (length, next),
+    }
 }
 
 /// No span is longer.

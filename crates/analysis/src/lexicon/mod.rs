@@ -89,6 +89,7 @@ senses! {
     OrdinalBefore = "ordinal-before",
     Number = "number",
     Or = "or",
+    OrSo = "or-so",
     Half = "half",
     AndHalf = "and-half",
     Vague = "vague",
