@@ -4,7 +4,7 @@
 //!
 //! A passage begins with a line `== name | key value | …`; the keys are what is given
 //! (`given DATE`) and what must come out (`published`, `dateline`, `title`, `language`,
-//! `paragraphs`), `-` for nothing.
+//! `paragraphs`; `basis`, that of the first date), `-` for nothing.
 
 use entente_analysis::{Analysis, Given, analyse};
 use entente_calendar::Period;
@@ -90,6 +90,7 @@ fn check(file: &str, passage: &str, complaints: &mut String) {
             "given" => continue,
             "published" => analysis.published.as_ref().map_or_else(none, |p| p.date.to_string()),
             "dateline" => analysis.dateline.as_ref().map_or_else(none, |d| d.place.clone()),
+            "basis" => analysis.dates.first().map_or_else(none, |date| date.basis.clone()),
             "title" => analysis.title.text.clone(),
             "language" => analysis.language.clone(),
             "paragraphs" => analysis.paragraphs.len().to_string(),

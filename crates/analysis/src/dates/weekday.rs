@@ -106,12 +106,11 @@ pub(crate) fn day_of_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Opti
 
 /// A weekday with its part of the day: "Sunday night", "Mon.".
 fn name(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(u8, usize)> {
-    let short = || lexicon.at(tokens, i, WordClass::WeekdayShort);
     if let Some(hit) = lexicon.at(tokens, i, WordClass::Weekday) {
         let part = lexicon.at(tokens, hit.next, WordClass::DayPart);
         return Some((hit.value as u8, part.map_or(hit.next, |part| part.next)));
     }
-    let hit = short()?;
+    let hit = lexicon.at(tokens, i, WordClass::WeekdayShort)?;
     let stop = usize::from(tokens.is(hit.next, '.') && tokens.glued(hit.next));
     Some((hit.value as u8, hit.next + stop))
 }
