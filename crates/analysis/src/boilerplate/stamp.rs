@@ -116,7 +116,8 @@ fn run(tokens: &Tokens, lexicon: &Lexicon, first: usize, last: usize) -> Run {
         if at >= last {
             break;
         }
-        if let Some(found) = scan::at(tokens, lexicon, at) {
+        if let Some(found) = scan::at(tokens, lexicon, at).filter(|found| found.form.is_of_stamp())
+        {
             run.next = found.next;
             run.date = run.date.max(dated(&found.form));
         } else if let Some(hit) = lexicon.at(tokens, at, WordClass::Stamp) {

@@ -99,7 +99,7 @@ fn other_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(Month, u
     let years = match hit.value {
         1 => 1200..=1600, // lunar Hijri
         2 => 5600..=6000, // Hebrew
-        3 => 1600..=2100, // Ethiopian, Coptic
+        3 => 1600..=2100, // Ethiopian
         _ => 1300..=2200, // of India, Nepal, Bangladesh
     };
     Some((Month::Other(years), hit.next))
@@ -132,7 +132,12 @@ fn with_month(tokens: &Tokens, lexicon: &Lexicon, i: usize, month: FindMonth) ->
         (Month::Solar(month), Some(year)) if (1250..=1500).contains(&year) => {
             Form::Noted(solar_hijri(year as i32, month, day)?, Note::Converted)
         }
-        (Month::Other(years), Some(year)) if years.contains(&year) => Form::Open(OTHER),
+        // "Sene 2017": a year that may be Gregorian needs a day beside the month.
+        (Month::Other(years), Some(year))
+            if years.contains(&year) && (day.is_some() || !(1700..=2200).contains(&year)) =>
+        {
+            Form::Open(OTHER)
+        }
         (_, None) if ahead.is_some() => Form::Open(OTHER),
         _ => return None,
     };

@@ -155,6 +155,11 @@ impl Form {
         }
     }
 
+    /// Whether a stamp may say it: "Ten years later" is a headline.
+    pub(crate) fn is_of_stamp(&self) -> bool {
+        !matches!(self, Self::Open(_) | Self::Later { .. } | Self::Beside { .. } | Self::Same(_))
+    }
+
     /// Whether it is one full day.
     pub(crate) fn is_full_day(&self) -> bool {
         self.full().is_some() && self.names_a_day()
