@@ -36,7 +36,7 @@ const PLAUSIBLE: RangeInclusive<i32> = 1850..=2100;
 pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     era(tokens, lexicon, i)
         .or_else(|| month_date(tokens, lexicon, i))
-        .or_else(|| in_figures(tokens, i))
+        .or_else(|| in_figures(tokens, lexicon, i))
 }
 
 /// A year of another era, as one of the Gregorian calendar: "2567 BE", "Juche 113", "2567".
@@ -69,6 +69,9 @@ fn named_era(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, u32, 
     }
     let year = tokens.number(i).filter(|&year| year > 99)?;
     let era = lexicon.at(tokens, i + 1, WordClass::Era).filter(|_| !tokens.opens(i + 1))?;
+    if era.value == 0 && year < 1000 {
+        return None;
+    }
     Some((era.value, year, era.next))
 }
 
@@ -158,7 +161,7 @@ fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(u32, usize)> {
 }
 
 /// "1403/07/15", "15-7-1446": nothing says which calendar it is.
-fn in_figures(tokens: &Tokens, i: usize) -> Option<Match> {
+fn in_figures(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     let part = |at: usize, figures: usize| {
         let mark = tokens.is_any(at + 1, &['/', '-', '.']) && tokens.glued(at + 1);
         mark && tokens.figures(at) <= figures && tokens.glued(at + 2)
@@ -170,10 +173,13 @@ fn in_figures(tokens: &Tokens, i: usize) -> Option<Match> {
         _ => None,
     };
     let same = tokens.raw(i + 1) == tokens.raw(i + 3);
-    let whole = part(i, 4) && part(i + 2, 2) && same && figures::closed(tokens, i + 5);
+    let era = lexicon.at(tokens, i + 5, WordClass::Era).filter(|_| !tokens.opens(i + 5));
+    let closed = era.is_some() || figures::closed(tokens, i + 5);
+    let whole = part(i, 4) && part(i + 2, 2) && same && closed;
     let hijri = year.is_some_and(|year| HIJRI.contains(&year));
     let free = !(tokens.glued(i) && tokens.is_any(i.max(1) - 1, &['/', '.', ':']));
-    (whole && hijri && free).then_some(Match { form: Form::Open(OTHER), next: i + 5 })
+    let next = era.map_or(i + 5, |era| era.next);
+    (whole && hijri && free).then_some(Match { form: Form::Open(OTHER), next })
 }
 
 /// A month or day of the solar Hijri calendar.

@@ -97,7 +97,10 @@ fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) ->
         let the = lexicon.at(tokens, hit.next, WordClass::The).map_or(hit.next, |the| the.next);
         let day = lexicon.at(tokens, the, WordClass::Weekday).map(|day| day.next);
         let date = scan::written(tokens, lexicon, the).map(|date| date.next);
-        return Some(match date.or(day).filter(|_| !tokens.opens(hit.next)) {
+        // "a day ahead of Wednesday's summit" is counted from the summit.
+        let owns = |next: &usize| tokens.is_any(*next, &['\'', '’']) && tokens.glued(*next);
+        let other = date.or(day).filter(|next| !tokens.opens(hit.next) && !owns(next));
+        return Some(match other {
             Some(next) => Match { form: Form::Open(OTHER_DAY), next },
             None => Match { form: Form::Open(EVENT), next: hit.next },
         });

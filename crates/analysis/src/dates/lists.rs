@@ -95,7 +95,9 @@ fn days_ahead(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Points> {
     let between = is_between(tokens, lexicon, i);
     let on = lexicon.is_before(tokens, i, WordClass::On)
         || lexicon.is_before(tokens, i, WordClass::DayWord);
-    let (mut last, mut next, mut in_row) = (first, alone, !numbered);
+    let (mut last, mut next, mut in_row) = (first, alone, true);
+    // As far as the days are in a row: "3-5" of "3-5 and 10-12 May".
+    let mut head = (first, alone);
     for _ in 0..LONGEST {
         let (joint, at) = joint(tokens, lexicon, next)?;
         let spelled = || {
@@ -106,17 +108,21 @@ fn days_ahead(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Points> {
         let found = point(tokens, lexicon, at, true).filter(|(to, _)| to.day.is_some());
         if let Some((to, end)) = found.filter(|_| joint.spans() || on || spelled().is_some()) {
             let day = to.day.filter(|&day| day > last && !numbered)?;
-            let from = Point { day: Some(first), ..to };
+            let point = |day| Point { day: Some(day), ..to };
             in_row &= day == last + 1 || joint.spans() || (between && joint == Joint::And);
             if in_row {
-                return Some((from, Some(Point { day: Some(day), ..to }), end));
+                return Some((point(first), Some(point(day)), end));
             }
             // "3/5 May" may be a share.
-            return (joint != Joint::Slash).then_some((from, None, alone));
+            let to = (head.0 > first).then(|| point(head.0));
+            return (joint != Joint::Slash).then_some((point(first), to, head.1));
         }
         let (day, end) = listed_day(tokens, lexicon, at).filter(|&(day, _)| day > last)?;
         in_row &= day == last + 1 || joint.spans();
         (last, next) = (day, end);
+        if in_row {
+            head = (day, end);
+        }
     }
     None
 }

@@ -55,7 +55,8 @@ pub(crate) fn point(
     let next = if tokens.is(next, '-') && tokens.glued(next) && tokens.glued(next + 1) {
         next + 1
     } else {
-        lexicon.at(tokens, next, WordClass::Of).map_or(next, |hit| hit.next)
+        let of = lexicon.at(tokens, next, WordClass::Of);
+        of.or_else(|| lexicon.at(tokens, next, WordClass::DayOf)).map_or(next, |hit| hit.next)
     };
     let (month, next) = month(tokens, lexicon, next).filter(|_| !tokens.opens(next))?;
     if let Some(year) = short_year(tokens, i, next) {

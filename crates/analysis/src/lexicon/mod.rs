@@ -44,6 +44,7 @@ senses! {
     Weekday = "weekday",
     WeekdayShort = "weekday-short",
     DayPart = "day-part",
+    DayOf = "day-of",
     DayName = "day-name",
     DayNameBehind = "day-name-behind",
     WeekOf = "week-of",
