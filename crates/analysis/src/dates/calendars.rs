@@ -4,9 +4,9 @@
 //! - Eras that count the years of the Gregorian calendar from another first one (Buddhist era,
 //!   Minguo, Reiwa, Juche): the lexicon has the years to add. A year such as 2567 beside a
 //!   Gregorian month is of the Buddhist era.
-//! - The solar Hijri calendar of Iran and Afghanistan: the rule of 8 leap years in 33, which
-//!   agrees with the equinox from 1178 to 1633 (A. Birashk, "A Comparative Calendar of the
-//!   Iranian, Muslim Lunar, and Christian Eras", 1993).
+//! - The solar Hijri calendar of Iran and Afghanistan: a cycle of 33 years with 8 leap years,
+//!   which no year read here breaks (K. M. Borkowski, "The Persian Calendar for 3000 Years",
+//!   Earth, Moon, and Planets 74, 1996).
 //! - Lunar and other calendars stay open. So do dates in figures with a year such as 1403,
 //!   which is solar, or 1446, which is lunar.
 //!
@@ -29,6 +29,8 @@ const BUDDHIST: RangeInclusive<u32> = 2443..=2642;
 const BUDDHIST_AHEAD: i32 = 543;
 /// Years that are Hijri, solar or lunar, where they stand in a date in figures.
 pub(crate) const HIJRI: RangeInclusive<u32> = 1300..=1500;
+/// Years of the solar Hijri calendar that are read.
+const SOLAR: RangeInclusive<u32> = 1250..=1500;
 /// Years in which a converted date may lie.
 const PLAUSIBLE: RangeInclusive<i32> = 1850..=2100;
 
@@ -132,7 +134,7 @@ fn with_month(tokens: &Tokens, lexicon: &Lexicon, i: usize, month: FindMonth) ->
     }
     let (year, end) = year(tokens, lexicon, end).map_or((None, end), |(y, end)| (Some(y), end));
     let form = match (month, year) {
-        (Month::Solar(month), Some(year)) if (1250..=1500).contains(&year) => {
+        (Month::Solar(month), Some(year)) if SOLAR.contains(&year) => {
             Form::Noted(solar_hijri(year as i32, month, day)?, Note::Converted)
         }
         // "Sene 2017": a year that may be Gregorian needs a day beside the month.
@@ -257,5 +259,9 @@ mod tests {
             assert_eq!(found.as_deref(), Some(expected));
         }
         assert_eq!(solar_hijri(1404, 12, Some(30)), None);
+        for year in SOLAR {
+            let leap = [1, 5, 9, 13, 17, 22, 26, 30].contains(&(year % 33));
+            assert_eq!(solar_hijri(year as i32, 12, Some(30)).is_some(), leap, "{year}");
+        }
     }
 }

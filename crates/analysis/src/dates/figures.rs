@@ -3,7 +3,8 @@
 //! "2024-05-07", "7/5/2024", "7.5.2024", "5/2024", "27/3"; "2018-28", "1990s", "2016".
 //! Day before month, unless one part is above twelve or the text shows elsewhere that it
 //! puts the month first. A day and a month in figures without a year count only where a
-//! word such as "on" or "ngày" stands before: they may be a score or a fraction.
+//! word such as "on" or "ngày" stands before: they may be a score or a fraction. A month and a
+//! year ("4/2024") are the number of a resolution or decree where a noun stands before.
 //!
 //! A number alone is a year from 1900 to 2099 (from 1700 after "in", "since" and the
 //! like), if nothing says otherwise: a unit, a counted noun or a plural after it, a
