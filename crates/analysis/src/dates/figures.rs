@@ -71,7 +71,7 @@ pub(crate) fn point(
         let point = Point { year, month, ..Point::default() };
         return (fits && !names_a_text(tokens, lexicon, i)).then_some((point, end));
     }
-    let day_word = i > 0 && lexicon.is_before(tokens, i, WordClass::DayWord);
+    let day_word = i > 0 && (led_by_day(tokens, lexicon, i) || before_full(tokens, end));
     let cued = day_word || (cued && sep == "/");
     if !cued || !matches!(sep, "/" | "-") || tokens.figures(i) > 2 || tokens.figures(i + 2) > 2 {
         return None;
@@ -86,6 +86,30 @@ pub(crate) fn point(
     Date::ymd(2024, month, day)?;
     let (month, day) = (Some(month), Some(day));
     Some((Point { month, day, order_open: true, ..Point::default() }, end))
+}
+
+/// Whether a word for "day" leads to a day in figures, or to another day before it: "ngày 6 và
+/// 7-5", "ngày 30/4 và 1/5".
+fn led_by_day(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> bool {
+    let led = |at: usize| lexicon.is_before(tokens, at, WordClass::DayWord);
+    let joined =
+        [WordClass::And, WordClass::To].iter().any(|&word| lexicon.is(tokens, i - 1, word));
+    if !joined || tokens.opens(i) || i < 2 || tokens.figures(i - 2) == 0 {
+        return led(i);
+    }
+    let part = |at: &usize| tokens.figures(*at) > 0 || tokens.is_any(*at, &['/', '-']);
+    let first = (i.saturating_sub(5)..i - 1).rev().take_while(part).last();
+    led(i) || first.is_some_and(led)
+}
+
+/// Whether a dash and a full date follow: "30/4-1/5/2024".
+fn before_full(tokens: &Tokens, i: usize) -> bool {
+    let slash = |at: usize| tokens.is(at, '/') && tokens.glued(at) && tokens.glued(at + 1);
+    tokens.is_any(i, &DASHES)
+        && slash(i + 2)
+        && slash(i + 4)
+        && tokens.figures(i + 1) > 0
+        && tokens.figures(i + 5) == 4
 }
 
 /// Whether figures such as "4/2024" are the number of a resolution or decree rather than a month

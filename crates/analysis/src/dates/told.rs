@@ -63,7 +63,11 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         let (hit, unit) = one_of(tokens, lexicon, shift.next, &UNITS)?;
         return found(Form::Beside { unit, shift: shift.value }, hit.next);
     }
-    counted::at(tokens, lexicon, i)
+    // "ngày 5 tháng trước" is the 5th of last month; "5 tháng trước" is five months ago.
+    let day = lexicon.is_before(tokens, i, WordClass::DayWord);
+    day.then(|| of_month(tokens, lexicon, i))
+        .flatten()
+        .or_else(|| counted::at(tokens, lexicon, i))
         .or_else(|| season(tokens, lexicon, i))
         .or_else(|| weekend(tokens, lexicon, i))
         .or_else(|| named(tokens, lexicon, i))
@@ -143,11 +147,18 @@ fn weekend(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
 /// "the 19th of this month".
 fn of_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     let (day, next) = points::day(tokens, lexicon, i)?;
-    let of = lexicon.at(tokens, next, WordClass::Of)?.next;
-    let shift = lexicon.at(tokens, of, WordClass::Shift)?;
-    let month = lexicon.at(tokens, shift.next, WordClass::UnitMonth)?;
-    let form = Form::Days { from: day, to: day, shift: shift.value };
-    Some(Match { form, next: month.next })
+    let of = lexicon.at(tokens, next, WordClass::Of).map(|hit| hit.next);
+    let at = of.or(lexicon.is_before(tokens, i, WordClass::DayWord).then_some(next))?;
+    let shift = lexicon.at(tokens, at, WordClass::Shift);
+    let month = lexicon.at(tokens, shift.map_or(at, |hit| hit.next), WordClass::UnitMonth)?;
+    // "ngày 5 tháng trước", "le 5 du mois dernier"
+    let behind = || lexicon.at(tokens, month.next, WordClass::ShiftAfter);
+    let (shift, next) = match shift {
+        Some(shift) => (shift.value, month.next),
+        None => behind().map(|hit| (hit.value, hit.next))?,
+    };
+    let whole = (i + 1..next).all(|token| !tokens.opens(token));
+    whole.then_some(Match { form: Form::Days { from: day, to: day, shift }, next })
 }
 
 /// "last year" and its like after a day or month: so many years from that of the report.
@@ -234,8 +245,12 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
         let form = Form::Weekday { weekday: hit.value as u8, shift: shift.map(|s| s.value) };
         return Some(Match { form, next: shift.map_or(hit.next, |s| s.next) });
     }
+    // "5 năm qua", "hai năm tới": so many units, not the last or next one.
+    let counted = i > 0
+        && (tokens.figures(i - 1) > 0 || lexicon.is_before(tokens, i, WordClass::Number))
+        && !lexicon.is_before(tokens, i - 1, WordClass::OrdinalBefore);
     if let Some((hit, unit)) = one_of(tokens, lexicon, i, &UNITS)
-        && let Some(shift) = shift_at(hit.next)
+        && let Some(shift) = shift_at(hit.next).filter(|_| !counted)
     {
         return Some(Match { form: Form::Unit { unit, shift: shift.value }, next: shift.next });
     }
