@@ -97,7 +97,7 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
     let lexicon = language::detect(text, given.language);
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
-    tokens.month_first = dates::figures::month_first(&tokens);
+    tokens.month_first = dates::figures::month_first(&tokens, lexicon);
     let blocks = boilerplate::read(&tokens, lexicon, &spans);
     let found = dates::find(&tokens, lexicon, &blocks);
 

@@ -130,9 +130,11 @@ impl<'t> Tokens<'t> {
         self.raw(i).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether it has no diacritics: "Nam" and "năm" have one key and are two words.
+    /// Whether it has no diacritics: "Nam" and "năm" have one key and are two words. Both
+    /// apostrophes have one key and are one mark.
     pub(crate) fn plain(&self, i: usize) -> bool {
-        self.raw(i).is_ascii()
+        let raw = self.raw(i);
+        raw.is_ascii() || raw == "’"
     }
 
     /// Whether it has capital letters and no small ones.

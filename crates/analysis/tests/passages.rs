@@ -4,15 +4,19 @@
 //!
 //! A passage begins with a line `== name | key value | …`; the keys are what is given
 //! (`given DATE`) and what must come out (`published`, `dateline`, `title`, `language`,
-//! `paragraphs`), `-` for nothing.
+//! `paragraphs`; `basis`, that of the first date), `-` for nothing.
 
 use entente_analysis::{Analysis, Given, analyse};
 use entente_calendar::Period;
 use std::fmt::Write;
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 11] = [
     ("agencies", include_str!("data/passages/agencies.txt")),
     ("dates", include_str!("data/passages/dates.txt")),
+    ("counted", include_str!("data/passages/counted.txt")),
+    ("weekdays", include_str!("data/passages/weekdays.txt")),
+    ("lists", include_str!("data/passages/lists.txt")),
+    ("calendars", include_str!("data/passages/calendars.txt")),
     ("figures", include_str!("data/passages/figures.txt")),
     ("boilerplate", include_str!("data/passages/boilerplate.txt")),
     ("french-vietnamese", include_str!("data/passages/french-vietnamese.txt")),
@@ -86,6 +90,7 @@ fn check(file: &str, passage: &str, complaints: &mut String) {
             "given" => continue,
             "published" => analysis.published.as_ref().map_or_else(none, |p| p.date.to_string()),
             "dateline" => analysis.dateline.as_ref().map_or_else(none, |d| d.place.clone()),
+            "basis" => analysis.dates.first().map_or_else(none, |date| date.basis.clone()),
             "title" => analysis.title.text.clone(),
             "language" => analysis.language.clone(),
             "paragraphs" => analysis.paragraphs.len().to_string(),

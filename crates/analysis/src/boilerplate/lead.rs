@@ -1,7 +1,9 @@
 //! Lead-ins: place, date and agency before the first sentence, up to a dash.
 //!
 //! "Paris (VNA) - ", "BEIJING, May 5 (Xinhua) -- ", "MOSCOW, May 5. /TASS/. ",
-//! "New Delhi, May 5 (PTI) ", "VIETNAM, May 5 - HÀ NỘI — ", "(MOFA) - ", "HÀ NỘI — ".
+//! "New Delhi, May 5 (PTI) ", "VIETNAM, May 5 - HÀ NỘI — ", "(MOFA) - ", "HÀ NỘI — ",
+//! "ADDIS ABABA - February 21, 2025 - "; those with place or date in brackets are in
+//! [`super::bracketed`].
 //!
 //! The place is a few words with capitals. A place alone is a lead-in only if it is all
 //! capitals and a report begins there; otherwise date or agency must stand with it. A colon
@@ -9,7 +11,8 @@
 //! missing only after place, date and agency in brackets. After a country and a date a second
 //! place before a second dash is the place proper.
 
-use crate::dates::{Form, scan};
+use super::bracketed::{self, Group};
+use crate::dates::scan;
 use crate::lexicon::{Lexicon, WordClass, world};
 use crate::span::Span;
 use crate::tokens::{DASHES, Kind, Tokens};
@@ -32,7 +35,9 @@ pub(crate) fn at(
     last: usize,
     fresh: bool,
 ) -> Option<Lead> {
-    let lead = by_agency(tokens, lexicon, i).or_else(|| by_place(tokens, lexicon, i, fresh))?;
+    let lead = by_agency(tokens, lexicon, i)
+        .or_else(|| by_place(tokens, lexicon, i, fresh))
+        .or_else(|| bracketed::at(tokens, lexicon, i).filter(|_| fresh))?;
     (lead.next < last && !shouts(tokens, lead.next, last)).then_some(lead)
 }
 
@@ -74,7 +79,7 @@ pub(crate) fn dated(
     let comma = place.next + usize::from(tokens.is(place.next, ','));
     let date = lexicon.at(tokens, comma, WordClass::On).map_or(comma, |hit| hit.next);
     let found = scan::at(tokens, lexicon, date)?;
-    let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
+    let day = found.form.is_full_day();
     (comma > place.next && day && found.next == last).then_some(Lead {
         place: Some(place.span),
         date: Some(date),
@@ -90,7 +95,7 @@ pub(crate) fn above(
 ) -> Option<Lead> {
     let place = place(tokens, lexicon, first).filter(|place| place.next == last)?;
     let day = scan::at(tokens, lexicon, last).filter(|day| day.next == tokens.len())?;
-    let full = day.form.names_a_day() && matches!(day.form, Form::Full(_));
+    let full = day.form.is_full_day();
     (full && known(tokens, first)).then_some(Lead {
         place: Some(place.span),
         date: Some(last),
@@ -101,7 +106,7 @@ pub(crate) fn above(
 /// "January 14, 2025 - Ottawa, Ontario - Global Affairs Canada", and nothing else on its line.
 fn dated_first(tokens: &Tokens, lexicon: &Lexicon, (first, last): (usize, usize)) -> Option<Lead> {
     let found = scan::at(tokens, lexicon, first)?;
-    let day = found.form.names_a_day() && matches!(found.form, Form::Full(_));
+    let day = found.form.is_full_day();
     let from = dash(tokens, found.next).filter(|_| day && last - first <= HEAD)?;
     let place = place(tokens, lexicon, from).filter(|_| known(tokens, from))?;
     let ends = place.next == last || dash(tokens, place.next).is_some();
@@ -148,6 +153,9 @@ fn by_place(tokens: &Tokens, lexicon: &Lexicon, i: usize, fresh: bool) -> Option
         } else if let Some(next) = agency(tokens, lexicon, after, true).filter(|_| !signed) {
             signed = true;
             at = next;
+        } else if let Some(group) = dated_group(tokens, lexicon, after).filter(|_| date.is_none()) {
+            (date, at) = (group.date, group.next);
+            signed |= group.agency;
         } else if date.is_some() && !signed && initials(tokens, after) {
             signed = true;
             at = after + 1;
@@ -166,6 +174,12 @@ fn by_place(tokens: &Tokens, lexicon: &Lexicon, i: usize, fresh: bool) -> Option
         None if fresh && place.capitals && tokens.is(at, ':') && known(tokens, i) => at + 1,
         None => return None,
     };
+    // "ADDIS ABABA - February 21, 2025 - "
+    let second = scan::at(tokens, lexicon, next).filter(|found| found.form.is_full_day());
+    let second = second.and_then(|found| dash(tokens, found.next)).filter(|_| date.is_none());
+    if let Some(end) = second.filter(|_| place.capitals || signed || known(tokens, i)) {
+        return Some(Lead { place: Some(place.span), date: Some(next), next: end });
+    }
     let alone = date.is_none() && !signed;
     if alone && !(fresh && place.capitals) {
         return None;
@@ -180,6 +194,12 @@ fn by_place(tokens: &Tokens, lexicon: &Lexicon, i: usize, fresh: bool) -> Option
     Some(Lead { place: Some(place.span), date, next })
 }
 
+/// Brackets with a date behind the place, and perhaps an agency.
+fn dated_group(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Group> {
+    let group = bracketed::group(tokens, lexicon, i)?;
+    (group.date.is_some() && group.place.is_none()).then_some(group)
+}
+
 /// Initials before a dash, as unknown agencies sign: "Accra, Feb. 11, GNA – ".
 fn initials(tokens: &Tokens, i: usize) -> bool {
     let short = (2..=6).contains(&tokens.raw(i).len());
@@ -187,7 +207,7 @@ fn initials(tokens: &Tokens, i: usize) -> bool {
 }
 
 /// Whether the gazetteer has a place here.
-fn known(tokens: &Tokens, i: usize) -> bool {
+pub(super) fn known(tokens: &Tokens, i: usize) -> bool {
     world().all(tokens, i).next().is_some()
 }
 
@@ -202,17 +222,23 @@ fn hijri(tokens: &Tokens, at: usize) -> usize {
     if whole { year + 1 } else { at }
 }
 
-struct Place {
-    span: Span,
-    capitals: bool,
-    next: usize,
+pub(super) struct Place {
+    pub(super) span: Span,
+    /// Whether it is all in capitals.
+    pub(super) capitals: bool,
+    pub(super) next: usize,
 }
 
 /// One to five words with capitals, small words between them ("Rio de Janeiro"), and
 /// regions after commas, which are passed over.
-fn place(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Place> {
+pub(super) fn place(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Place> {
     let (next, words) = name(tokens, lexicon, i)?;
-    let known_agency = lexicon.at(tokens, i, WordClass::Agency).is_some_and(|hit| hit.next == next);
+    let whole = |class| lexicon.at(tokens, i, class).is_some_and(|hit| hit.next == next);
+    // "Le 6 mai 2024 (PARIS) –"
+    if whole(WordClass::On) || whole(WordClass::DayWord) {
+        return None;
+    }
+    let known_agency = whole(WordClass::Agency);
     // "The Hague" is a place, "The Voice of Vietnam" is not.
     let titled = lexicon.is(tokens, i, WordClass::The) && words > 2;
     if known_agency || titled || words > 5 {
@@ -294,7 +320,7 @@ fn agency(tokens: &Tokens, lexicon: &Lexicon, i: usize, anything: bool) -> Optio
 }
 
 /// "VNA", "VNA/VNS", "Nhan Dan".
-fn agencies(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<usize> {
+pub(super) fn agencies(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<usize> {
     let mut end = lexicon.at_any_case(tokens, i, WordClass::Agency)?.next;
     if tokens.is(end, '.') && tokens.glued(end) && tokens.glued(end + 1) && tokens.is_word(end + 1)
     {
@@ -311,7 +337,7 @@ fn agencies(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<usize> {
 }
 
 /// A dash, or two hyphens, that parts rather than joins: the token after it.
-fn dash(tokens: &Tokens, i: usize) -> Option<usize> {
+pub(super) fn dash(tokens: &Tokens, i: usize) -> Option<usize> {
     if !tokens.is_any(i, &DASHES) || tokens.opens(i) {
         return None;
     }

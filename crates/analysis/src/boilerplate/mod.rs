@@ -5,7 +5,7 @@
 //! - **Stamps**: fields of a record at the head (`source: …`), lines made of nothing but
 //!   dates, hours and words such as "updated", and the same at the head of the first
 //!   paragraph (" date 2023-12-19 Paris (VNA) - …").
-//! - **Lead-ins**: place, date and agency up to a dash (`lead`).
+//! - **Lead-ins**: place, date and agency up to a dash (`lead`, `bracketed`).
 //! - **Sign-offs**: an agency, `./.` or "(END)" after the last stop (`tail`); lines of
 //!   credit ("Reporting by …", "Photo: …", "© …"). Leads and sign-offs are both `Agency`.
 //! - **Bullets**: emoji and list marks at the head of a paragraph.
@@ -17,6 +17,7 @@
 //! text is a bulletin of several items), and if the paragraph after it does not plainly
 //! go on ("He added …").
 
+mod bracketed;
 mod lead;
 mod lines;
 mod stamp;

@@ -116,7 +116,8 @@ fn run(tokens: &Tokens, lexicon: &Lexicon, first: usize, last: usize) -> Run {
         if at >= last {
             break;
         }
-        if let Some(found) = scan::at(tokens, lexicon, at) {
+        if let Some(found) = scan::at(tokens, lexicon, at).filter(|found| found.form.is_of_stamp())
+        {
             run.next = found.next;
             run.date = run.date.max(dated(&found.form));
         } else if let Some(hit) = lexicon.at(tokens, at, WordClass::Stamp) {
@@ -143,8 +144,8 @@ fn run(tokens: &Tokens, lexicon: &Lexicon, first: usize, last: usize) -> Run {
 
 fn dated(form: &Form) -> Dated {
     match form {
-        Form::Full(period) if period.start().day().is_none() => Dated::No,
-        Form::Full(_) if form.names_a_day() => Dated::Full,
+        Form::Full(period) | Form::Noted(period, _) if period.start().day().is_none() => Dated::No,
+        _ if form.is_full_day() => Dated::Full,
         _ => Dated::Loosely,
     }
 }

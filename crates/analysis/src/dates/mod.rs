@@ -4,21 +4,37 @@
 //! `reference` works out the day of the report, or what the text proves of it;
 //! `resolve` walks through the mentions in order and gives each its period, or leaves
 //! it open. Nothing is guessed in silence: each period carries the words it follows from.
+//!
+//! - `form`: what a date says
+//! - `points`, `figures`, `lists`, `weekday`: written dates, alone, joined, beside a weekday
+//! - `told`, `counted`: dates told from another day, and spans counted from one
+//! - `calendars`: dates of other calendars and eras
+//! - `tense`: whether the words around a date look back or ahead
+//! - `year`, `week`, `elapsed`, `arithmetic`: parts of resolving
 
+mod arithmetic;
+mod calendars;
+mod counted;
+mod elapsed;
 pub(crate) mod figures;
-pub(crate) mod form;
+mod form;
+mod lists;
+mod points;
 pub(crate) mod reference;
 mod resolve;
 pub(crate) mod scan;
 mod tense;
-pub(crate) mod told;
+mod told;
+mod week;
+mod weekday;
+mod year;
 
 pub(crate) use form::Form;
 pub use reference::Reference;
 
 use crate::boilerplate::Block;
 use crate::interner::Interner;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::Period;
@@ -85,13 +101,28 @@ pub(crate) fn find(tokens: &Tokens, lexicon: &Lexicon, blocks: &[Block]) -> Vec<
         }
         let in_teaser = dressed.is_teaser();
         while i < last {
+            if let Some(hit) = lexicon.at(tokens, i, WordClass::NotDate) {
+                i = hit.next;
+                continue;
+            }
             let inside = scan::at(tokens, lexicon, i).filter(|date| date.next <= last);
             let Some(date) = inside else {
                 i += 1;
                 continue;
             };
-            found.push(Found { form: date.form, tokens: (i, date.next), block, in_teaser });
-            i = date.next.max(i + 1);
+            // In a lead-in the day of another calendar stands before that of the Gregorian.
+            let in_lead = dressed.lead.is_some_and(|lead| lead.date.is_some() && i < lead.next);
+            if in_lead && matches!(date.form, Form::Open(_)) {
+                i = date.next.max(i + 1);
+                continue;
+            }
+            let (further, year) = lists::further(tokens, lexicon, &date.form, date.next);
+            let further = further.into_iter().filter(|day| day.tokens.1 <= last);
+            let first = lists::Further { form: date.form.with_year(year), tokens: (i, date.next) };
+            for lists::Further { form, tokens } in std::iter::once(first).chain(further) {
+                found.push(Found { form, tokens, block, in_teaser });
+                i = tokens.1.max(i + 1);
+            }
         }
     }
     found

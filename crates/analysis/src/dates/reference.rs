@@ -141,7 +141,7 @@ impl Page<'_> {
                 line && label
                     .is_some_and(|hit| hit.next + usize::from(self.tokens.is(hit.next, ':')) == at)
             };
-            let full = matches!(found.form, Form::Full(_));
+            let full = found.form.full().is_some();
             let stamp = full && (at.saturating_sub(4)..at).any(heads);
             stamp.then(|| self.dated(found, "the stamp")).flatten()
         })
@@ -151,13 +151,11 @@ impl Page<'_> {
     fn dated(&self, found: &Found, place: &str) -> Option<Reference> {
         let words = self.quote(found.tokens);
         let span = self.span(found.tokens);
+        if let Some(date) = found.form.full().filter(|_| found.form.names_a_day()) {
+            let basis = format!("{words} in {place}");
+            return Some(Reference { date, basis, spans: vec![span], stated: true });
+        }
         match found.form {
-            Form::Full(date) if found.form.names_a_day() => Some(Reference {
-                date,
-                basis: format!("{words} in {place}"),
-                spans: vec![span],
-                stated: true,
-            }),
             Form::Yearless { from, weekday, shift: None, .. } if found.form.names_a_day() => {
                 let proof = self
                     .by_weekday(from, weekday, found)
@@ -175,10 +173,8 @@ impl Page<'_> {
 
     /// Full dates of the report itself.
     fn full(&self) -> impl Iterator<Item = (&Found, Period)> {
-        self.found.iter().filter(|found| !found.in_teaser).filter_map(|found| match found.form {
-            Form::Full(period) => Some((found, period)),
-            _ => None,
-        })
+        let own = self.found.iter().filter(|found| !found.in_teaser);
+        own.filter_map(|found| Some((found, found.form.full()?)))
     }
 
     /// The first of them.
@@ -357,8 +353,7 @@ impl Page<'_> {
             let apart = (at..from).any(clause);
             at < from && from < end && of_event && apart && !self.in_name(found)
         };
-        let full =
-            |found: &&Found| matches!(found.form, Form::Full(period) if period.single().is_some());
+        let full = |found: &&Found| found.form.full().is_some_and(|p| p.single().is_some());
         self.found.iter().filter(|found| !found.in_teaser).filter(full).find(behind)
     }
 
@@ -386,11 +381,11 @@ impl Page<'_> {
                 && day(found).is_some_and(|d| own.iter().any(|o| (o.0 - d.0).abs() <= 45))
         };
         self.found.iter().filter(near).take(ENOUGH).find_map(|found| {
-            let mut years =
-                self.found.iter().filter(|f| f.block == found.block).filter_map(|f| match f.form {
-                    Form::Full(period) => Some((f, period.single()?.year())),
-                    _ => None,
-                });
+            let mut years = self
+                .found
+                .iter()
+                .filter(|f| f.block == found.block)
+                .filter_map(|f| Some((f, f.form.full()?.single()?.year())));
             let (named, year) = years.next()?;
             (years.next().is_none() && year >= latest).then(|| Proof {
                 year,

@@ -1,30 +1,29 @@
 //! Each date in its turn: when it is, seen from the day of the report and from the dates
 //! before it.
 //!
-//! - A weekday is the nearest on or before the day of the report, on or after it where
-//!   the words look ahead; "next" is strictly after, "last" strictly before.
-//! - A day without a year is the nearest one within a hundred days, unless the words look
-//!   ahead; farther days, and months, are the last or the next by the tense.
+//! - Weekdays: see [`super::week`]. A day or month without a year: see [`super::year`].
 //! - "The same day" and "the following day" go by the last day named before them; told of
 //!   the past, by the last that is not still ahead, and never by a stretch of years.
-//! - Where only the year of the report is known, days and months fall into it; weekdays
-//!   stay open. "Next week" is then the week of the day that the report names as ahead.
-//! - Where nothing is known, a day takes the year of a full date near to it, or of the
-//!   date before it.
+//! - "18 months later" goes by the date named just before, never by the day of the report.
+//! - Where only the year of the report is known, weekdays stay open. "Next week" is then the
+//!   week of the day that the report names as ahead.
 
-use super::form::{Form, Point, Unit};
+use super::arithmetic::{
+    NO_CALENDAR, cut, moved, nth_weekday, period_of, week, weekday_from, years_of,
+};
+use super::form::{Form, Note, Point, Unit};
 use super::tense::{self, Tense};
 use super::{DateMention, Found, Reference};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::Tokens;
 use entente_calendar::{Date, Day, Period, Weekday};
 
-/// A date without a year is the nearest of its name up to this many days away.
-const NEAR: i32 = 100;
 /// Where the day of the report is not known, a full date so many days away gives the year.
-const NEIGHBOUR: i32 = 62;
+pub(super) const NEIGHBOUR: i32 = 62;
 /// As many full dates are tried.
 const ENOUGH: usize = 64;
+/// "postponed from Monday to" is no longer, in tokens.
+const MOVED: usize = 5;
 
 /// All dates of a text, in order.
 pub(super) fn all(
@@ -39,11 +38,10 @@ pub(super) fn all(
         Form::Yearless { to, .. } => to.month,
         _ => None,
     };
-    let full = |found: &Found| match found.form {
-        Form::Full(period) if period.last_day().0 - period.first_day().0 <= NEIGHBOUR => {
-            Some(period.start()).filter(|date| date.day().is_some())
-        }
-        _ => None,
+    let full = |found: &Found| {
+        let short = |p: &Period| p.last_day().0 - p.first_day().0 <= NEIGHBOUR;
+        let period = found.form.full().filter(short)?;
+        Some(period.start()).filter(|date| date.day().is_some())
     };
     let mut story = Story {
         tokens,
@@ -54,6 +52,7 @@ pub(super) fn all(
         days: own().filter_map(full).take(ENOUGH).collect(),
         last: None,
         last_past: None,
+        before: None,
     };
     if let Some(reference) = reference {
         story.narrow(found, reference);
@@ -73,28 +72,29 @@ fn day_ahead(found: &[Found], reference: &Reference) -> Option<Day> {
     })
 }
 
-struct Story<'a> {
-    tokens: &'a Tokens<'a>,
-    lexicon: &'a Lexicon,
-    reference: Option<Reference>,
+pub(super) struct Story<'a> {
+    pub(super) tokens: &'a Tokens<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) reference: Option<Reference>,
     /// The first day that is named, where of the report only the year is known.
     ahead: Option<Day>,
     /// The latest month among the days without a year: the report is not older.
-    latest_month: Option<u8>,
+    pub(super) latest_month: Option<u8>,
     /// The first full days of the report.
-    days: Vec<Date>,
+    pub(super) days: Vec<Date>,
     /// The last date resolved, with its month at least.
-    last: Option<Period>,
+    pub(super) last: Option<Period>,
     /// The last day that is not after the day of the report.
     last_past: Option<Period>,
+    /// What the mention just before names, with its block.
+    pub(super) before: Option<(Period, usize)>,
 }
 
 /// A period and the words that it follows from; or why there is none.
-type Answer = Result<(Period, String), &'static str>;
+pub(super) type Answer = Result<(Period, String), &'static str>;
 
-const NO_DAY: &str = "the day of the report is not known";
+pub(super) const NO_DAY: &str = "the day of the report is not known";
 const NO_YEAR: &str = "the year is not known";
-const NO_CALENDAR: &str = "the calendar has no such date";
 
 impl Story<'_> {
     fn mention(&mut self, found: &Found) -> DateMention {
@@ -103,9 +103,9 @@ impl Story<'_> {
         let answer = if let Some(reference) = self.reference.as_ref().filter(own) {
             Ok((reference.date, reference.basis.clone()))
         } else if found.in_teaser {
-            match found.form {
-                Form::Full(period) => Ok((period, "written in full".into())),
-                _ => Err("it stands in another story"),
+            match found.form.full() {
+                Some(_) => self.answer(found),
+                None => Err("it stands in another story"),
             }
         } else {
             self.answer(found)
@@ -123,19 +123,26 @@ impl Story<'_> {
                 self.last_past = period;
             }
         }
+        let counts = !found.in_teaser && !self.reference.as_ref().is_some_and(|r| own(&r));
+        self.before = period.filter(|_| counts).map(|period| (period, found.block));
         DateMention { span, period, basis, in_teaser: found.in_teaser }
     }
 
     fn answer(&self, found: &Found) -> Answer {
         match found.form {
             Form::Full(period) => Ok((period, "written in full".into())),
+            Form::Noted(period, note) => Ok((period, self.noted(found, note))),
+            Form::Open(why) => Err(why),
             Form::Yearless { from, to, weekday: _, shift: Some(shift) } => {
                 let (date, basis) = self.of_report(Unit::Year)?;
                 let period = years_of(from, to, date.year() + shift)?;
                 Ok((period, format!("counted from {basis}")))
             }
-            Form::Yearless { from, to, weekday, shift: None } => {
-                let (year, basis) = self.year_for(found, from, weekday)?;
+            Form::Yearless { from, to, weekday: Some(weekday), shift: None } => {
+                self.with_weekday(found, from, to, weekday)
+            }
+            Form::Yearless { from, to, weekday: None, shift: None } => {
+                let (year, basis) = self.year_for(found, from)?;
                 Ok((years_of(from, to, year)?, basis))
             }
             Form::Month { month, shift } => self.month(found, month, shift),
@@ -157,16 +164,28 @@ impl Story<'_> {
             }
             Form::Days { from, to, shift } => self.days(from, to, shift),
             Form::Weekday { weekday, shift } => self.weekday(found, weekday, shift),
-            Form::Unit { unit, shift } => self.unit(unit, shift),
-            Form::Ago { unit, count } => {
-                let (date, basis) = self.of_report(unit)?;
-                period_of(moved(date, unit, -count))
-                    .map(|p| (p, format!("counted back from {basis}")))
+            Form::Weekdays { from, to } => self.weekdays(found, from, to),
+            Form::NthWeekday { nth, weekday, month, year } => {
+                let point = Point { month: Some(month), ..Point::default() };
+                let (year, basis) = match year {
+                    Some(year) => (year, "written in full".into()),
+                    None => self.year_for(found, point)?,
+                };
+                let date = nth_weekday(year, month, nth, weekday_from(weekday));
+                period_of(date).map(|p| (p, basis))
             }
+            Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
+            Form::WeekdayOf { weekday, shift } => self.weekday_of(weekday, shift),
+            Form::Unit { unit, shift } => self.unit(unit, shift),
+            Form::Ago { unit, count, rough } => self.ago(unit, count, rough),
+            Form::Anniversary { unit, years } => self.anniversary(unit, years),
+            Form::WeekOf(point) => self.week_of(found, point),
+            Form::Later { unit, count } => self.later(found, unit, count),
             Form::Same(unit) => {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(date).map(|p| (p, basis))
             }
+            Form::BesideWeekday { weekday, shift } => self.beside_weekday(found, weekday, shift),
             Form::Beside { unit, shift } => {
                 let (date, basis) = self.before(found, unit)?;
                 period_of(moved(date, unit, shift)).map(|p| (p, format!("beside it: {basis}")))
@@ -174,118 +193,58 @@ impl Story<'_> {
         }
     }
 
-    fn day(&self) -> Option<Day> {
+    pub(super) fn day(&self) -> Option<Day> {
         self.reference.as_ref()?.day()
     }
 
-    fn basis(&self) -> String {
+    pub(super) fn basis(&self) -> String {
         self.reference.as_ref().map_or_else(String::new, |r| format!("{} ({})", r.date, r.basis))
     }
 
-    fn tense(&self, found: &Found) -> Tense {
+    pub(super) fn tense(&self, found: &Found) -> Tense {
         let (from, next) = found.tokens;
-        if self.lexicon.is_before(self.tokens, from, WordClass::Goal) {
+        // "lundi dernier", "5/5 vừa qua", "le 5 mai prochain"
+        match self.lexicon.at(self.tokens, next, WordClass::ShiftAfter) {
+            Some(hit) if hit.value < 0 => return Tense::Past,
+            Some(hit) if hit.value > 0 => return Tense::Future,
+            _ => {}
+        }
+        let before = |word| self.lexicon.is_before(self.tokens, from, word);
+        if before(WordClass::Since) || before(WordClass::Lasted) {
+            return Tense::Past;
+        }
+        // "postponed from Monday to Friday"
+        let moved = |at: usize| self.lexicon.is(self.tokens, at, WordClass::PutOffFrom);
+        if before(WordClass::Goal)
+            || before(WordClass::PutOff)
+            || (from.saturating_sub(MOVED)..from).any(moved)
+        {
             return Tense::Future;
         }
         tense::around(self.tokens, self.lexicon, from, next)
     }
 
-    fn words(&self, found: &Found) -> String {
+    pub(super) fn words(&self, found: &Found) -> String {
         let words = self.tokens.cover(found.tokens.0, found.tokens.1).of(self.tokens.text);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    fn weekday(&self, found: &Found, weekday: u8, shift: Option<i32>) -> Answer {
-        let day = self.day().ok_or(NO_DAY)?;
-        let weekday = Weekday::ALL[usize::from(weekday.clamp(1, 7)) - 1];
-        let (date, side) = match shift {
-            Some(1) => (day.plus(1).on_or_after(weekday), "after"),
-            Some(-1) => (day.plus(-1).on_or_before(weekday), "before"),
-            Some(_) => (day.on_or_before(Weekday::Monday).on_or_after(weekday), "in the week of"),
-            None if self.tense(found) == Tense::Future => (day.on_or_after(weekday), "on or after"),
-            None => (day.on_or_before(weekday), "on or before"),
-        };
-        let basis = format!("“{}” {side} {}", self.words(found), self.basis());
-        period_of(Date::of_day(date)).map(|p| (p, basis))
-    }
-
-    /// The year that fits a day or month best.
-    fn year_for(
-        &self,
-        found: &Found,
-        point: Point,
-        weekday: Option<u8>,
-    ) -> Result<(i32, String), &'static str> {
-        let Some(reference) = &self.reference else {
-            let near = self.days.iter().find_map(|full| {
-                let year = (full.year() - 1..=full.year() + 1).find(|&year| {
-                    point.in_year(year).is_some_and(|date| {
-                        (date.first_day().0 - full.first_day().0).abs() <= NEIGHBOUR
-                    })
-                })?;
-                Some((year, format!("near to {full} in the text")))
-            });
-            if let Some(near) = near {
-                return Ok(near);
+    /// On what a full date rests besides its words.
+    fn noted(&self, found: &Found, note: Note) -> String {
+        match note {
+            Note::Converted => {
+                format!("written in full, in another calendar: “{}”", self.words(found))
             }
-            let last = self.last.filter(|last| last.start().month().is_some()).ok_or(NO_YEAR)?;
-            return Ok((last.start().year(), format!("the year of {last}, named before")));
-        };
-        let year = reference.date.start().year();
-        let basis = |how: &str| format!("{how} {}", self.basis());
-        let Some(day) = self.day() else {
-            return Ok((year, basis("in the year of")));
-        };
-        let distance = |year: i32| {
-            let date = point.in_year(year)?;
-            let (first, last) = (date.first_day().0 - day.0, date.last_day().0 - day.0);
-            Some(if first > 0 { first } else { last.min(0) })
-        };
-        let years = [year, year - 1, year + 1];
-        if let Some(weekday) = weekday {
-            let fits = |y: &&i32| {
-                point.in_year(**y).is_some_and(|d| d.first_day().weekday() as u8 + 1 == weekday)
-            };
-            if let Some(&year) = years.iter().find(fits) {
-                return Ok((year, basis("the year of that weekday nearest to")));
+            Note::OtherWeekday => {
+                format!(
+                    "written in full; “{}” was another weekday, and the date stands",
+                    self.words(found)
+                )
+            }
+            Note::OrderByWeekday => {
+                "written in full; the weekday tells which figure is the month".into()
             }
         }
-        let all = || years.iter().filter_map(|&y| Some((distance(y)?, y)));
-        let (nearest, year) = all().min_by_key(|(d, _)| d.abs()).ok_or(NO_CALENDAR)?;
-        let tense = self.tense(found);
-        if nearest.abs() <= NEAR && point.day.is_some() && tense != Tense::Future {
-            return Ok((year, basis("nearest to")));
-        }
-        let sided = match tense {
-            Tense::Past => all().filter(|&(d, _)| d <= 0).max().map(|(_, y)| (y, "last before")),
-            Tense::Future => all().filter(|&(d, _)| d >= 0).min().map(|(_, y)| (y, "first after")),
-            Tense::Open => None,
-        };
-        let (year, how) = sided.unwrap_or((year, "nearest to"));
-        Ok((year, basis(how)))
-    }
-
-    fn month(&self, found: &Found, month: u8, shift: Option<i32>) -> Answer {
-        let point = Point { month: Some(month), ..Point::default() };
-        let Some(shift) = shift else {
-            let (year, basis) = self.year_for(found, point, None)?;
-            return period_of(Date::month_of(year, month)).map(|p| (p, basis));
-        };
-        let reference = self.reference.as_ref().ok_or(NO_DAY)?;
-        let start = reference.date.start();
-        let here = start.month().or(self.latest_month).ok_or(NO_DAY)?;
-        let year = start.year()
-            + match shift {
-                -1 if month >= here => -1,
-                1 if month <= here => 1,
-                _ => 0,
-            };
-        let side = match shift {
-            0 => "in the year of",
-            1.. => "first after",
-            _ => "last before",
-        };
-        period_of(Date::month_of(year, month)).map(|p| (p, format!("{side} {}", self.basis())))
     }
 
     fn days(&self, from: u8, to: u8, shift: i32) -> Answer {
@@ -326,14 +285,18 @@ impl Story<'_> {
     }
 
     /// The day, month or year of the report.
-    fn of_report(&self, unit: Unit) -> Result<(Date, String), &'static str> {
+    pub(super) fn of_report(&self, unit: Unit) -> Result<(Date, String), &'static str> {
         let reference = self.reference.as_ref().ok_or(NO_DAY)?;
         let date = cut(reference.date.start(), unit).ok_or(NO_DAY)?;
         Ok((date, self.basis()))
     }
 
     /// The day, month or year of the mention before, or of the report.
-    fn before(&self, found: &Found, unit: Unit) -> Result<(Option<Date>, String), &'static str> {
+    pub(super) fn before(
+        &self,
+        found: &Found,
+        unit: Unit,
+    ) -> Result<(Option<Date>, String), &'static str> {
         let told = unit == Unit::Day && self.tense(found) != Tense::Future;
         let last = if told { self.last_past.or(self.last) } else { self.last };
         if let Some(date) = last.and_then(|last| cut(last.end(), unit)) {
@@ -357,46 +320,4 @@ impl Story<'_> {
             reference.spans.push(self.tokens.cover(found.tokens.0, found.tokens.1));
         }
     }
-}
-
-/// From a point of a year to a point of the same or the next.
-fn years_of(from: Point, to: Point, year: i32) -> Result<Period, &'static str> {
-    let turns = i32::from((to.month, to.day) < (from.month, from.day));
-    let ends = from.in_year(year).zip(to.in_year(year + turns));
-    ends.and_then(|(start, end)| Period::new(start, end)).ok_or(NO_CALENDAR)
-}
-
-/// The part of a date that a unit names; `None` where the date is not so precise.
-fn cut(date: Date, unit: Unit) -> Option<Date> {
-    match unit {
-        Unit::Day | Unit::Week | Unit::Weekend => date.day().map(|_| date),
-        Unit::Month => Date::month_of(date.year(), date.month()?),
-        Unit::Year | Unit::Decade => Date::year_only(date.year()),
-    }
-}
-
-/// The date so many units later.
-fn moved(date: impl Into<Option<Date>>, unit: Unit, count: i32) -> Option<Date> {
-    let date = date.into()?;
-    match unit {
-        Unit::Day => Date::of_day(date.first_day().plus(count)),
-        Unit::Week | Unit::Weekend => Date::of_day(date.first_day().plus(7 * count)),
-        Unit::Month => {
-            let months = date.year() * 12 + i32::from(date.month()?) - 1 + count;
-            Date::month_of(months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
-        }
-        Unit::Year => Date::year_only(date.year() + count),
-        Unit::Decade => Date::year_only(date.year() + 10 * count),
-    }
-}
-
-fn period_of(date: Option<Date>) -> Result<Period, &'static str> {
-    date.map(Period::from).ok_or(NO_CALENDAR)
-}
-
-/// Monday to Sunday.
-fn week(day: Day) -> Result<Period, &'static str> {
-    let monday = day.on_or_before(Weekday::Monday);
-    let ends = Date::of_day(monday).zip(Date::of_day(monday.plus(6)));
-    ends.and_then(|(start, end)| Period::new(start, end)).ok_or(NO_CALENDAR)
 }

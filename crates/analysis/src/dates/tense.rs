@@ -28,6 +28,8 @@ pub(crate) fn around(tokens: &Tokens, lexicon: &Lexicon, from: usize, next: usiz
         match verb(tokens, lexicon, at) {
             Some((Tense::Past, true)) if weak.is_none() => weak = Some(Tense::Past),
             Some((Tense::Past, true)) | None => {}
+            // "is visiting with a delegation, travelled to Ankara on Monday"
+            Some((Tense::Future, true)) if weak.is_some() => {}
             Some((tense, _)) => return weak.filter(|_| tense == Tense::Past).unwrap_or(tense),
         }
         if tokens.opens(at) {
@@ -48,10 +50,13 @@ pub(crate) fn around(tokens: &Tokens, lexicon: &Lexicon, from: usize, next: usiz
     Tense::Open
 }
 
-/// The tense that a token shows, and whether only by its ending.
+/// The tense that a token shows, and whether weakly: by its ending, or as a present.
 fn verb(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(Tense, bool)> {
     if lexicon.is(tokens, i, WordClass::Future) {
         return Some((Tense::Future, false));
+    }
+    if lexicon.is(tokens, i, WordClass::Ahead) {
+        return Some((Tense::Future, true));
     }
     if tokens.capital(i) || lexicon.is_before(tokens, i, WordClass::Be) {
         return None;
@@ -60,8 +65,15 @@ fn verb(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(Tense, bool)> {
         return Some((Tense::Past, false));
     }
     let key = tokens.key(i);
-    let tail = key.char_indices().rev().nth(1).map(|(at, _)| &key[at..])?;
-    (key.len() > 4 && lexicon.has(tail, WordClass::PastEnding)).then_some((Tense::Past, true))
+    let ends = |sense| {
+        let tail = |letters: usize| key.char_indices().rev().nth(letters - 1);
+        let mut tails = (2..=4).filter_map(tail).map(|(at, _)| &key[at..]);
+        key.len() > 4 && tails.any(|tail| lexicon.has(tail, sense))
+    };
+    if ends(WordClass::FutureEnding) {
+        return Some((Tense::Future, false));
+    }
+    ends(WordClass::PastEnding).then_some((Tense::Past, true))
 }
 
 /// A stop that is not that of an abbreviation before a name.

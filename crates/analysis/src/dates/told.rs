@@ -1,7 +1,8 @@
 //! Dates told from another day: "yesterday", "next Tuesday", "last year", "the same day".
 
 use super::form::{Form, Unit};
-use super::scan::{self, Match};
+use super::scan::Match;
+use super::{counted, points, weekday};
 use crate::lexicon::{Hit, Lexicon, WordClass};
 use crate::tokens::{DASHES, Tokens};
 
@@ -11,13 +12,6 @@ const UNITS: [(WordClass, Unit); 5] = [
     (WordClass::UnitMonth, Unit::Month),
     (WordClass::UnitYear, Unit::Year),
     (WordClass::UnitDecade, Unit::Decade),
-];
-const COUNTED_UNITS: [(WordClass, Unit); 5] = [
-    (WordClass::UnitsDay, Unit::Day),
-    (WordClass::UnitsWeek, Unit::Week),
-    (WordClass::UnitsMonth, Unit::Month),
-    (WordClass::UnitsYear, Unit::Year),
-    (WordClass::UnitsDecade, Unit::Decade),
 ];
 const SAME: [(WordClass, Unit); 4] = [
     (WordClass::SameDay, Unit::Day),
@@ -32,11 +26,27 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
     if let Some((hit, unit)) = one_of(tokens, lexicon, i, &SAME) {
         return found(Form::Same(unit), hit.next);
     }
-    if let Some(hit) = lexicon.at(tokens, i, WordClass::BesideDay) {
-        return found(Form::Beside { unit: Unit::Day, shift: hit.value }, hit.next);
-    }
-    if let Some(hit) = lexicon.at(tokens, i, WordClass::Day) {
+    let beside = lexicon.at(tokens, i, WordClass::BesideDay);
+    let day = lexicon.at(tokens, i, WordClass::Day);
+    // "the day before yesterday"
+    if let Some(hit) = day.filter(|day| beside.is_none_or(|beside| beside.next < day.next)) {
         return found(Form::Unit { unit: Unit::Day, shift: hit.value }, hit.next);
+    }
+    if let Some(hit) = beside {
+        let event = of_event(tokens, lexicon, hit.next);
+        let form = Form::Beside { unit: Unit::Day, shift: hit.value };
+        return found(if event { Form::Open(counted::EVENT) } else { form }, hit.next);
+    }
+    // "the week of May 6", "la semaine du 6 mai"
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::WeekOf)
+        && let Some((point, next)) = points::point(tokens, lexicon, hit.next, true)
+        && point.day.is_some()
+        && !tokens.opens(hit.next)
+    {
+        return found(Form::WeekOf(point), next);
+    }
+    if let Some(found) = nth_weekday(tokens, lexicon, i) {
+        return Some(found);
     }
     let owned = i > 1 && tokens.is_any(i - 2, &['\'', '’']) && tokens.glued(i - 1);
     if let Some(shift) = lexicon.at(tokens, i, WordClass::Shift).filter(|_| !owned)
@@ -45,10 +55,19 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         return Some(next);
     }
     if let Some(shift) = lexicon.at(tokens, i, WordClass::Beside) {
+        let day = lexicon.at(tokens, shift.next, WordClass::Weekday);
+        if let Some(day) = day.filter(|_| !tokens.opens(shift.next)) {
+            let form = Form::BesideWeekday { weekday: day.value as u8, shift: shift.value };
+            return found(form, day.next);
+        }
         let (hit, unit) = one_of(tokens, lexicon, shift.next, &UNITS)?;
         return found(Form::Beside { unit, shift: shift.value }, hit.next);
     }
-    ago(tokens, lexicon, i)
+    // "ngày 5 tháng trước" is the 5th of last month; "5 tháng trước" is five months ago.
+    let day = lexicon.is_before(tokens, i, WordClass::DayWord);
+    day.then(|| of_month(tokens, lexicon, i))
+        .flatten()
+        .or_else(|| counted::at(tokens, lexicon, i))
         .or_else(|| season(tokens, lexicon, i))
         .or_else(|| weekend(tokens, lexicon, i))
         .or_else(|| named(tokens, lexicon, i))
@@ -56,11 +75,38 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         .or_else(|| days(tokens, lexicon, i))
 }
 
+/// Whether an event stands behind "the day before", "la veille".
+fn of_event(tokens: &Tokens, lexicon: &Lexicon, next: usize) -> bool {
+    let apart = lexicon.is_before(tokens, next, WordClass::Apart);
+    let own = lexicon.is(tokens, next, WordClass::Anchor) || tokens.capital(next);
+    let of = lexicon.is(tokens, next, WordClass::Of);
+    !tokens.opens(next) && (of || apart && own)
+}
+
+/// "the first Monday of May", "the last Friday in April 2024".
+fn nth_weekday(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
+    let last = lexicon.at(tokens, i, WordClass::Shift).filter(|hit| hit.value == -1);
+    let ordinal = lexicon.at(tokens, i, WordClass::Ordinal);
+    let hit = last.or(ordinal.filter(|hit| (1..=5).contains(&hit.value)))?;
+    let weekday = lexicon.at(tokens, hit.next, WordClass::Weekday)?;
+    let links = [WordClass::Of, WordClass::When];
+    let of = links.iter().find_map(|&link| lexicon.at(tokens, weekday.next, link))?;
+    let (month, next) = points::month(tokens, lexicon, of.next)?;
+    if (i + 1..next).any(|token| tokens.opens(token)) {
+        return None;
+    }
+    let (year, next) = points::year_after(tokens, lexicon, next)
+        .map_or((None, next), |(year, next)| (Some(year), next));
+    let nth = if last.is_some() { -1 } else { hit.value as i8 };
+    let form = Form::NthWeekday { nth, weekday: weekday.value as u8, month, year };
+    Some(Match { form, next })
+}
+
 /// "spring 2025", "the third quarter of this year", "in the autumn", not "the fall of Saigon".
 fn season(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     let hit = lexicon.at(tokens, i, WordClass::Season)?;
     let month = hit.value as u8;
-    if let Some((year, next)) = scan::year_after(tokens, lexicon, hit.next) {
+    if let Some((year, next)) = points::year_after(tokens, lexicon, hit.next) {
         let period = super::form::season(year, month)?;
         return Some(Match { form: Form::Full(period), next });
     }
@@ -97,17 +143,27 @@ fn weekend(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
 
 /// "the 19th of this month".
 fn of_month(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
-    let (day, next) = scan::day(tokens, lexicon, i)?;
-    let of = lexicon.at(tokens, next, WordClass::Of)?.next;
-    let shift = lexicon.at(tokens, of, WordClass::Shift)?;
-    let month = lexicon.at(tokens, shift.next, WordClass::UnitMonth)?;
-    let form = Form::Days { from: day, to: day, shift: shift.value };
-    Some(Match { form, next: month.next })
+    let (day, next) = points::day(tokens, lexicon, i)?;
+    let of = lexicon.at(tokens, next, WordClass::Of).map(|hit| hit.next);
+    let at = of.or(lexicon.is_before(tokens, i, WordClass::DayWord).then_some(next))?;
+    let shift = lexicon.at(tokens, at, WordClass::Shift);
+    let month = lexicon.at(tokens, shift.map_or(at, |hit| hit.next), WordClass::UnitMonth)?;
+    // "ngày 5 tháng trước", "le 5 du mois dernier"
+    let behind = || lexicon.at(tokens, month.next, WordClass::ShiftAfter);
+    let (shift, next) = match shift {
+        Some(shift) => (shift.value, month.next),
+        None => behind().map(|hit| (hit.value, hit.next))?,
+    };
+    let whole = (i + 1..next).all(|token| !tokens.opens(token));
+    whole.then_some(Match { form: Form::Days { from: day, to: day, shift }, next })
 }
 
 /// "last year" and its like after a day or month: so many years from that of the report.
 pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
     let i = lexicon.at(tokens, i, WordClass::Of).map_or(i, |hit| hit.next);
+    if let Some((years, next)) = counted::years_ago(tokens, lexicon, i) {
+        return Some((-years, next));
+    }
     let shift = lexicon.at(tokens, i, WordClass::Shift);
     let unit = lexicon.at(tokens, shift.map_or(i, |hit| hit.next), WordClass::UnitYear)?;
     let (value, next) = match shift {
@@ -119,7 +175,7 @@ pub(crate) fn year(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32,
     (!tokens.opens(i) && !tokens.opens(next - 1)).then_some((value, next))
 }
 
-fn one_of(
+pub(super) fn one_of(
     tokens: &Tokens,
     lexicon: &Lexicon,
     i: usize,
@@ -138,9 +194,9 @@ fn shifted(tokens: &Tokens, lexicon: &Lexicon, i: usize, shift: i32) -> Option<M
         let form = Form::Weekday { weekday: hit.value as u8, shift: Some(shift) };
         return Some(Match { form, next: hit.next });
     }
-    if let Some((month, next)) = scan::month(tokens, lexicon, i) {
+    if let Some((month, next)) = points::month(tokens, lexicon, i) {
         // "this May 5" is a written date.
-        let day = scan::day(tokens, lexicon, next).is_some() && !tokens.opens(next);
+        let day = points::day(tokens, lexicon, next).is_some() && !tokens.opens(next);
         return (!day).then_some(Match { form: Form::Month { month, shift: Some(shift) }, next });
     }
     if let Some(hit) = lexicon.at(tokens, i, WordClass::Season) {
@@ -150,25 +206,17 @@ fn shifted(tokens: &Tokens, lexicon: &Lexicon, i: usize, shift: i32) -> Option<M
         return (!other).then_some(Match { form, next: hit.next });
     }
     let (hit, unit) = one_of(tokens, lexicon, i, &UNITS)?;
+    // "last week Monday"
+    let day = lexicon.at(tokens, hit.next, WordClass::Weekday).filter(|_| unit == Unit::Week);
+    if let Some(day) = day.filter(|_| !tokens.opens(hit.next)) {
+        return Some(Match {
+            form: Form::WeekdayOf { weekday: day.value as u8, shift },
+            next: day.next,
+        });
+    }
     // "the last week of May" is told from May.
     let bound = lexicon.is(tokens, hit.next, WordClass::Of) && shift != 0;
     (!bound).then_some(Match { form: Form::Unit { unit, shift }, next: hit.next })
-}
-
-/// "three days ago", "il y a trois jours".
-fn ago(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
-    let lead = lexicon.at(tokens, i, WordClass::AgoBefore);
-    let at = lead.map_or(i, |hit| hit.next);
-    let (count, next) = match tokens.number(at).filter(|&n| n < 1000) {
-        Some(number) => (number as i32, at + 1),
-        None => lexicon.at(tokens, at, WordClass::Number).map(|hit| (hit.value, hit.next))?,
-    };
-    let (hit, unit) = one_of(tokens, lexicon, next, &COUNTED_UNITS)?;
-    let end = match lead {
-        Some(_) => hit.next,
-        None => lexicon.at(tokens, hit.next, WordClass::Ago)?.next,
-    };
-    (!tokens.opens(next)).then_some(Match { form: Form::Ago { unit, count }, next: end })
 }
 
 /// A weekday, a month after "in" or "since"; in languages that say so, with the shift
@@ -178,16 +226,38 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
         lexicon.at(tokens, next, WordClass::ShiftAfter).filter(|_| !tokens.opens(next))
     };
     if let Some(hit) = lexicon.at(tokens, i, WordClass::Weekday) {
+        // "Monday next week", "Monday of last week", "lundi de la semaine prochaine"
+        if let Some((shift, next)) = week_behind(tokens, lexicon, hit.next) {
+            let form = Form::WeekdayOf { weekday: hit.value as u8, shift };
+            return Some(Match { form, next });
+        }
+        if let Some((to, next)) = weekday::range(tokens, lexicon, i) {
+            return Some(Match { form: Form::Weekdays { from: hit.value as u8, to }, next });
+        }
+        if let Some((day, next)) = weekday::day_of_month(tokens, lexicon, hit.next) {
+            let form = Form::WeekdayDay { weekday: hit.value as u8, day };
+            return Some(Match { form, next });
+        }
         let shift = shift_at(hit.next);
         let form = Form::Weekday { weekday: hit.value as u8, shift: shift.map(|s| s.value) };
         return Some(Match { form, next: shift.map_or(hit.next, |s| s.next) });
     }
+    // "5 năm qua", "hai năm tới": so many units, not the last or next one.
+    let counted = i > 0
+        && (tokens.figures(i - 1) > 0 || lexicon.is_before(tokens, i, WordClass::Number))
+        && !lexicon.is_before(tokens, i - 1, WordClass::OrdinalBefore);
     if let Some((hit, unit)) = one_of(tokens, lexicon, i, &UNITS)
-        && let Some(shift) = shift_at(hit.next)
+        && let Some(shift) = shift_at(hit.next).filter(|_| !counted)
     {
         return Some(Match { form: Form::Unit { unit, shift: shift.value }, next: shift.next });
     }
-    let (month, next) = scan::month(tokens, lexicon, i)?;
+    if let Some(hit) = lexicon.at(tokens, i, WordClass::Season)
+        && let Some(shift) = shift_at(hit.next)
+    {
+        let form = Form::Season { month: hit.value as u8, shift: Some(shift.value) };
+        return Some(Match { form, next: shift.next });
+    }
+    let (month, next) = points::month(tokens, lexicon, i)?;
     if let Some(shift) = shift_at(next) {
         let form = Form::Month { month, shift: Some(shift.value) };
         return Some(Match { form, next: shift.next });
@@ -201,6 +271,21 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     (cued && !name).then_some(Match { form: Form::Month { month, shift: None }, next })
 }
 
+/// "next week", "of last week", "de la semaine prochaine" behind a weekday.
+fn week_behind(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
+    let of = lexicon.at(tokens, i, WordClass::Of).map_or(i, |hit| hit.next);
+    let at = lexicon.at(tokens, of, WordClass::The).map_or(of, |hit| hit.next);
+    let shift = lexicon.at(tokens, at, WordClass::Shift);
+    let week = lexicon.at(tokens, shift.map_or(at, |hit| hit.next), WordClass::UnitWeek)?;
+    let shift = if let Some(shift) = shift {
+        (shift.value, week.next)
+    } else {
+        let behind = lexicon.at(tokens, week.next, WordClass::ShiftAfter)?;
+        (behind.value, behind.next)
+    };
+    (i..shift.1).all(|token| !tokens.opens(token)).then_some(shift)
+}
+
 /// "from 26-27.", "on the 27th.": days whose month is not said, where nothing follows
 /// that they could count.
 fn days(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
@@ -209,9 +294,9 @@ fn days(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
     if tokens.figures(i) == 0 || !lexicon.is_before(tokens, on, WordClass::On) {
         return None;
     }
-    let (from, next) = scan::day(tokens, lexicon, i)?;
+    let (from, next) = points::day(tokens, lexicon, i)?;
     let to = Some(next + 1).filter(|_| tokens.is_any(next, &DASHES));
-    let to = to.and_then(|at| scan::day(tokens, lexicon, at)).filter(|&(to, _)| to > from);
+    let to = to.and_then(|at| points::day(tokens, lexicon, at)).filter(|&(to, _)| to > from);
     let ordinal = next > i + 1;
     let (to, next) = to.unwrap_or((from, next));
     let ends = tokens.opens(next) || tokens.is_any(next, &[',', '.', ';', ')', ':']);

@@ -129,7 +129,7 @@ const fn is_talks(kind: MeetingKind) -> bool {
 fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let date = told.date.and_then(|number| report.dates.get(number));
     let when = date.and_then(|date| {
-        let counted = date.basis != "written in full";
+        let counted = !date.basis.starts_with("written in full");
         let provenance = if counted { DateProvenance::Relative } else { DateProvenance::Stated };
         Some(When { period: date.period?, provenance, span: Some(date.span) })
     });
