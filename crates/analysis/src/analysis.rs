@@ -7,7 +7,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
-use crate::{casing, language, layout, title};
+use crate::{casing, language, layout, original, title};
 use entente_calendar::Period;
 use entente_model::TitleProvenance;
 
@@ -94,6 +94,12 @@ pub struct Dateline {
 
 /// Reads a report. Total: any text gives a result.
 pub fn analyse(text: &str, given: &Given) -> Analysis {
+    let reading = entente_text::reading(text);
+    original::spans(read(reading.text(), given), &reading)
+}
+
+/// The same for a text as it is read.
+fn read(text: &str, given: &Given) -> Analysis {
     let lexicon = language::detect(text, given.language);
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);

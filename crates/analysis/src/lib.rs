@@ -6,7 +6,7 @@
 //!
 //! The floor, in the order of the work:
 //! - [`analysis`]: the one result and the one function that makes it
-//! - [`span`]: places in the text
+//! - [`span`], `original`: places in the text, as it is read and as it was received
 //! - [`gazetteer`]: the countries and cities known, and which words name which
 //! - `index`: strings and their numbers
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
@@ -28,6 +28,7 @@ mod layout;
 mod lexicon;
 pub mod meetings;
 pub mod names;
+mod original;
 pub mod span;
 mod title;
 mod tokens;

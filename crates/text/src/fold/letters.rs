@@ -50,6 +50,13 @@ pub(crate) fn letter(c: char) -> Letter {
     }
 }
 
+/// Whether a character has no width and no ink of its own: it is dropped in folding, or
+/// only chooses between shapes of the one before it.
+pub(crate) fn is_invisible(c: char) -> bool {
+    let selects = matches!(u32::from(c), 0x180b..=0x180f | 0xfe00..=0xfe0f | 0xe_0100..=0xe_01ef);
+    !c.is_ascii() && (selects || letter(c) == Letter::Invisible)
+}
+
 fn ascii(code: u32) -> Letter {
     Letter::Char((code as u8 as char).to_ascii_lowercase())
 }
