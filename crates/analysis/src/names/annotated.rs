@@ -89,12 +89,14 @@ impl<'t> AnnotatedTokens<'t> {
                 self.mark(at, at + 1, Flags::OPENS);
             }
         }
-        // Four of five longer words with a capital: a headline.
+        // Four of five longer words with a capital and no full stop: a headline.
         let long = |&i: &usize| self.tokens.is_word(i) && self.tokens.raw(i).len() > 3;
         let inside = self.tokens.from(body.start)..last;
         let words = inside.clone().filter(long).count();
         let capitals = inside.filter(long).filter(|&i| self.tokens.capital(i)).count();
-        if words >= 4 && capitals * 5 >= words * 4 {
+        let closes = |c: char| c.is_whitespace() || matches!(c, '”' | '"' | '’' | ')' | ']');
+        let sentence = body.of(self.tokens.text).trim_end_matches(closes).ends_with('.');
+        if words >= 4 && capitals * 5 >= words * 4 && !sentence {
             self.mark(first, last, Flags::LOUD);
         }
     }

@@ -14,6 +14,9 @@ use super::context::{
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
+/// The marks with which a part of a name is cut or glued to the next: "O'Brien", "van 't Hof".
+pub(super) const APOSTROPHES: [char; 6] = ['\'', '’', 'ʼ', '‘', '`', 'ʻ'];
+
 /// The longest title that is followed, in tokens.
 const LONGEST_TITLE: usize = 40;
 
@@ -290,7 +293,11 @@ fn particles(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     let mut next = i;
     while next < annotated.len() && (next == i || annotated.follows(next)) {
         let Some(hit) = annotated.at(next, WordClass::Particle) else { break };
-        if annotated.tokens.capital(next) && !annotated.tokens.is(hit.next, '-') && next == i {
+        let cut = (next..hit.next).any(|n| annotated.tokens.is_any(n, &APOSTROPHES));
+        if annotated.tokens.capital(next)
+            && !(cut || annotated.tokens.is(hit.next, '-'))
+            && next == i
+        {
             // "Al Sisi", "De Gaulle", "Van Rompuy": a capital one is a word of the name.
             break;
         }

@@ -83,11 +83,14 @@ fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize
         return None;
     }
     let initial = |n: usize| annotated.tokens.raw(n).chars().count() == 1;
-    let known = |n: usize| initial(n) || parts.words.get(annotated.tokens.key(n)).is_some();
+    let part = |n: usize| parts.words.get(annotated.tokens.key(n)).is_some();
+    // "Van 't Hof" at the head of a sentence.
+    let known = |n: usize| initial(n) || part(n) || annotated.is(n, WordClass::Particle);
     let whole =
         people::name(annotated, i).filter(|&to| to - i > 1 && !covered[i..to].contains(&true));
     if let Some(to) = whole
         && annotated.proper(i)
+        && (i..to).any(part)
         && (i..to).filter(|&n| annotated.tokens.is_word(n)).all(known)
     {
         return Some(to);
