@@ -2,12 +2,13 @@
 
 use crate::boilerplate::{self, Boilerplate};
 use crate::dates::{self, DateMention, reference::Page};
+use crate::lexicon::Lexicon;
 use crate::meetings::{self, Meeting};
 use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
-use crate::{casing, language, layout, original, title};
+use crate::{casing, language, layout, original, title, truecase};
 use entente_calendar::Period;
 use entente_model::TitleProvenance;
 
@@ -95,12 +96,13 @@ pub struct Dateline {
 /// Reads a report. Total: any text gives a result.
 pub fn analyse(text: &str, given: &Given) -> Analysis {
     let reading = entente_text::reading(text);
-    original::spans(read(reading.text(), given), &reading)
+    let lexicon = language::detect(reading.text(), given.language);
+    let text = truecase::truecased(reading.text(), lexicon);
+    original::spans(read(&text, lexicon, given), &reading)
 }
 
 /// The same for a text as it is read.
-fn read(text: &str, given: &Given) -> Analysis {
-    let lexicon = language::detect(text, given.language);
+fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
     tokens.month_first = dates::figures::month_first(&tokens);

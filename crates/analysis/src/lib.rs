@@ -12,7 +12,7 @@
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
 //! - [`boilerplate`]: what a page sets around a report, recognised and kept
-//! - `title`, `casing`: headlines, and capitals turned into names
+//! - `title`, `casing`, `truecase`: headlines, and capitals turned into names and sentences
 //! - [`dates`]: days, months and years, written out or told from the day of the report
 //! - [`meetings`]: who met whom, where and when
 //! - [`names`]: people, organisations, places, agreements and events
@@ -32,6 +32,7 @@ mod original;
 pub mod span;
 mod title;
 mod tokens;
+mod truecase;
 
 pub use analysis::{Analysis, Dateline, Given, Published, Reference, Title, analyse};
 pub use boilerplate::Boilerplate;

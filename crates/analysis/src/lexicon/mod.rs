@@ -13,7 +13,7 @@ mod forms;
 mod words;
 pub(crate) mod world;
 
-pub(crate) use forms::Hit;
+pub(crate) use forms::{Case, Hit, Written};
 
 use crate::tokens::Tokens;
 use forms::Forms;
@@ -318,6 +318,22 @@ impl Lexicon {
         (1..=4.min(i)).any(|back| self.at(tokens, i - back, sense).is_some_and(|h| h.next == i))
     }
 
+    /// How the word at a token is written in this list and in the gazetteer.
+    pub(crate) fn written(&self, tokens: &Tokens, i: usize) -> Written {
+        let (own, place) = (self.forms.written(tokens, i), world().written(tokens, i));
+        Written {
+            small: own.small || place.small,
+            capital: own.capital || place.capital,
+            capitals: own.capitals || place.capitals,
+            place: own.place || place.place,
+        }
+    }
+
+    /// The token after a name of several words that begins at a token.
+    pub(crate) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        self.forms.name_at(tokens, i).max(world().name_at(tokens, i))
+    }
+
     /// Whether a form of one word has this sense: endings, mostly.
     pub(crate) fn has(&self, key: &str, sense: WordClass) -> bool {
         self.forms.has(number(key), sense)
@@ -335,6 +351,14 @@ fn entry(line: &'static str) -> Option<(WordClass, i32, &'static str)> {
 }
 
 impl WordClass {
+    /// Whether the forms name a place or its people.
+    const fn is_place(self) -> bool {
+        matches!(
+            self,
+            Self::Country | Self::Demonym | Self::City | Self::CityInDoubt | Self::Region
+        )
+    }
+
     /// Whether the forms of one line are names of one thing.
     const fn groups(self) -> bool {
         matches!(self, Self::OrgKnown | Self::AgreementKnown | Self::EventKnown)

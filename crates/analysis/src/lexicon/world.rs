@@ -2,7 +2,7 @@
 //! regions and provinces. The tables say at their head where they come from.
 
 use super::WordClass;
-use super::forms::{Forms, Hit};
+use super::forms::{Forms, Hit, Written};
 use super::words::Words;
 use crate::tokens::Tokens;
 
@@ -79,6 +79,16 @@ impl World {
         i: usize,
     ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
         self.forms.all(tokens, i)
+    }
+
+    /// How the word at a token is written in the names of places.
+    pub(super) fn written(&self, tokens: &Tokens, i: usize) -> Written {
+        self.forms.written(tokens, i)
+    }
+
+    /// The token after a name of several words that begins at a token.
+    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        self.forms.name_at(tokens, i)
     }
 
     /// The English name of a country, by its code.
