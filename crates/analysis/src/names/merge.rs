@@ -57,6 +57,7 @@ pub(crate) fn entities(
         let role = name.role.map(|(from, to)| annotated.tokens.cover(from, to));
         entities[number].roles.extend(role);
         sides[number].extend(name.role.and_then(|role| side(annotated, role)));
+        sides[number].extend(origin(annotated, name));
         if worth(annotated, name) > worth(annotated, &names[best[number].0]) {
             best[number].0 = n;
         }
@@ -96,7 +97,20 @@ fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'sta
         side = side.or(country);
         i = hit.map_or(i + 1, |hit| hit.next);
     }
-    side.filter(|country| !country.is_empty())
+    // "London Mayor", where no country is told
+    let seat = || {
+        let (_, hit) = annotated.any(from, &[WordClass::City, WordClass::Region])?;
+        annotated.world.get(hit.value).map(|place| place.country)
+    };
+    side.or_else(seat).filter(|country| !country.is_empty())
+}
+
+/// The country that follows the name of a person: "President Egeland of Norway".
+fn origin(annotated: &AnnotatedTokens, name: &Candidate) -> Option<&'static str> {
+    let of = annotated.at(name.to, WordClass::Of).filter(|_| name.kind == EntityKind::Person)?;
+    let the = annotated.at(of.next, WordClass::The).map_or(of.next, |hit| hit.next);
+    let country = annotated.at(the, WordClass::Country).filter(|_| annotated.follows(the))?;
+    annotated.world.get(country.value).map(|place| place.country)
 }
 
 /// The side that is told most often; none where two are told alike.

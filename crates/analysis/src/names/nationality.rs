@@ -14,10 +14,16 @@ const MENTIONS: usize = 4;
 /// Fills what is open.
 pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
     let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
+    let tokens = annotated.tokens;
+    let mut others = vec![false; annotated.len()];
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+        for span in &name.mentions {
+            others[tokens.from(span.start)..tokens.from(span.end)].fill(true);
+        }
+    }
     for name in names.iter_mut().filter(open) {
-        let tokens = annotated.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(annotated, at)) {
+        if let Some(country) = { first }.find_map(|at| before(annotated, at, &others)) {
             country.clone_into(&mut name.country);
         }
     }
@@ -25,9 +31,13 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
-fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
+fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
+        // What stands before somebody else is told of them.
+        if others[i] {
+            return None;
+        }
         let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
         let verbs =
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];

@@ -71,13 +71,16 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, false, false);
-        } else if let Some(hit) =
-            annotated.at(i, WordClass::Office).filter(|_| !after_link || annotated.capital(i))
-        {
+        } else if let Some(hit) = annotated.at(i, WordClass::Office).filter(|hit| {
+            (!after_link || annotated.capital(i)) && !is_given(annotated, i, hit.next)
+        }) {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, true, false);
             office |= hit.value < 2;
-        } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore) {
+        } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore).filter(|hit| {
+            // "New Zealand Foreign Minister"
+            annotated.nation(i).is_none_or(|nation| nation.next <= hit.next)
+        }) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
         } else if let Some(next) = in_office.then(|| of_office(annotated, i, after_link)).flatten()
@@ -90,6 +93,8 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         {
             i = annotated.possessive(hit.next).unwrap_or(hit.next);
             after_link = false;
+        } else if let Some(next) = (i == from).then(|| seat(annotated, i)).flatten() {
+            i = next;
         } else if annotated.tokens.is(i, '(') && strong && bracket(annotated, i).is_some() {
             // "Brig. Gen. (Ret.)"
             i = bracket(annotated, i).unwrap_or(i + 1);
@@ -102,6 +107,21 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         }
     }
     (strong && !after_link && i > from).then_some(Title { next: i, tells_of, office })
+}
+
+/// "Amir Khan" is no emir; "Amir Sheikh Tamim" and "Amir of Kuwait" are.
+fn is_given(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    annotated.is(i, WordClass::GivenName)
+        && annotated.any(next, &[WordClass::Honorific, WordClass::Of, WordClass::Rank]).is_none()
+}
+
+/// "London Mayor Jane Doyle": the seat of an office before it. What follows "in" is a place.
+fn seat(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+    let (_, hit) = annotated.any(i, &[WordClass::City, WordClass::Region])?;
+    let office = annotated.at(hit.next, WordClass::Office).is_some_and(|office| office.value < 2);
+    let before = annotated.before(i, WordClass::PlaceWhere).is_some();
+    let seat = office && !before && annotated.capital(i) && annotated.capital(hit.next);
+    (seat && annotated.follows(hit.next)).then_some(hit.next)
 }
 
 /// "Minister of Investment, Trade and Industry": whether at a comma the words of what an
@@ -190,7 +210,9 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     };
     let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
-    (!is_other(annotated, from, to)).then_some((from, to))
+    // "Ambassador Jane Day": after a title the last of two words may be any.
+    let two = to == from + 2 && annotated.is(from, WordClass::GivenName);
+    (two || !is_other(annotated, from, to)).then_some((from, to))
 }
 
 /// Whether words with capitals name something that is no person.
@@ -262,6 +284,19 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
         if let Some(next) = particles(annotated, i) {
             i = next;
             continue;
+        }
+        // "Shia’ al-Sudani": the mark is a letter.
+        if tokens.is_any(i, &APOSTROPHES)
+            && tokens.glued(i)
+            && let Some(next) = particles(annotated, i + 1)
+        {
+            i = next;
+            continue;
+        }
+        // "Biden, Jr."
+        if tokens.is(i, ',') && annotated.is(i + 1, WordClass::SuffixName) && tokens.capital(i + 1)
+        {
+            i += 1;
         }
         let suffix = annotated.is(i, WordClass::SuffixName);
         if suffix
