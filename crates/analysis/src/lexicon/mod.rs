@@ -117,6 +117,9 @@ senses! {
     Somebody = "somebody",
     Minister = "minister",
     Article = "article",
+    Sex = "sex",
+    SexInside = "sex-inside",
+    SexPronoun = "sex-pronoun",
     // organisations
     OrgHead = "org-head",
     OrgLink = "org-link",

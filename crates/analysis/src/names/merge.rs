@@ -7,6 +7,7 @@ use super::NameEntity;
 use super::annotated::AnnotatedTokens;
 use super::authority::Authority;
 use super::candidate::{Candidate, Known};
+use super::sex::{self, Sex};
 use super::short_forms::acronym_of;
 use crate::interner::Interner;
 use crate::lexicon::WordClass;
@@ -26,11 +27,20 @@ pub(crate) fn entities(
     let record = |(name, traits): (&Candidate, _)| authority.record_of(traits, name.kind, report);
     let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
     groups.by_record(authority.records().len());
+    let addressed: Vec<Option<Sex>> =
+        names.iter().map(|name| sex::addressed(annotated, name)).collect();
+    for (n, &addressed) in addressed.iter().enumerate() {
+        let full = || sex::named(annotated, names, n).filter(|_| traits[n].words.len() > 1);
+        groups.sexes[n] = addressed.or_else(full);
+    }
     by_list(names, &mut groups);
     by_bracket(annotated, names, &mut groups);
-    let distinct = by_words(names, &traits, &mut groups);
-    in_part(names, &traits, &distinct, &mut groups);
-    alone(names, &traits, &mut groups);
+    let shared = shared(names, &traits, &addressed, &groups);
+    let distinct = by_words(names, &traits, &addressed, &mut groups);
+    let bare = |&n: &usize| addressed[n].is_none() && traits[n].is_word_of(&shared);
+    let clear: Vec<usize> = distinct.into_iter().filter(|n| !bare(n)).collect();
+    in_part(names, &traits, &clear, &mut groups);
+    alone(names, &traits, &addressed, &shared, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
     let mut entities: Vec<NameEntity> = Vec::new();
@@ -177,11 +187,13 @@ struct Groups {
     next: Vec<usize>,
     /// Of the first mention of a set, its authority record.
     records: Vec<Option<usize>>,
+    /// The same, whether it is told of a woman or a man.
+    sexes: Vec<Option<Sex>>,
 }
 
 impl Groups {
     fn new(records: Vec<Option<usize>>) -> Self {
-        Self { next: (0..records.len()).collect(), records }
+        Self { next: (0..records.len()).collect(), sexes: vec![None; records.len()], records }
     }
 
     /// Joins what belongs to one authority record.
@@ -214,13 +226,20 @@ impl Groups {
         self.records[first]
     }
 
-    /// Makes two sets one, unless they belong to two records.
+    /// Whether two sets may be told of one: not of two records, not of a woman and a man.
+    fn agree(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        let records = self.records[a].zip(self.records[b]).is_none_or(|(a, b)| a == b);
+        records && self.sexes[a].zip(self.sexes[b]).is_none_or(|(a, b)| a == b)
+    }
+
+    /// Makes two sets one, unless they cannot be.
     fn join(&mut self, a: usize, b: usize) {
         let (first, other) = (self.root(a).min(self.root(b)), self.root(a).max(self.root(b)));
-        let (one, two) = (self.records[first], self.records[other]);
-        if one.is_none() || two.is_none() || one == two {
+        if self.agree(first, other) && first != other {
             self.next[other] = first;
-            self.records[first] = one.or(two);
+            self.records[first] = self.records[first].or(self.records[other]);
+            self.sexes[first] = self.sexes[first].or(self.sexes[other]);
         }
     }
 }
@@ -248,6 +267,22 @@ impl Traits {
         let nations: Vec<String> = self.nations.iter().map(i32::to_string).collect();
         let number = self.number.map_or(String::new(), |number| number.to_string());
         [kind.as_str(), &words.join(" "), &nations.join(","), &number].join("/")
+    }
+
+    /// Whether it is one of these words and nothing else.
+    fn is_word_of(&self, words: &Interner) -> bool {
+        matches!(&self.words[..], [word] if words.get(word).is_some())
+    }
+
+    /// What is comparable, with the form of address where a name is one word: "Mrs Kovac" and
+    /// "Mr Kovac" have nothing more in common.
+    fn told(&self, kind: EntityKind, addressed: Option<Sex>) -> String {
+        let comparable = self.comparable(kind);
+        match addressed.filter(|_| kind == EntityKind::Person && self.words.len() == 1) {
+            Some(Sex::Woman) => comparable + "/woman",
+            Some(Sex::Man) => comparable + "/man",
+            None => comparable,
+        }
     }
 
     pub(super) fn new(
@@ -371,11 +406,16 @@ fn by_bracket(annotated: &AnnotatedTokens, names: &[Candidate], groups: &mut Gro
 
 /// Joins names that are the same but for case, diacritics, spelling and, of people, order;
 /// gives one mention of each that differs.
-fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<usize> {
+fn by_words(
+    names: &[Candidate],
+    traits: &[Traits],
+    addressed: &[Option<Sex>],
+    groups: &mut Groups,
+) -> Vec<usize> {
     let mut seen = Interner::default();
     let mut distinct = Vec::new();
     for (n, name) in names.iter().enumerate() {
-        let first = seen.first(&traits[n].comparable(name.kind), n);
+        let first = seen.first(&traits[n].told(name.kind, addressed[n]), n);
         if first == n {
             distinct.push(n);
         }
@@ -416,7 +456,7 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            if new && is_part(&traits[n], &traits[other], names[n].kind) {
+            if new && groups.agree(group, n) && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
             }
         }
@@ -427,15 +467,67 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
 }
 
 /// Single words for people go together with themselves, or with whom the first of them was
-/// found to be.
-fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
+/// found to be. Of a word that is told of a woman and of a man, the one told last is meant.
+fn alone(
+    names: &[Candidate],
+    traits: &[Traits],
+    addressed: &[Option<Sex>],
+    shared: &Interner,
+    groups: &mut Groups,
+) {
     let mut seen = Interner::default();
-    for n in 0..names.len() {
-        if names[n].kind == EntityKind::Person && traits[n].words.len() == 1 {
-            let first = seen.first(&traits[n].words[0], n);
-            groups.join(first, n);
+    let mut last = vec![[None; 2]; shared.len()];
+    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
+        let words = &traits[n].words;
+        if let [word] = &words[..] {
+            match (shared.get(word), addressed[n]) {
+                (None, _) => groups.join(seen.first(word, n), n),
+                (Some(_), Some(_)) => {
+                    groups.join(seen.first(&traits[n].told(names[n].kind, addressed[n]), n), n);
+                }
+                // "Minister Kovac" is the last of them who has an office.
+                (Some(word), None) => {
+                    let [with_office, any] = last[word];
+                    let office = names[n].role.and(with_office);
+                    office.or(any).into_iter().for_each(|before| groups.join(before, n));
+                }
+            }
+        }
+        for word in words.iter().filter_map(|word| shared.get(word)) {
+            let with_office = names[n].role.map(|_| n).or(last[word][0]);
+            last[word] = [with_office, Some(n)];
         }
     }
+}
+
+/// Words that a form of address tells of a woman, and another mention of a man, or the
+/// reverse, with numbers from 0 on.
+fn shared(
+    names: &[Candidate],
+    traits: &[Traits],
+    addressed: &[Option<Sex>],
+    groups: &Groups,
+) -> Interner {
+    let (mut words, mut told) = (Interner::default(), Vec::<[bool; 4]>::new());
+    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
+        for word in &traits[n].words {
+            let number = words.first(word, told.len());
+            told.resize(told.len().max(number + 1), [false; 4]);
+            let by_address = addressed[n].filter(|_| traits[n].words.len() == 1);
+            told[number][0] |= by_address == Some(Sex::Woman);
+            told[number][1] |= by_address == Some(Sex::Man);
+            told[number][2] |= groups.sexes[n] == Some(Sex::Man);
+            told[number][3] |= groups.sexes[n] == Some(Sex::Woman);
+        }
+    }
+    let both = |told: [bool; 4]| told[0] && told[2] || told[1] && told[3];
+    let mut shared = Interner::default();
+    for word in names.iter().zip(traits).flat_map(|(_, traits)| &traits.words) {
+        if words.get(word).is_some_and(|number| both(told[number])) {
+            shared.first(word, shared.len());
+        }
+    }
+    shared
 }
 
 /// Whether a name says less than another and nothing else.

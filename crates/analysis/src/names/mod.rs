@@ -7,7 +7,7 @@
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
-//! - `merge`: mentions that name one thing
+//! - `merge`: mentions that name one thing; `sex`: a woman and a man are not one
 //! - `nationality`: for which country a person stands whose office does not tell
 
 mod agreements;
@@ -22,6 +22,7 @@ mod noun_phrases;
 mod organisations;
 mod people;
 mod places;
+mod sex;
 pub(crate) mod short_forms;
 
 use crate::span::Span;
