@@ -43,7 +43,7 @@ fn first_before(annotated: &AnnotatedTokens, next: usize, shortest: usize) -> us
 }
 
 /// The first of the nations and modifiers that stand before an office: "his Polish counterpart".
-fn before_office(annotated: &AnnotatedTokens, office: usize) -> usize {
+pub(super) fn before_office(annotated: &AnnotatedTokens, office: usize) -> usize {
     let before = [WordClass::Demonym, WordClass::Country, WordClass::OfficeBefore];
     let step = |at: usize| {
         let end = (1..=2).map(|gap| at.saturating_sub(gap));

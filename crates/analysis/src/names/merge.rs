@@ -9,6 +9,7 @@ use super::authority::Authority;
 use super::candidate::{Candidate, Known};
 use super::sex::{self, Sex};
 use super::short_forms::acronym_of;
+use crate::casing;
 use crate::interner::Interner;
 use crate::lexicon::WordClass;
 use crate::span::Span;
@@ -79,10 +80,14 @@ pub(crate) fn entities(
             _ => None,
         };
         let span = annotated.tokens.cover(names[n].from, names[n].to);
+        let label = entity.kind == EntityKind::Person && is_label(annotated, &names[n]);
         entity.key = key(annotated, &names[n], &traits[n], known);
         let country = place.map_or_else(|| most_told(&sides), |place| place.country);
         country.clone_into(&mut entity.country);
         entity.name = place.map_or_else(|| written(annotated, span), |place| place.name.to_owned());
+        if label {
+            entity.name = casing::name(&entity.name);
+        }
         if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
             record.name.clone_into(&mut entity.name);
             if !record.country.is_empty() {
@@ -98,7 +103,7 @@ pub(crate) fn entities(
 fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'static str> {
     let mut side = None;
     let mut i = from;
-    while i < to && !annotated.is(i, WordClass::To) {
+    while i < to && !sent_to(annotated, i) {
         let hit = annotated.nation(i).filter(|hit| hit.next <= to);
         let country = hit.and_then(|hit| annotated.world.get(hit.value)).map(|place| place.country);
         if country.is_some() && side.is_some() && side != country {
@@ -113,6 +118,12 @@ fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'sta
         annotated.world.get(hit.value).map(|place| place.country)
     };
     side.or_else(seat).filter(|country| !country.is_empty())
+}
+
+/// "ambassador to Norway"; an adviser to the president of a country is of that country.
+fn sent_to(annotated: &AnnotatedTokens, i: usize) -> bool {
+    let the = annotated.at(i + 1, WordClass::The).map_or(i + 1, |hit| hit.next);
+    annotated.is(i, WordClass::To) && !annotated.is(the, WordClass::Office)
 }
 
 /// The country that follows the name of a person: "President Egeland of Norway".
@@ -174,6 +185,13 @@ fn worth(annotated: &AnnotatedTokens, name: &Candidate) -> (usize, bool, bool) {
     let text = span.of(annotated.tokens.text);
     let small = text.chars().any(char::is_lowercase);
     (name.to - name.from, small, !text.is_ascii())
+}
+
+/// "MR. O'BRIEN:", "SECRETARY PRYCE SPEAKS": the words before the name are in capitals, too.
+fn is_label(annotated: &AnnotatedTokens, name: &Candidate) -> bool {
+    let stop = name.from - usize::from(name.from > 0 && annotated.tokens.is(name.from - 1, '.'));
+    let loud = |i: usize| annotated.tokens.all_capitals(i) && annotated.tokens.raw(i).len() > 1;
+    stop > 0 && annotated.follows(stop) && loud(stop - 1) && (name.from..name.to).any(loud)
 }
 
 /// A name on one line.

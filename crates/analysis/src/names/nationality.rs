@@ -49,6 +49,10 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         if !led && annotated.any(i, &verbs).is_some() {
             return None;
         }
+        // ", and President X": told of somebody else.
+        if annotated.tokens.is(i, ',') && annotated.is(i + 1, WordClass::And) {
+            return None;
+        }
         tells |= led || annotated.is(i, WordClass::Office);
         let place = annotated.nation(i).and_then(|hit| annotated.world.get(hit.value));
         let country = place.map(|place| place.country).filter(|code| !code.is_empty());

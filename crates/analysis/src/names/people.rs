@@ -9,7 +9,8 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::context::{
-    Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
+    Told, agent, before_office, listed, owned, partner, speaks, told_before, told_behind,
+    told_role, unknown,
 };
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
@@ -35,7 +36,7 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
                 && let Some((from, to)) = name_after(annotated, &title)
                 && !(from..to).all(|n| of_a_body(annotated, n))
             {
-                let role = title.office.then(|| words_of(annotated, i, title.next));
+                let role = title.office.then(|| office_of(annotated, i, title.next));
                 let role = role.or_else(|| told_role(annotated, to));
                 out.push(Candidate::new(EntityKind::Person, from, to, 8).role(role));
                 i = to;
@@ -193,6 +194,10 @@ fn person_starts(annotated: &AnnotatedTokens, i: usize) -> bool {
 fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usize)> {
     let from = title.next;
     if !annotated.follows(from) || annotated.is(from, WordClass::NotName) && annotated.opens(from) {
+        return None;
+    }
+    // "the Vice President’s Residence"
+    if from > 1 && annotated.possessive(from - 2) == Some(from) {
         return None;
     }
     // "PRESIDENT OF CHILE CALLS ON …"
@@ -380,12 +385,46 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
     headline || !named && annotated.any(i, &other).is_some()
 }
 
-/// The words of a title without marks at its end.
-fn words_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, usize) {
-    while to > from + 1 && annotated.tokens.is(to - 1, ',') {
-        to -= 1;
+/// The words of a title that tell the office of the one who is named behind it.
+fn office_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, usize) {
+    // "National Security Advisor of India Shri Ajit Doval"
+    while to > from + 1 {
+        let stop = to - usize::from(annotated.tokens.is_any(to - 1, &['.', ',']));
+        let address = annotated.before(stop, WordClass::Honorific).map(|found| found.0);
+        let office = |at: usize| (from..at).any(|n| annotated.is(n, WordClass::Office));
+        match address.filter(|&at| at > from && office(at)) {
+            Some(at) => to = at,
+            None if annotated.tokens.is(to - 1, ',') => to -= 1,
+            None => break,
+        }
     }
-    (from, to)
+    // "the Vice President and President Marcos": two people
+    let and = (from + 1..to).rev().find(|&at| annotated.is(at, WordClass::And));
+    let article = annotated.before(from, WordClass::The).is_some();
+    let two = |&and: &usize| {
+        annotated.at(and + 1, WordClass::Office).is_some_and(|hit| hit.next == to)
+            && (from..and)
+                .any(|at| annotated.at(at, WordClass::Office).is_some_and(|hit| hit.next == and))
+    };
+    match and.filter(two).filter(|_| article) {
+        Some(and) => (and + 1, to),
+        None => (before_portfolio(annotated, from), to),
+    }
+}
+
+/// Where an office begins that tells before its first word what it is of: "Homeland Security
+/// Secretary", "Vietnamese Public Security Minister".
+fn before_portfolio(annotated: &AnnotatedTokens, from: usize) -> usize {
+    let mut at = from;
+    while at > 0 && annotated.follows(at) && annotated.portfolio(at - 1) {
+        at -= 1;
+    }
+    // "Trade and Industry Minister"
+    let and = at > 1 && at < from && annotated.is(at - 1, WordClass::And);
+    if and && annotated.follows(at) && annotated.portfolio(at - 2) {
+        at -= 2;
+    }
+    if at < from { before_office(annotated, at) } else { from }
 }
 
 /// A name that stands without a title.
@@ -419,6 +458,10 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     let place = [WordClass::Country, WordClass::City, WordClass::Region, WordClass::Demonym];
     let place = annotated.any(i, &place).is_some();
     let family = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value < 10);
+    // "Public Health", "National Security Strategy"
+    if !family && (i..to).filter(|&n| of_a_body(annotated, n)).count() * 2 >= words {
+        return None;
+    }
     let told = told_behind(annotated, to);
     let somebody = || {
         told == Told::Somebody
