@@ -117,6 +117,7 @@ senses! {
     Somebody = "somebody",
     Minister = "minister",
     Article = "article",
+    Father = "father",
     Sex = "sex",
     SexInside = "sex-inside",
     SexPronoun = "sex-pronoun",

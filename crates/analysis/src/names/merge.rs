@@ -273,6 +273,10 @@ pub(super) struct Traits {
     number: Option<i32>,
     /// How many of the words stand before the end of the head.
     head: usize,
+    /// Of a person, the words that name a father, by their places.
+    fathers: Vec<usize>,
+    /// The last word of the office that is told of a person.
+    office: Option<String>,
 }
 
 impl Traits {
@@ -314,8 +318,13 @@ impl Traits {
             EntityKind::Event => &[WordClass::EventHead],
             _ => &[],
         };
+        traits.office = office(annotated, name);
         let mut i = name.from;
         while i < name.to {
+            let father = i > name.from && annotated.before(i, WordClass::Father).is_some();
+            if father && name.kind == EntityKind::Person {
+                traits.fathers.push(traits.words.len());
+            }
             let nation = annotated
                 .nation(i)
                 .filter(|hit| hit.next <= name.to && name.kind != EntityKind::Person);
@@ -366,6 +375,15 @@ impl Traits {
         }
         traits
     }
+}
+
+/// The last word of the last office that the words before a name tell.
+fn office(annotated: &AnnotatedTokens, name: &Candidate) -> Option<String> {
+    let (from, to) = name.role?;
+    let (_, hit) = (from..to).rev().find_map(|at| {
+        Some((at, annotated.at(at, WordClass::Office).filter(|hit| hit.next <= to)?))
+    })?;
+    Some(annotated.tokens.key(hit.next - 1).to_owned())
 }
 
 /// "of", "the", "and": no part of what is compared.
@@ -471,15 +489,21 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
             continue;
         }
         fits.clear();
+        let mut of_office: Vec<usize> = Vec::new();
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
             if new && groups.agree(group, n) && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
+                if traits[n].office.is_some() && traits[n].office == traits[other].office {
+                    of_office.push(group);
+                }
             }
         }
-        if let [only] = fits[..] {
-            groups.join(only, n);
+        // "King Abdullah" is Abdullah the king and not Faisal bin Abdullah.
+        match (&fits[..], &of_office[..]) {
+            (&[only], _) | (_, &[only]) => groups.join(only, n),
+            _ => {}
         }
     }
 }
@@ -548,11 +572,25 @@ fn shared(
     shared
 }
 
+/// Whether a short form is rather the name of a father: "Salman bin Abdulaziz" of "Mohammed
+/// bin Salman bin Abdulaziz". One word alone may be either, and the office tells.
+fn is_father(short: &Traits, full: &Traits) -> bool {
+    let Some(place) =
+        short.words.first().and_then(|first| full.words.iter().position(|word| word == first))
+    else {
+        return false;
+    };
+    let other_office =
+        short.office.is_some() && full.office.is_some() && short.office != full.office;
+    full.fathers.contains(&place) && (short.words.len() > 1 || other_office)
+}
+
 /// Whether a name says less than another and nothing else.
 fn is_part(short: &Traits, full: &Traits, kind: EntityKind) -> bool {
     if kind == EntityKind::Person {
         return short.words.len() < full.words.len()
-            && short.words.iter().all(|word| full.words.contains(word));
+            && short.words.iter().all(|word| full.words.contains(word))
+            && !is_father(short, full);
     }
     let nations = short.nations.iter().all(|nation| full.nations.contains(nation));
     let number = short.number.is_none() || short.number == full.number;

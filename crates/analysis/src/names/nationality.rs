@@ -34,8 +34,9 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
-        // What stands before somebody else is told of them.
-        if others[i] {
+        // What stands before somebody else is told of them: but "Japanese Foreign Minister X
+        // and Defence Minister Y".
+        if others[i] && !others[i + 1] && !annotated.is(i + 1, WordClass::And) {
             return None;
         }
         let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
@@ -59,7 +60,9 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         if let Some(country) = country {
             // What follows "to" is where somebody is sent.
             let sent = i > 0 && annotated.is(i - 1, WordClass::To);
-            return Some(country).filter(|_| tells && !sent);
+            // "President X of Norway and Prime Minister Y"
+            let taken = i > 1 && others[i - 2] && annotated.is(i - 1, WordClass::Of);
+            return Some(country).filter(|_| tells && !sent && !taken);
         }
     }
     None

@@ -200,9 +200,9 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     if from > 1 && annotated.possessive(from - 2) == Some(from) {
         return None;
     }
-    // "PRESIDENT OF CHILE CALLS ON …"
-    if annotated.loud(from) && annotated.any(from, &[WordClass::Country, WordClass::City]).is_some()
-    {
+    // "PRESIDENT OF CHILE CALLS ON …", "Crown Prince Receives King"
+    let other = [WordClass::Country, WordClass::City, WordClass::PersonVerb];
+    if annotated.loud(from) && annotated.any(from, &other).is_some() {
         return None;
     }
     let to = name(annotated, from)?;
@@ -387,16 +387,8 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
 
 /// The words of a title that tell the office of the one who is named behind it.
 fn office_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, usize) {
-    // "National Security Advisor of India Shri Ajit Doval"
-    while to > from + 1 {
-        let stop = to - usize::from(annotated.tokens.is_any(to - 1, &['.', ',']));
-        let address = annotated.before(stop, WordClass::Honorific).map(|found| found.0);
-        let office = |at: usize| (from..at).any(|n| annotated.is(n, WordClass::Office));
-        match address.filter(|&at| at > from && office(at)) {
-            Some(at) => to = at,
-            None if annotated.tokens.is(to - 1, ',') => to -= 1,
-            None => break,
-        }
+    while to > from + 1 && annotated.tokens.is(to - 1, ',') {
+        to -= 1;
     }
     // "the Vice President and President Marcos": two people
     let and = (from + 1..to).rev().find(|&at| annotated.is(at, WordClass::And));
