@@ -4,6 +4,9 @@ use super::WordClass;
 use super::words::Words;
 use crate::tokens::Tokens;
 
+/// No word with a full stop inside a form is longer, in bytes.
+const ABBREVIATION: usize = 5;
+
 /// What a form is written like, and what the whole means.
 #[derive(Debug)]
 struct Form {
@@ -183,8 +186,10 @@ impl Form {
     fn ends(&self, tokens: &Tokens, i: usize) -> Option<usize> {
         let mut at = i;
         for (n, word) in self.words.iter().enumerate() {
-            // "Lieut. Gen." is written with full stops or without.
-            if n > 0 && !self.exact && !word.stop && tokens.is(at, '.') {
+            // "Lieut. Gen." is written with full stops or without; "Defence. Minister" ends a
+            // sentence.
+            let short = n > 0 && tokens.raw(at - 1).len() <= ABBREVIATION;
+            if short && !self.exact && !word.stop && tokens.is(at, '.') {
                 at += 1;
             }
             let cased = match word.case {

@@ -65,9 +65,10 @@ pub(crate) fn entities(
             sides.push(Vec::new());
         }
         entities[number].mentions.push(annotated.tokens.cover(name.from, name.to));
-        let role = name.role.map(|(from, to)| annotated.tokens.cover(from, to));
-        entities[number].roles.extend(role);
-        sides[number].extend(name.role.and_then(|role| side(annotated, role)));
+        let roles = || name.role.into_iter().chain(name.role_behind);
+        let spans = roles().map(|(from, to)| annotated.tokens.cover(from, to));
+        entities[number].roles.extend(spans);
+        sides[number].extend(roles().filter_map(|role| side(annotated, role)));
         sides[number].extend(origin(annotated, name));
         if worth(annotated, name) > worth(annotated, &names[best[number].0]) {
             best[number].0 = n;

@@ -37,8 +37,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
                 && !(from..to).all(|n| of_a_body(annotated, n))
             {
                 let role = title.office.then(|| office_of(annotated, i, title.next));
-                let role = role.or_else(|| told_role(annotated, to));
-                out.push(Candidate::new(EntityKind::Person, from, to, 8).role(role));
+                let behind = role_behind(annotated, to);
+                let found = Candidate::new(EntityKind::Person, from, to, 8);
+                out.push(found.role(role.or(behind)).role_behind(role.and(behind)));
                 i = to;
                 continue;
             }
@@ -48,6 +49,14 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         }
         i = next;
     }
+}
+
+/// The office behind a name: "Prince X, Crown Prince and Prime Minister, received …", but not
+/// that of the next of a list.
+fn role_behind(annotated: &AnnotatedTokens, to: usize) -> Option<(usize, usize)> {
+    let role = told_role(annotated, to)?;
+    let next = title(annotated, role.0).and_then(|title| name_after(annotated, &title));
+    next.is_none().then_some(role)
 }
 
 /// A title before a name.
