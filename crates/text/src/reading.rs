@@ -13,7 +13,7 @@
 
 mod hyphens;
 
-use crate::fold::letters::is_invisible;
+use crate::fold::letters::{is_invisible, is_selector};
 use crate::fold::offsets::Offsets;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -49,6 +49,8 @@ pub fn reading(source: &str) -> Reading<'_> {
             }
             while chars.next_if(|&(at, _)| at < next).is_some() {}
             moved = Some(divided.line_end);
+        } else if is_selector(c) {
+            offsets.joined(at..end, text.len());
         } else if is_invisible(c) {
             offsets.dropped(at..end, text.len());
         } else if let Some(line_end) = moved.take_if(|_| c.is_whitespace()) {
@@ -147,6 +149,7 @@ mod tests {
     fn spans_hold_all_that_was_written() {
         check_span("\u{feff}|Ada Bra\u{200b}ndt|\u{200b} met", "Ada Brandt");
         check_span("Ada |Lind-\nqvist| said", "Lindqvist");
+        check_span("a |➡\u{fe0f}| b", "➡");
         check_span("Ada Lind-\nqvist |said|", "said");
         check_span("the |secretary-\r\ngeneral|, said", "secretary-general");
     }

@@ -55,8 +55,12 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
 /// that of the next of a list.
 fn role_behind(annotated: &AnnotatedTokens, to: usize) -> Option<(usize, usize)> {
     let role = told_role(annotated, to)?;
-    let next = title(annotated, role.0).and_then(|title| name_after(annotated, &title));
-    next.is_none().then_some(role)
+    let named = |at: usize| {
+        title(annotated, at).is_some_and(|title| name_after(annotated, &title).is_some())
+    };
+    let office = |&at: &usize| annotated.is(at, WordClass::Office);
+    let next = named(role.0) || (role.0 + 1..role.1).find(office).is_some_and(named);
+    (!next).then_some(role)
 }
 
 /// A title before a name.

@@ -50,11 +50,14 @@ pub(crate) fn letter(c: char) -> Letter {
     }
 }
 
-/// Whether a character has no width and no ink of its own: it is dropped in folding, or
-/// only chooses between shapes of the one before it.
+/// Whether a character has no width and no ink of its own.
 pub(crate) fn is_invisible(c: char) -> bool {
-    let selects = matches!(u32::from(c), 0x180b..=0x180f | 0xfe00..=0xfe0f | 0xe_0100..=0xe_01ef);
-    !c.is_ascii() && (selects || letter(c) == Letter::Invisible)
+    !c.is_ascii() && (is_selector(c) || letter(c) == Letter::Invisible)
+}
+
+/// Whether a character only chooses between shapes of the one before it.
+pub(crate) const fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 fn ascii(code: u32) -> Letter {
