@@ -65,6 +65,16 @@ fn case(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Case {
     if initial && tokens.glued(i + 1) && !lexicon.is(tokens, i, WordClass::Particle) {
         return Case::Capital;
     }
+    // "NGUYEN VAN AN", "PRESIDENT TO LAM": not "MINISTER TO VISIT".
+    let family = |i: usize| lexicon.is(tokens, i, WordClass::FamilyFirst);
+    let titled = [WordClass::Office, WordClass::Rank, WordClass::Honorific]
+        .iter()
+        .any(|&title| lexicon.is_before(tokens, i, title));
+    if i > 0 && family(i - 1) && lexicon.is(tokens, i, WordClass::SexInside)
+        || titled && family(i) && !lexicon.written(tokens, i + 1).small
+    {
+        return Case::Capital;
+    }
     let written = lexicon.written(tokens, i);
     if written.capitals && (written.place || !written.small) {
         return Case::Capitals;

@@ -47,6 +47,7 @@ pub(crate) struct Hit {
 }
 
 /// How the forms of a list write a word.
+#[expect(clippy::struct_excessive_bools, reason = "all four may hold of one word")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Written {
     pub(crate) small: bool,

@@ -113,11 +113,14 @@ fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'sta
         side = side.or(country);
         i = hit.map_or(i + 1, |hit| hit.next);
     }
-    // "London Mayor", where no country is told
-    let seat = || {
-        let (_, hit) = annotated.any(from, &[WordClass::City, WordClass::Region])?;
+    // "London Mayor", "Mayor of London", where no country is told
+    let seat = |at: usize| {
+        let (_, hit) = annotated.any(at, &[WordClass::City, WordClass::Region])?;
         annotated.world.get(hit.value).map(|place| place.country)
     };
+    let of = (from..to).find_map(|at| annotated.at(at, WordClass::Of)).map(|hit| hit.next);
+    let of = of.map(|of| annotated.at(of, WordClass::The).map_or(of, |hit| hit.next));
+    let seat = || seat(from).or_else(|| seat(of.filter(|&at| at < to)?));
     side.or_else(seat).filter(|country| !country.is_empty())
 }
 

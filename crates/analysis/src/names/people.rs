@@ -18,6 +18,9 @@ use entente_model::EntityKind;
 /// The marks with which a part of a name is cut or glued to the next: "O'Brien", "van 't Hof".
 pub(super) const APOSTROPHES: [char; 6] = ['\'', '’', 'ʼ', '‘', '`', 'ʻ'];
 
+const PLACES: [WordClass; 4] =
+    [WordClass::Country, WordClass::Demonym, WordClass::City, WordClass::Region];
+
 /// The longest title that is followed, in tokens.
 const LONGEST_TITLE: usize = 40;
 
@@ -92,8 +95,8 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             (strong, in_office, after_link) = (true, true, false);
             office |= hit.value < 2;
         } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore).filter(|hit| {
-            // "New Zealand Foreign Minister"
-            annotated.nation(i).is_none_or(|nation| nation.next <= hit.next)
+            // "New Zealand Foreign Minister", "New York Governor"
+            annotated.any(i, &PLACES).is_none_or(|(_, place)| place.next <= hit.next)
         }) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
@@ -154,6 +157,10 @@ fn bracket(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
 
 /// A part of what an office is of: the token after it, and whether more must come.
 fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<(usize, bool)> {
+    // "President To Lam"
+    if annotated.is(i, WordClass::FamilyFirst) && person_starts(annotated, i) {
+        return None;
+    }
     if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
         let link = !annotated.tokens.capital(i);
         // "the President and Emmanuel Macron": a person may follow "and".
@@ -166,11 +173,10 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
         return None;
     }
     let body = [WordClass::OrgKnown, WordClass::OrgHead, WordClass::OrgLower];
-    let place = [WordClass::Country, WordClass::City, WordClass::Region, WordClass::Demonym];
     if let Some((_, hit)) = annotated.any(i, &body) {
         return Some((hit.next, false));
     }
-    if let Some((_, hit)) = annotated.any(i, &place).filter(|_| after_link) {
+    if let Some((_, hit)) = annotated.any(i, &PLACES).filter(|_| after_link) {
         return Some((hit.next, false));
     }
     // An unknown word is taken as what the office is of after "of", "for", "and".
@@ -268,6 +274,7 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
     if !annotated.capital(i) || annotated.is(i, WordClass::Rank) && !person_starts(annotated, i) {
         return None;
     }
+    let single = |n: usize| tokens.raw(n).chars().count() == 1;
     let mut words = 0;
     loop {
         i += 1;
@@ -279,6 +286,7 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
             && tokens.glued(i)
             && annotated.follows(i + 1)
             && annotated.capital(i + 1)
+            && (!annotated.opens(i + 1) || [i - 1, i + 1].into_iter().any(single))
         {
             i += 1;
         }
@@ -393,9 +401,18 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
         WordClass::Demonym,
     ];
     let named = annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some();
+    // "John Major said": nobody follows whose rank it is.
+    let last = annotated
+        .any(i, &[WordClass::Rank, WordClass::Honorific])
+        .is_some_and(|(_, hit)| hit.next == i + 1)
+        && !(annotated.tokens.is(i + 1, '.')
+            && annotated.tokens.glued(i + 1)
+            && annotated.follows(i + 2))
+        && !(annotated.follows(i + 1) && annotated.capital(i + 1))
+        && annotated.tokens.raw(i).len() > 3;
     let headline = annotated.loud(i)
         && annotated.any(i, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
-    headline || !named && annotated.any(i, &other).is_some()
+    headline || !named && !last && annotated.any(i, &other).is_some()
 }
 
 /// The words of a title that tell the office of the one who is named behind it.
@@ -423,6 +440,12 @@ fn before_portfolio(annotated: &AnnotatedTokens, from: usize) -> usize {
     let mut at = from;
     while at > 0 && annotated.follows(at) && annotated.portfolio(at - 1) {
         at -= 1;
+    }
+    // "NATO Secretary General"
+    if let Some((body, _)) =
+        annotated.before(at, WordClass::OrgKnown).filter(|_| annotated.follows(at))
+    {
+        at = body;
     }
     // "Trade and Industry Minister"
     let and = at > 1 && at < from && annotated.is(at - 1, WordClass::And);
@@ -460,9 +483,11 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     if annotated.loud(i) {
         return None;
     }
-    let place = [WordClass::Country, WordClass::City, WordClass::Region, WordClass::Demonym];
-    let place = annotated.any(i, &place).is_some();
-    let family = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value < 10);
+    let place = annotated.any(i, &PLACES).is_some();
+    // "Le" and "To" are family names before "Van" or "Thi".
+    let family = annotated
+        .at(i, WordClass::FamilyFirst)
+        .is_some_and(|hit| hit.value < 10 || annotated.is(hit.next, WordClass::SexInside));
     // "Public Health", "National Security Strategy"
     if !family && (i..to).filter(|&n| of_a_body(annotated, n)).count() * 2 >= words {
         return None;

@@ -48,7 +48,9 @@ pub(super) fn named(annotated: &AnnotatedTokens, names: &[Candidate], n: usize) 
     let name = names.get(n).filter(|name| name.kind == EntityKind::Person)?;
     let word = |sense| {
         let mut hits = (name.from..name.to).filter_map(|at| annotated.at(at, sense));
-        hits.find_map(|hit| Sex::from_number(hit.value))
+        let first = annotated.at(name.from, WordClass::FamilyFirst);
+        let vietnamese = first.is_some_and(|hit| hit.value % 10 == 1);
+        hits.find_map(|hit| Sex::from_number(if vietnamese { hit.value % 10 } else { hit.value }))
     };
     let given = annotated.at(name.from, WordClass::GivenName);
     let given = given.and_then(|hit| Sex::from_number(hit.value));
