@@ -12,6 +12,7 @@ use super::context::{
     Told, agent, before_office, listed, owned, partner, speaks, told_before, told_behind,
     told_role, unknown,
 };
+use crate::interner::Interner;
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
@@ -31,6 +32,31 @@ fn of_a_body(annotated: &AnnotatedTokens, i: usize) -> bool {
 }
 
 pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
+    let first = out.len();
+    propose(annotated, out);
+    offices_known(annotated, &mut out[first..]);
+}
+
+/// "Amir Tamim", where the text has an Amir Sheikh Tamim bin Hamad: the first word is no name.
+fn offices_known(annotated: &AnnotatedTokens, people: &mut [Candidate]) {
+    let either = |i| annotated.is(i, WordClass::GivenName) && annotated.is(i, WordClass::Office);
+    let key = |office, name| [annotated.tokens.key(office), annotated.tokens.key(name)].join(" ");
+    let mut known = Interner::default();
+    for person in people.iter() {
+        if let Some((from, _)) = person.role.filter(|&(from, _)| either(from)) {
+            known.first(&key(from, person.from), 0);
+        }
+    }
+    for person in people {
+        let (office, name) = (person.from, person.from + 1);
+        if person.to > name && either(office) && known.get(&key(office, name)).is_some() {
+            (person.from, person.weight) = (name, 8);
+            person.role = Some((office, name));
+        }
+    }
+}
+
+fn propose(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     let mut i = 0;
     while i < annotated.len() {
         let next = i + 1;
