@@ -149,6 +149,8 @@ senses! {
     // names at large
     NotName = "not-name",
     Concept = "concept",
+    Possessive = "possessive",
+    By = "by",
     With = "with",
     ComplementEnd = "complement-end",
     PlaceWhere = "place-where",
