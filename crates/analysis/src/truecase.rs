@@ -6,9 +6,17 @@
 //! known, unless it ends like a verb. All bytes stay where they are: a letter whose small
 //! form has another length keeps its case.
 
-use crate::lexicon::{Case, Lexicon, WordClass};
+use crate::lexicon::{Lexicon, WordClass, WrittenWords};
 use crate::tokens::Tokens;
 use std::borrow::Cow;
+
+/// How a word is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Small,
+    Capital,
+    Capitals,
+}
 
 /// A text is in capitals throughout if it has as many words, ...
 const WORDS: usize = 8;
@@ -21,6 +29,7 @@ pub(crate) fn truecased<'t>(text: &'t str, lexicon: &Lexicon) -> Cow<'t, str> {
         return Cow::Borrowed(text);
     }
     let tokens = Tokens::read(text);
+    let words = lexicon.written();
     let mut heads = entente_text::sentences(text).into_iter().peekable();
     let mut out = String::with_capacity(text.len());
     let mut written = 0;
@@ -34,8 +43,8 @@ pub(crate) fn truecased<'t>(text: &'t str, lexicon: &Lexicon) -> Cow<'t, str> {
             }
         }
         named = named.max(lexicon.name_at(&tokens, i).unwrap_or(0));
-        let case = if i < named { Case::Capital } else { case(&tokens, lexicon, i) };
-        let case = if opens && case == Case::Any { Case::Capital } else { case };
+        let case = if i < named { Case::Capital } else { case(&tokens, lexicon, &words, i) };
+        let case = if opens && case == Case::Small { Case::Capital } else { case };
         out += &text[written..tokens.span(i).start];
         written = tokens.span(i).end;
         push(tokens.raw(i), case, &mut out);
@@ -51,14 +60,14 @@ fn shouts(text: &str) -> bool {
 }
 
 /// How a word is mostly written, as far as the lists and the words beside it tell.
-fn case(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Case {
+fn case(tokens: &Tokens, lexicon: &Lexicon, words: &WrittenWords, i: usize) -> Case {
     if !tokens.is_word(i) {
         return Case::Capitals;
     }
     // "MINISTER'S", "7TH"
     let cut = i > 0 && tokens.glued(i) && tokens.is_any(i - 1, &['\'', '’']);
     if cut && tokens.raw(i).len() < 3 || tokens.glued(i) && tokens.figures(i - 1) > 0 {
-        return Case::Any;
+        return Case::Small;
     }
     // "O'BRIEN", not "D'ARVILLE"
     let initial = tokens.raw(i).chars().count() == 1 && tokens.is_any(i + 1, &['\'', '’']);
@@ -71,11 +80,11 @@ fn case(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Case {
         .iter()
         .any(|&title| lexicon.is_before(tokens, i, title));
     if i > 0 && family(i - 1) && lexicon.is(tokens, i, WordClass::SexInside)
-        || titled && family(i) && !lexicon.written(tokens, i + 1).small
+        || titled && family(i) && !words.at(tokens, i + 1).small
     {
         return Case::Capital;
     }
-    let written = lexicon.written(tokens, i);
+    let written = words.at(tokens, i);
     if written.capitals && (written.place || !written.small) {
         return Case::Capitals;
     }
@@ -94,7 +103,7 @@ fn case(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Case {
             .is_some_and(|(at, _)| lexicon.has(&key[at..], WordClass::PastEnding));
     let known = written.small || written.capital;
     match written.small && !(written.capital && (dated || office)) || !known && verb {
-        true => Case::Any,
+        true => Case::Small,
         false => Case::Capital,
     }
 }

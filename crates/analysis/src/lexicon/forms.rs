@@ -2,6 +2,7 @@
 
 use super::WordClass;
 use super::words::Words;
+use super::written::WrittenWords;
 use crate::tokens::Tokens;
 
 /// No word with a full stop inside a form is longer, in bytes.
@@ -22,6 +23,8 @@ struct Form {
 struct Word {
     number: u32,
     case: Case,
+    /// Whether it has capitals throughout.
+    capitals: bool,
     /// Whether it is a full stop.
     stop: bool,
     plain: bool,
@@ -29,7 +32,7 @@ struct Word {
 
 /// What a word of a form asks of the letters in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Case {
+enum Case {
     Any,
     /// A capital at the head.
     Capital,
@@ -46,25 +49,9 @@ pub(crate) struct Hit {
     pub(crate) next: usize,
 }
 
-/// How the forms of a list write a word.
-#[expect(clippy::struct_excessive_bools, reason = "all four may hold of one word")]
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Written {
-    pub(crate) small: bool,
-    pub(crate) capital: bool,
-    /// In capitals throughout: an acronym.
-    pub(crate) capitals: bool,
-    /// It is one of a place.
-    pub(crate) place: bool,
-}
-
 /// Forms by the number of their first word; longer ones first.
 #[derive(Debug, Default)]
-pub(super) struct Forms {
-    by_word: Vec<Vec<Form>>,
-    /// By the number of a word and whether it has no diacritics.
-    written: Vec<[Written; 2]>,
-}
+pub(super) struct Forms(Vec<Vec<Form>>);
 
 impl Forms {
     pub(super) fn insert(
@@ -84,60 +71,29 @@ impl Forms {
         let mut word = |i| Word {
             number: numbers.add(tokens.key(i)),
             case: case(i),
+            capitals: tokens.all_capitals(i) && tokens.raw(i).len() > 1,
             stop: tokens.is(i, '.'),
             plain: tokens.plain(i),
         };
         let words: Vec<Word> = (0..tokens.len()).map(&mut word).collect();
-        for (i, word) in words.iter().enumerate() {
-            self.note(&tokens, i, word, sense);
-        }
         if let Some(first) = words.first() {
             let number = first.number as usize;
-            if self.by_word.len() <= number {
-                self.by_word.resize_with(number + 1, Vec::new);
+            if self.0.len() <= number {
+                self.0.resize_with(number + 1, Vec::new);
             }
-            self.by_word[number].push(Form { words, sense, value, exact });
+            self.0[number].push(Form { words, sense, value, exact });
         }
-    }
-
-    /// Notes how a form writes a word.
-    fn note(&mut self, tokens: &Tokens, i: usize, word: &Word, sense: WordClass) {
-        let number = word.number as usize;
-        if self.written.len() <= number {
-            self.written.resize_with(number + 1, Default::default);
-        }
-        let written = &mut self.written[number][usize::from(word.plain)];
-        let capitals = tokens.all_capitals(i) && tokens.raw(i).len() > 1;
-        written.small |= !tokens.capital(i);
-        written.capitals |= capitals;
-        written.capital |= tokens.capital(i) && !capitals;
-        written.place |= sense.is_place();
-    }
-
-    /// How the forms write the word at a token.
-    pub(super) fn written(&self, tokens: &Tokens, i: usize) -> Written {
-        let found = self.written.get(tokens.word(i) as usize);
-        found.map_or(Written::default(), |found| found[usize::from(tokens.plain(i))])
-    }
-
-    /// The token after the longest form of several words, all with capitals, that begins at
-    /// a token.
-    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
-        let name = |form: &&Form| {
-            form.words.len() > 1 && form.words.iter().all(|word| word.case != Case::Any)
-        };
-        self.get(tokens.word(i)).iter().filter(name).find_map(|form| form.ends(tokens, i))
     }
 
     pub(super) fn sorted(mut self) -> Self {
-        for list in &mut self.by_word {
+        for list in &mut self.0 {
             list.sort_by_key(|form| usize::MAX - form.words.len());
         }
         self
     }
 
     fn get(&self, number: u32) -> &[Form] {
-        self.by_word.get(number as usize).map_or(&[], Vec::as_slice)
+        self.0.get(number as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn knows(&self, number: u32) -> bool {
@@ -174,11 +130,30 @@ impl Forms {
         self.get(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
     }
 
+    /// Notes how the forms write their words.
+    pub(super) fn note(&self, written: &mut WrittenWords) {
+        for form in self.0.iter().flatten() {
+            for word in &form.words {
+                let small = word.case == Case::Any;
+                written.note(word.number, word.plain, small, word.capitals, form.sense);
+            }
+        }
+    }
+
+    /// The token after the longest form of several words, all with capitals, that begins at
+    /// a token.
+    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        let name = |form: &&Form| {
+            form.words.len() > 1 && form.words.iter().all(|word| word.case != Case::Any)
+        };
+        self.get(tokens.word(i)).iter().filter(name).find_map(|form| form.ends(tokens, i))
+    }
+
     /// The values that stand with a sense, each once.
     #[cfg(test)]
     pub(super) fn values(&self, sense: WordClass) -> std::collections::BTreeSet<i32> {
         let of = |form: &&Form| form.sense == sense;
-        self.by_word.iter().flatten().filter(of).map(|form| form.value).collect()
+        self.0.iter().flatten().filter(of).map(|form| form.value).collect()
     }
 }
 

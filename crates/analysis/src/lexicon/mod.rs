@@ -7,13 +7,16 @@
 //! word may carry several senses; the rules ask for the one that they need.
 //!
 //! - `forms`: how forms are held and found in a text, by the numbers of their words
+//! - `written`: in which case the forms write their words
 //! - `world`: the gazetteer, which is the same for every language
 
 mod forms;
 mod words;
 pub(crate) mod world;
+mod written;
 
-pub(crate) use forms::{Case, Hit, Written};
+pub(crate) use forms::Hit;
+pub(crate) use written::WrittenWords;
 
 use crate::tokens::Tokens;
 use forms::Forms;
@@ -149,8 +152,6 @@ senses! {
     // names at large
     NotName = "not-name",
     Concept = "concept",
-    Possessive = "possessive",
-    By = "by",
     With = "with",
     ComplementEnd = "complement-end",
     PlaceWhere = "place-where",
@@ -324,15 +325,12 @@ impl Lexicon {
         (1..=4.min(i)).any(|back| self.at(tokens, i - back, sense).is_some_and(|h| h.next == i))
     }
 
-    /// How the word at a token is written in this list and in the gazetteer.
-    pub(crate) fn written(&self, tokens: &Tokens, i: usize) -> Written {
-        let (own, place) = (self.forms.written(tokens, i), world().written(tokens, i));
-        Written {
-            small: own.small || place.small,
-            capital: own.capital || place.capital,
-            capitals: own.capitals || place.capitals,
-            place: own.place || place.place,
-        }
+    /// How the words of this lexicon and of the gazetteer are written.
+    pub(crate) fn written(&self) -> WrittenWords {
+        let mut written = WrittenWords::default();
+        self.forms.note(&mut written);
+        world().note(&mut written);
+        written
     }
 
     /// The token after a name of several words that begins at a token.

@@ -2,8 +2,9 @@
 //! regions and provinces. The tables say at their head where they come from.
 
 use super::WordClass;
-use super::forms::{Forms, Hit, Written};
+use super::forms::{Forms, Hit};
 use super::words::Words;
+use super::written::WrittenWords;
 use crate::tokens::Tokens;
 
 const COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/world-countries.txt"));
@@ -81,16 +82,6 @@ impl World {
         self.forms.all(tokens, i)
     }
 
-    /// How the word at a token is written in the names of places.
-    pub(super) fn written(&self, tokens: &Tokens, i: usize) -> Written {
-        self.forms.written(tokens, i)
-    }
-
-    /// The token after a name of several words that begins at a token.
-    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
-        self.forms.name_at(tokens, i)
-    }
-
     /// The English name of a country, by its code.
     pub(crate) fn country_name(&self, code: &str) -> Option<&'static str> {
         // Countries come first, each before its capital.
@@ -103,6 +94,16 @@ impl World {
         let mut named = self.places.iter().skip_while(|place| place.country != code);
         let (_, capital) = (named.next()?, named.next()?);
         (capital.country == code).then_some(capital.name)
+    }
+
+    /// Notes how the names of places write their words.
+    pub(super) fn note(&self, written: &mut WrittenWords) {
+        self.forms.note(written);
+    }
+
+    /// The token after a name of several words that begins at a token.
+    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        self.forms.name_at(tokens, i)
     }
 
     /// The place of a value.

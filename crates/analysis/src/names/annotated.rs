@@ -197,12 +197,7 @@ impl<'t> AnnotatedTokens<'t> {
     /// The "s" of a possessive that follows: the token after it.
     pub(crate) fn possessive(&self, i: usize) -> Option<usize> {
         let mark = self.tokens.is_any(i, &['\'', '’', 'ʼ', '`']) && self.tokens.glued(i);
-        (mark && self.tokens.glued(i + 1) && self.owns(i + 1)).then_some(i + 2)
-    }
-
-    /// Whether it is the "s" of a possessive, and no initial.
-    pub(crate) fn owns(&self, i: usize) -> bool {
-        !self.tokens.capital(i) && self.is(i, WordClass::Possessive)
+        (mark && self.tokens.glued(i + 1) && self.tokens.raw(i + 1) == "s").then_some(i + 2)
     }
 
     /// A hyphen or dash that joins words, glued or not: the token after it.

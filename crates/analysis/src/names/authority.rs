@@ -9,8 +9,7 @@ use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::merge::{Spellings, Traits};
 use crate::interner::Interner;
-use crate::language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::lexicons;
 use crate::tokens::{DASHES, Tokens};
 use entente_model::EntityKind;
 
@@ -87,10 +86,9 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
-        let lexicon = language::detect("", Some("en"));
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
-                authority.add((number, n), record.kind, variant, lexicon);
+                authority.add((number, n), record.kind, variant);
             }
         }
         for lengths in &mut authority.lengths {
@@ -100,13 +98,7 @@ impl Authority {
         authority
     }
 
-    fn add(
-        &mut self,
-        (record, variant): (usize, usize),
-        kind: EntityKind,
-        name: &Variant,
-        lexicon: &Lexicon,
-    ) {
+    fn add(&mut self, (record, variant): (usize, usize), kind: EntityKind, name: &Variant) {
         let tokens = Tokens::read(&name.text);
         let spelt = |&i: &usize| tokens.is_word(i) || tokens.figures(i) > 0;
         let places: Vec<usize> = (0..tokens.len()).filter(spelt).collect();
@@ -115,16 +107,25 @@ impl Authority {
             return;
         };
         let scope = name.only_in.as_deref();
-        let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
-        let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
-        let number = self.by_traits.first(&scoped(&traits, scope), self.first.len());
-        match self.first.get(number) {
-            Some(&other) if other != record => {
-                self.clashes.push(Clash { record: (record, variant), other });
+        // A report in any language may have the name; what counts of it depends on the language.
+        let mut seen: Vec<String> = Vec::new();
+        for lexicon in lexicons() {
+            let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
+            let whole = Candidate::new(kind, 0, tokens.len(), SURE);
+            let traits =
+                Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
+            if seen.contains(&traits) {
+                continue;
             }
-            Some(_) => {}
-            None => self.first.push(record),
+            let number = self.by_traits.first(&scoped(&traits, scope), self.first.len());
+            match self.first.get(number) {
+                Some(&other) if other != record && seen.is_empty() => {
+                    self.clashes.push(Clash { record: (record, variant), other });
+                }
+                Some(_) => {}
+                None => self.first.push(record),
+            }
+            seen.push(traits);
         }
 
         let number = self.by_word.first(tokens.key(first), self.lengths.len());

@@ -353,7 +353,10 @@ impl Traits {
                     continue;
                 }
                 traits.words.push(annotated.tokens.raw(i).to_owned());
-            } else if annotated.tokens.is_word(i) && !is_small(annotated, i) && !annotated.owns(i) {
+            } else if annotated.tokens.is_word(i)
+                && !is_small(annotated, i)
+                && annotated.tokens.raw(i) != "s"
+            {
                 traits.words.push(spellings.canonical(annotated.tokens.key(i)));
             }
             if traits.head == 0

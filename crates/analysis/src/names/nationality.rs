@@ -39,7 +39,7 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         if others[i] && !others[i + 1] && !annotated.is(i + 1, WordClass::And) {
             return None;
         }
-        let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
+        let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
         let verbs =
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])

@@ -217,7 +217,7 @@ fn word(annotated: &AnnotatedTokens, i: usize) -> bool {
         && (part
             || annotated.any(i, &title).is_none() && !office && !annotated.is(i, WordClass::The))
         && !(annotated.opens(i) && annotated.is(i, WordClass::NotName) && !part)
-        && !annotated.owns(i)
+        && annotated.tokens.raw(i) != "s"
 }
 
 /// The token after all that a head is of.

@@ -413,10 +413,10 @@ pub(super) fn with_particles(annotated: &AnnotatedTokens, i: usize) -> usize {
 
 /// Whether a word with a capital cannot belong to the name before it.
 fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
-    // "Le Hong Thai": in Việt Nam a name, and the last word of one.
+    // "Le Hong Thai": a name in Việt Nam, and the last word of it.
     let vietnamese =
         annotated.at(from, WordClass::FamilyFirst).is_some_and(|hit| hit.value % 10 == 1);
-    if vietnamese && annotated.is(i, WordClass::Demonym) && !annotated.capital(i + 1) {
+    if vietnamese && annotated.tokens.key(i) == "thai" && !annotated.capital(i + 1) {
         return false;
     }
     let other = [
