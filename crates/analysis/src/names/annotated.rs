@@ -137,7 +137,7 @@ impl<'t> AnnotatedTokens<'t> {
 
     /// A form of a sense that ends before a token, and its first token.
     pub(crate) fn before(&self, i: usize, sense: WordClass) -> Option<(usize, Hit)> {
-        (1..=5.min(i)).find_map(|back| {
+        (1..=6.min(i)).find_map(|back| {
             let hits = self.all(i - back).iter();
             let mut fits = hits.filter(|(found, hit)| *found == sense && hit.next == i);
             fits.next().map(|(_, hit)| (i - back, *hit))

@@ -9,6 +9,8 @@ use super::authority::Authority;
 use super::candidate::{Candidate, Known};
 use super::sex::{self, Sex};
 use super::short_forms::acronym_of;
+use super::sides::{most_told, origin, side};
+use super::surnames::{alone, shared};
 use crate::casing;
 use crate::interner::Interner;
 use crate::lexicon::WordClass;
@@ -99,53 +101,6 @@ pub(crate) fn entities(
     entities
 }
 
-/// The country that the words of an office tell: "French Minister", "Minister of Defence of
-/// Japan". What follows "to" is where somebody is sent.
-fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'static str> {
-    let mut side = None;
-    let mut i = from;
-    while i < to && !sent_to(annotated, i) {
-        let hit = annotated.nation(i).filter(|hit| hit.next <= to);
-        let country = hit.and_then(|hit| annotated.world.get(hit.value)).map(|place| place.country);
-        if country.is_some() && side.is_some() && side != country {
-            return None;
-        }
-        side = side.or(country);
-        i = hit.map_or(i + 1, |hit| hit.next);
-    }
-    // "London Mayor", "Mayor of London", where no country is told
-    let seat = |at: usize| {
-        let (_, hit) = annotated.any(at, &[WordClass::City, WordClass::Region])?;
-        annotated.world.get(hit.value).map(|place| place.country)
-    };
-    let of = (from..to).find_map(|at| annotated.at(at, WordClass::Of)).map(|hit| hit.next);
-    let of = of.map(|of| annotated.at(of, WordClass::The).map_or(of, |hit| hit.next));
-    let seat = || seat(from).or_else(|| seat(of.filter(|&at| at < to)?));
-    side.or_else(seat).filter(|country| !country.is_empty())
-}
-
-/// "ambassador to Norway"; an adviser to the president of a country is of that country.
-fn sent_to(annotated: &AnnotatedTokens, i: usize) -> bool {
-    let the = annotated.at(i + 1, WordClass::The).map_or(i + 1, |hit| hit.next);
-    annotated.is(i, WordClass::To) && !annotated.is(the, WordClass::Office)
-}
-
-/// The country that follows the name of a person: "President Egeland of Norway".
-fn origin(annotated: &AnnotatedTokens, name: &Candidate) -> Option<&'static str> {
-    let of = annotated.at(name.to, WordClass::Of).filter(|_| name.kind == EntityKind::Person)?;
-    let the = annotated.at(of.next, WordClass::The).map_or(of.next, |hit| hit.next);
-    let country = annotated.at(the, WordClass::Country).filter(|_| annotated.follows(the))?;
-    annotated.world.get(country.value).map(|place| place.country)
-}
-
-/// The side that is told most often; none where two are told alike.
-fn most_told<'s>(sides: &[&'s str]) -> &'s str {
-    let count = |side: &str| sides.iter().filter(|other| **other == side).count();
-    let most = sides.iter().copied().max_by_key(|side| count(side)).unwrap_or_default();
-    let alone = sides.iter().all(|side| *side == most || count(side) < count(most));
-    if alone { most } else { "" }
-}
-
 /// What a name is compared by across reports.
 fn key(
     annotated: &AnnotatedTokens,
@@ -204,13 +159,13 @@ fn written(annotated: &AnnotatedTokens, span: Span) -> String {
 }
 
 /// Sets of mentions that were found to be one.
-struct Groups {
+pub(super) struct Groups {
     /// Of each mention another of its set, or itself.
     next: Vec<usize>,
     /// Of the first mention of a set, its authority record.
     records: Vec<Option<usize>>,
     /// The same, whether it is told of a woman or a man.
-    sexes: Vec<Option<Sex>>,
+    pub(super) sexes: Vec<Option<Sex>>,
 }
 
 impl Groups {
@@ -256,7 +211,7 @@ impl Groups {
     }
 
     /// Makes two sets one, unless they cannot be.
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (first, other) = (self.root(a).min(self.root(b)), self.root(a).max(self.root(b)));
         if self.agree(first, other) && first != other {
             self.next[other] = first;
@@ -270,7 +225,7 @@ impl Groups {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Traits {
     /// Words that count, folded, in order.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// Nations, by their number in the gazetteer, in order.
     nations: Vec<i32>,
     /// The number: "third" is 3.
@@ -302,7 +257,7 @@ impl Traits {
 
     /// What is comparable, with the form of address where a name is one word: "Mrs Kovac" and
     /// "Mr Kovac" have nothing more in common.
-    fn told(&self, kind: EntityKind, addressed: Option<Sex>) -> String {
+    pub(super) fn told(&self, kind: EntityKind, addressed: Option<Sex>) -> String {
         let comparable = self.comparable(kind);
         match addressed.filter(|_| kind == EntityKind::Person && self.words.len() == 1) {
             Some(Sex::Woman) => comparable + "/woman",
@@ -510,70 +465,6 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
             _ => {}
         }
     }
-}
-
-/// Single words for people go together with themselves, or with whom the first of them was
-/// found to be. Of a word that is told of a woman and of a man, the one told last is meant.
-fn alone(
-    names: &[Candidate],
-    traits: &[Traits],
-    addressed: &[Option<Sex>],
-    shared: &Interner,
-    groups: &mut Groups,
-) {
-    let mut seen = Interner::default();
-    let mut last = vec![[None; 2]; shared.len()];
-    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
-        let words = &traits[n].words;
-        if let [word] = &words[..] {
-            match (shared.get(word), addressed[n]) {
-                (None, _) => groups.join(seen.first(word, n), n),
-                (Some(_), Some(_)) => {
-                    groups.join(seen.first(&traits[n].told(names[n].kind, addressed[n]), n), n);
-                }
-                // "Minister Kovac" is the last of them who has an office.
-                (Some(word), None) => {
-                    let [with_office, any] = last[word];
-                    let office = names[n].role.and(with_office);
-                    office.or(any).into_iter().for_each(|before| groups.join(before, n));
-                }
-            }
-        }
-        for word in words.iter().filter_map(|word| shared.get(word)) {
-            let with_office = names[n].role.map(|_| n).or(last[word][0]);
-            last[word] = [with_office, Some(n)];
-        }
-    }
-}
-
-/// Words that a form of address tells of a woman, and another mention of a man, or the
-/// reverse, with numbers from 0 on.
-fn shared(
-    names: &[Candidate],
-    traits: &[Traits],
-    addressed: &[Option<Sex>],
-    groups: &Groups,
-) -> Interner {
-    let (mut words, mut told) = (Interner::default(), Vec::<[bool; 4]>::new());
-    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
-        for word in &traits[n].words {
-            let number = words.first(word, told.len());
-            told.resize(told.len().max(number + 1), [false; 4]);
-            let by_address = addressed[n].filter(|_| traits[n].words.len() == 1);
-            told[number][0] |= by_address == Some(Sex::Woman);
-            told[number][1] |= by_address == Some(Sex::Man);
-            told[number][2] |= groups.sexes[n] == Some(Sex::Man);
-            told[number][3] |= groups.sexes[n] == Some(Sex::Woman);
-        }
-    }
-    let both = |told: [bool; 4]| told[0] && told[2] || told[1] && told[3];
-    let mut shared = Interner::default();
-    for word in names.iter().zip(traits).flat_map(|(_, traits)| &traits.words) {
-        if words.get(word).is_some_and(|number| both(told[number])) {
-            shared.first(word, shared.len());
-        }
-    }
-    shared
 }
 
 /// Whether a short form is rather the name of a father: "Salman bin Abdulaziz" of "Mohammed

@@ -7,7 +7,8 @@
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
-//! - `merge`: mentions that name one thing; `sex`: a woman and a man are not one
+//! - `merge`: mentions that name one thing; `surnames`: of surnames alone; `sex`: a woman and a
+//!   man are not one; `sides`: for which country somebody stands, by office and name
 //! - `nationality`: for which country a person stands whose office does not tell
 
 mod agreements;
@@ -24,6 +25,8 @@ mod people;
 mod places;
 mod sex;
 pub(crate) mod short_forms;
+mod sides;
+mod surnames;
 
 use crate::span::Span;
 use annotated::AnnotatedTokens;

@@ -31,6 +31,12 @@ fn of_a_body(annotated: &AnnotatedTokens, i: usize) -> bool {
         && !annotated.is(i, WordClass::GivenName)
 }
 
+/// "Deputy Governor of Makkah Region": after what an office is of, no name.
+fn of_a_place(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated.is(i, WordClass::PlaceHead)
+        && annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_none()
+}
+
 pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     let first = out.len();
     propose(annotated, out);
@@ -63,7 +69,8 @@ fn propose(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if annotated.within(i) && annotated.tokens.is_word(i) {
             if let Some(title) = title(annotated, i)
                 && let Some((from, to)) = name_after(annotated, &title)
-                && !(from..to).all(|n| of_a_body(annotated, n))
+                && !(from..to)
+                    .all(|n| of_a_body(annotated, n) || title.tells_of && of_a_place(annotated, n))
             {
                 let role = title.office.then(|| office_of(annotated, i, title.next));
                 let behind = role_behind(annotated, to);
@@ -142,7 +149,8 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             // "Brig. Gen. (Ret.)"
             i = bracket(annotated, i).unwrap_or(i + 1);
         } else if annotated.tokens.is(i, ',')
-            && (strong && leads_to_rank(annotated, i + 1) || in_office && counts_up(annotated, i))
+            && (strong && leads_to_rank(annotated, i + 1)
+                || in_office && (counts_up(annotated, i) || goes_on(annotated, i)))
         {
             i += 1;
         } else {
@@ -150,6 +158,13 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         }
     }
     (strong && !after_link && i > from).then_some(Title { next: i, tells_of, office })
+}
+
+/// "Custodian of the Two Holy Mosques, King Salman": whether behind a long office of the lists
+/// and a comma another of the same person follows.
+fn goes_on(annotated: &AnnotatedTokens, comma: usize) -> bool {
+    let long = annotated.before(comma, WordClass::Office).is_some_and(|(from, _)| comma - from > 4);
+    long && annotated.is(comma + 1, WordClass::Office) && annotated.capital(comma + 1)
 }
 
 /// "Amir Khan" is no emir; "Amir Sheikh Tamim" and "Amir of Kuwait" are.
@@ -490,7 +505,9 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
         && annotated.capital(i - 1)
         && !annotated.opens(i)
         && !offices;
-    if !annotated.proper(i) || after_capital || annotated.tokens.glued(i) {
+    // "Custodian of the Two Holy Mosques" is an office.
+    let in_office = annotated.inside(i, WordClass::Office);
+    if !annotated.proper(i) || after_capital || in_office || annotated.tokens.glued(i) {
         return None;
     }
     let to = name(annotated, i)?;
