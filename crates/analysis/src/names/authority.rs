@@ -86,9 +86,10 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
+        let mut spellings = Spellings::default();
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
-                authority.add((number, n), record.kind, variant);
+                authority.add((number, n), record.kind, variant, &mut spellings);
             }
         }
         for lengths in &mut authority.lengths {
@@ -98,7 +99,13 @@ impl Authority {
         authority
     }
 
-    fn add(&mut self, (record, variant): (usize, usize), kind: EntityKind, name: &Variant) {
+    fn add(
+        &mut self,
+        (record, variant): (usize, usize),
+        kind: EntityKind,
+        name: &Variant,
+        spellings: &mut Spellings,
+    ) {
         let tokens = Tokens::read(&name.text);
         let spelt = |&i: &usize| tokens.is_word(i) || tokens.figures(i) > 0;
         let places: Vec<usize> = (0..tokens.len()).filter(spelt).collect();
@@ -112,8 +119,7 @@ impl Authority {
         for lexicon in lexicons() {
             let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
             let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-            let traits =
-                Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
+            let traits = Traits::new(&annotated, &whole, spellings).comparable(kind);
             if seen.contains(&traits) {
                 continue;
             }
