@@ -16,6 +16,13 @@ pub(crate) struct Written {
     pub(crate) place: bool,
 }
 
+impl Written {
+    /// Whether the lists have the word at all.
+    pub(crate) const fn is_known(self) -> bool {
+        self.small || self.capital || self.capitals
+    }
+}
+
 /// Of all words, by their numbers and whether they have no diacritics.
 #[derive(Debug, Default)]
 pub(crate) struct WrittenWords(Vec<[Written; 2]>);

@@ -146,8 +146,12 @@ fn worth(annotated: &AnnotatedTokens, name: &Candidate) -> (usize, bool, bool) {
     (name.to - name.from, small, !text.is_ascii())
 }
 
-/// "MR. O'BRIEN:", "SECRETARY PRYCE SPEAKS": the words before the name are in capitals, too.
+/// Whether the capitals of a name tell nothing of it: it has several words, or those before
+/// it are in capitals, too ("MR. O'BRIEN:", "SECRETARY PRYCE SPEAKS").
 fn is_label(annotated: &AnnotatedTokens, name: &Candidate) -> bool {
+    if name.to > name.from + 1 && (name.from..name.to).all(|i| annotated.tokens.all_capitals(i)) {
+        return true;
+    }
     let stop = name.from - usize::from(name.from > 0 && annotated.tokens.is(name.from - 1, '.'));
     let loud = |i: usize| annotated.tokens.all_capitals(i) && annotated.tokens.raw(i).len() > 1;
     stop > 0 && annotated.follows(stop) && loud(stop - 1) && (name.from..name.to).any(loud)

@@ -451,7 +451,8 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
             && annotated.follows(i + 2))
         && !(annotated.follows(i + 1) && annotated.capital(i + 1))
         && annotated.tokens.raw(i).len() > 3;
-    let headline = annotated.loud(i)
+    let capitals = |n: usize| annotated.tokens.all_capitals(n) && annotated.tokens.raw(n).len() > 1;
+    let headline = (annotated.loud(i) || capitals(i) && capitals(i - 1))
         && annotated.any(i, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
     headline || !named && !last && annotated.any(i, &other).is_some()
 }

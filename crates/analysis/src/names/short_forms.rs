@@ -108,7 +108,11 @@ fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize
         WordClass::OrgHead,
     ];
     let alone = parts.words.get(annotated.tokens.key(i)).is_some_and(|number| parts.alone[number]);
-    let next_is_name = annotated.follows(i + 1) && annotated.capital(i + 1) && !covered[i + 1];
+    // "EGELAND MEETS BRANDT"
+    let verb = annotated.loud(i + 1)
+        && annotated.any(i + 1, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
+    let next_is_name =
+        annotated.follows(i + 1) && annotated.capital(i + 1) && !covered[i + 1] && !verb;
     // "Plaza also met": a place does not.
     let plain = annotated.any(i, &other).is_none() || context::speaks(annotated, i + 1);
     (alone && plain && !next_is_name).then_some(i + 1)
