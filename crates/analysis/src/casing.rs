@@ -1,8 +1,10 @@
 //! Capitals turned into names: "HÀ NỘI" is "Hà Nội".
 
 /// Words that keep small letters inside a name. Never the last word: "SƠN LA" is no article.
-const SMALL: [&str; 14] =
-    ["de", "des", "du", "del", "da", "do", "dos", "of", "and", "the", "au", "aux", "sur", "upon"];
+pub(crate) const SMALL: [&str; 16] = [
+    "de", "des", "du", "del", "da", "do", "dos", "of", "and", "the", "au", "aux", "sur", "upon",
+    "bin", "ibn",
+];
 
 /// The name with only the first letter of each word a capital, if it had no small
 /// letters; otherwise as it stands. Runs of white space become one space.

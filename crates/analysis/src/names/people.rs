@@ -138,9 +138,11 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             after_link = next.1;
             tells_of |= after_link;
             i = next.0;
-        } else if let Some(hit) =
-            annotated.nation(i).filter(|_| !in_office || after_link || leads_to_title(annotated, i))
-        {
+        } else if let Some(hit) = annotated.nation(i).filter(|_| {
+            let given = strong && !in_office && annotated.is(i, WordClass::Country);
+            // "Maj. Chad Lindqvist"
+            !given && (!in_office || after_link) || leads_to_title(annotated, i)
+        }) {
             i = annotated.possessive(hit.next).unwrap_or(hit.next);
             after_link = false;
         } else if let Some(next) = (i == from).then(|| seat(annotated, i)).flatten() {
@@ -275,6 +277,13 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     };
     let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
+    // "commander of the Security Support Mission"
+    let body = title.tells_of
+        && annotated.is(to - 1, WordClass::OrgHead)
+        && !annotated.is(from, WordClass::GivenName);
+    if body {
+        return None;
+    }
     // "Ambassador Jane Day": after a title the last of two words may be any.
     let two = to == from + 2 && annotated.is(from, WordClass::GivenName);
     (two || !is_other(annotated, from, to)).then_some((from, to))
@@ -442,6 +451,7 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
         WordClass::Demonym,
     ];
     let named = annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some();
+    let capitals = |n: usize| annotated.tokens.all_capitals(n) && annotated.tokens.raw(n).len() > 1;
     // "John Major said": nobody follows whose rank it is.
     let last = annotated
         .any(i, &[WordClass::Rank, WordClass::Honorific])
@@ -450,8 +460,7 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
             && annotated.tokens.glued(i + 1)
             && annotated.follows(i + 2))
         && !(annotated.follows(i + 1) && annotated.capital(i + 1))
-        && annotated.tokens.raw(i).len() > 3;
-    let capitals = |n: usize| annotated.tokens.all_capitals(n) && annotated.tokens.raw(n).len() > 1;
+        && (annotated.tokens.raw(i).len() > 3 || capitals(i - 1));
     let headline = (annotated.loud(i) || capitals(i) && capitals(i - 1))
         && annotated.any(i, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
     headline || !named && !last && annotated.any(i, &other).is_some()

@@ -71,6 +71,15 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
     parts
 }
 
+/// What may stand before a name that the text has taught, with a capital of its own.
+const TITLES: [WordClass; 5] = [
+    WordClass::Office,
+    WordClass::OfficeBefore,
+    WordClass::Rank,
+    WordClass::Honorific,
+    WordClass::NotName,
+];
+
 /// A person told by words of a name that the text has given in full.
 fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize) -> Option<usize> {
     if i > 0
@@ -78,8 +87,12 @@ fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize
         && annotated.capital(i - 1)
         && !annotated.opens(i)
         && !covered[i - 1]
-        && annotated.any(i - 1, &[WordClass::Office, WordClass::Rank, WordClass::NotName]).is_none()
+        && annotated.any(i - 1, &TITLES).is_none()
     {
+        return None;
+    }
+    // The "Brien" of "O'Brien" is no name.
+    if annotated.tokens.glued(i) && annotated.tokens.is_any(i - 1, &people::APOSTROPHES) {
         return None;
     }
     let initial = |n: usize| annotated.tokens.raw(n).chars().count() == 1;
