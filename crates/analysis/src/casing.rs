@@ -45,7 +45,7 @@ fn push_quiet(word: &str, out: &mut String) {
     }
 }
 
-/// Before a name that keeps its capital: "McAllister".
+/// Before a name that keeps its capital: "Mc" before "Allister".
 const SCOTS: &str = "MC";
 
 /// Whether a word in capitals is a name with a prefix before a capital.

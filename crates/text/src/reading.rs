@@ -5,13 +5,15 @@
 //! zero-width spaces, direction marks, byte order marks, variation selectors. They are
 //! dropped. A word with a hyphen at the end of a line is put together (`hyphens` says when
 //! the hyphen is one of spelling and stays), and the line ends behind the word: how long
-//! the lines of a text are tells its paragraphs.
+//! the lines of a text are tells its paragraphs. Character references that a page has left
+//! ("O&#8217;Dowd") are read as their characters.
 //!
 //! All that reads a text starts here, so that no rule has to know of these characters, and
 //! gives its spans in bytes of the original by [`Reading::to_source`]. Most texts have
 //! nothing of the kind and are borrowed as they are.
 
 mod hyphens;
+mod references;
 
 use crate::fold::letters::{is_invisible, is_selector};
 use crate::fold::offsets::Offsets;
@@ -27,7 +29,7 @@ pub struct Reading<'s> {
 
 /// Reads a text. Reading what was read changes nothing.
 pub fn reading(source: &str) -> Reading<'_> {
-    if !source.contains(is_invisible) && !hyphens::any(source) {
+    if !source.contains(is_invisible) && !source.contains('&') && !hyphens::any(source) {
         return Reading { text: Cow::Borrowed(source), offsets: Offsets::default() };
     }
     let mut offsets = Offsets::default();
@@ -49,6 +51,11 @@ pub fn reading(source: &str) -> Reading<'_> {
             }
             while chars.next_if(|&(at, _)| at < next).is_some() {}
             moved = Some(divided.line_end);
+        } else if let Some((named, length)) = references::reference(&source[at..]) {
+            let next = at + length;
+            offsets.changed(at..next, text.len()..text.len() + named.len_utf8());
+            text.push(named);
+            while chars.next_if(|&(at, _)| at < next).is_some() {}
         } else if is_selector(c) {
             offsets.joined(at..end, text.len());
         } else if is_invisible(c) {
@@ -134,6 +141,20 @@ mod tests {
     }
 
     #[test]
+    fn references_are_read_as_their_characters() {
+        check("O&#8217;Dowd &ndash; O&#x27;Brien&rsquo;s", "O’Dowd – O'Brien’s");
+        check(
+            "Bras&iacute;lia, &Aring;land, &eacute;lan, &xacute;",
+            "Brasília, Åland, élan, &xacute;",
+        );
+        check(
+            "AT&amp;T & Co; &#38;#39; &#x110000; &unknown; &",
+            "AT&amp;T & Co; &#38;#39; &#x110000; &unknown; &",
+        );
+        check_span("met |O&#8217;Dowd| in", "O’Dowd");
+    }
+
+    #[test]
     fn hyphens_of_spelling_stay() {
         check("a Franco-\nVietnamese pact", "a Franco-Vietnamese\npact");
         check("the secretary-\ngeneral said", "the secretary-general\nsaid");
@@ -155,12 +176,16 @@ mod tests {
     }
 
     fn texts() -> impl Strategy<Value = String> {
-        const PIECES: [&str; 13] = [
-            "a", "Bé", "self", "-", "‐", "\u{ad}", "\n", "\r\n", " ", "\u{200b}", "—", "7",
-            "\u{301}",
+        const PIECES: [&str; 16] = [
+            "&#8217;", "&#x2", "&", "a", "Bé", "self", "-", "‐", "\u{ad}", "\n", "\r\n", " ",
+            "\u{200b}", "—", "7", "\u{301}",
         ];
         proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..30)
             .prop_map(|pieces| pieces.concat())
+    }
+
+    fn references(text: &str) -> String {
+        text.replace("&#8217;", "’")
     }
 
     proptest! {
@@ -182,7 +207,7 @@ mod tests {
             let back = read.to_source(range.clone());
             let original = source.get(back.clone()).expect("whole characters");
             let letters = |text: &str| {
-                text.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
+                references(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>()
             };
             prop_assert_eq!(letters(original), letters(words));
             prop_assert_eq!(original.is_empty(), words.is_empty());

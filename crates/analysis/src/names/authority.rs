@@ -139,8 +139,7 @@ impl Authority {
         if !self.lengths[number].contains(&places.len()) {
             self.lengths[number].push(places.len());
         }
-        let mut key = String::new();
-        places.iter().for_each(|&i| push_word(tokens.key(i), &mut key));
+        let key = joined(&tokens, &places);
         let number = self.by_words.first(&scoped(&key, scope), self.phrases.len());
         self.phrases.resize_with(self.phrases.len().max(number + 1), Vec::new);
         let word = |&i: &usize| Word {
@@ -200,8 +199,7 @@ impl Authority {
             let words = words_from(annotated, i, lengths.first().copied().unwrap_or(0));
             for &length in lengths.iter().filter(|&&length| length <= words.len()) {
                 let words = &words[..length];
-                let mut key = String::new();
-                words.iter().for_each(|&at| push_word(annotated.tokens.key(at), &mut key));
+                let key = joined(annotated.tokens, words);
                 let to = words[length - 1] + 1;
                 for scope in [None, Some(report)] {
                     let found = self.by_words.get(&scoped(&key, scope));
@@ -252,9 +250,9 @@ fn scoped(words: &str, scope: Option<&str>) -> String {
     }
 }
 
-fn push_word(word: &str, key: &mut String) {
-    key.push_str(word);
-    key.push(' ');
+/// The words at some tokens, as they are looked up.
+fn joined(tokens: &Tokens, places: &[usize]) -> String {
+    places.iter().map(|&i| tokens.key(i)).collect::<Vec<_>>().join(" ")
 }
 
 impl Phrase {
