@@ -153,7 +153,8 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
 
 fn dateline(text: &str, given: &Given, blocks: &[boilerplate::Block]) -> Option<Dateline> {
     if let Some(place) = given.place {
-        return Some(Dateline { place: place.into(), span: None });
+        let place = entente_text::reading(place).text().into();
+        return Some(Dateline { place, span: None });
     }
     let span = blocks.iter().find_map(|block| block.lead?.place)?;
     Some(Dateline { place: casing::name(span.of(text)), span: Some(span) })

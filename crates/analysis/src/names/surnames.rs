@@ -1,7 +1,8 @@
 //! Surnames alone: "Kovac", "Mrs Kovac".
 
 use super::candidate::Candidate;
-use super::merge::{Groups, Traits};
+use super::groups::Groups;
+use super::merge::Traits;
 use super::sex::Sex;
 use crate::interner::Interner;
 use entente_model::EntityKind;
