@@ -11,7 +11,7 @@ use super::candidate::Candidate;
 use super::context::{
     Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
 };
-use super::offices::{goes_on, is_given, office_of, offices_known, seat};
+use super::offices::{another_follows, is_given, office_of, offices_known, seat};
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
@@ -132,7 +132,7 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             i = bracket(annotated, i).unwrap_or(i + 1);
         } else if annotated.tokens.is(i, ',')
             && (strong && leads_to_rank(annotated, i + 1)
-                || in_office && (counts_up(annotated, i) || goes_on(annotated, i)))
+                || in_office && (counts_up(annotated, i) || another_follows(annotated, i)))
         {
             i += 1;
         } else {
