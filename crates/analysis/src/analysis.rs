@@ -2,12 +2,13 @@
 
 use crate::boilerplate::{self, Boilerplate};
 use crate::dates::{self, DateMention, reference::Page};
+use crate::lexicon::Lexicon;
 use crate::meetings::{self, Meeting};
 use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
-use crate::{casing, language, layout, title};
+use crate::{casing, language, layout, original, title, truecase};
 use entente_calendar::Period;
 use entente_model::TitleProvenance;
 
@@ -94,7 +95,14 @@ pub struct Dateline {
 
 /// Reads a report. Total: any text gives a result.
 pub fn analyse(text: &str, given: &Given) -> Analysis {
-    let lexicon = language::detect(text, given.language);
+    let reading = entente_text::reading(text);
+    let lexicon = language::detect(reading.text(), given.language);
+    let text = truecase::truecased(reading.text(), lexicon);
+    original::spans(read(&text, lexicon, given), &reading)
+}
+
+/// The same for a text as it is read.
+fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
     let spans = layout::blocks(text);
     let mut tokens = Tokens::in_blocks(text, &spans);
     tokens.month_first = dates::figures::month_first(&tokens, lexicon);
@@ -145,7 +153,8 @@ pub fn analyse(text: &str, given: &Given) -> Analysis {
 
 fn dateline(text: &str, given: &Given, blocks: &[boilerplate::Block]) -> Option<Dateline> {
     if let Some(place) = given.place {
-        return Some(Dateline { place: place.into(), span: None });
+        let place = entente_text::reading(place).text().into();
+        return Some(Dateline { place, span: None });
     }
     let span = blocks.iter().find_map(|block| block.lead?.place)?;
     Some(Dateline { place: casing::name(span.of(text)), span: Some(span) })

@@ -1,8 +1,10 @@
 //! Capitals turned into names: "HÀ NỘI" is "Hà Nội".
 
 /// Words that keep small letters inside a name. Never the last word: "SƠN LA" is no article.
-const SMALL: [&str; 14] =
-    ["de", "des", "du", "del", "da", "do", "dos", "of", "and", "the", "au", "aux", "sur", "upon"];
+pub(crate) const SMALL: [&str; 16] = [
+    "de", "des", "du", "del", "da", "do", "dos", "of", "and", "the", "au", "aux", "sur", "upon",
+    "bin", "ibn",
+];
 
 /// The name with only the first letter of each word a capital, if it had no small
 /// letters; otherwise as it stands. Runs of white space become one space.
@@ -33,14 +35,22 @@ pub(crate) fn name(text: &str) -> String {
 /// A word in capitals with only its first letter left one; so too after marks, as in "D.C.".
 fn push_quiet(word: &str, out: &mut String) {
     let mut inside = false;
-    for c in word.chars() {
-        if inside {
+    for (at, c) in word.char_indices() {
+        if inside && !(at == SCOTS.len() && is_scots(word)) {
             out.extend(c.to_lowercase());
         } else {
             out.push(c);
         }
         inside = c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
     }
+}
+
+/// Before a name that keeps its capital: "Mc" before "Allister".
+const SCOTS: &str = "MC";
+
+/// Whether a word in capitals is a name with a prefix before a capital.
+pub(crate) fn is_scots(word: &str) -> bool {
+    word.starts_with(SCOTS) && word.len() > SCOTS.len() + 2
 }
 
 #[cfg(test)]
@@ -61,6 +71,7 @@ mod tests {
             ("ÎLE-DE-FRANCE", "Île-de-France"),
             ("RIO DE JANEIRO", "Rio de Janeiro"),
             ("SƠN LA", "Sơn La"),
+            ("SEAN MCALLISTER", "Sean McAllister"),
             ("", ""),
         ] {
             assert_eq!(name(shouted), quiet);

@@ -5,7 +5,8 @@
 //!
 //! - A blank line always parts.
 //! - A break is *torn* where the line before does not end a sentence and the line after
-//!   begins with a small letter. Where at least a quarter of the single breaks are torn,
+//!   begins with a small letter, or the line before ends with a word that leads on ("of
+//!   the"); so is one behind a comma or inside a figure. Where at least a quarter of the single breaks are torn,
 //!   the text is hard-wrapped: single breaks join, except before a bullet, and, in a text
 //!   without blank lines, after a sentence end on a line shorter than three quarters of
 //!   the longest.
@@ -15,6 +16,7 @@
 //!
 //! A line `key: value` joins nothing: it is a field of a record.
 
+use crate::casing;
 use crate::span::Span;
 use crate::tokens::DASHES;
 
@@ -77,13 +79,19 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let (mut breaks, mut torn) = (0, 0);
     for pair in lines.windows(2).filter(|pair| !pair[1].after_blank) {
         breaks += 1;
-        torn += usize::from(is_torn(pair[0].span.of(text), pair[1].span.of(text)));
+        torn += usize::from(runs_on(pair[0].span.of(text), pair[1].span.of(text)));
     }
     breaks >= 2 && torn * 4 >= breaks
 }
 
 fn is_torn(before: &str, after: &str) -> bool {
-    !ends_sentence(before) && after.chars().next().is_some_and(char::is_lowercase)
+    let small = after.chars().next().is_some_and(char::is_lowercase);
+    !ends_sentence(before) && (small || ends_with_link(before))
+}
+
+/// Whether a line ends with a word that leads on: "of", "the", "bin".
+fn ends_with_link(line: &str) -> bool {
+    line.rsplit(char::is_whitespace).next().is_some_and(|word| casing::SMALL.contains(&word))
 }
 
 fn runs_on(before: &str, after: &str) -> bool {
@@ -173,6 +181,13 @@ mod tests {
                     He will meet the Prime Minister, the old Minister of Defence of the country, and Le\n\
                     Hoai Trung, head of the commission.\nLast line.";
         assert_eq!(blocks(text).len(), 3);
+    }
+
+    #[test]
+    fn lines_that_lead_on_tell_of_wraps() {
+        let text = "Prime Minister Idris met Prince Khalid bin\nSalman and the head of the\n\
+                    United Nations Office, Ada\nBrandt.";
+        assert_eq!(blocks(text).len(), 1);
     }
 
     #[test]

@@ -6,13 +6,13 @@
 //!
 //! The floor, in the order of the work:
 //! - [`analysis`]: the one result and the one function that makes it
-//! - [`span`]: places in the text
+//! - [`span`], `original`: places in the text, as it is read and as it was received
 //! - [`gazetteer`]: the countries and cities known, and which words name which
 //! - `index`: strings and their numbers
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
 //! - [`boilerplate`]: what a page sets around a report, recognised and kept
-//! - `title`, `casing`: headlines, and capitals turned into names
+//! - `title`, `casing`, `truecase`: headlines, and capitals turned into names and sentences
 //! - [`dates`]: days, months and years, written out or told from the day of the report
 //! - [`meetings`]: who met whom, where and when
 //! - [`names`]: people, organisations, places, agreements and events
@@ -28,9 +28,11 @@ mod layout;
 mod lexicon;
 pub mod meetings;
 pub mod names;
+mod original;
 pub mod span;
 mod title;
 mod tokens;
+mod truecase;
 
 pub use analysis::{Analysis, Dateline, Given, Published, Reference, Title, analyse};
 pub use boilerplate::Boilerplate;

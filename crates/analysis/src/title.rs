@@ -12,7 +12,7 @@ const LONGEST: usize = 140;
 pub(crate) fn find(text: &str, given: Option<&str>, blocks: &[Block]) -> (Title, Option<usize>) {
     if let Some(given) = given.map(str::trim).filter(|given| !given.is_empty()) {
         let title = Title {
-            text: one_line(given),
+            text: one_line(entente_text::reading(given).text()),
             provenance: TitleProvenance::Given,
             from: "front matter".into(),
             span: None,

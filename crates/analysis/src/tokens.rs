@@ -130,11 +130,10 @@ impl<'t> Tokens<'t> {
         self.raw(i).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether it has no diacritics: "Nam" and "năm" have one key and are two words. Both
-    /// apostrophes have one key and are one mark.
+    /// Whether it has no diacritics: "Nam" and "năm" have one key and are two words. Marks
+    /// have none, whatever their typography.
     pub(crate) fn plain(&self, i: usize) -> bool {
-        let raw = self.raw(i);
-        raw.is_ascii() || raw == "’"
+        self.raw(i).is_ascii() || self.kind(i) == Some(Kind::Mark)
     }
 
     /// Whether it has capital letters and no small ones.

@@ -187,6 +187,33 @@ proptest! {
     }
 
     #[test]
+    fn what_nobody_sees_changes_nothing(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+        unseen in prop::collection::vec(prop::sample::select(&UNSEEN[..]), 60),
+    ) {
+        let text = pieces.join(" ");
+        let mut strewn = String::new();
+        for (n, c) in text.chars().enumerate() {
+            strewn += unseen[n % unseen.len()];
+            strewn.push(c);
+        }
+        let (plain, strewn_analysis) = (read(&text), read(&strewn));
+        let seen = |span: &Span| UNSEEN[1..].iter().fold(span.of(&strewn).to_owned(), |text, c| text.replace(c, ""));
+        prop_assert_eq!(plain.names.len(), strewn_analysis.names.len());
+        for (one, other) in plain.names.iter().zip(&strewn_analysis.names) {
+            prop_assert_eq!((&one.name, &one.country, &one.key), (&other.name, &other.country, &other.key));
+            let words = one.mentions.iter().map(|span| span.of(&text).to_owned());
+            prop_assert!(words.eq(other.mentions.iter().map(seen)));
+        }
+        let periods = |analysis: &Analysis| {
+            analysis.dates.iter().map(|date| date.period).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(periods(&plain), periods(&strewn_analysis));
+        prop_assert_eq!(plain.meetings.len(), strewn_analysis.meetings.len());
+        prop_assert_eq!(plain.title.text, strewn_analysis.title.text);
+    }
+
+    #[test]
     fn any_names_may_be_on_record(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
         names in prop::collection::vec((0..5_usize, 0..60_usize, 1..4_usize), 0..8),
@@ -216,6 +243,10 @@ proptest! {
         prop_assert_eq!(analysis, analyse(&text, &given));
     }
 }
+
+/// Characters without width, and none.
+const UNSEEN: [&str; 7] =
+    ["", "\u{200b}", "\u{200e}", "\u{feff}", "\u{2060}", "\u{2068}", "\u{fe0f}"];
 
 const KINDS: [EntityKind; 5] = [
     EntityKind::Person,

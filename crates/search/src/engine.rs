@@ -8,7 +8,7 @@ use crate::rank::{Counts, Key, Length, score, sort};
 use crate::scan::find;
 use entente_archive::{Archive, DocumentRef, Passage};
 use entente_model::{BoilerplateKind, Span};
-use entente_text::{Folded, fold};
+use entente_text::{Folded, fold, fold_reading};
 use std::sync::OnceLock;
 
 /// Searches one archive. Texts are folded when first scanned and then kept.
@@ -297,7 +297,7 @@ impl<'a> Engine<'a> {
         Some(self.texts.get(number)?.get_or_init(|| {
             Texts {
                 title: fold(document.title()),
-                body: fold(document.text()),
+                body: fold_reading(document.text()),
                 headlines: document
                     .boilerplate
                     .iter()

@@ -5,7 +5,7 @@
 
 use entente_archive::{Document, Index, Posting};
 use entente_model::BoilerplateKind;
-use entente_text::{fold, tokens};
+use entente_text::{fold, fold_reading, tokens};
 use std::collections::BTreeMap;
 
 /// Counts the words of all documents into an index, and notes in each document how many
@@ -39,7 +39,7 @@ pub fn index(documents: &mut [Document<'_>]) -> Index<'static> {
             .filter(|piece| piece.kind == BoilerplateKind::Teaser)
             .map(|piece| piece.span)
             .peekable();
-        let body = fold(&document.text);
+        let body = fold_reading(&document.text);
         document.body_tokens = 0;
         for token in tokens(body.text()) {
             let start = body.to_source(token.clone()).start as u32;

@@ -111,7 +111,7 @@ fn written_as_one(parts: &[Range<usize>], source: &str, folded: &Folded) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use entente_text::fold;
+    use entente_text::fold_reading;
 
     fn word(needle: &str) -> Word {
         let bare = needle.trim_end_matches('*');
@@ -121,7 +121,7 @@ mod tests {
     /// `text` has each hit between ⟦ and ⟧.
     fn check(words: &str, apart: bool, text: &str) {
         let source = text.replace(['⟦', '⟧'], "");
-        let folded = fold(&source);
+        let folded = fold_reading(&source);
         let sequence = Sequence { words: words.split(' ').map(word).collect(), apart };
         let mut marked = source.clone();
         for hit in find(&sequence, &source, &folded).into_iter().rev() {
@@ -137,6 +137,8 @@ mod tests {
         check("noi", false, "⟦NỘI⟧, ⟦Nội⟧ and ⟦No\u{323}\u{302}i⟧, not Nôisy");
         check("letter of intent", false, "a ⟦Letter of Intent⟧, the ⟦letter – of\nintent⟧");
         check("letter of", false, "the letter\n\nof intent");
+        check("cooperation pact", false, "a ⟦coopera-\ntion pact⟧, ⟦co\u{ad}operation pact⟧");
+        check("franco vietnamese", false, "⟦Franco-\nVietnamese⟧ ties");
         check("peacekeep*", false, "⟦Peacekeeping⟧ by ⟦peacekeepers⟧, ⟦peacekeep⟧");
         check("un peace*", false, "⟦UN peacekeeping⟧ of the United Nations");
         check("co", false, "⟦co⟧-operation, not cooperation");

@@ -20,8 +20,9 @@
 
 mod kind;
 pub(crate) mod letters;
-mod offsets;
+pub(crate) mod offsets;
 
+use crate::reading::reading;
 use letters::{Letter, letter};
 use offsets::Offsets;
 use std::ops::Range;
@@ -32,13 +33,23 @@ pub struct Folded {
     text: String,
     offsets: Offsets,
     source_len: usize,
+    /// Of a text that was read first, the map of the reading.
+    reading: Option<Offsets>,
 }
 
 /// Folds a text and maps its bytes.
 pub fn fold(source: &str) -> Folded {
     let mut offsets = Offsets::default();
     let text = fold_with(source, Some(&mut offsets));
-    Folded { text, offsets, source_len: source.len() }
+    Folded { text, offsets, source_len: source.len(), reading: None }
+}
+
+/// Folds a text as it is read: with the words whole that the end of a line divides. Offsets
+/// are those of the original.
+pub fn fold_reading(source: &str) -> Folded {
+    let read = reading(source);
+    let folded = fold(read.text());
+    Folded { source_len: source.len(), reading: read.into_offsets(), ..folded }
 }
 
 /// Folds a text: the same text as [`fold`], without the map.
@@ -59,7 +70,8 @@ impl Folded {
     /// inside a character (or beyond the text) is widened to whole characters (or cut); an
     /// empty one gives an empty one.
     pub fn to_source(&self, folded: Range<usize>) -> Range<usize> {
-        let source = self.offsets.to_source(self.whole_characters(folded));
+        let read = self.offsets.to_source(self.whole_characters(folded));
+        let source = self.reading.as_ref().map_or(read.clone(), |map| map.to_source(read));
         let end = source.end.min(self.source_len);
         source.start.min(end)..end
     }
@@ -71,7 +83,9 @@ impl Folded {
     pub fn to_folded(&self, source: Range<usize>) -> Range<usize> {
         let end = source.end.min(self.source_len);
         let start = source.start.min(self.source_len);
-        self.whole_characters(self.offsets.to_folded(start..end))
+        let source = start..end;
+        let read = self.reading.as_ref().map_or(source.clone(), |map| map.to_folded(source));
+        self.whole_characters(self.offsets.to_folded(read))
     }
 
     /// A range of folded bytes, cut to the text and widened to character boundaries.

@@ -106,7 +106,7 @@ impl Stop {
         let word = if self.is_point { word_before(text, self.start) } else { "" };
         let line = rest(text, self.end, is_space);
         if line.is_empty() || line.starts_with('\n') {
-            return class(word) != Class::Never;
+            return class(word) != Class::Never && !wraps_initial(word, line);
         }
         if self.is_certain || is_sign_off(line) {
             return true;
@@ -223,6 +223,14 @@ impl<'a> Next<'a> {
         }
         next
     }
+}
+
+/// Whether a wrapped line ends with the initial of a name: "Ada B.⏎Lindqvist".
+fn wraps_initial(word: &str, line: &str) -> bool {
+    let next_line = line.strip_prefix('\n').unwrap_or_default();
+    let next = Next::read(next_line.trim_start_matches(is_space));
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    initial && next.first == First::Capital && !next.after_sign && !is_starter(next.word)
 }
 
 /// How many signs may stand between a stop and the next word: a dash, a bullet, quotes.

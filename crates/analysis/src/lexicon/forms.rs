@@ -2,7 +2,11 @@
 
 use super::WordClass;
 use super::words::Words;
+use super::written::WrittenWords;
 use crate::tokens::Tokens;
+
+/// No word with a full stop inside a form is longer, in bytes.
+const ABBREVIATION: usize = 5;
 
 /// What a form is written like, and what the whole means.
 #[derive(Debug)]
@@ -19,6 +23,8 @@ struct Form {
 struct Word {
     number: u32,
     case: Case,
+    /// Whether it has capitals throughout.
+    capitals: bool,
     /// Whether it is a full stop.
     stop: bool,
     plain: bool,
@@ -65,6 +71,7 @@ impl Forms {
         let mut word = |i| Word {
             number: numbers.add(tokens.key(i)),
             case: case(i),
+            capitals: tokens.all_capitals(i) && tokens.raw(i).len() > 1,
             stop: tokens.is(i, '.'),
             plain: tokens.plain(i),
         };
@@ -123,6 +130,25 @@ impl Forms {
         self.get(number).iter().any(|form| form.sense == sense && form.words.len() == 1)
     }
 
+    /// Notes how the forms write their words.
+    pub(super) fn note(&self, written: &mut WrittenWords) {
+        for form in self.0.iter().flatten() {
+            for word in &form.words {
+                let small = word.case == Case::Any;
+                written.note(word.number, word.plain, small, word.capitals, form.sense);
+            }
+        }
+    }
+
+    /// The token after the longest form of several words, all with capitals, that begins at
+    /// a token.
+    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        let name = |form: &&Form| {
+            form.words.len() > 1 && form.words.iter().all(|word| word.case != Case::Any)
+        };
+        self.get(tokens.word(i)).iter().filter(name).find_map(|form| form.ends(tokens, i))
+    }
+
     /// The values that stand with a sense, each once.
     #[cfg(test)]
     pub(super) fn values(&self, sense: WordClass) -> std::collections::BTreeSet<i32> {
@@ -136,8 +162,10 @@ impl Form {
     fn ends(&self, tokens: &Tokens, i: usize) -> Option<usize> {
         let mut at = i;
         for (n, word) in self.words.iter().enumerate() {
-            // "Lieut. Gen." is written with full stops or without.
-            if n > 0 && !self.exact && !word.stop && tokens.is(at, '.') {
+            // "Lieut. Gen." is written with full stops or without; "Defence. Minister" ends a
+            // sentence.
+            let short = n > 0 && tokens.raw(at - 1).len() <= ABBREVIATION;
+            if short && !self.exact && !word.stop && tokens.is(at, '.') {
                 at += 1;
             }
             let cased = match word.case {

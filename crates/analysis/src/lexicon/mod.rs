@@ -7,13 +7,16 @@
 //! word may carry several senses; the rules ask for the one that they need.
 //!
 //! - `forms`: how forms are held and found in a text, by the numbers of their words
+//! - `written`: in which case the forms write their words
 //! - `world`: the gazetteer, which is the same for every language
 
 mod forms;
 mod words;
 pub(crate) mod world;
+mod written;
 
 pub(crate) use forms::Hit;
+pub(crate) use written::WrittenWords;
 
 use crate::tokens::Tokens;
 use forms::Forms;
@@ -152,6 +155,11 @@ senses! {
     Somebody = "somebody",
     Minister = "minister",
     Article = "article",
+    Father = "father",
+    Sex = "sex",
+    SexInside = "sex-inside",
+    SexPronoun = "sex-pronoun",
+    SexOwn = "sex-own",
     // organisations
     OrgHead = "org-head",
     OrgLink = "org-link",
@@ -353,6 +361,19 @@ impl Lexicon {
         (1..=4.min(i)).any(|back| self.at(tokens, i - back, sense).is_some_and(|h| h.next == i))
     }
 
+    /// How the words of this lexicon and of the gazetteer are written.
+    pub(crate) fn written(&self) -> WrittenWords {
+        let mut written = WrittenWords::default();
+        self.forms.note(&mut written);
+        world().note(&mut written);
+        written
+    }
+
+    /// The token after a name of several words that begins at a token.
+    pub(crate) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        self.forms.name_at(tokens, i).max(world().name_at(tokens, i))
+    }
+
     /// Whether a form of one word has this sense: endings, mostly.
     pub(crate) fn has(&self, key: &str, sense: WordClass) -> bool {
         self.forms.has(number(key), sense)
@@ -370,6 +391,14 @@ fn entry(line: &'static str) -> Option<(WordClass, i32, &'static str)> {
 }
 
 impl WordClass {
+    /// Whether the forms name a place or its people.
+    const fn is_place(self) -> bool {
+        matches!(
+            self,
+            Self::Country | Self::Demonym | Self::City | Self::CityInDoubt | Self::Region
+        )
+    }
+
     /// Whether the forms of one line are names of one thing.
     const fn groups(self) -> bool {
         matches!(self, Self::OrgKnown | Self::AgreementKnown | Self::EventKnown)

@@ -4,6 +4,7 @@
 use super::WordClass;
 use super::forms::{Forms, Hit};
 use super::words::Words;
+use super::written::WrittenWords;
 use crate::tokens::Tokens;
 
 const COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/world-countries.txt"));
@@ -93,6 +94,16 @@ impl World {
         let mut named = self.places.iter().skip_while(|place| place.country != code);
         let (_, capital) = (named.next()?, named.next()?);
         (capital.country == code).then_some(capital.name)
+    }
+
+    /// Notes how the names of places write their words.
+    pub(super) fn note(&self, written: &mut WrittenWords) {
+        self.forms.note(written);
+    }
+
+    /// The token after a name of several words that begins at a token.
+    pub(super) fn name_at(&self, tokens: &Tokens, i: usize) -> Option<usize> {
+        self.forms.name_at(tokens, i)
     }
 
     /// The place of a value.

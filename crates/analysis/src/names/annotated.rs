@@ -79,7 +79,9 @@ impl<'t> AnnotatedTokens<'t> {
             }
         }
         let body = block.body;
-        for sentence in entente_text::sentences(body.of(self.tokens.text)) {
+        let sentences = entente_text::sentences(body.of(self.tokens.text));
+        let several = sentences.len() > 1;
+        for sentence in sentences {
             let at = self.tokens.from(body.start + sentence.start);
             let mut at = at;
             while at < last && !self.tokens.is_word(at) && self.tokens.figures(at) == 0 {
@@ -88,13 +90,20 @@ impl<'t> AnnotatedTokens<'t> {
             if at < last {
                 self.mark(at, at + 1, Flags::OPENS);
             }
+            // "14. Both Sides": the number counts the sentence.
+            let counts = self.tokens.figures(at) > 0 && self.tokens.is_any(at + 1, &['.', ')']);
+            if counts && at + 2 < last {
+                self.mark(at + 2, at + 3, Flags::OPENS);
+            }
         }
-        // Four of five longer words with a capital: a headline.
+        // Four of five longer words with a capital and no full stop: a headline.
         let long = |&i: &usize| self.tokens.is_word(i) && self.tokens.raw(i).len() > 3;
         let inside = self.tokens.from(body.start)..last;
         let words = inside.clone().filter(long).count();
         let capitals = inside.filter(long).filter(|&i| self.tokens.capital(i)).count();
-        if words >= 4 && capitals * 5 >= words * 4 {
+        let closes = |c: char| c.is_whitespace() || matches!(c, '”' | '"' | '’' | ')' | ']');
+        let sentence = several || body.of(self.tokens.text).trim_end_matches(closes).ends_with('.');
+        if words >= 4 && capitals * 5 >= words * 4 && !sentence {
             self.mark(first, last, Flags::LOUD);
         }
     }
@@ -135,7 +144,7 @@ impl<'t> AnnotatedTokens<'t> {
 
     /// A form of a sense that ends before a token, and its first token.
     pub(crate) fn before(&self, i: usize, sense: WordClass) -> Option<(usize, Hit)> {
-        (1..=5.min(i)).find_map(|back| {
+        (1..=6.min(i)).find_map(|back| {
             let hits = self.all(i - back).iter();
             let mut fits = hits.filter(|(found, hit)| *found == sense && hit.next == i);
             fits.next().map(|(_, hit)| (i - back, *hit))

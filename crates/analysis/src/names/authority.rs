@@ -9,8 +9,7 @@ use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::merge::{Spellings, Traits};
 use crate::interner::Interner;
-use crate::language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::lexicons;
 use crate::tokens::{DASHES, Tokens};
 use entente_model::EntityKind;
 
@@ -57,25 +56,26 @@ pub struct Authority {
     records: Vec<AuthorityRecord>,
     clashes: Vec<Clash>,
     wordless: Vec<(usize, usize)>,
-    /// Which records have a name of these traits, with the number of the variant.
+    /// The first record that has a name of these traits, by traits and scope.
     by_traits: Interner,
-    same: Vec<Vec<(usize, usize)>>,
-    /// Variants by their first word, longer ones first.
+    first: Vec<usize>,
+    /// How many words the variants have that begin with a word, the most first.
     by_word: Interner,
+    lengths: Vec<Vec<usize>>,
+    /// Variants by their words and scope; those that differ only in their record once.
+    by_words: Interner,
     phrases: Vec<Vec<Phrase>>,
 }
 
-/// The words of a variant, as a text must have them.
-#[derive(Clone, Debug)]
+/// How a text must write the words of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase {
+    kind: EntityKind,
     words: Vec<Word>,
-    record: usize,
-    variant: usize,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
-    key: String,
     capital: bool,
     /// A short acronym, lest "UN" be found in "Kim Jong Un".
     capitals: bool,
@@ -86,14 +86,14 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
-        let lexicon = language::detect("", Some("en"));
+        let mut spellings = Spellings::default();
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
-                authority.add(&records, (number, n), record.kind, variant, lexicon);
+                authority.add((number, n), record.kind, variant, &mut spellings);
             }
         }
-        for phrases in &mut authority.phrases {
-            phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
+        for lengths in &mut authority.lengths {
+            lengths.sort_unstable_by(|a, b| b.cmp(a));
         }
         authority.records = records;
         authority
@@ -101,42 +101,56 @@ impl Authority {
 
     fn add(
         &mut self,
-        records: &[AuthorityRecord],
         (record, variant): (usize, usize),
         kind: EntityKind,
         name: &Variant,
-        lexicon: &Lexicon,
+        spellings: &mut Spellings,
     ) {
         let tokens = Tokens::read(&name.text);
-        let words: Vec<Word> = (0..tokens.len())
-            .filter(|&i| tokens.is_word(i) || tokens.figures(i) > 0)
-            .map(|i| Word {
-                key: tokens.key(i).to_owned(),
-                capital: tokens.capital(i),
-                capitals: tokens.len() == 1 && tokens.raw(i).len() <= 3 && tokens.all_capitals(i),
-                plain: tokens.plain(i),
-            })
-            .collect();
-        let Some(first) = words.first() else {
+        let spelt = |&i: &usize| tokens.is_word(i) || tokens.figures(i) > 0;
+        let places: Vec<usize> = (0..tokens.len()).filter(spelt).collect();
+        let Some(&first) = places.first() else {
             self.wordless.push((record, variant));
             return;
         };
-        let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
-        let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
-        let number = self.by_traits.first(&traits, self.same.len());
-        self.same.resize_with(self.same.len().max(number + 1), Vec::new);
-        let same = &mut self.same[number];
-        let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
-        let meets =
-            |found: &&(usize, usize)| found.0 != record && scope(found) == name.only_in.as_ref();
-        if let Some(&(other, _)) = same.iter().find(meets) {
-            self.clashes.push(Clash { record: (record, variant), other });
+        let scope = name.only_in.as_deref();
+        // A report in any language may have the name; what counts of it depends on the language.
+        let mut seen: Vec<String> = Vec::new();
+        for lexicon in lexicons() {
+            let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
+            let whole = Candidate::new(kind, 0, tokens.len(), SURE);
+            let traits = Traits::new(&annotated, &whole, spellings).comparable(kind);
+            if seen.contains(&traits) {
+                continue;
+            }
+            let number = self.by_traits.first(&scoped(&traits, scope), self.first.len());
+            match self.first.get(number) {
+                Some(&other) if other != record && seen.is_empty() => {
+                    self.clashes.push(Clash { record: (record, variant), other });
+                }
+                Some(_) => {}
+                None => self.first.push(record),
+            }
+            seen.push(traits);
         }
-        same.push((record, variant));
-        let number = self.by_word.first(&first.key, self.phrases.len());
+
+        let number = self.by_word.first(tokens.key(first), self.lengths.len());
+        self.lengths.resize_with(self.lengths.len().max(number + 1), Vec::new);
+        if !self.lengths[number].contains(&places.len()) {
+            self.lengths[number].push(places.len());
+        }
+        let key = joined(&tokens, &places);
+        let number = self.by_words.first(&scoped(&key, scope), self.phrases.len());
         self.phrases.resize_with(self.phrases.len().max(number + 1), Vec::new);
-        self.phrases[number].push(Phrase { words, record, variant });
+        let word = |&i: &usize| Word {
+            capital: tokens.capital(i),
+            capitals: tokens.len() == 1 && tokens.raw(i).len() <= 3 && tokens.all_capitals(i),
+            plain: tokens.plain(i),
+        };
+        let phrase = Phrase { kind, words: places.iter().map(word).collect() };
+        if !self.phrases[number].contains(&phrase) {
+            self.phrases[number].push(phrase);
+        }
     }
 
     /// The records, in the order in which they were given.
@@ -165,19 +179,12 @@ impl Authority {
         if self.records.is_empty() {
             return None;
         }
-        let found = &self.same[self.by_traits.get(&traits.comparable(kind))?];
-        let scope = |&&(record, n): &&(usize, usize)| self.scope(record, n);
-        let here = found.iter().find(|at| scope(at) == Some(report));
-        let best = here.or_else(|| found.iter().find(|at| scope(at).is_none()));
-        best.map(|&(record, _)| record)
+        let traits = traits.comparable(kind);
+        let number = |scope| self.by_traits.get(&scoped(&traits, scope));
+        number(Some(report)).or_else(|| number(None)).map(|number| self.first[number])
     }
 
-    fn scope(&self, record: usize, variant: usize) -> Option<&str> {
-        self.records[record].variants[variant].only_in.as_deref()
-    }
-
-    /// Proposes what stands in a text word for word. Where the rules have seen the same, it
-    /// is sure; where they have seen a longer name of the kind, this is only a part of it.
+    /// Proposes what stands in a text word for word.
     pub(super) fn find(&self, annotated: &AnnotatedTokens, report: &str, out: &mut Vec<Candidate>) {
         if self.phrases.is_empty() {
             return;
@@ -188,46 +195,74 @@ impl Authority {
         }
         for (i, around) in around.iter().enumerate() {
             let Some(first) = self.by_word.get(annotated.tokens.key(i)) else { continue };
-            let phrases = &self.phrases[first];
-            let here = |phrase: &&Phrase| {
-                self.scope(phrase.record, phrase.variant).is_none_or(|only| only == report)
-            };
-            for phrase in phrases.iter().filter(here) {
-                let Some(to) = phrase.ends(annotated, i) else { continue };
-                let kind = self.records[phrase.record].kind;
-                let found = Candidate::new(kind, i, to, SURE);
-                let near = || around.iter().copied();
-                let same = |n: &usize| (out[*n].kind, out[*n].from, out[*n].to) == (kind, i, to);
-                if let Some(same) = near().find(same) {
-                    out[same].weight = SURE;
-                } else if !near().any(|n| out[n].holds(&found)) {
-                    out.push(found);
+            let lengths = &self.lengths[first];
+            let words = words_from(annotated, i, lengths.first().copied().unwrap_or(0));
+            for &length in lengths.iter().filter(|&&length| length <= words.len()) {
+                let words = &words[..length];
+                let key = joined(annotated.tokens, words);
+                let to = words[length - 1] + 1;
+                for scope in [None, Some(report)] {
+                    let found = self.by_words.get(&scoped(&key, scope));
+                    let phrases = found.map_or(&[][..], |number| &self.phrases[number]);
+                    for phrase in phrases.iter().filter(|phrase| phrase.fits(annotated, words)) {
+                        propose(Candidate::new(phrase.kind, i, to, SURE), around, out);
+                    }
                 }
             }
         }
     }
 }
 
-impl Phrase {
-    /// The token after the words, if they begin at a token.
-    fn ends(&self, annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
-        let tokens = annotated.tokens;
-        let mut at = i;
-        for (n, word) in self.words.iter().enumerate() {
-            while n > 0 && (tokens.is_any(at, &DASHES) || tokens.is_any(at, &['.', '\'', '’'])) {
-                at += 1;
-            }
-            let fits = tokens.key(at) == word.key
-                && annotated.within(at)
-                && (!word.capital || tokens.capital(at))
-                && (!word.capitals || tokens.all_capitals(at))
-                && (word.capital || tokens.plain(at) == word.plain)
-                && (n == 0 || !tokens.opens(at));
-            if !fits {
-                return None;
-            }
+/// Adds what a record names. Where the rules have seen the same, it is sure; where they have
+/// seen a longer name of the kind, this is only a part of it.
+fn propose(found: Candidate, around: &[usize], out: &mut Vec<Candidate>) {
+    let range = |one: &Candidate| (one.kind, one.from, one.to);
+    if let Some(&same) = around.iter().find(|&&n| range(&out[n]) == range(&found)) {
+        out[same].weight = SURE;
+    } else if !around.iter().any(|&n| out[n].holds(&found)) {
+        out.push(found);
+    }
+}
+
+/// As many words of a text from a token on, with dashes, stops and apostrophes between them.
+fn words_from(annotated: &AnnotatedTokens, i: usize, most: usize) -> Vec<usize> {
+    let tokens = annotated.tokens;
+    let mut words = Vec::new();
+    let mut at = i;
+    while words.len() < most {
+        while at > i && (tokens.is_any(at, &DASHES) || tokens.is_any(at, &['.', '\'', '’'])) {
             at += 1;
         }
-        Some(at)
+        if !annotated.within(at) || at > i && tokens.opens(at) {
+            break;
+        }
+        words.push(at);
+        at += 1;
+    }
+    words
+}
+
+/// What is looked up: words, and the only report in which they count.
+fn scoped(words: &str, scope: Option<&str>) -> String {
+    match scope {
+        Some(report) => [words, "\n", report].concat(),
+        None => words.to_owned(),
+    }
+}
+
+/// The words at some tokens, as they are looked up.
+fn joined(tokens: &Tokens, places: &[usize]) -> String {
+    places.iter().map(|&i| tokens.key(i)).collect::<Vec<_>>().join(" ")
+}
+
+impl Phrase {
+    /// Whether words are written as they must be; which they are is known.
+    fn fits(&self, annotated: &AnnotatedTokens, places: &[usize]) -> bool {
+        let tokens = annotated.tokens;
+        self.words.iter().zip(places).all(|(word, &at)| {
+            (!word.capital || tokens.capital(at))
+                && (!word.capitals || tokens.all_capitals(at))
+                && (word.capital || tokens.plain(at) == word.plain)
+        })
     }
 }

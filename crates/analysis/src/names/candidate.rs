@@ -19,6 +19,8 @@ pub(crate) struct Candidate {
     pub(crate) known: Option<Known>,
     /// Of a person, the words that tell an office: the first token, and the one after the last.
     pub(crate) role: Option<(usize, usize)>,
+    /// The same, of a second office that stands behind the name.
+    pub(crate) role_behind: Option<(usize, usize)>,
 }
 
 /// An entry of a list.
@@ -43,7 +45,7 @@ impl Known {
 
 impl Candidate {
     pub(crate) const fn new(kind: EntityKind, from: usize, to: usize, weight: u8) -> Self {
-        Self { kind, from, to, weight, known: None, role: None }
+        Self { kind, from, to, weight, known: None, role: None, role_behind: None }
     }
 
     pub(crate) const fn known(mut self, known: Known) -> Self {
@@ -53,6 +55,11 @@ impl Candidate {
 
     pub(crate) const fn role(mut self, role: Option<(usize, usize)>) -> Self {
         self.role = role;
+        self
+    }
+
+    pub(crate) const fn role_behind(mut self, role: Option<(usize, usize)>) -> Self {
+        self.role_behind = role;
         self
     }
 

@@ -27,11 +27,23 @@ pub(super) fn told_role(annotated: &AnnotatedTokens, i: usize) -> Option<(usize,
 pub(super) fn told_before(annotated: &AnnotatedTokens, i: usize) -> Option<(usize, usize)> {
     let office = listed(annotated, i)
         .filter(|&at| annotated.any(at, &[WordClass::OfficePlural]).is_none())?;
+    // "prime minister" and not "minister" alone
+    let next = annotated.at(office, WordClass::Office).map_or(office, |hit| hit.next);
+    let office = first_before(annotated, next, office);
     Some((before_office(annotated, office), i - 1))
 }
 
+/// The first token of the longest office that ends before a token.
+fn first_before(annotated: &AnnotatedTokens, next: usize, shortest: usize) -> usize {
+    let ends = |&at: &usize| {
+        let mut offices = annotated.all(at).iter().filter(|found| found.0 == WordClass::Office);
+        offices.any(|found| found.1.next == next)
+    };
+    (shortest.saturating_sub(4)..shortest).find(ends).unwrap_or(shortest)
+}
+
 /// The first of the nations and modifiers that stand before an office: "his Polish counterpart".
-fn before_office(annotated: &AnnotatedTokens, office: usize) -> usize {
+pub(super) fn before_office(annotated: &AnnotatedTokens, office: usize) -> usize {
     let before = [WordClass::Demonym, WordClass::Country, WordClass::OfficeBefore];
     let step = |at: usize| {
         let end = (1..=2).map(|gap| at.saturating_sub(gap));

@@ -7,7 +7,12 @@ use super::NameEntity;
 use super::annotated::AnnotatedTokens;
 use super::authority::Authority;
 use super::candidate::{Candidate, Known};
+use super::groups::Groups;
+use super::sex::{self, Sex};
 use super::short_forms::acronym_of;
+use super::sides::{most_told, origin, side};
+use super::surnames::{alone, shared};
+use crate::casing;
 use crate::interner::Interner;
 use crate::lexicon::WordClass;
 use crate::span::Span;
@@ -26,11 +31,20 @@ pub(crate) fn entities(
     let record = |(name, traits): (&Candidate, _)| authority.record_of(traits, name.kind, report);
     let mut groups = Groups::new(names.iter().zip(&traits).map(record).collect());
     groups.by_record(authority.records().len());
+    let addressed: Vec<Option<Sex>> =
+        names.iter().map(|name| sex::addressed(annotated, name)).collect();
+    for (n, &addressed) in addressed.iter().enumerate() {
+        let full = || sex::named(annotated, names, n).filter(|_| traits[n].words.len() > 1);
+        groups.sexes[n] = addressed.or_else(full);
+    }
     by_list(names, &mut groups);
     by_bracket(annotated, names, &mut groups);
-    let distinct = by_words(names, &traits, &mut groups);
-    in_part(names, &traits, &distinct, &mut groups);
-    alone(names, &traits, &mut groups);
+    let shared = shared(names, &traits, &addressed, &groups);
+    let distinct = by_words(names, &traits, &addressed, &mut groups);
+    let bare = |&n: &usize| addressed[n].is_none() && traits[n].is_word_of(&shared);
+    let clear: Vec<usize> = distinct.into_iter().filter(|n| !bare(n)).collect();
+    in_part(names, &traits, &clear, &mut groups);
+    alone(names, &traits, &addressed, &shared, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
     let mut entities: Vec<NameEntity> = Vec::new();
@@ -54,9 +68,11 @@ pub(crate) fn entities(
             sides.push(Vec::new());
         }
         entities[number].mentions.push(annotated.tokens.cover(name.from, name.to));
-        let role = name.role.map(|(from, to)| annotated.tokens.cover(from, to));
-        entities[number].roles.extend(role);
-        sides[number].extend(name.role.and_then(|role| side(annotated, role)));
+        let roles = || name.role.into_iter().chain(name.role_behind);
+        let spans = roles().map(|(from, to)| annotated.tokens.cover(from, to));
+        entities[number].roles.extend(spans);
+        sides[number].extend(roles().filter_map(|role| side(annotated, role)));
+        sides[number].extend(origin(annotated, name));
         if worth(annotated, name) > worth(annotated, &names[best[number].0]) {
             best[number].0 = n;
         }
@@ -68,10 +84,14 @@ pub(crate) fn entities(
             _ => None,
         };
         let span = annotated.tokens.cover(names[n].from, names[n].to);
+        let label = entity.kind == EntityKind::Person && is_label(annotated, &names[n]);
         entity.key = key(annotated, &names[n], &traits[n], known);
         let country = place.map_or_else(|| most_told(&sides), |place| place.country);
         country.clone_into(&mut entity.country);
         entity.name = place.map_or_else(|| written(annotated, span), |place| place.name.to_owned());
+        if label {
+            entity.name = casing::name(&entity.name);
+        }
         if let Some(record) = entity.record.and_then(|number| authority.records().get(number)) {
             record.name.clone_into(&mut entity.name);
             if !record.country.is_empty() {
@@ -80,31 +100,6 @@ pub(crate) fn entities(
         }
     }
     entities
-}
-
-/// The country that the words of an office tell: "French Minister", "Minister of Defence of
-/// Japan". What follows "to" is where somebody is sent.
-fn side(annotated: &AnnotatedTokens, (from, to): (usize, usize)) -> Option<&'static str> {
-    let mut side = None;
-    let mut i = from;
-    while i < to && !annotated.is(i, WordClass::To) {
-        let hit = annotated.nation(i).filter(|hit| hit.next <= to);
-        let country = hit.and_then(|hit| annotated.world.get(hit.value)).map(|place| place.country);
-        if country.is_some() && side.is_some() && side != country {
-            return None;
-        }
-        side = side.or(country);
-        i = hit.map_or(i + 1, |hit| hit.next);
-    }
-    side.filter(|country| !country.is_empty())
-}
-
-/// The side that is told most often; none where two are told alike.
-fn most_told<'s>(sides: &[&'s str]) -> &'s str {
-    let count = |side: &str| sides.iter().filter(|other| **other == side).count();
-    let most = sides.iter().copied().max_by_key(|side| count(side)).unwrap_or_default();
-    let alone = sides.iter().all(|side| *side == most || count(side) < count(most));
-    if alone { most } else { "" }
 }
 
 /// What a name is compared by across reports.
@@ -152,76 +147,37 @@ fn worth(annotated: &AnnotatedTokens, name: &Candidate) -> (usize, bool, bool) {
     (name.to - name.from, small, !text.is_ascii())
 }
 
+/// Whether the capitals of a name tell nothing of it: it has several words, or those before
+/// it are in capitals, too ("MR. O'BRIEN:", "SECRETARY PRYCE SPEAKS").
+fn is_label(annotated: &AnnotatedTokens, name: &Candidate) -> bool {
+    if name.to > name.from + 1 && (name.from..name.to).all(|i| annotated.tokens.all_capitals(i)) {
+        return true;
+    }
+    let stop = name.from - usize::from(name.from > 0 && annotated.tokens.is(name.from - 1, '.'));
+    let loud = |i: usize| annotated.tokens.all_capitals(i) && annotated.tokens.raw(i).len() > 1;
+    stop > 0 && annotated.follows(stop) && loud(stop - 1) && (name.from..name.to).any(loud)
+}
+
 /// A name on one line.
 fn written(annotated: &AnnotatedTokens, span: Span) -> String {
     span.of(annotated.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Sets of mentions that were found to be one.
-struct Groups {
-    /// Of each mention another of its set, or itself.
-    next: Vec<usize>,
-    /// Of the first mention of a set, its authority record.
-    records: Vec<Option<usize>>,
-}
-
-impl Groups {
-    fn new(records: Vec<Option<usize>>) -> Self {
-        Self { next: (0..records.len()).collect(), records }
-    }
-
-    /// Joins what belongs to one authority record.
-    fn by_record(&mut self, records: usize) {
-        let mut first = vec![usize::MAX; records];
-        for n in 0..self.next.len() {
-            if let Some(record) = self.records[n] {
-                first[record] = first[record].min(n);
-                self.join(first[record], n);
-            }
-        }
-    }
-
-    /// The first mention of the set.
-    fn root(&mut self, n: usize) -> usize {
-        let mut root = n;
-        while self.next[root] != root {
-            root = self.next[root];
-        }
-        let mut at = n;
-        while self.next[at] != root {
-            at = std::mem::replace(&mut self.next[at], root);
-        }
-        root
-    }
-
-    /// The authority record of the set.
-    fn record(&mut self, n: usize) -> Option<usize> {
-        let first = self.root(n);
-        self.records[first]
-    }
-
-    /// Makes two sets one, unless they belong to two records.
-    fn join(&mut self, a: usize, b: usize) {
-        let (first, other) = (self.root(a).min(self.root(b)), self.root(a).max(self.root(b)));
-        let (one, two) = (self.records[first], self.records[other]);
-        if one.is_none() || two.is_none() || one == two {
-            self.next[other] = first;
-            self.records[first] = one.or(two);
-        }
-    }
 }
 
 /// What counts of a name when it is compared.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Traits {
     /// Words that count, folded, in order.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// Nations, by their number in the gazetteer, in order.
     nations: Vec<i32>,
     /// The number: "third" is 3.
     number: Option<i32>,
     /// How many of the words stand before the end of the head.
     head: usize,
+    /// Of a person, the words that name a father, by their places.
+    fathers: Vec<usize>,
+    /// The last word of the office that is told of a person.
+    office: Option<String>,
 }
 
 impl Traits {
@@ -236,6 +192,22 @@ impl Traits {
         [kind.as_str(), &words.join(" "), &nations.join(","), &number].join("/")
     }
 
+    /// Whether it is one of these words and nothing else.
+    pub(super) fn is_word_of(&self, words: &Interner) -> bool {
+        matches!(&self.words[..], [word] if words.get(word).is_some())
+    }
+
+    /// What is comparable, with the form of address where a name is one word: "Mrs Kovac" and
+    /// "Mr Kovac" have nothing more in common.
+    pub(super) fn told(&self, kind: EntityKind, addressed: Option<Sex>) -> String {
+        let comparable = self.comparable(kind);
+        match addressed.filter(|_| kind == EntityKind::Person && self.words.len() == 1) {
+            Some(Sex::Woman) => comparable + "/woman",
+            Some(Sex::Man) => comparable + "/man",
+            None => comparable,
+        }
+    }
+
     pub(super) fn new(
         annotated: &AnnotatedTokens,
         name: &Candidate,
@@ -247,8 +219,13 @@ impl Traits {
             EntityKind::Event => &[WordClass::EventHead],
             _ => &[],
         };
+        traits.office = office(annotated, name);
         let mut i = name.from;
         while i < name.to {
+            let father = i > name.from && annotated.before(i, WordClass::Father).is_some();
+            if father && name.kind == EntityKind::Person {
+                traits.fathers.push(traits.words.len());
+            }
             let nation = annotated
                 .nation(i)
                 .filter(|hit| hit.next <= name.to && name.kind != EntityKind::Person);
@@ -299,6 +276,15 @@ impl Traits {
         }
         traits
     }
+}
+
+/// The last word of the last office that the words before a name tell.
+fn office(annotated: &AnnotatedTokens, name: &Candidate) -> Option<String> {
+    let (from, to) = name.role?;
+    let (_, hit) = (from..to).rev().find_map(|at| {
+        Some((at, annotated.at(at, WordClass::Office).filter(|hit| hit.next <= to)?))
+    })?;
+    Some(annotated.tokens.key(hit.next - 1).to_owned())
 }
 
 /// "of", "the", "and": no part of what is compared.
@@ -357,11 +343,16 @@ fn by_bracket(annotated: &AnnotatedTokens, names: &[Candidate], groups: &mut Gro
 
 /// Joins names that are the same but for case, diacritics, spelling and, of people, order;
 /// gives one mention of each that differs.
-fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<usize> {
+fn by_words(
+    names: &[Candidate],
+    traits: &[Traits],
+    addressed: &[Option<Sex>],
+    groups: &mut Groups,
+) -> Vec<usize> {
     let mut seen = Interner::default();
     let mut distinct = Vec::new();
     for (n, name) in names.iter().enumerate() {
-        let first = seen.first(&traits[n].comparable(name.kind), n);
+        let first = seen.first(&traits[n].told(name.kind, addressed[n]), n);
         if first == n {
             distinct.push(n);
         }
@@ -399,36 +390,44 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
             continue;
         }
         fits.clear();
+        let mut of_office: Vec<usize> = Vec::new();
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            if new && is_part(&traits[n], &traits[other], names[n].kind) {
+            if new && groups.agree(group, n) && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
+                if traits[n].office.is_some() && traits[n].office == traits[other].office {
+                    of_office.push(group);
+                }
             }
         }
-        if let [only] = fits[..] {
-            groups.join(only, n);
+        // "King Abdullah" is Abdullah the king and not Faisal bin Abdullah.
+        match (&fits[..], &of_office[..]) {
+            (&[only], _) | (_, &[only]) => groups.join(only, n),
+            _ => {}
         }
     }
 }
 
-/// Single words for people go together with themselves, or with whom the first of them was
-/// found to be.
-fn alone(names: &[Candidate], traits: &[Traits], groups: &mut Groups) {
-    let mut seen = Interner::default();
-    for n in 0..names.len() {
-        if names[n].kind == EntityKind::Person && traits[n].words.len() == 1 {
-            let first = seen.first(&traits[n].words[0], n);
-            groups.join(first, n);
-        }
-    }
+/// Whether a short form is rather the name of a father: "Salman bin Abdulaziz" of "Mohammed
+/// bin Salman bin Abdulaziz". One word alone may be either, and the office tells.
+fn is_father(short: &Traits, full: &Traits) -> bool {
+    let Some(place) =
+        short.words.first().and_then(|first| full.words.iter().position(|word| word == first))
+    else {
+        return false;
+    };
+    let other_office =
+        short.office.is_some() && full.office.is_some() && short.office != full.office;
+    full.fathers.contains(&place) && (short.words.len() > 1 || other_office)
 }
 
 /// Whether a name says less than another and nothing else.
 fn is_part(short: &Traits, full: &Traits, kind: EntityKind) -> bool {
     if kind == EntityKind::Person {
         return short.words.len() < full.words.len()
-            && short.words.iter().all(|word| full.words.contains(word));
+            && short.words.iter().all(|word| full.words.contains(word))
+            && !is_father(short, full);
     }
     let nations = short.nations.iter().all(|nation| full.nations.contains(nation));
     let number = short.number.is_none() || short.number == full.number;

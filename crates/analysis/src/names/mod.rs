@@ -3,11 +3,13 @@
 //! In the order of the work:
 //! - `annotated`: the text as the finders see it
 //! - `people`, `organisations`, `places`, `agreements`, `events`: one finder a kind; the last two
-//!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody
+//!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody;
+//!   `offices`: what belongs to an office before a name
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
-//! - `merge`: mentions that name one thing
+//! - `merge`, `groups`: mentions that name one thing; `surnames`: of surnames alone; `sex`: a woman and a
+//!   man are not one; `sides`: for which country somebody stands, by office and name
 //! - `nationality`: for which country a person stands whose office does not tell
 
 mod agreements;
@@ -16,13 +18,18 @@ mod authority;
 mod candidate;
 mod context;
 mod events;
+mod groups;
 mod merge;
 mod nationality;
 mod noun_phrases;
+mod offices;
 mod organisations;
 mod people;
 mod places;
+mod sex;
 pub(crate) mod short_forms;
+mod sides;
+mod surnames;
 
 use crate::span::Span;
 use annotated::AnnotatedTokens;

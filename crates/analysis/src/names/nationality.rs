@@ -14,10 +14,16 @@ const MENTIONS: usize = 4;
 /// Fills what is open.
 pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
     let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
+    let tokens = annotated.tokens;
+    let mut others = vec![false; annotated.len()];
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+        for span in &name.mentions {
+            others[tokens.from(span.start)..tokens.from(span.end)].fill(true);
+        }
+    }
     for name in names.iter_mut().filter(open) {
-        let tokens = annotated.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(annotated, at)) {
+        if let Some(country) = { first }.find_map(|at| before(annotated, at, &others)) {
             country.clone_into(&mut name.country);
         }
     }
@@ -25,9 +31,14 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
-fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
+fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
+        // What stands before somebody else is told of them: but "Japanese Foreign Minister X
+        // and Defence Minister Y".
+        if others[i] && !others[i + 1] && !annotated.is(i + 1, WordClass::And) {
+            return None;
+        }
         let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
         let verbs =
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
@@ -39,13 +50,19 @@ fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
         if !led && annotated.any(i, &verbs).is_some() {
             return None;
         }
+        // ", and President X": told of somebody else.
+        if annotated.tokens.is(i, ',') && annotated.is(i + 1, WordClass::And) {
+            return None;
+        }
         tells |= led || annotated.is(i, WordClass::Office);
         let place = annotated.nation(i).and_then(|hit| annotated.world.get(hit.value));
         let country = place.map(|place| place.country).filter(|code| !code.is_empty());
         if let Some(country) = country {
             // What follows "to" is where somebody is sent.
             let sent = i > 0 && annotated.is(i - 1, WordClass::To);
-            return Some(country).filter(|_| tells && !sent);
+            // "President X of Norway and Prime Minister Y"
+            let taken = i > 1 && others[i - 2] && annotated.is(i - 1, WordClass::Of);
+            return Some(country).filter(|_| tells && !sent && !taken);
         }
     }
     None

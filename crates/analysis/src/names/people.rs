@@ -11,8 +11,15 @@ use super::candidate::Candidate;
 use super::context::{
     Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
 };
+use super::offices::{another_follows, is_given, office_of, offices_known, seat};
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
+
+/// The marks with which a part of a name is cut or glued to the next: "O'Brien", "van 't Hof".
+pub(super) const APOSTROPHES: [char; 6] = ['\'', '’', 'ʼ', '‘', '`', 'ʻ'];
+
+const PLACES: [WordClass; 4] =
+    [WordClass::Country, WordClass::Demonym, WordClass::City, WordClass::Region];
 
 /// The longest title that is followed, in tokens.
 const LONGEST_TITLE: usize = 40;
@@ -23,18 +30,32 @@ fn of_a_body(annotated: &AnnotatedTokens, i: usize) -> bool {
         && !annotated.is(i, WordClass::GivenName)
 }
 
+/// "Deputy Governor of Makkah Region": after what an office is of, no name.
+fn of_a_place(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated.is(i, WordClass::PlaceHead)
+        && annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_none()
+}
+
 pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
+    let first = out.len();
+    propose(annotated, out);
+    offices_known(annotated, &mut out[first..]);
+}
+
+fn propose(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     let mut i = 0;
     while i < annotated.len() {
         let next = i + 1;
         if annotated.within(i) && annotated.tokens.is_word(i) {
             if let Some(title) = title(annotated, i)
                 && let Some((from, to)) = name_after(annotated, &title)
-                && !(from..to).all(|n| of_a_body(annotated, n))
+                && !(from..to)
+                    .all(|n| of_a_body(annotated, n) || title.tells_of && of_a_place(annotated, n))
             {
-                let role = title.office.then(|| words_of(annotated, i, title.next));
-                let role = role.or_else(|| told_role(annotated, to));
-                out.push(Candidate::new(EntityKind::Person, from, to, 8).role(role));
+                let role = title.office.then(|| office_of(annotated, i, title.next));
+                let behind = role_behind(annotated, to);
+                let found = Candidate::new(EntityKind::Person, from, to, 8);
+                out.push(found.role(role.or(behind)).role_behind(role.and(behind)));
                 i = to;
                 continue;
             }
@@ -44,6 +65,18 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         }
         i = next;
     }
+}
+
+/// The office behind a name: "Prince X, Crown Prince and Prime Minister, received …", but not
+/// that of the next of a list.
+fn role_behind(annotated: &AnnotatedTokens, to: usize) -> Option<(usize, usize)> {
+    let role = told_role(annotated, to)?;
+    let named = |at: usize| {
+        title(annotated, at).is_some_and(|title| name_after(annotated, &title).is_some())
+    };
+    let office = |&at: &usize| annotated.is(at, WordClass::Office);
+    let next = named(role.0) || (role.0 + 1..role.1).find(office).is_some_and(named);
+    (!next).then_some(role)
 }
 
 /// A title before a name.
@@ -68,13 +101,16 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, false, false);
-        } else if let Some(hit) =
-            annotated.at(i, WordClass::Office).filter(|_| !after_link || annotated.capital(i))
-        {
+        } else if let Some(hit) = annotated.at(i, WordClass::Office).filter(|hit| {
+            (!after_link || annotated.capital(i)) && !is_given(annotated, i, hit.next)
+        }) {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, true, false);
             office |= hit.value < 2;
-        } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore) {
+        } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore).filter(|hit| {
+            // "New Zealand Foreign Minister", "New York Governor"
+            annotated.any(i, &PLACES).is_none_or(|(_, place)| place.next <= hit.next)
+        }) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
         } else if let Some(next) = in_office.then(|| of_office(annotated, i, after_link)).flatten()
@@ -82,16 +118,21 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             after_link = next.1;
             tells_of |= after_link;
             i = next.0;
-        } else if let Some(hit) =
-            annotated.nation(i).filter(|_| !in_office || after_link || leads_to_title(annotated, i))
-        {
+        } else if let Some(hit) = annotated.nation(i).filter(|_| {
+            let given = strong && !in_office && annotated.is(i, WordClass::Country);
+            // "Maj. Chad Lindqvist"
+            !given && (!in_office || after_link) || leads_to_title(annotated, i)
+        }) {
             i = annotated.possessive(hit.next).unwrap_or(hit.next);
             after_link = false;
+        } else if let Some(next) = (i == from).then(|| seat(annotated, i)).flatten() {
+            i = next;
         } else if annotated.tokens.is(i, '(') && strong && bracket(annotated, i).is_some() {
             // "Brig. Gen. (Ret.)"
             i = bracket(annotated, i).unwrap_or(i + 1);
         } else if annotated.tokens.is(i, ',')
-            && (strong && leads_to_rank(annotated, i + 1) || in_office && counts_up(annotated, i))
+            && (strong && leads_to_rank(annotated, i + 1)
+                || in_office && (counts_up(annotated, i) || another_follows(annotated, i)))
         {
             i += 1;
         } else {
@@ -117,6 +158,10 @@ fn bracket(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
 
 /// A part of what an office is of: the token after it, and whether more must come.
 fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<(usize, bool)> {
+    // "President To Lam"
+    if annotated.is(i, WordClass::FamilyFirst) && person_starts(annotated, i) {
+        return None;
+    }
     if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
         let link = !annotated.tokens.capital(i);
         // "the President and Emmanuel Macron": a person may follow "and".
@@ -129,11 +174,10 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
         return None;
     }
     let body = [WordClass::OrgKnown, WordClass::OrgHead, WordClass::OrgLower];
-    let place = [WordClass::Country, WordClass::City, WordClass::Region, WordClass::Demonym];
     if let Some((_, hit)) = annotated.any(i, &body) {
         return Some((hit.next, false));
     }
-    if let Some((_, hit)) = annotated.any(i, &place).filter(|_| after_link) {
+    if let Some((_, hit)) = annotated.any(i, &PLACES).filter(|_| after_link) {
         return Some((hit.next, false));
     }
     // An unknown word is taken as what the office is of after "of", "for", "and".
@@ -172,9 +216,13 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     if !annotated.follows(from) || annotated.is(from, WordClass::NotName) && annotated.opens(from) {
         return None;
     }
-    // "PRESIDENT OF CHILE CALLS ON …"
-    if annotated.loud(from) && annotated.any(from, &[WordClass::Country, WordClass::City]).is_some()
-    {
+    // "the Vice President’s Residence"
+    if from > 1 && annotated.possessive(from - 2) == Some(from) {
+        return None;
+    }
+    // "PRESIDENT OF CHILE CALLS ON …", "Crown Prince Receives King"
+    let other = [WordClass::Country, WordClass::City, WordClass::PersonVerb];
+    if annotated.loud(from) && annotated.any(from, &other).is_some() {
         return None;
     }
     let to = name(annotated, from)?;
@@ -187,7 +235,16 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     };
     let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
-    (!is_other(annotated, from, to)).then_some((from, to))
+    // "commander of the Security Support Mission"
+    let body = title.tells_of
+        && annotated.is(to - 1, WordClass::OrgHead)
+        && !annotated.is(from, WordClass::GivenName);
+    if body {
+        return None;
+    }
+    // "Ambassador Jane Day": after a title the last of two words may be any.
+    let two = to == from + 2 && annotated.is(from, WordClass::GivenName);
+    (two || !is_other(annotated, from, to)).then_some((from, to))
 }
 
 /// Whether words with capitals name something that is no person.
@@ -225,6 +282,7 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
     if !annotated.capital(i) || annotated.is(i, WordClass::Rank) && !person_starts(annotated, i) {
         return None;
     }
+    let single = |n: usize| tokens.raw(n).chars().count() == 1;
     let mut words = 0;
     loop {
         i += 1;
@@ -236,6 +294,7 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
             && tokens.glued(i)
             && annotated.follows(i + 1)
             && annotated.capital(i + 1)
+            && (!annotated.opens(i + 1) || [i - 1, i + 1].into_iter().any(single))
         {
             i += 1;
         }
@@ -259,6 +318,19 @@ pub(crate) fn name(annotated: &AnnotatedTokens, from: usize) -> Option<usize> {
         if let Some(next) = particles(annotated, i) {
             i = next;
             continue;
+        }
+        // "Shia’ al-Sudani": the mark is a letter.
+        if tokens.is_any(i, &APOSTROPHES)
+            && tokens.glued(i)
+            && let Some(next) = particles(annotated, i + 1)
+        {
+            i = next;
+            continue;
+        }
+        // "Biden, Jr."
+        if tokens.is(i, ',') && annotated.is(i + 1, WordClass::SuffixName) && tokens.capital(i + 1)
+        {
+            i += 1;
         }
         let suffix = annotated.is(i, WordClass::SuffixName);
         if suffix
@@ -290,7 +362,11 @@ fn particles(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     let mut next = i;
     while next < annotated.len() && (next == i || annotated.follows(next)) {
         let Some(hit) = annotated.at(next, WordClass::Particle) else { break };
-        if annotated.tokens.capital(next) && !annotated.tokens.is(hit.next, '-') && next == i {
+        let cut = (next..hit.next).any(|n| annotated.tokens.is_any(n, &APOSTROPHES));
+        if annotated.tokens.capital(next)
+            && !(cut || annotated.tokens.is(hit.next, '-'))
+            && next == i
+        {
             // "Al Sisi", "De Gaulle", "Van Rompuy": a capital one is a word of the name.
             break;
         }
@@ -333,17 +409,19 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
         WordClass::Demonym,
     ];
     let named = annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some();
-    let headline = annotated.loud(i)
+    let capitals = |n: usize| annotated.tokens.all_capitals(n) && annotated.tokens.raw(n).len() > 1;
+    // "John Major said": nobody follows whose rank it is.
+    let last = annotated
+        .any(i, &[WordClass::Rank, WordClass::Honorific])
+        .is_some_and(|(_, hit)| hit.next == i + 1)
+        && !(annotated.tokens.is(i + 1, '.')
+            && annotated.tokens.glued(i + 1)
+            && annotated.follows(i + 2))
+        && !(annotated.follows(i + 1) && annotated.capital(i + 1))
+        && (annotated.tokens.raw(i).len() > 3 || capitals(i - 1));
+    let headline = (annotated.loud(i) || capitals(i) && capitals(i - 1))
         && annotated.any(i, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
-    headline || !named && annotated.any(i, &other).is_some()
-}
-
-/// The words of a title without marks at its end.
-fn words_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, usize) {
-    while to > from + 1 && annotated.tokens.is(to - 1, ',') {
-        to -= 1;
-    }
-    (from, to)
+    headline || !named && !last && annotated.any(i, &other).is_some()
 }
 
 /// A name that stands without a title.
@@ -355,7 +433,9 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
         && annotated.capital(i - 1)
         && !annotated.opens(i)
         && !offices;
-    if !annotated.proper(i) || after_capital || annotated.tokens.glued(i) {
+    // "Custodian of the Two Holy Mosques" is an office.
+    let in_office = annotated.inside(i, WordClass::Office);
+    if !annotated.proper(i) || after_capital || in_office || annotated.tokens.glued(i) {
         return None;
     }
     let to = name(annotated, i)?;
@@ -374,9 +454,15 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     if annotated.loud(i) {
         return None;
     }
-    let place = [WordClass::Country, WordClass::City, WordClass::Region, WordClass::Demonym];
-    let place = annotated.any(i, &place).is_some();
-    let family = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value < 10);
+    let place = annotated.any(i, &PLACES).is_some();
+    // "Le" and "To" are family names before "Van" or "Thi".
+    let family = annotated
+        .at(i, WordClass::FamilyFirst)
+        .is_some_and(|hit| hit.value < 10 || annotated.is(hit.next, WordClass::SexInside));
+    // "Public Health", "National Security Strategy"
+    if !family && (i..to).filter(|&n| of_a_body(annotated, n)).count() * 2 >= words {
+        return None;
+    }
     let told = told_behind(annotated, to);
     let somebody = || {
         told == Told::Somebody

@@ -71,6 +71,15 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
     parts
 }
 
+/// What may stand before a name that the text has taught, with a capital of its own.
+const TITLES: [WordClass; 5] = [
+    WordClass::Office,
+    WordClass::OfficeBefore,
+    WordClass::Rank,
+    WordClass::Honorific,
+    WordClass::NotName,
+];
+
 /// A person told by words of a name that the text has given in full.
 fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize) -> Option<usize> {
     if i > 0
@@ -78,16 +87,23 @@ fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize
         && annotated.capital(i - 1)
         && !annotated.opens(i)
         && !covered[i - 1]
-        && annotated.any(i - 1, &[WordClass::Office, WordClass::Rank, WordClass::NotName]).is_none()
+        && annotated.any(i - 1, &TITLES).is_none()
     {
         return None;
     }
+    // The "Brien" of "O'Brien" is no name.
+    if annotated.tokens.glued(i) && annotated.tokens.is_any(i - 1, &people::APOSTROPHES) {
+        return None;
+    }
     let initial = |n: usize| annotated.tokens.raw(n).chars().count() == 1;
-    let known = |n: usize| initial(n) || parts.words.get(annotated.tokens.key(n)).is_some();
+    let part = |n: usize| parts.words.get(annotated.tokens.key(n)).is_some();
+    // "Van 't Hof" at the head of a sentence.
+    let known = |n: usize| initial(n) || part(n) || annotated.is(n, WordClass::Particle);
     let whole =
         people::name(annotated, i).filter(|&to| to - i > 1 && !covered[i..to].contains(&true));
     if let Some(to) = whole
         && annotated.proper(i)
+        && (i..to).any(part)
         && (i..to).filter(|&n| annotated.tokens.is_word(n)).all(known)
     {
         return Some(to);
@@ -105,7 +121,11 @@ fn person(annotated: &AnnotatedTokens, parts: &Parts, covered: &[bool], i: usize
         WordClass::OrgHead,
     ];
     let alone = parts.words.get(annotated.tokens.key(i)).is_some_and(|number| parts.alone[number]);
-    let next_is_name = annotated.follows(i + 1) && annotated.capital(i + 1) && !covered[i + 1];
+    // "EGELAND MEETS BRANDT"
+    let verb = annotated.loud(i + 1)
+        && annotated.any(i + 1, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
+    let next_is_name =
+        annotated.follows(i + 1) && annotated.capital(i + 1) && !covered[i + 1] && !verb;
     // "Plaza also met": a place does not.
     let plain = annotated.any(i, &other).is_none() || context::speaks(annotated, i + 1);
     (alone && plain && !next_is_name).then_some(i + 1)

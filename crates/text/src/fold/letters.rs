@@ -50,6 +50,16 @@ pub(crate) fn letter(c: char) -> Letter {
     }
 }
 
+/// Whether a character has no width and no ink of its own.
+pub(crate) fn is_invisible(c: char) -> bool {
+    !c.is_ascii() && (is_selector(c) || letter(c) == Letter::Invisible)
+}
+
+/// Whether a character only chooses between shapes of the one before it.
+pub(crate) const fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 fn ascii(code: u32) -> Letter {
     Letter::Char((code as u8 as char).to_ascii_lowercase())
 }

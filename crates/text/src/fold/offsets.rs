@@ -10,7 +10,7 @@ use std::ops::Range;
 /// The clusters in which source and folded text are not in step, in order; they never
 /// overlap. Outside of them both texts have the same character lengths at the same distance.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Offsets {
+pub(crate) struct Offsets {
     changes: Vec<Change>,
     /// Where the last cluster that gave text begins, for marks that still join it.
     last: Option<(usize, usize)>,
@@ -25,24 +25,24 @@ struct Change {
 
 impl Offsets {
     /// Notes a character that folds to one of the same length.
-    pub(super) fn in_step(&mut self, source: usize, folded: usize) {
+    pub(crate) fn in_step(&mut self, source: usize, folded: usize) {
         self.last = Some((source, folded));
     }
 
     /// Notes a character that folds to something of another length or to several characters.
-    pub(super) fn changed(&mut self, source: Range<usize>, folded: Range<usize>) {
+    pub(crate) fn changed(&mut self, source: Range<usize>, folded: Range<usize>) {
         self.last = Some((source.start, folded.start));
         self.changes.push(Change { source, folded });
     }
 
     /// Notes a character that gave nothing and belongs to nothing.
-    pub(super) fn dropped(&mut self, source: Range<usize>, folded: usize) {
+    pub(crate) fn dropped(&mut self, source: Range<usize>, folded: usize) {
         self.changes.push(Change { source, folded: folded..folded });
     }
 
     /// Notes a character that joins the last cluster, which now gives the text up to
     /// `folded_end`.
-    pub(super) fn joined(&mut self, source: Range<usize>, folded_end: usize) {
+    pub(crate) fn joined(&mut self, source: Range<usize>, folded_end: usize) {
         let Some((start, folded)) = self.last else {
             return self.dropped(source, folded_end);
         };
@@ -53,7 +53,7 @@ impl Offsets {
     }
 
     /// The source bytes of the clusters that gave a range of folded bytes.
-    pub(super) fn to_source(&self, folded: Range<usize>) -> Range<usize> {
+    pub(crate) fn to_source(&self, folded: Range<usize>) -> Range<usize> {
         let place = |at: usize| {
             let before = self.changes.partition_point(|change| change.folded.start <= at);
             before.checked_sub(1).and_then(|last| self.changes.get(last))
@@ -62,7 +62,7 @@ impl Offsets {
     }
 
     /// The folded bytes that the clusters touched by a range of source bytes gave.
-    pub(super) fn to_folded(&self, source: Range<usize>) -> Range<usize> {
+    pub(crate) fn to_folded(&self, source: Range<usize>) -> Range<usize> {
         let place = |at: usize| {
             let before = self.changes.partition_point(|change| change.source.start <= at);
             before.checked_sub(1).and_then(|last| self.changes.get(last))

@@ -149,6 +149,8 @@ fn line_ends_and_blank_lines() {
          A headline without a stop⏎⏎|The text begins.
          A headline⏎ ⏎|The text begins.
          They agreed.”⏎|Then they left.
+         President Ada B.⏎Lindqvist met him.
+         They took option B.⏎|They agreed.
          One⏎⏎⏎⏎|Two⏎⏎|Three",
     );
     let text = "One\r\n\r\nTwo.\r\nThree\u{2029}Four";
