@@ -19,6 +19,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             let from = year_before(annotated, i);
             out.push(agreement(from, hit.next, 9).known(Known::Line(hit.value)));
         }
+        if annotated.postposed {
+            continue;
+        }
         let Some(hit) = annotated.at(i, WordClass::AgreementHead) else { continue };
         if annotated.inside(i, WordClass::AgreementHead) {
             continue;

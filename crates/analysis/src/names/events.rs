@@ -19,6 +19,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             let to = number_after(annotated, hit.next);
             out.push(event(from, to, 9).known(Known::Line(hit.value)));
         }
+        if annotated.postposed {
+            continue;
+        }
         out.extend(round(annotated, i).map(|(from, to)| event(from, to, 8)));
         let Some(hit) = annotated.at(i, WordClass::EventHead) else { continue };
         if annotated.inside(i, WordClass::EventHead) || annotated.loud(i) {

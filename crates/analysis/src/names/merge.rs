@@ -275,7 +275,7 @@ impl Traits {
                 traits.words.push(annotated.tokens.raw(i).to_owned());
             } else if annotated.tokens.is_word(i)
                 && !is_small(annotated, i)
-                && annotated.tokens.raw(i) != "s"
+                && !annotated.owner_mark(i)
             {
                 traits.words.push(spellings.canonical(annotated.tokens.key(i)));
             }

@@ -3,7 +3,8 @@
 //! In the order of the work:
 //! - `annotated`: the text as the finders see it
 //! - `people`, `organisations`, `places`, `agreements`, `events`: one finder a kind; the last two
-//!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody
+//!   share `noun_phrases`, what stands around a head; `postposed`: the same three kinds where the
+//!   head stands first; `context`: what around a name tells of somebody
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
@@ -22,6 +23,7 @@ mod noun_phrases;
 mod organisations;
 mod people;
 mod places;
+mod postposed;
 pub(crate) mod short_forms;
 
 use crate::span::Span;
@@ -65,6 +67,7 @@ pub(crate) fn find(
     places::find(annotated, &mut all);
     agreements::find(annotated, &mut all);
     events::find(annotated, &mut all);
+    postposed::find(annotated, &mut all);
     authority.find(annotated, report, &mut all);
     let mut names = candidate::choose(all);
     short_forms::find(annotated, &mut names);

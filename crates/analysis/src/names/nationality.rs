@@ -28,7 +28,7 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
-        let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
+        let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
         let verbs =
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])

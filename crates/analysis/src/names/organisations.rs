@@ -35,7 +35,10 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         {
             out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 4));
         }
-        if let Some(hit) = annotated.at(i, WordClass::OrgHead).filter(|_| annotated.capital(i)) {
+        if let Some(hit) = annotated
+            .at(i, WordClass::OrgHead)
+            .filter(|_| annotated.capital(i) && !annotated.postposed)
+        {
             out.extend(around(annotated, i, hit));
         }
         if annotated.in_agency(i) && (i == 0 || !annotated.in_agency(i - 1)) {
@@ -217,7 +220,6 @@ fn word(annotated: &AnnotatedTokens, i: usize) -> bool {
         && (part
             || annotated.any(i, &title).is_none() && !office && !annotated.is(i, WordClass::The))
         && !(annotated.opens(i) && annotated.is(i, WordClass::NotName) && !part)
-        && annotated.tokens.raw(i) != "s"
 }
 
 /// The token after all that a head is of.

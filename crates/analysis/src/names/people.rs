@@ -82,9 +82,9 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             after_link = next.1;
             tells_of |= after_link;
             i = next.0;
-        } else if let Some(hit) =
-            annotated.nation(i).filter(|_| !in_office || after_link || leads_to_title(annotated, i))
-        {
+        } else if let Some(hit) = annotated.nation(i).filter(|_| {
+            !in_office || after_link || annotated.postposed || leads_to_title(annotated, i)
+        }) {
             i = annotated.possessive(hit.next).unwrap_or(hit.next);
             after_link = false;
         } else if annotated.tokens.is(i, '(') && strong && bracket(annotated, i).is_some() {
@@ -118,7 +118,7 @@ fn bracket(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
 /// A part of what an office is of: the token after it, and whether more must come.
 fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<(usize, bool)> {
     if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
-        let link = !annotated.tokens.capital(i);
+        let link = !annotated.tokens.capital(i) && hit.value == 0;
         // "the President and Emmanuel Macron": a person may follow "and".
         return (!(link && person_starts(annotated, hit.next))).then_some((hit.next, link));
     }
@@ -299,7 +299,18 @@ fn particles(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
             next += 1;
         }
     }
-    (next > i && annotated.follows(next) && annotated.capital(next)).then_some(next)
+    let other = [
+        WordClass::Country,
+        WordClass::City,
+        WordClass::Region,
+        WordClass::OrgKnown,
+        WordClass::OrgHead,
+        WordClass::OfficeWord,
+        WordClass::GivenName,
+    ];
+    // "l'accueil de Jean Dupont du Sénat": what is no name belongs to what came before.
+    let apart = annotated.postposed && next > i && annotated.any(next, &other).is_some();
+    (next > i && !apart && annotated.follows(next) && annotated.capital(next)).then_some(next)
 }
 
 /// The token where a name begins that has particles in small letters before it.
@@ -319,10 +330,12 @@ pub(super) fn with_particles(annotated: &AnnotatedTokens, i: usize) -> usize {
 
 /// Whether a word with a capital cannot belong to the name before it.
 fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
-    // "Le Hong Thai": a name in Việt Nam, and the last word of it.
+    // "Le Hong Thai": a name in Việt Nam, and the last word of it; a text in its language has
+    // the diacritics that show where names end.
     let vietnamese =
         annotated.at(from, WordClass::FamilyFirst).is_some_and(|hit| hit.value % 10 == 1);
-    if vietnamese && annotated.tokens.key(i) == "thai" && !annotated.capital(i + 1) {
+    let last = !annotated.capital(i + 1) || annotated.strict && i - from < 4;
+    if vietnamese && annotated.is(i, WordClass::AlsoInNames) && last {
         return false;
     }
     let other = [
@@ -355,7 +368,7 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
         && annotated.capital(i - 1)
         && !annotated.opens(i)
         && !offices;
-    if !annotated.proper(i) || after_capital || annotated.tokens.glued(i) {
+    if !annotated.proper(i) || after_capital || annotated.glued(i) {
         return None;
     }
     let to = name(annotated, i)?;
@@ -385,7 +398,10 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
             || owned(annotated, i)
             || agent(annotated, i) && (i..to).all(|n| unknown(annotated, n))
     };
-    let weight = if annotated.is(i, WordClass::GivenName) {
+    let vietnamese = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value == 1);
+    let weight = if annotated.strict && vietnamese {
+        8
+    } else if annotated.is(i, WordClass::GivenName) {
         7
     } else if place && !(family && words < 4 && unknown(annotated, to - 1)) {
         return None;

@@ -11,6 +11,7 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     let place = |from, to, weight| Candidate::new(EntityKind::Place, from, to, weight);
     for i in 0..annotated.len() {
         if !annotated.capital(i) {
+            out.extend(from_small(annotated, i));
             continue;
         }
         for &(sense, hit) in
@@ -41,7 +42,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if let Some(hit) =
             annotated.at(i, WordClass::PlaceBefore).filter(|hit| annotated.capital(hit.next))
         {
-            out.push(place(i, run(annotated, hit.next), 6));
+            // "Lăng Chủ tịch Hồ Chí Minh": where a word before says so, it is no person.
+            let weight = if annotated.postposed { 8 } else { 6 };
+            out.push(place(i, run(annotated, hit.next), weight));
         }
         let the = i > 0
             && annotated.is(i - 1, WordClass::The)
@@ -63,6 +66,15 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// A place of the gazetteer whose name begins in small letters: "mer Rouge", "châu Âu".
+fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
+    let places = [WordClass::Country, WordClass::Region, WordClass::City];
+    let (_, hit) = annotated.any(i, &places).filter(|_| annotated.postposed)?;
+    let named = annotated.within(i) && hit.next - i > 1;
+    let known = Known::Place(hit.value);
+    named.then(|| Candidate::new(EntityKind::Place, i, hit.next, 8).known(known))
 }
 
 /// Whether a place is only part of a word ("Trans-Caspian") or of a price ("US$4 million").

@@ -1,0 +1,275 @@
+//! Names whose head stands first, as in French and Vietnamese: "ministère français des Armées",
+//! "accord de libre-échange entre l'Union européenne et le Vietnam", "Bộ Quốc phòng Pháp",
+//! "Đối thoại Chính sách Quốc phòng Việt Nam - Pháp lần thứ 5".
+//!
+//! From the head the name goes on over words that a list says may stand there, nations, names,
+//! capitals, numbers and, where one of these follows, the words that link them. In such
+//! languages only the first word of a body has a capital, or none: so what stands there must
+//! also tell which one is meant, unless the list of heads asks for less.
+
+use super::annotated::AnnotatedTokens;
+use super::candidate::Candidate;
+use super::noun_phrases::ordinal_before;
+use crate::lexicon::{Hit, WordClass};
+use entente_model::EntityKind;
+
+/// The longest that a name goes on behind its head, in tokens.
+const LONGEST: usize = 24;
+
+/// What a kind of name is made of.
+struct Shape {
+    kind: EntityKind,
+    head: WordClass,
+    link: WordClass,
+}
+
+const SHAPES: [Shape; 3] = [
+    Shape { kind: EntityKind::Organisation, head: WordClass::OrgHead, link: WordClass::OrgLink },
+    Shape {
+        kind: EntityKind::Agreement,
+        head: WordClass::AgreementHead,
+        link: WordClass::AgreementLink,
+    },
+    Shape { kind: EntityKind::Event, head: WordClass::EventHead, link: WordClass::EventLink },
+];
+
+/// How much a head asks for, by its value in the list.
+mod ask {
+    /// Small letters will do, and something particular behind.
+    pub(super) const PARTICULAR: i32 = 1;
+    /// A capital, and something particular behind.
+    pub(super) const CAPITAL_AND_PARTICULAR: i32 = 2;
+    /// Small letters will do, and any word that may stand behind.
+    pub(super) const WORDS: i32 = 3;
+    /// A capital.
+    pub(super) const CAPITAL: i32 = 4;
+    /// Nothing.
+    pub(super) const NOTHING: i32 = 5;
+    /// Something particular behind; it is seated somewhere: "ambassade de France au Vietnam".
+    pub(super) const SEATED: i32 = 6;
+}
+
+pub(super) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
+    if !annotated.postposed {
+        return;
+    }
+    for i in 0..annotated.len() {
+        if annotated.within(i) && annotated.tokens.is_word(i) && !annotated.loud(i) {
+            out.extend(SHAPES.iter().filter_map(|shape| shape.at(annotated, i)));
+        }
+    }
+}
+
+impl Shape {
+    /// The name whose head begins at a token.
+    fn at(&self, annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
+        let head = annotated.at(i, self.head)?;
+        let longer = |sense| annotated.at(i, sense).is_some_and(|hit| hit.next > head.next);
+        let known = [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown];
+        if annotated.inside(i, self.head)
+            || longer(WordClass::Office)
+            || longer(WordClass::Rank)
+            || known.into_iter().any(longer)
+        {
+            return None;
+        }
+        let from = ordinal_before(annotated, i).unwrap_or(i);
+        let mut walk = Walk::new(annotated, self, head);
+        while walk.step() {}
+        let particular = walk.particular || from < i;
+        let words = walk.end > head.next;
+        let capital = annotated.capital(i);
+        let stands = match head.value {
+            ask::PARTICULAR | ask::SEATED => particular,
+            ask::CAPITAL_AND_PARTICULAR => capital && particular,
+            ask::WORDS => particular || words,
+            ask::CAPITAL => capital,
+            ask::NOTHING => true,
+            _ => false,
+        };
+        let weight = if particular || capital && words { 7 } else { 5 };
+        stands.then(|| Candidate::new(self.kind, from, walk.end, weight))
+    }
+}
+
+/// A walk to the right over what belongs to a head.
+struct Walk<'a, 't> {
+    annotated: &'a AnnotatedTokens<'t>,
+    shape: &'a Shape,
+    head: Hit,
+    /// The token that is looked at.
+    at: usize,
+    /// The token after the last that belongs to the name.
+    end: usize,
+    /// Whether something tells which one is meant.
+    particular: bool,
+    /// Whether what was taken last is a nation or a body, to which "and" may add another.
+    named: bool,
+}
+
+impl<'a, 't> Walk<'a, 't> {
+    const fn new(annotated: &'a AnnotatedTokens<'t>, shape: &'a Shape, head: Hit) -> Self {
+        let (at, end) = (head.next, head.next);
+        Self { annotated, shape, head, at, end, particular: false, named: false }
+    }
+
+    fn take(&mut self, next: usize, particular: bool, named: bool) -> bool {
+        (self.at, self.end, self.named) = (next, next, named);
+        self.particular |= particular;
+        true
+    }
+
+    /// Takes what stands at the token, if it belongs to the name.
+    fn step(&mut self) -> bool {
+        let (annotated, at) = (self.annotated, self.at);
+        if !annotated.follows(at) || at - self.head.next > LONGEST {
+            return false;
+        }
+        if let Some((next, particular, named)) = self.content(at) {
+            return self.take(next, particular, named);
+        }
+        // "Việt Nam - Pháp", "franco-allemand"
+        if let Some((next, particular, named)) =
+            annotated.dash(at).filter(|_| self.end > self.head.next).and_then(|i| self.content(i))
+        {
+            return self.take(next, particular, named);
+        }
+        if let Some((next, particular, named)) = self.listed(at) {
+            return self.take(next, particular, named);
+        }
+        if let Some((next, particular, named)) = self.linked(at).and_then(|i| self.content(i)) {
+            return self.take(next, particular, named);
+        }
+        false
+    }
+
+    /// What may stand behind a head: the token after it, whether it tells which one is meant,
+    /// and whether it is a name itself.
+    fn content(&self, i: usize) -> Option<(usize, bool, bool)> {
+        let annotated = self.annotated;
+        if !annotated.follows(i) {
+            return None;
+        }
+        if annotated.tokens.figures(i) > 0 {
+            let year = annotated.tokens.figures(i) == 4;
+            let body = self.shape.kind == EntityKind::Organisation;
+            let number = !annotated.dated(i) || year && !body && self.end > self.head.next;
+            return number.then_some((i + 1, true, false));
+        }
+        if let Some(next) = ordinal(annotated, i) {
+            return Some((next, true, false));
+        }
+        if annotated.dated(i) {
+            return None;
+        }
+        if let Some(next) = annotated.nations(i) {
+            return Some((next, true, true));
+        }
+        let trailing = trailing(annotated, i);
+        let known = [
+            WordClass::Country,
+            WordClass::Demonym,
+            WordClass::OrgKnown,
+            WordClass::City,
+            WordClass::Region,
+            WordClass::EventKnown,
+            WordClass::AgreementKnown,
+        ];
+        if let Some((sense, hit)) = annotated.any(i, &known)
+            && trailing.is_none_or(|next| next <= hit.next)
+        {
+            return Some((hit.next, true, sense != WordClass::Demonym));
+        }
+        if let Some(next) = trailing {
+            return Some((next, annotated.capital(i), false));
+        }
+        // A body of a body: "Ủy ban Đối ngoại của Quốc hội".
+        let body = annotated.at(i, WordClass::OrgHead).filter(|_| annotated.capital(i));
+        if let Some(hit) = body.filter(|_| !title(annotated, i)) {
+            return Some((hit.next, true, false));
+        }
+        let plain = annotated.capital(i)
+            && !annotated.opens(i)
+            && !title(annotated, i)
+            && !person(annotated, i)
+            && annotated.any(i, &[WordClass::NotName, WordClass::Article]).is_none();
+        plain.then_some((i + 1, true, false))
+    }
+
+    /// Behind a word that links: "de la", "về", and between two names "and".
+    fn linked(&self, i: usize) -> Option<usize> {
+        let annotated = self.annotated;
+        let seat = || {
+            let seated = self.head.value == ask::SEATED && self.end > self.head.next;
+            annotated.at(i, WordClass::PlaceWhere).filter(|_| seated)
+        };
+        let and = || annotated.at(i, WordClass::And).filter(|_| self.named);
+        let link = annotated.at(i, self.shape.link).or_else(seat);
+        let (hit, adds) = match link {
+            Some(hit) => (hit, false),
+            None => (and()?, true),
+        };
+        let next = past_article(annotated, hit.next);
+        let nation = annotated.nation(next).is_some();
+        (annotated.follows(next) && (!adds || nation)).then_some(next)
+    }
+
+    /// "… et des Affaires étrangères", ", An ninh và Đối ngoại": more of the same behind "and"
+    /// or, where an "and" comes, behind a comma.
+    fn listed(&self, i: usize) -> Option<(usize, bool, bool)> {
+        let annotated = self.annotated;
+        let and = annotated.at(i, WordClass::And);
+        let comma = annotated.tokens.is(i, ',') && self.goes_on(i + 1);
+        if self.end == self.head.next || and.is_none() && !comma {
+            return None;
+        }
+        let next = and.map_or(i + 1, |hit| hit.next);
+        let next = annotated.at(next, self.shape.link).map_or(next, |hit| hit.next);
+        let next = past_article(annotated, next);
+        let fits = annotated.capital(next) || and.is_some();
+        let end = trailing(annotated, next).filter(|_| fits && annotated.follows(next))?;
+        Some((end, annotated.capital(next), false))
+    }
+
+    /// Whether a list goes on to an "and" before the sentence does.
+    fn goes_on(&self, from: usize) -> bool {
+        let near = (from..from + 10).take_while(|&i| self.annotated.follows(i));
+        { near }.any(|i| self.annotated.is(i, WordClass::And))
+    }
+}
+
+/// Words that may stand behind a head: the token after them.
+fn trailing(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+    let office = annotated.at(i, WordClass::OfficeWord).filter(|hit| hit.value > 0);
+    let word = annotated.at(i, WordClass::Trailing);
+    office.into_iter().chain(word).map(|hit| hit.next).max()
+}
+
+/// "lần thứ 5", "khóa XV"
+fn ordinal(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+    let mark = annotated.at(i, WordClass::OrdinalMark)?;
+    let figures = annotated.tokens.figures(mark.next) > 0;
+    let roman = annotated.tokens.all_capitals(mark.next);
+    let number = annotated.at(mark.next, WordClass::Number).map(|hit| hit.next);
+    number.or((figures || roman).then_some(mark.next + 1))
+}
+
+fn past_article(annotated: &AnnotatedTokens, i: usize) -> usize {
+    annotated.at(i, WordClass::The).map_or(i, |the| the.next)
+}
+
+fn title(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated
+        .any(
+            i,
+            &[WordClass::Honorific, WordClass::Rank, WordClass::Office, WordClass::OfficePlural],
+        )
+        .is_some()
+}
+
+/// Whether a person may be named here: a word of names, and another word with a capital.
+fn person(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some()
+        && annotated.follows(i + 1)
+        && annotated.capital(i + 1)
+}
