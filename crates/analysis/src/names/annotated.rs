@@ -203,6 +203,12 @@ impl<'t> AnnotatedTokens<'t> {
         self.tokens.glued(i) && self.before(i, WordClass::Elision).is_none()
     }
 
+    /// Whether what a list knows can be meant at a token: it has a capital, or the language
+    /// writes the first of several words of names in small letters ("traité de l'Élysée").
+    pub(crate) fn named(&self, i: usize, hit: &Hit) -> bool {
+        self.capital(i) || self.postposed && self.within(i) && hit.next - i > 1
+    }
+
     /// Past the full stop of an abbreviation.
     pub(crate) fn past_stop(&self, i: usize) -> usize {
         i + usize::from(self.tokens.is(i, '.') && self.tokens.glued(i) && !self.tokens.opens(i + 1))

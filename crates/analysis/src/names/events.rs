@@ -13,7 +13,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if !annotated.within(i) || !annotated.tokens.is_word(i) {
             continue;
         }
-        if let Some(hit) = annotated.at(i, WordClass::EventKnown).filter(|_| annotated.capital(i)) {
+        if let Some(hit) =
+            annotated.at(i, WordClass::EventKnown).filter(|hit| annotated.named(i, hit))
+        {
             let found = before(annotated, i, WordClass::EventMod);
             let from = if numbered(annotated, found.from) { found.from } else { i };
             let to = number_after(annotated, hit.next);
@@ -63,8 +65,10 @@ fn numbered(annotated: &AnnotatedTokens, from: usize) -> bool {
 
 /// "Expo 2024", "Army Games 2023".
 fn number_after(annotated: &AnnotatedTokens, i: usize) -> usize {
-    let year = annotated.follows(i) && annotated.tokens.figures(i) == 4;
-    i + usize::from(year)
+    let figures = annotated.tokens.figures(i);
+    // "Orion 26"
+    let edition = annotated.postposed && figures == 2 && !annotated.dated(i);
+    i + usize::from(annotated.follows(i) && (figures == 4 || edition))
 }
 
 /// "Exercise Cobra Gold", "Operation Barkhane".

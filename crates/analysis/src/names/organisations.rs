@@ -19,7 +19,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if !annotated.tokens.is_word(i) {
             continue;
         }
-        if let Some(hit) = annotated.at(i, WordClass::OrgKnown).filter(|_| annotated.capital(i)) {
+        if let Some(hit) =
+            annotated.at(i, WordClass::OrgKnown).filter(|hit| annotated.named(i, hit))
+        {
             let known = Known::Line(hit.value);
             out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 8).known(known));
         }

@@ -61,7 +61,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if stands_where(annotated, i) && !annotated.loud(i) {
             let to = run(annotated, i);
             let small = annotated.tokens.raw(i).chars().any(char::is_lowercase);
-            if small && to - i <= 3 {
+            // A syllable with a capital may begin a word: "Đại lễ đường".
+            let whole = !annotated.strict || to - i > 1 && stands_alone(annotated, i, to);
+            if small && to - i <= 3 && whole {
                 out.push(place(i, to, 3));
             }
         }
@@ -70,15 +72,26 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
 
 /// A place of the gazetteer whose name begins in small letters: "mer Rouge", "châu Âu".
 fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
+    if !annotated.postposed || !annotated.within(i) {
+        return None;
+    }
+    let place = |to| Candidate::new(EntityKind::Place, i, to, 8);
+    let before = annotated.at(i, WordClass::PlaceBefore);
+    if let Some(hit) = before.filter(|hit| annotated.capital(hit.next)) {
+        return Some(place(run(annotated, hit.next)));
+    }
     let places = [WordClass::Country, WordClass::Region, WordClass::City];
-    let (_, hit) = annotated.any(i, &places).filter(|_| annotated.postposed)?;
-    let named = annotated.within(i) && hit.next - i > 1;
-    let known = Known::Place(hit.value);
-    named.then(|| Candidate::new(EntityKind::Place, i, hit.next, 8).known(known))
+    let (_, hit) = annotated.any(i, &places).filter(|(_, hit)| hit.next - i > 1)?;
+    Some(place(hit.next).known(Known::Place(hit.value)))
 }
 
-/// Whether a place is only part of a word ("Trans-Caspian") or of a price ("US$4 million").
+/// Whether a place is only part of a word ("Trans-Caspian"), of a price ("US$4 million") or,
+/// where words have several syllables, of a thing ("tiếng Anh", "Anh hùng").
 fn is_part(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    let thing = annotated.at(i, WordClass::Concept).is_some_and(|hit| hit.next > next);
+    if annotated.strict && (thing || annotated.inside(i, WordClass::Concept)) {
+        return true;
+    }
     let hyphen = i > 1
         && annotated.tokens.is(i - 1, '-')
         && annotated.tokens.glued(i - 1)
@@ -131,6 +144,11 @@ fn stands_where(annotated: &AnnotatedTokens, i: usize) -> bool {
     annotated.follows(i)
         && annotated.any(i, &other).is_none()
         && (where_to(annotated, i) || annotated.before(i, WordClass::PlaceCue).is_some())
+}
+
+/// Whether no word of what a list knows begins in a name but at its head: "Nhà Quốc | hội".
+fn stands_alone(annotated: &AnnotatedTokens, from: usize, to: usize) -> bool {
+    (from + 1..to).all(|i| annotated.all(i).iter().all(|(_, hit)| hit.next <= to))
 }
 
 /// Words with capitals in a row.

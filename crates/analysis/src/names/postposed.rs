@@ -53,11 +53,35 @@ pub(super) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     if !annotated.postposed {
         return;
     }
+    drop_parts(annotated, out);
     for i in 0..annotated.len() {
         if annotated.within(i) && annotated.tokens.is_word(i) && !annotated.loud(i) {
             out.extend(SHAPES.iter().filter_map(|shape| shape.at(annotated, i)));
         }
     }
+}
+
+/// Takes out the places and bodies that stand inside what a list knows as one: "Europe" in
+/// "Conseil de l'Europe", "châu Âu" in "Liên minh châu Âu".
+fn drop_parts(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
+    let known =
+        [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown, WordClass::Office];
+    // Of each token, where the longest form that began at it or before ends, and where it began.
+    let mut around = vec![(0, 0); annotated.len()];
+    let mut open = (0, 0);
+    for i in 0..annotated.len() {
+        let longest = annotated.all(i).iter().filter(|(sense, _)| known.contains(sense));
+        let next = longest.map(|(_, hit)| hit.next).max().unwrap_or(0);
+        if next > open.1 {
+            open = (i, next);
+        }
+        around[i] = open;
+    }
+    out.retain(|found| {
+        let (from, to) = around[found.from];
+        let part = from <= found.from && found.to <= to && to - from > found.to - found.from;
+        !part || !matches!(found.kind, EntityKind::Place | EntityKind::Organisation)
+    });
 }
 
 impl Shape {
@@ -68,6 +92,7 @@ impl Shape {
         let known = [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown];
         if annotated.inside(i, self.head)
             || longer(WordClass::Office)
+            || annotated.inside(i, WordClass::Office)
             || longer(WordClass::Rank)
             || known.into_iter().any(longer)
         {
@@ -105,12 +130,15 @@ struct Walk<'a, 't> {
     particular: bool,
     /// Whether what was taken last is a nation or a body, to which "and" may add another.
     named: bool,
+    /// Whether it stands between two.
+    between: bool,
 }
 
 impl<'a, 't> Walk<'a, 't> {
     const fn new(annotated: &'a AnnotatedTokens<'t>, shape: &'a Shape, head: Hit) -> Self {
         let (at, end) = (head.next, head.next);
-        Self { annotated, shape, head, at, end, particular: false, named: false }
+        let (particular, named, between) = (false, false, false);
+        Self { annotated, shape, head, at, end, particular, named, between }
     }
 
     fn take(&mut self, next: usize, particular: bool, named: bool) -> bool {
@@ -138,6 +166,7 @@ impl<'a, 't> Walk<'a, 't> {
             return self.take(next, particular, named);
         }
         if let Some((next, particular, named)) = self.linked(at).and_then(|i| self.content(i)) {
+            self.between |= annotated.is(at, WordClass::Between);
             return self.take(next, particular, named);
         }
         false
@@ -186,7 +215,7 @@ impl<'a, 't> Walk<'a, 't> {
         // A body of a body: "Ủy ban Đối ngoại của Quốc hội".
         let body = annotated.at(i, WordClass::OrgHead).filter(|_| annotated.capital(i));
         if let Some(hit) = body.filter(|_| !title(annotated, i)) {
-            return Some((hit.next, true, false));
+            return Some((hit.next, true, true));
         }
         let plain = annotated.capital(i)
             && !annotated.opens(i)
@@ -210,8 +239,10 @@ impl<'a, 't> Walk<'a, 't> {
             None => (and()?, true),
         };
         let next = past_article(annotated, hit.next);
-        let nation = annotated.nation(next).is_some();
-        (annotated.follows(next) && (!adds || nation)).then_some(next)
+        let body = [WordClass::OrgKnown, WordClass::OrgHead];
+        let other = annotated.nation(next).is_some()
+            || self.between && annotated.any(next, &body).is_some();
+        (annotated.follows(next) && (!adds || other)).then_some(next)
     }
 
     /// "… et des Affaires étrangères", ", An ninh và Đối ngoại": more of the same behind "and"
