@@ -339,10 +339,11 @@ impl Lexicon {
         let mut forms = Forms::default();
         let own = own.into_iter().filter(|(sense, ..)| *sense != WordClass::Trait);
         let own = own.map(|(sense, value, list)| (sense, value, list, comparison(sense)));
-        let shared = shared.iter().copied().filter_map(entry).map(|(sense, value, list)| {
-            let exact = if sense.is_exact() { Comparison::Exact } else { Comparison::Folded };
-            (sense, value, list, exact)
-        });
+        let shared = shared
+            .iter()
+            .copied()
+            .filter_map(entry)
+            .map(|(sense, value, list)| (sense, value, list, comparison(sense)));
         for (sense, value, list, comparison) in own.chain(shared) {
             // Names of one thing stand on one line; the first tells which thing it is, in
             // all languages.

@@ -9,8 +9,7 @@ use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::merge::{Spellings, Traits};
 use crate::interner::Interner;
-use crate::language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::lexicons;
 use crate::tokens::{DASHES, Tokens};
 use entente_model::EntityKind;
 
@@ -86,10 +85,9 @@ impl Authority {
     /// Makes records ready to be looked up.
     pub fn new(records: Vec<AuthorityRecord>) -> Self {
         let mut authority = Self::default();
-        let lexicon = language::detect("", Some("en"));
         for (number, record) in records.iter().enumerate() {
             for (n, variant) in record.variants.iter().enumerate() {
-                authority.add(&records, (number, n), record.kind, variant, lexicon);
+                authority.add(&records, (number, n), record.kind, variant);
             }
         }
         for phrases in &mut authority.phrases {
@@ -105,7 +103,6 @@ impl Authority {
         (record, variant): (usize, usize),
         kind: EntityKind,
         name: &Variant,
-        lexicon: &Lexicon,
     ) {
         let tokens = Tokens::read(&name.text);
         let words: Vec<Word> = (0..tokens.len())
@@ -121,19 +118,31 @@ impl Authority {
             self.wordless.push((record, variant));
             return;
         };
-        let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
-        let whole = Candidate::new(kind, 0, tokens.len(), SURE);
-        let traits = Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
-        let number = self.by_traits.first(&traits, self.same.len());
-        self.same.resize_with(self.same.len().max(number + 1), Vec::new);
-        let same = &mut self.same[number];
-        let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
-        let meets =
-            |found: &&(usize, usize)| found.0 != record && scope(found) == name.only_in.as_ref();
-        if let Some(&(other, _)) = same.iter().find(meets) {
-            self.clashes.push(Clash { record: (record, variant), other });
+        // A report in any language may have the name; what counts of it depends on the language.
+        let mut seen: Vec<String> = Vec::new();
+        for lexicon in lexicons() {
+            let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], std::iter::empty());
+            let whole = Candidate::new(kind, 0, tokens.len(), SURE);
+            let traits =
+                Traits::new(&annotated, &whole, &mut Spellings::default()).comparable(kind);
+            if seen.contains(&traits) {
+                continue;
+            }
+            let number = self.by_traits.first(&traits, self.same.len());
+            self.same.resize_with(self.same.len().max(number + 1), Vec::new);
+            let same = &mut self.same[number];
+            let scope = |&(r, v): &(usize, usize)| records[r].variants[v].only_in.as_ref();
+            let meets = |found: &&(usize, usize)| {
+                found.0 != record && scope(found) == name.only_in.as_ref()
+            };
+            if seen.is_empty()
+                && let Some(&(other, _)) = same.iter().find(meets)
+            {
+                self.clashes.push(Clash { record: (record, variant), other });
+            }
+            same.push((record, variant));
+            seen.push(traits);
         }
-        same.push((record, variant));
         let number = self.by_word.first(&first.key, self.phrases.len());
         self.phrases.resize_with(self.phrases.len().max(number + 1), Vec::new);
         self.phrases[number].push(Phrase { words, record, variant });

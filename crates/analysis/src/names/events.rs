@@ -4,6 +4,7 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
 use super::noun_phrases::{about, before, ordinal_before};
+use super::postposed::ordinal_behind;
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
@@ -18,7 +19,8 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         {
             let found = before(annotated, i, WordClass::EventMod);
             let from = if numbered(annotated, found.from) { found.from } else { i };
-            let to = number_after(annotated, hit.next);
+            let to = ordinal_behind(annotated, hit.next)
+                .unwrap_or_else(|| number_after(annotated, hit.next));
             out.push(event(from, to, 9).known(Known::Line(hit.value)));
         }
         if annotated.postposed {

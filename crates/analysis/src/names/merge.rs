@@ -29,7 +29,7 @@ pub(crate) fn entities(
     by_list(names, &mut groups);
     by_bracket(annotated, names, &mut groups);
     let distinct = by_words(names, &traits, &mut groups);
-    in_part(names, &traits, &distinct, &mut groups);
+    in_part(names, &traits, &distinct, annotated.postposed, &mut groups);
     alone(names, &traits, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
@@ -376,7 +376,16 @@ fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<
 const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
-fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
+///
+/// A body without its nation may be the body of the country that reports: where nations stand
+/// behind it is only what was named before (`backwards`), as a fuller name is often another's.
+fn in_part(
+    names: &[Candidate],
+    traits: &[Traits],
+    distinct: &[usize],
+    backwards: bool,
+    groups: &mut Groups,
+) {
     let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
     let (mut by_word, mut having) = (Interner::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
@@ -402,7 +411,11 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            if new && is_part(&traits[n], &traits[other], names[n].kind) {
+            let later = backwards
+                && group > n
+                && names[n].kind == EntityKind::Organisation
+                && traits[n].nations != traits[other].nations;
+            if new && !later && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
             }
         }

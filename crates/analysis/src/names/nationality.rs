@@ -13,11 +13,19 @@ const MENTIONS: usize = 4;
 
 /// Fills what is open.
 pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
+    // Where a nation stands behind its office, one further back is of another person.
+    let mut others = vec![false; if annotated.postposed { annotated.len() } else { 0 }];
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person && annotated.postposed) {
+        for span in &name.mentions {
+            let (from, to) = (annotated.tokens.from(span.start), annotated.tokens.from(span.end));
+            others[from..to].iter_mut().for_each(|other| *other = true);
+        }
+    }
     let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
     for name in names.iter_mut().filter(open) {
         let tokens = annotated.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(annotated, at)) {
+        if let Some(country) = { first }.find_map(|at| before(annotated, at, &others)) {
             country.clone_into(&mut name.country);
         }
     }
@@ -25,7 +33,7 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
-fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
+fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
         let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
@@ -33,6 +41,7 @@ fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])
             || annotated.tokens.opens(i + 1)
+            || others.get(i).is_some_and(|&other| other)
         {
             return None;
         }

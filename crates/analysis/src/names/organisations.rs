@@ -134,7 +134,7 @@ fn around(annotated: &AnnotatedTokens, head: usize, hit: Hit) -> Option<Candidat
 }
 
 /// Whether "Minister of (the)" stands before.
-fn of_minister(annotated: &AnnotatedTokens, from: usize) -> bool {
+pub(super) fn of_minister(annotated: &AnnotatedTokens, from: usize) -> bool {
     let the = annotated.before(from, WordClass::The).map_or(from, |found| found.0);
     let of = annotated.before(the, WordClass::OrgLink).map_or(the, |found| found.0);
     of < from && annotated.before(of, WordClass::Minister).is_some()

@@ -33,6 +33,10 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
                 && !(from..to).all(|n| of_a_body(annotated, n))
             {
                 let role = title.office.then(|| words_of(annotated, i, title.next));
+                // "M. X, président du Congo, M. Y, président du Rwanda": the office behind.
+                let comma = |at| annotated.tokens.is(at, ',');
+                let behind = annotated.postposed && (i..title.next).any(comma);
+                let role = role.filter(|_| !behind || told_role(annotated, to).is_none());
                 let role = role.or_else(|| told_role(annotated, to));
                 out.push(Candidate::new(EntityKind::Person, from, to, 8).role(role));
                 i = to;
@@ -133,8 +137,13 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
     if let Some((_, hit)) = annotated.any(i, &body) {
         return Some((hit.next, false));
     }
-    if let Some((_, hit)) = annotated.any(i, &place).filter(|_| after_link) {
+    if let Some((_, hit)) = annotated.any(i, &place).filter(|_| after_link || annotated.postposed) {
         return Some((hit.next, false));
+    }
+    // "Chủ tịch UBND TP Hà Nội"
+    let acronym = annotated.tokens.all_capitals(i) && annotated.tokens.raw(i).chars().count() > 2;
+    if annotated.postposed && acronym && !annotated.loud(i) && !person_starts(annotated, i) {
+        return Some((i + 1, false));
     }
     // An unknown word is taken as what the office is of after "of", "for", "and".
     (after_link && !person_starts(annotated, i)).then_some((i + 1, false))
@@ -309,7 +318,8 @@ fn particles(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
         WordClass::GivenName,
     ];
     // "l'accueil de Jean Dupont du Sénat": what is no name belongs to what came before.
-    let apart = annotated.postposed && next > i && annotated.any(next, &other).is_some();
+    let links = annotated.postposed && next > i && annotated.is(i, WordClass::OrgLink);
+    let apart = links && annotated.any(next, &other).is_some();
     (next > i && !apart && annotated.follows(next) && annotated.capital(next)).then_some(next)
 }
 
@@ -365,7 +375,7 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     let offices = annotated.before(i, WordClass::OfficePlural).is_some();
     let after_capital = i > 0
         && annotated.follows(i)
-        && annotated.capital(i - 1)
+        && if annotated.postposed { annotated.proper(i - 1) } else { annotated.capital(i - 1) }
         && !annotated.opens(i)
         && !offices;
     if !annotated.proper(i) || after_capital || annotated.glued(i) {
@@ -399,6 +409,11 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
             || agent(annotated, i) && (i..to).all(|n| unknown(annotated, n))
     };
     let vietnamese = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value == 1);
+    // A syllable with a capital may begin a word that goes on in small letters: "Ban Chỉ đạo".
+    let goes_on = annotated.strict
+        && annotated.follows(to)
+        && annotated.tokens.is_word(to)
+        && annotated.all(to).iter().all(|(_, hit)| hit.next > to + 1);
     let weight = if annotated.strict && vietnamese {
         8
     } else if annotated.is(i, WordClass::GivenName) {
@@ -407,6 +422,8 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
         return None;
     } else if family || told == Told::Office {
         6
+    } else if goes_on {
+        return None;
     } else if somebody() {
         4
     } else if words < 4 && partner(annotated, i) && (i..to).all(|n| unknown(annotated, n)) {

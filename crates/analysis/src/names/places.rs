@@ -40,7 +40,7 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             }
         }
         if let Some(hit) =
-            annotated.at(i, WordClass::PlaceBefore).filter(|hit| annotated.capital(hit.next))
+            annotated.at(i, WordClass::PlaceBefore).filter(|hit| leads(annotated, i, hit.next))
         {
             // "Lăng Chủ tịch Hồ Chí Minh": where a word before says so, it is no person.
             let weight = if annotated.postposed { 8 } else { 6 };
@@ -77,7 +77,7 @@ fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     }
     let place = |to| Candidate::new(EntityKind::Place, i, to, 8);
     let before = annotated.at(i, WordClass::PlaceBefore);
-    if let Some(hit) = before.filter(|hit| annotated.capital(hit.next)) {
+    if let Some(hit) = before.filter(|hit| leads(annotated, i, hit.next)) {
         return Some(place(run(annotated, hit.next)));
     }
     let places = [WordClass::Country, WordClass::Region, WordClass::City];
@@ -144,6 +144,14 @@ fn stands_where(annotated: &AnnotatedTokens, i: usize) -> bool {
     annotated.follows(i)
         && annotated.any(i, &other).is_none()
         && (where_to(annotated, i) || annotated.before(i, WordClass::PlaceCue).is_some())
+}
+
+/// Whether a word that stands before names of places does so here: not inside another name
+/// ("Tân Cảng Sài Gòn") nor, where words have several syllables, before half a word.
+fn leads(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    let inner = annotated.capital(i) && i > 0 && annotated.follows(i) && annotated.proper(i - 1);
+    let half = || annotated.strict && !stands_alone(annotated, next, run(annotated, next));
+    annotated.capital(next) && !(annotated.strict && inner || half())
 }
 
 /// Whether no word of what a list knows begins in a name but at its head: "Nhà Quốc | hội".

@@ -10,6 +10,7 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::noun_phrases::ordinal_before;
+use super::organisations::of_minister;
 use crate::lexicon::{Hit, WordClass};
 use entente_model::EntityKind;
 
@@ -35,7 +36,7 @@ const SHAPES: [Shape; 3] = [
 
 /// How much a head asks for, by its value in the list.
 mod ask {
-    /// Small letters will do, and something particular behind.
+    /// Something particular behind or, with a capital, any word that may stand there.
     pub(super) const PARTICULAR: i32 = 1;
     /// A capital, and something particular behind.
     pub(super) const CAPITAL_AND_PARTICULAR: i32 = 2;
@@ -64,19 +65,24 @@ pub(super) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
 /// Takes out the places and bodies that stand inside what a list knows as one: "Europe" in
 /// "Conseil de l'Europe", "châu Âu" in "Liên minh châu Âu".
 fn drop_parts(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
-    let known =
-        [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown, WordClass::Office];
+    let known = [
+        WordClass::OrgKnown,
+        WordClass::AgreementKnown,
+        WordClass::EventKnown,
+        WordClass::OrgHead,
+        WordClass::Office,
+    ];
     // Of each token, where the longest form that began at it or before ends, and where it began.
-    let mut around = vec![(0, 0); annotated.len()];
     let mut open = (0, 0);
-    for i in 0..annotated.len() {
+    let around = |i: usize| {
         let longest = annotated.all(i).iter().filter(|(sense, _)| known.contains(sense));
         let next = longest.map(|(_, hit)| hit.next).max().unwrap_or(0);
         if next > open.1 {
             open = (i, next);
         }
-        around[i] = open;
-    }
+        open
+    };
+    let around: Vec<(usize, usize)> = (0..annotated.len()).map(around).collect();
     out.retain(|found| {
         let (from, to) = around[found.from];
         let part = from <= found.from && found.to <= to && to - from > found.to - found.from;
@@ -92,7 +98,9 @@ impl Shape {
         let known = [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown];
         if annotated.inside(i, self.head)
             || longer(WordClass::Office)
-            || annotated.inside(i, WordClass::Office)
+            || inside_office(annotated, i, head.next)
+            || of_minister(annotated, i)
+            || portfolio(annotated, i)
             || longer(WordClass::Rank)
             || known.into_iter().any(longer)
         {
@@ -105,13 +113,21 @@ impl Shape {
         let words = walk.end > head.next;
         let capital = annotated.capital(i);
         let stands = match head.value {
-            ask::PARTICULAR | ask::SEATED => particular,
+            ask::PARTICULAR => particular || capital && words && !annotated.opens(i),
+            ask::SEATED => particular,
             ask::CAPITAL_AND_PARTICULAR => capital && particular,
             ask::WORDS => particular || words,
             ask::CAPITAL => capital,
             ask::NOTHING => true,
             _ => false,
         };
+        // "groupe Thales": the name of the body is what stands behind.
+        let body = self.kind == EntityKind::Organisation;
+        let known =
+            annotated.at(head.next, WordClass::OrgKnown).filter(|_| body && head.value <= 2);
+        if known.is_some_and(|hit| hit.next == walk.end) {
+            return None;
+        }
         let weight = if particular || capital && words { 7 } else { 5 };
         stands.then(|| Candidate::new(self.kind, from, walk.end, weight))
     }
@@ -150,7 +166,12 @@ impl<'a, 't> Walk<'a, 't> {
     /// Takes what stands at the token, if it belongs to the name.
     fn step(&mut self) -> bool {
         let (annotated, at) = (self.annotated, self.at);
-        if !annotated.follows(at) || at - self.head.next > LONGEST {
+        // "résolution 2735 sur Gaza": a number ends the name of a paper.
+        let numbered = self.shape.kind == EntityKind::Agreement
+            && self.end > self.head.next
+            && annotated.tokens.figures(at - 1) > 0
+            && !annotated.dated(at - 1);
+        if !annotated.follows(at) || at - self.head.next > LONGEST || numbered {
             return false;
         }
         if let Some((next, particular, named)) = self.content(at) {
@@ -182,10 +203,11 @@ impl<'a, 't> Walk<'a, 't> {
         if annotated.tokens.figures(i) > 0 {
             let year = annotated.tokens.figures(i) == 4;
             let body = self.shape.kind == EntityKind::Organisation;
-            let number = !annotated.dated(i) || year && !body && self.end > self.head.next;
+            let behind = self.end > self.head.next || i > self.at;
+            let number = !annotated.dated(i) || year && !body && behind;
             return number.then_some((i + 1, true, false));
         }
-        if let Some(next) = ordinal(annotated, i) {
+        if let Some(next) = ordinal_behind(annotated, i) {
             return Some((next, true, false));
         }
         if annotated.dated(i) {
@@ -222,7 +244,7 @@ impl<'a, 't> Walk<'a, 't> {
             && !title(annotated, i)
             && !person(annotated, i)
             && annotated.any(i, &[WordClass::NotName, WordClass::Article]).is_none();
-        plain.then_some((i + 1, true, false))
+        plain.then(|| (i + 1 + usize::from(second_syllable(annotated, i + 1)), true, false))
     }
 
     /// Behind a word that links: "de la", "về", and between two names "and".
@@ -255,8 +277,9 @@ impl<'a, 't> Walk<'a, 't> {
             return None;
         }
         let next = and.map_or(i + 1, |hit| hit.next);
-        let next = annotated.at(next, self.shape.link).map_or(next, |hit| hit.next);
-        let next = past_article(annotated, next);
+        // "la Chambre et le Sénat": an article without a word that links begins something else.
+        let link = annotated.at(next, self.shape.link);
+        let next = link.map_or(next, |hit| past_article(annotated, hit.next));
         let fits = annotated.capital(next) || and.is_some();
         let end = trailing(annotated, next).filter(|_| fits && annotated.follows(next))?;
         Some((end, annotated.capital(next), false))
@@ -269,6 +292,18 @@ impl<'a, 't> Walk<'a, 't> {
     }
 }
 
+/// Whether an office that began before a head goes on to its end: "chef d'état-major".
+fn inside_office(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    let office = |back: usize| annotated.at(i - back, WordClass::Office);
+    (1..=4.min(i)).any(|back| office(back).is_some_and(|hit| hit.next >= next))
+}
+
+/// Whether it is what a minister is of: "Bộ trưởng Quân đội".
+fn portfolio(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated.before(i, WordClass::Minister).is_some()
+        && annotated.at(i, WordClass::OfficeWord).is_some_and(|hit| hit.value > 0)
+}
+
 /// Words that may stand behind a head: the token after them.
 fn trailing(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     let office = annotated.at(i, WordClass::OfficeWord).filter(|hit| hit.value > 0);
@@ -276,13 +311,25 @@ fn trailing(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     office.into_iter().chain(word).map(|hit| hit.next).max()
 }
 
-/// "lần thứ 5", "khóa XV"
-fn ordinal(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+/// The token after a number that stands behind: "lần thứ 5", "khóa XV".
+pub(super) fn ordinal_behind(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     let mark = annotated.at(i, WordClass::OrdinalMark)?;
     let figures = annotated.tokens.figures(mark.next) > 0;
     let roman = annotated.tokens.all_capitals(mark.next);
-    let number = annotated.at(mark.next, WordClass::Number).map(|hit| hit.next);
+    let words = [WordClass::Number, WordClass::Ordinal];
+    let number = annotated.any(mark.next, &words).map(|(_, hit)| hit.next);
     number.or((figures || roman).then_some(mark.next + 1))
+}
+
+/// Whether a word in small letters is the second syllable of an unknown word before it, in a
+/// language that parts syllables: "Huấn luyện".
+fn second_syllable(annotated: &AnnotatedTokens, i: usize) -> bool {
+    annotated.strict
+        && annotated.follows(i)
+        && annotated.tokens.is_word(i)
+        && !annotated.tokens.plain(i - 1)
+        && !annotated.tokens.capital(i)
+        && annotated.all(i).iter().all(|(_, hit)| hit.next > i + 1)
 }
 
 fn past_article(annotated: &AnnotatedTokens, i: usize) -> usize {
