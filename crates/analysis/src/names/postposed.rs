@@ -56,7 +56,7 @@ pub(super) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     }
     drop_parts(annotated, out);
     for i in 0..annotated.len() {
-        if annotated.within(i) && annotated.tokens.is_word(i) && !annotated.loud(i) {
+        if annotated.within(i) && annotated.tokens.is_word(i) {
             out.extend(SHAPES.iter().filter_map(|shape| shape.at(annotated, i)));
         }
     }
@@ -98,16 +98,18 @@ impl Shape {
         let known = [WordClass::OrgKnown, WordClass::AgreementKnown, WordClass::EventKnown];
         if annotated.inside(i, self.head)
             || longer(WordClass::Office)
-            || inside_office(annotated, i, head.next)
+            || annotated.inside(i, WordClass::Office)
             || of_minister(annotated, i)
             || portfolio(annotated, i)
             || longer(WordClass::Rank)
             || known.into_iter().any(longer)
+            || SHAPES.iter().any(|shape| longer(shape.head))
+            || annotated.loud(i) && !(head.value >= ask::CAPITAL && head.next - i > 2)
         {
             return None;
         }
         let from = ordinal_before(annotated, i).unwrap_or(i);
-        let mut walk = Walk::new(annotated, self, head);
+        let mut walk = Walk::new(annotated, self, head, head.next - i > 1);
         while walk.step() {}
         let particular = walk.particular || from < i;
         let words = walk.end > head.next;
@@ -148,13 +150,20 @@ struct Walk<'a, 't> {
     named: bool,
     /// Whether it stands between two.
     between: bool,
+    /// Whether the head has several words: "Dialogue stratégique | et de défense".
+    long: bool,
 }
 
 impl<'a, 't> Walk<'a, 't> {
-    const fn new(annotated: &'a AnnotatedTokens<'t>, shape: &'a Shape, head: Hit) -> Self {
+    const fn new(
+        annotated: &'a AnnotatedTokens<'t>,
+        shape: &'a Shape,
+        head: Hit,
+        long: bool,
+    ) -> Self {
         let (at, end) = (head.next, head.next);
         let (particular, named, between) = (false, false, false);
-        Self { annotated, shape, head, at, end, particular, named, between }
+        Self { annotated, shape, head, at, end, particular, named, between, long }
     }
 
     fn take(&mut self, next: usize, particular: bool, named: bool) -> bool {
@@ -273,7 +282,8 @@ impl<'a, 't> Walk<'a, 't> {
         let annotated = self.annotated;
         let and = annotated.at(i, WordClass::And);
         let comma = annotated.tokens.is(i, ',') && self.goes_on(i + 1);
-        if self.end == self.head.next || and.is_none() && !comma {
+        let first = self.end == self.head.next && !self.long;
+        if first || and.is_none() && !comma {
             return None;
         }
         let next = and.map_or(i + 1, |hit| hit.next);
@@ -290,12 +300,6 @@ impl<'a, 't> Walk<'a, 't> {
         let near = (from..from + 10).take_while(|&i| self.annotated.follows(i));
         { near }.any(|i| self.annotated.is(i, WordClass::And))
     }
-}
-
-/// Whether an office that began before a head goes on to its end: "chef d'état-major".
-fn inside_office(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
-    let office = |back: usize| annotated.at(i - back, WordClass::Office);
-    (1..=4.min(i)).any(|back| office(back).is_some_and(|hit| hit.next >= next))
 }
 
 /// Whether it is what a minister is of: "Bộ trưởng Quân đội".
