@@ -13,19 +13,12 @@ const MENTIONS: usize = 4;
 
 /// Fills what is open.
 pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
-    // Where a nation stands behind its office, one further back is of another person.
-    let mut others = vec![false; if annotated.postposed { annotated.len() } else { 0 }];
-    for name in names.iter().filter(|name| name.kind == EntityKind::Person && annotated.postposed) {
-        for span in &name.mentions {
-            let (from, to) = (annotated.tokens.from(span.start), annotated.tokens.from(span.end));
-            others[from..to].iter_mut().for_each(|other| *other = true);
-        }
-    }
     let open = |name: &&mut NameEntity| name.kind == EntityKind::Person && name.country.is_empty();
     for name in names.iter_mut().filter(open) {
         let tokens = annotated.tokens;
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(annotated, at, &others)) {
+        let told = if annotated.postposed { behind_office } else { before };
+        if let Some(country) = { first }.find_map(|at| told(annotated, at)) {
             country.clone_into(&mut name.country);
         }
     }
@@ -33,7 +26,7 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
-fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
+fn before(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
     let mut tells = false;
     for i in (name.saturating_sub(REACH)..name).rev() {
         let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
@@ -41,7 +34,6 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])
             || annotated.tokens.opens(i + 1)
-            || others.get(i).is_some_and(|&other| other)
         {
             return None;
         }
@@ -58,4 +50,22 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         }
     }
     None
+}
+
+/// The same where the nation stands between the office and the name: "son homologue vietnamien,
+/// le général X", "người đồng cấp Trung Quốc X".
+fn behind_office(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
+    let title = [WordClass::Rank, WordClass::Honorific, WordClass::The];
+    let step = |at: usize| {
+        let comma = at > 0 && annotated.tokens.is(at - 1, ',');
+        let stop = at > 0 && annotated.tokens.is(at - 1, '.') && annotated.tokens.glued(at - 1);
+        let words = title.iter().find_map(|&sense| annotated.before(at, sense));
+        words.map(|(from, _)| from).or((comma || stop).then(|| at - 1))
+    };
+    let behind = std::iter::successors(Some(name), |&at| step(at)).take(REACH).last()?;
+    let nation = |back: usize| annotated.nation(behind - back).filter(|hit| hit.next == behind);
+    let (from, hit) = (1..=4.min(behind)).find_map(|back| Some((behind - back, nation(back)?)))?;
+    annotated.before(from, WordClass::Office)?;
+    let country = annotated.world.get(hit.value).map(|place| place.country);
+    country.filter(|code| !code.is_empty())
 }

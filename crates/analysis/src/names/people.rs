@@ -413,8 +413,8 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     let goes_on = annotated.strict
         && annotated.follows(to)
         && annotated.tokens.is_word(to)
-        && annotated.all(to).iter().all(|(_, hit)| hit.next > to + 1);
-    let weight = if annotated.strict && vietnamese {
+        && annotated.all(to).is_empty();
+    let weight = if annotated.strict && vietnamese && !(goes_on && words < 3) {
         8
     } else if annotated.is(i, WordClass::GivenName) {
         7

@@ -150,8 +150,11 @@ fn stands_where(annotated: &AnnotatedTokens, i: usize) -> bool {
 /// ("Tân Cảng Sài Gòn") nor, where words have several syllables, before half a word.
 fn leads(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
     let inner = annotated.capital(i) && i > 0 && annotated.follows(i) && annotated.proper(i - 1);
-    let half = || annotated.strict && !stands_alone(annotated, next, run(annotated, next));
-    annotated.capital(next) && !(annotated.strict && inner || half())
+    let to = run(annotated, next);
+    let half = || annotated.all(next).iter().any(|(_, hit)| hit.next > to);
+    let word = || annotated.inside(i, WordClass::Concept) || half();
+    let part = annotated.strict && (inner || word() || !stands_alone(annotated, next, to));
+    annotated.capital(next) && !part
 }
 
 /// Whether no word of what a list knows begins in a name but at its head: "Nhà Quốc | hội".

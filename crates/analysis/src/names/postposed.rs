@@ -130,7 +130,12 @@ impl Shape {
         if known.is_some_and(|hit| hit.next == walk.end) {
             return None;
         }
-        let weight = if particular || capital && words { 7 } else { 5 };
+        // A name that is listed may have the name of a person in it.
+        let weight = match (particular || capital && words, body && capital && head.next - i > 2) {
+            (_, true) => 8,
+            (true, false) => 7,
+            (false, false) => 5,
+        };
         stands.then(|| Candidate::new(self.kind, from, walk.end, weight))
     }
 }
@@ -244,8 +249,9 @@ impl<'a, 't> Walk<'a, 't> {
             return Some((next, annotated.capital(i), false));
         }
         // A body of a body: "Ủy ban Đối ngoại của Quốc hội".
-        let body = annotated.at(i, WordClass::OrgHead).filter(|_| annotated.capital(i));
-        if let Some(hit) = body.filter(|_| !title(annotated, i)) {
+        let heads = annotated.any(i, &[WordClass::OrgHead, self.shape.head]);
+        let body = heads.filter(|_| annotated.capital(i) && !title(annotated, i));
+        if let Some((_, hit)) = body {
             return Some((hit.next, true, true));
         }
         let plain = annotated.capital(i)
