@@ -4,7 +4,7 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
 use super::noun_phrases::{about, before, ordinal_before};
-use super::postposed::ordinal_behind;
+use super::postposed::{ordinal_behind, with_nation};
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
@@ -21,7 +21,10 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             let from = if numbered(annotated, found.from) { found.from } else { i };
             let to = ordinal_behind(annotated, hit.next)
                 .unwrap_or_else(|| number_after(annotated, hit.next));
-            out.push(event(from, to, 9).known(Known::Line(hit.value)));
+            match with_nation(annotated, hit.next) {
+                Some(to) => out.push(event(from, to, 9)),
+                None => out.push(event(from, to, 9).known(Known::Line(hit.value))),
+            }
         }
         if annotated.postposed {
             continue;

@@ -78,6 +78,12 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, true, false);
             office |= hit.value < 2;
+        } else if let Some(hit) = annotated.at(i, WordClass::The).filter(|hit| {
+            let title = [WordClass::Office, WordClass::Honorific];
+            annotated.postposed && strong && !in_office && annotated.any(hit.next, &title).is_some()
+        }) {
+            // "Monsieur le Président", "Son Altesse Royale le Prince"
+            i = hit.next;
         } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
@@ -187,6 +193,10 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
         return None;
     }
     let to = name(annotated, from)?;
+    // "Chỉ huy trưởng Hộ tống đội": the first syllable of something.
+    if to == from + 1 && goes_on(annotated, to) && !annotated.tokens.plain(from) {
+        return None;
+    }
     // "CEO of Samsung Electronics Lee Jae-yong": the last part that begins like a name.
     let starts = |i: usize| {
         person_starts(annotated, i)
@@ -345,7 +355,9 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
     let vietnamese =
         annotated.at(from, WordClass::FamilyFirst).is_some_and(|hit| hit.value % 10 == 1);
     let last = !annotated.capital(i + 1) || annotated.strict && i - from < 4;
-    if vietnamese && annotated.is(i, WordClass::AlsoInNames) && last {
+    // "François Hollande"
+    let given = annotated.postposed && annotated.is(i - 1, WordClass::GivenName);
+    if (vietnamese && last || given) && annotated.is(i, WordClass::AlsoInNames) {
         return false;
     }
     let other = [
@@ -367,6 +379,16 @@ fn words_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, 
         to -= 1;
     }
     (from, to)
+}
+
+/// Whether what looks like a name goes on in small letters, where words have several syllables:
+/// "Ban Chỉ đạo".
+fn goes_on(annotated: &AnnotatedTokens, to: usize) -> bool {
+    annotated.strict
+        && annotated.follows(to)
+        && annotated.tokens.is_word(to)
+        && !annotated.tokens.capital(to)
+        && annotated.all(to).is_empty()
 }
 
 /// A name that stands without a title.
@@ -409,11 +431,7 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
             || agent(annotated, i) && (i..to).all(|n| unknown(annotated, n))
     };
     let vietnamese = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value == 1);
-    // A syllable with a capital may begin a word that goes on in small letters: "Ban Chỉ đạo".
-    let goes_on = annotated.strict
-        && annotated.follows(to)
-        && annotated.tokens.is_word(to)
-        && annotated.all(to).is_empty();
+    let goes_on = goes_on(annotated, to);
     let weight = if annotated.strict && vietnamese && !(goes_on && words < 3) {
         8
     } else if annotated.is(i, WordClass::GivenName) {

@@ -44,7 +44,8 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         {
             // "Lăng Chủ tịch Hồ Chí Minh": where a word before says so, it is no person.
             let weight = if annotated.postposed { 8 } else { 6 };
-            out.push(place(i, run(annotated, hit.next), weight));
+            let nations = annotated.nations(hit.next).filter(|_| annotated.postposed);
+            out.push(place(i, nations.unwrap_or_else(|| run(annotated, hit.next)), weight));
         }
         let the = i > 0
             && annotated.is(i - 1, WordClass::The)
@@ -78,7 +79,8 @@ fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     let place = |to| Candidate::new(EntityKind::Place, i, to, 8);
     let before = annotated.at(i, WordClass::PlaceBefore);
     if let Some(hit) = before.filter(|hit| leads(annotated, i, hit.next)) {
-        return Some(place(run(annotated, hit.next)));
+        let to = annotated.nations(hit.next).unwrap_or_else(|| run(annotated, hit.next));
+        return Some(place(to));
     }
     let places = [WordClass::Country, WordClass::Region, WordClass::City];
     let (_, hit) = annotated.any(i, &places).filter(|(_, hit)| hit.next - i > 1)?;

@@ -111,8 +111,9 @@ impl Shape {
         let from = ordinal_before(annotated, i).unwrap_or(i);
         let mut walk = Walk::new(annotated, self, head, head.next - i > 1);
         while walk.step() {}
-        let particular = walk.particular || from < i;
         let words = walk.end > head.next;
+        // "35e session" tells less than "37e sommet franco-britannique".
+        let particular = walk.particular || from < i && (words || walk.long);
         let capital = annotated.capital(i);
         let stands = match head.value {
             ask::PARTICULAR => particular || capital && words && !annotated.opens(i),
@@ -123,6 +124,11 @@ impl Shape {
             ask::NOTHING => true,
             _ => false,
         };
+        // "kỷ niệm 75 …": of what is not understood.
+        let lone = walk.end == head.next + 1 && annotated.tokens.figures(head.next) > 0;
+        if lone && annotated.is(i, WordClass::Anniversary) {
+            return None;
+        }
         // "groupe Thales": the name of the body is what stands behind.
         let body = self.kind == EntityKind::Organisation;
         let known =
@@ -230,7 +236,9 @@ impl<'a, 't> Walk<'a, 't> {
         if let Some(next) = annotated.nations(i) {
             return Some((next, true, true));
         }
-        let trailing = trailing(annotated, i);
+        let office = annotated.at(i, WordClass::Office).filter(|_| annotated.strict);
+        let trailing =
+            trailing(annotated, i).filter(|next| office.is_none_or(|hit| hit.next <= *next));
         let known = [
             WordClass::Country,
             WordClass::Demonym,
@@ -245,6 +253,11 @@ impl<'a, 't> Walk<'a, 't> {
         {
             return Some((hit.next, true, sense != WordClass::Demonym));
         }
+        // "Liên doanh Vietsovpetro hợp tác": behind a name of its own a small word is another.
+        let own = annotated.capital(i - 1) && annotated.all(i - 1).is_empty();
+        if own && !annotated.capital(i) && self.shape.kind == EntityKind::Organisation {
+            return None;
+        }
         if let Some(next) = trailing {
             return Some((next, annotated.capital(i), false));
         }
@@ -253,6 +266,15 @@ impl<'a, 't> Walk<'a, 't> {
         let body = heads.filter(|_| annotated.capital(i) && !title(annotated, i));
         if let Some((_, hit)) = body {
             return Some((hit.next, true, true));
+        }
+        // "Hội nghị Tham mưu trưởng Lục quân", "sommet des chefs d'État"
+        let offices: &[WordClass] = match self.shape.kind {
+            EntityKind::Event if annotated.strict => &[WordClass::Office, WordClass::OfficePlural],
+            EntityKind::Event => &[WordClass::OfficePlural],
+            _ => &[],
+        };
+        if let Some((_, hit)) = annotated.any(i, offices) {
+            return Some((hit.next, false, false));
         }
         let plain = annotated.capital(i)
             && !annotated.opens(i)
@@ -312,6 +334,14 @@ impl<'a, 't> Walk<'a, 't> {
 fn portfolio(annotated: &AnnotatedTokens, i: usize) -> bool {
     annotated.before(i, WordClass::Minister).is_some()
         && annotated.at(i, WordClass::OfficeWord).is_some_and(|hit| hit.value > 0)
+}
+
+/// Behind a known event a nation with a dash makes another of it, "Hội nghị Cấp cao ASEAN -
+/// Trung Quốc lần thứ 27": the token after it.
+pub(super) fn with_nation(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
+    let hit =
+        annotated.dash(i).filter(|_| annotated.postposed).and_then(|at| annotated.nation(at))?;
+    Some(ordinal_behind(annotated, hit.next).unwrap_or(hit.next))
 }
 
 /// Words that may stand behind a head: the token after them.
