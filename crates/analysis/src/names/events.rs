@@ -3,8 +3,9 @@
 
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
+use super::complements::{ordinal_behind, with_nation};
 use super::noun_phrases::{about, before, ordinal_before};
-use super::postposed::{ordinal_behind, with_nation};
+
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 

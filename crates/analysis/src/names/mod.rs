@@ -3,8 +3,9 @@
 //! In the order of the work:
 //! - `annotated`: the text as the finders see it
 //! - `people`, `organisations`, `places`, `agreements`, `events`: one finder a kind; the last two
-//!   share `noun_phrases`, what stands around a head; `postposed`: the same three kinds where the
-//!   head stands first; `context`: what around a name tells of somebody
+//!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody
+//! - `postposed`: organisations, agreements and events where the head stands first, with
+//!   `complements`, what stands behind it
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
@@ -15,6 +16,7 @@ mod agreements;
 pub(crate) mod annotated;
 mod authority;
 mod candidate;
+mod complements;
 mod context;
 mod events;
 mod merge;
