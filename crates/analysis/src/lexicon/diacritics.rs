@@ -14,7 +14,8 @@ const MARKS: [(char, &str); 11] = [
     ('\u{306}', "ăằắẳẵặ"),
     ('\u{302}', "âầấẩẫậêềếểễệôồốổỗộîû"),
     ('\u{31b}', "ơờớởỡợưừứửữự"),
-    ('\u{335}', "đ"),
+    // The Icelandic letter is a common slip of the keyboard.
+    ('\u{335}', "đð"),
     ('\u{308}', "äëïöüÿ"),
     ('\u{327}', "ç"),
 ];
@@ -38,8 +39,13 @@ mod tests {
 
     #[test]
     fn marks_count_wherever_they_stand() {
-        for same in [("hòa", "hoà"), ("ĐỐI", "đối"), ("Ha\u{300}", "Hà"), ("e\u{302}\u{323}", "ệ")]
-        {
+        for same in [
+            ("hòa", "hoà"),
+            ("ĐỐI", "đối"),
+            ("Ha\u{300}", "Hà"),
+            ("e\u{302}\u{323}", "ệ"),
+            ("Ðại", "đại"),
+        ] {
             assert_eq!(diacritics(same.0), diacritics(same.1), "{same:?}");
         }
         for other in [("Bỉ", "Bí"), ("Bộ", "Bồ"), ("năm", "Nam"), ("dong", "đong")] {

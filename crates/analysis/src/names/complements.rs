@@ -190,10 +190,27 @@ impl<'a, 't> Complements<'a, 't> {
             None => (and()?, true),
         };
         let next = past_article(annotated, hit.next);
-        let body = [WordClass::OrgKnown, WordClass::OrgHead];
-        let other = annotated.nation(next).is_some()
-            || self.between && annotated.any(next, &body).is_some();
-        (annotated.follows(next) && (!adds || other)).then_some(next)
+        let nation = annotated.nation(next).is_some();
+        let between = annotated.is(i, WordClass::Between) && !nation;
+        let fits = match (between, adds) {
+            (true, _) => self.two_parties(next),
+            (false, true) => nation || self.between && self.party(next).is_some(),
+            (false, false) => true,
+        };
+        (annotated.follows(next) && fits).then_some(next)
+    }
+
+    /// A nation or a body that everybody knows: the token after it.
+    fn party(&self, i: usize) -> Option<usize> {
+        let known = [WordClass::Country, WordClass::Demonym, WordClass::OrgKnown];
+        self.annotated.any(i, &known).map(|(_, hit)| hit.next)
+    }
+
+    /// "entre l'Union européenne et le Vietnam"; not "giữa Bộ Quốc phòng Pháp và …", as whose
+    /// paper it is does not name it.
+    fn two_parties(&self, i: usize) -> bool {
+        let and = self.party(i).and_then(|next| self.annotated.at(next, WordClass::And));
+        and.is_some_and(|hit| self.party(past_article(self.annotated, hit.next)).is_some())
     }
 
     /// "… et des Affaires étrangères", ", An ninh và Đối ngoại": more of the same behind "and"
@@ -272,7 +289,7 @@ fn title(annotated: &AnnotatedTokens, i: usize) -> bool {
 }
 
 /// Whether a person may be named here: a word of names, and another word with a capital.
-fn person(annotated: &AnnotatedTokens, i: usize) -> bool {
+pub(super) fn person(annotated: &AnnotatedTokens, i: usize) -> bool {
     annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some()
         && annotated.follows(i + 1)
         && annotated.capital(i + 1)

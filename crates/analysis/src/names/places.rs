@@ -4,7 +4,7 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
 use super::organisations;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Hit, WordClass};
 use entente_model::EntityKind;
 
 pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
@@ -90,7 +90,9 @@ fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
 /// Whether a place is only part of a word ("Trans-Caspian"), of a price ("US$4 million") or,
 /// where words have several syllables, of a thing ("tiếng Anh", "Anh hùng").
 fn is_part(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
-    let thing = annotated.at(i, WordClass::Concept).is_some_and(|hit| hit.next > next);
+    let places = [WordClass::Country, WordClass::City, WordClass::Region];
+    let longer = |(sense, hit): &(WordClass, Hit)| hit.next > next && !places.contains(sense);
+    let thing = annotated.all(i).iter().any(longer);
     if annotated.strict && (thing || annotated.inside(i, WordClass::Concept)) {
         return true;
     }

@@ -9,7 +9,7 @@
 
 use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
-use super::complements::{Complements, Shape};
+use super::complements::{Complements, Shape, person};
 use super::noun_phrases::ordinal_before;
 use super::organisations::of_minister;
 use crate::lexicon::WordClass;
@@ -125,8 +125,9 @@ fn at(annotated: &AnnotatedTokens, shape: &Shape, i: usize) -> Option<Candidate>
     if known.is_some_and(|hit| hit.next == behind.end()) {
         return None;
     }
-    // A name that is listed may have the name of a person in it.
-    let weight = match (particular || capital && words, body && capital && head.next - i > 2) {
+    // A head may have the name of a person in it: "Đoàn Thanh niên Cộng sản Hồ Chí Minh".
+    let somebody = body && (i..head.next).any(|at| person(annotated, at));
+    let weight = match (particular || capital && words, somebody) {
         (_, true) => 8,
         (true, false) => 7,
         (false, false) => 5,
