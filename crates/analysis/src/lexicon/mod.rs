@@ -4,7 +4,8 @@
 //! A form is one word or several. Words are compared folded; but a capital in the form
 //! asks for a capital in the text, so that "May" is a month and "may" is not, and a word
 //! with diacritics for one with diacritics, so that "năm" is a year and "Nam" is not. A
-//! word may carry several senses; the rules ask for the one that they need.
+//! word may carry several senses; the rules ask for the one that they need. Lines `trait:`
+//! say how a language is written.
 //!
 //! - `forms`: how forms are held and found in a text, by the numbers of their words
 //! - `diacritics`: which marks a word has, for languages in which they tell words apart

@@ -367,6 +367,10 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
         WordClass::Country,
         WordClass::Demonym,
     ];
+    // "Mohamed Ould Cheikh El Ghazouani"
+    if annotated.postposed && annotated.before(i, WordClass::Particle).is_some() {
+        return false;
+    }
     let named = annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some();
     let headline = annotated.loud(i)
         && annotated.any(i, &[WordClass::PersonVerb, WordClass::NotName]).is_some();
