@@ -43,7 +43,7 @@ pub(crate) fn entities(
     let distinct = by_words(names, &traits, &addressed, &mut groups);
     let bare = |&n: &usize| addressed[n].is_none() && traits[n].is_word_of(&shared);
     let clear: Vec<usize> = distinct.into_iter().filter(|n| !bare(n)).collect();
-    in_part(names, &traits, &clear, &mut groups);
+    in_part(names, &traits, &clear, annotated.postposed, &mut groups);
     alone(names, &traits, &addressed, &shared, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
@@ -252,7 +252,7 @@ impl Traits {
                 traits.words.push(annotated.tokens.raw(i).to_owned());
             } else if annotated.tokens.is_word(i)
                 && !is_small(annotated, i)
-                && annotated.tokens.raw(i) != "s"
+                && !annotated.owner_mark(i)
             {
                 traits.words.push(spellings.canonical(annotated.tokens.key(i)));
             }
@@ -367,7 +367,16 @@ fn by_words(
 const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
-fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
+///
+/// A body without its nation may be the body of the country that reports: where nations stand
+/// behind it is only what was named before (`backwards`), as a fuller name is often another's.
+fn in_part(
+    names: &[Candidate],
+    traits: &[Traits],
+    distinct: &[usize],
+    backwards: bool,
+    groups: &mut Groups,
+) {
     let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
     let (mut by_word, mut having) = (Interner::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
@@ -394,7 +403,12 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            if new && groups.agree(group, n) && is_part(&traits[n], &traits[other], names[n].kind) {
+            let later = backwards
+                && group > n
+                && names[n].kind == EntityKind::Organisation
+                && traits[n].nations != traits[other].nations;
+            let fit = new && !later && groups.agree(group, n);
+            if fit && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
                 if traits[n].office.is_some() && traits[n].office == traits[other].office {
                     of_office.push(group);

@@ -27,7 +27,7 @@ pub(super) fn offices_known(annotated: &AnnotatedTokens, people: &mut [Candidate
 
 /// "Custodian of the Two Holy Mosques, King Salman": whether behind a long office of the lists
 /// and a comma another of the same person follows.
-pub(super) fn goes_on(annotated: &AnnotatedTokens, comma: usize) -> bool {
+pub(super) fn another_follows(annotated: &AnnotatedTokens, comma: usize) -> bool {
     let long = annotated.before(comma, WordClass::Office).is_some_and(|(from, _)| comma - from > 4);
     long && annotated.is(comma + 1, WordClass::Office) && annotated.capital(comma + 1)
 }

@@ -55,6 +55,11 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
             .filter(|&i| annotated.tokens.is_word(i) && annotated.tokens.capital(i))
             .collect();
         let family_first = annotated.is(name.from, WordClass::FamilyFirst);
+        // In Vietnamese a syllable of a name is mostly another word, too.
+        let whole_only = annotated.strict
+            && annotated
+                .at(name.from, WordClass::FamilyFirst)
+                .is_some_and(|hit| hit.value % 10 == 1);
         for (n, &i) in words.iter().enumerate() {
             let alone =
                 annotated.tokens.raw(i).chars().count() > 2 || n + 1 == words.len() || family_first;
@@ -64,7 +69,7 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
                 if number == parts.alone.len() {
                     parts.alone.push(false);
                 }
-                parts.alone[number] |= alone;
+                parts.alone[number] |= alone && !whole_only;
             }
         }
     }
@@ -211,5 +216,5 @@ fn stranger(annotated: &AnnotatedTokens, i: usize) -> bool {
         && !roman
         && !annotated.loud(i)
         && annotated.all(i).is_empty()
-        && !annotated.tokens.glued(i)
+        && !annotated.glued(i)
 }
