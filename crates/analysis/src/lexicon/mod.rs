@@ -139,6 +139,7 @@ senses! {
     Sex = "sex",
     SexInside = "sex-inside",
     SexPronoun = "sex-pronoun",
+    SexOwn = "sex-own",
     // organisations
     OrgHead = "org-head",
     OrgLink = "org-link",

@@ -193,7 +193,7 @@ impl Traits {
     }
 
     /// Whether it is one of these words and nothing else.
-    fn is_word_of(&self, words: &Interner) -> bool {
+    pub(super) fn is_word_of(&self, words: &Interner) -> bool {
         matches!(&self.words[..], [word] if words.get(word).is_some())
     }
 

@@ -65,6 +65,13 @@ fn pronoun(annotated: &AnnotatedTokens, from: usize, end: usize) -> Option<Sex> 
         if let Some(hit) = annotated.at(i, WordClass::SexPronoun) {
             return Sex::from_number(hit.value);
         }
+        // "her country", and not "met her in Oslo"
+        let own = annotated.at(i, WordClass::SexOwn).filter(|hit| {
+            annotated.tokens.is_word(hit.next) && !annotated.is(hit.next, WordClass::NotName)
+        });
+        if let Some(hit) = own {
+            return Sex::from_number(hit.value);
+        }
         let somebody = [WordClass::Office, WordClass::OfficePlural, WordClass::Rank];
         if annotated.any(i, &somebody).is_some() || annotated.opens(i) {
             return None;

@@ -8,7 +8,8 @@ use crate::interner::Interner;
 use entente_model::EntityKind;
 
 /// Single words for people go together with themselves, or with whom the first of them was
-/// found to be. Of a word that is told of a woman and of a man, the one told last is meant.
+/// found to be. Where one word is told of a woman and of a man, the form of address tells,
+/// or the office; a plain "Kovac" is the one of them who is not told by a form of address.
 pub(super) fn alone(
     names: &[Candidate],
     traits: &[Traits],
@@ -16,29 +17,57 @@ pub(super) fn alone(
     shared: &Interner,
     groups: &mut Groups,
 ) {
+    let people = || (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person);
+    let is_bare = |n: usize| addressed[n].is_none() && traits[n].is_word_of(shared);
     let mut seen = Interner::default();
-    let mut last = vec![[None; 2]; shared.len()];
-    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
-        let words = &traits[n].words;
-        if let [word] = &words[..] {
-            match (shared.get(word), addressed[n]) {
-                (None, _) => groups.join(seen.first(word, n), n),
-                (Some(_), Some(_)) => {
-                    groups.join(seen.first(&traits[n].told(names[n].kind, addressed[n]), n), n);
-                }
-                // "Minister Kovac" is the last of them who has an office.
-                (Some(word), None) => {
-                    let [with_office, any] = last[word];
-                    let office = names[n].role.and(with_office);
-                    office.or(any).into_iter().for_each(|before| groups.join(before, n));
-                }
+    for n in people().filter(|&n| traits[n].words.len() == 1 && !is_bare(n)) {
+        let word = &traits[n].words[0];
+        let told = shared.get(word).map(|_| traits[n].told(names[n].kind, addressed[n]));
+        groups.join(seen.first(told.as_ref().unwrap_or(word), n), n);
+    }
+    let unaddressed = unaddressed(names, traits, addressed, shared, groups);
+    let mut in_office = vec![None; shared.len()];
+    for n in people() {
+        for word in traits[n].words.iter().filter_map(|word| shared.get(word)) {
+            let office = names[n].role.and(in_office[word]);
+            if is_bare(n)
+                && let Some(before) = office.or(unaddressed[word])
+            {
+                groups.join(before, n);
             }
-        }
-        for word in words.iter().filter_map(|word| shared.get(word)) {
-            let with_office = names[n].role.map(|_| n).or(last[word][0]);
-            last[word] = [with_office, Some(n)];
+            in_office[word] = names[n].role.map(|_| n).or(in_office[word]);
         }
     }
+}
+
+/// Of each shared word, a mention of the only person with it who is never told by a form of
+/// address and the word.
+fn unaddressed(
+    names: &[Candidate],
+    traits: &[Traits],
+    addressed: &[Option<Sex>],
+    shared: &Interner,
+    groups: &mut Groups,
+) -> Vec<Option<usize>> {
+    // "Sir Owen" tells nothing of "Starling".
+    let key = |word: &str, root: usize| [word, " ", &root.to_string()].concat();
+    let mut told = Interner::default();
+    for n in (0..names.len()).filter(|&n| addressed[n].is_some() && traits[n].words.len() == 1) {
+        told.first(&key(&traits[n].words[0], groups.root(n)), 0);
+    }
+    let mut found = vec![None; shared.len()];
+    let mut several = vec![false; shared.len()];
+    for n in (0..names.len()).filter(|&n| names[n].kind == EntityKind::Person) {
+        let root = groups.root(n);
+        let plain = |word: &&String| told.get(&key(word, root)).is_none();
+        let words = traits[n].words.iter().filter(plain).filter_map(|word| shared.get(word));
+        for word in words.filter(|_| !traits[n].is_word_of(shared)) {
+            several[word] |= found[word].is_some_and(|other| other != root);
+            found[word] = Some(root);
+        }
+    }
+    let only = found.into_iter().zip(several);
+    only.map(|(found, several)| found.filter(|_| !several)).collect()
 }
 
 /// Words that a form of address tells of a woman, and another mention of a man, or the
