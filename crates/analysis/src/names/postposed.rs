@@ -94,6 +94,7 @@ fn at(annotated: &AnnotatedTokens, shape: &Shape, i: usize) -> Option<Candidate>
         || longer(WordClass::Rank)
         || known.into_iter().any(longer)
         || SHAPES.iter().any(|other| longer(other.head))
+        || person(annotated, i) && head.next == i + 1
         || annotated.loud(i) && !(head.value >= ask::CAPITAL && head.next - i > 2)
     {
         return None;
@@ -126,7 +127,7 @@ fn at(annotated: &AnnotatedTokens, shape: &Shape, i: usize) -> Option<Candidate>
         return None;
     }
     // A head may have the name of a person in it: "Đoàn Thanh niên Cộng sản Hồ Chí Minh".
-    let somebody = body && (i..head.next).any(|at| person(annotated, at));
+    let somebody = body && (i + 1..head.next).any(|at| person(annotated, at));
     let weight = match (particular || capital && words, somebody) {
         (_, true) => 8,
         (true, false) => 7,
