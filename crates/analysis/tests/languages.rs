@@ -115,12 +115,12 @@ fn vietnamese_reports() {
 
 #[test]
 fn french_reports_that_were_written_last() {
-    check("fr", include_str!("data/languages/fr-third.txt"), [92, 98, 100]);
+    check("fr", include_str!("data/languages/fr-third.txt"), [93, 98, 100]);
 }
 
 #[test]
 fn vietnamese_reports_that_were_written_last() {
-    check("vi", include_str!("data/languages/vi-third.txt"), [99, 98, 100]);
+    check("vi", include_str!("data/languages/vi-third.txt"), [97, 97, 100]);
 }
 
 #[test]

@@ -141,6 +141,7 @@ senses! {
     Company = "company",
     OrgLower = "org-lower",
     OrgKnown = "org-known",
+    OrgForeign = "org-foreign",
     // agreements
     AgreementHead = "agreement-head",
     AgreementMod = "agreement-mod",
@@ -282,9 +283,13 @@ fn knowledge() -> &'static Knowledge {
         let mut words = Words::default();
         let mut things = Interner::default();
         let world = World::read(&mut words);
-        let shared: Vec<&str> = lines(&SOURCES[0])
-            .filter(|line| entry(line).is_some_and(|(sense, ..)| SHARED.contains(&sense)))
-            .collect();
+        let own = lines(&SOURCES[0]).filter_map(|line| Some((line, entry(line)?.0)));
+        let own = own.filter(|(_, sense)| SHARED.contains(sense));
+        // A given name is one in every language but English, where it may be a word.
+        let others = SOURCES[1..].iter().flat_map(lines);
+        let others = others.filter_map(|line| Some((line, entry(line)?.0)));
+        let given = others.filter(|(_, sense)| *sense == WordClass::GivenName);
+        let shared: Vec<&str> = own.chain(given).map(|(line, _)| line).collect();
         let lexicons = SOURCES.iter().enumerate().map(|(n, source)| {
             let shared = if n > 0 { &shared[..] } else { &[] };
             Lexicon::read(source, shared, &world, &mut things, &mut words)

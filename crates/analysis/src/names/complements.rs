@@ -172,7 +172,11 @@ impl<'a, 't> Complements<'a, 't> {
         if let Some((_, hit)) = annotated.any(i, offices) {
             return Some(Part::word(hit.next, false));
         }
+        // "Bộ Thương mại Singapore | Gan Kim Yong"
+        let nation =
+            self.last.named && self.shape.kind == EntityKind::Organisation && i == self.end();
         let plain = annotated.capital(i)
+            && !nation
             && !annotated.opens(i)
             && !title(annotated, i)
             && !person(annotated, i)

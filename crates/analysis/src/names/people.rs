@@ -87,6 +87,10 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
+        } else if let Some(next) = annotated.nations(i).filter(|_| annotated.postposed && in_office)
+        {
+            // "Chủ tịch Hội Hữu nghị Pháp - Việt Nam"
+            (i, after_link) = (next, false);
         } else if let Some(next) = in_office.then(|| of_office(annotated, i, after_link)).flatten()
         {
             after_link = next.1;
@@ -134,6 +138,9 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
     }
     if let Some(next) = annotated.possessive(i) {
         return Some((next, false));
+    }
+    if let Some(hit) = annotated.at(i, WordClass::Trailing).filter(|_| annotated.postposed) {
+        return Some((hit.next, false));
     }
     if !annotated.capital(i) {
         return None;
@@ -204,7 +211,11 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
             && annotated.capital(i - 1)
             && annotated.before(i, WordClass::Particle).is_none()
     };
-    let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
+    // Behind a nation that stands behind its office the name begins.
+    let nation = [WordClass::Country, WordClass::Demonym].iter();
+    let settled =
+        annotated.postposed && { nation }.any(|&sense| annotated.before(from, sense).is_some());
+    let inner = (from + 1..to).find(|&i| title.tells_of && !settled && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
     (!is_other(annotated, from, to)).then_some((from, to))
 }
