@@ -113,6 +113,7 @@ senses! {
     // language
     Stop = "stop",
     Trait = "trait",
+    Home = "home",
     Elision = "elision",
     Possessive = "possessive",
     By = "by",
@@ -228,6 +229,8 @@ pub(crate) struct Lexicon {
     pub(crate) postposed: bool,
     /// Whether words with other diacritics are other words, capital or not: "Bỉ" and "Bí".
     pub(crate) strict: bool,
+    /// The country whose bodies reports name without it, by its number in the gazetteer.
+    pub(crate) home: Option<i32>,
     forms: Forms,
 }
 
@@ -337,13 +340,17 @@ impl Lexicon {
             own.iter().any(|(sense, _, list)| *sense == WordClass::Trait && list.trim() == name)
         };
         let (postposed, strict, elides) = (has("postposed"), has("strict"), has("elides"));
+        let home = own.iter().find(|(sense, ..)| *sense == WordClass::Home);
+        let home = home.and_then(|(_, _, code)| world.country(code.trim()));
         let comparison = |sense: WordClass| match strict {
             true => Comparison::Strict,
             false if sense.is_exact() => Comparison::Exact,
             false => Comparison::Folded,
         };
         let mut forms = Forms::default();
-        let own = own.into_iter().filter(|(sense, ..)| *sense != WordClass::Trait);
+        let own = own
+            .into_iter()
+            .filter(|(sense, ..)| !matches!(sense, WordClass::Trait | WordClass::Home));
         let own = own.map(|(sense, value, list)| (sense, value, list, comparison(sense)));
         let shared = shared
             .iter()
@@ -371,7 +378,7 @@ impl Lexicon {
                 }
             }
         }
-        Self { language: source.language, postposed, strict, forms: forms.sorted() }
+        Self { language: source.language, postposed, strict, home, forms: forms.sorted() }
     }
 
     /// Whether any form begins with the word at a token: most words open none.

@@ -29,7 +29,7 @@ pub(crate) fn entities(
     by_list(names, &mut groups);
     by_bracket(annotated, names, &mut groups);
     let distinct = by_words(names, &traits, &mut groups);
-    in_part(names, &traits, &distinct, annotated.postposed, &mut groups);
+    in_part(names, &traits, &distinct, annotated, &mut groups);
     alone(names, &traits, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
@@ -376,14 +376,11 @@ fn by_words(names: &[Candidate], traits: &[Traits], groups: &mut Groups) -> Vec<
 const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
-///
-/// A body without its nation may be the body of the country that reports: where nations stand
-/// behind it is only what was named before (`backwards`), as a fuller name is often another's.
 fn in_part(
     names: &[Candidate],
     traits: &[Traits],
     distinct: &[usize],
-    backwards: bool,
+    annotated: &AnnotatedTokens,
     groups: &mut Groups,
 ) {
     let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
@@ -411,11 +408,10 @@ fn in_part(
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            let later = backwards
-                && group > n
-                && names[n].kind == EntityKind::Organisation
-                && traits[n].nations != traits[other].nations;
-            if new && !later && is_part(&traits[n], &traits[other], names[n].kind) {
+            let foreign = names[n].kind == EntityKind::Organisation
+                && traits[n].nations != traits[other].nations
+                && is_foreign(annotated, &traits[other], group > n);
+            if new && !foreign && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
             }
         }
@@ -423,6 +419,17 @@ fn in_part(
             groups.join(only, n);
         }
     }
+}
+
+/// Whether a body, where nations stand behind, is another than one of the same words without its
+/// nation: reports name the bodies of their own country so. Where the language tells no country,
+/// only what was named before can be meant.
+fn is_foreign(annotated: &AnnotatedTokens, full: &Traits, later: bool) -> bool {
+    annotated.postposed
+        && match annotated.home {
+            Some(home) => full.nations != [home],
+            None => later,
+        }
 }
 
 /// Single words for people go together with themselves, or with whom the first of them was

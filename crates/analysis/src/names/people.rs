@@ -131,7 +131,13 @@ fn bracket(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
 
 /// A part of what an office is of: the token after it, and whether more must come.
 fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<(usize, bool)> {
-    if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
+    let longest = [WordClass::OrgKnown, WordClass::OrgHead];
+    let longest = longest.iter().filter_map(|&sense| annotated.at(i, sense)).map(|hit| hit.next);
+    let body = longest.max().filter(|_| annotated.postposed && annotated.capital(i));
+    if let Some(hit) = annotated
+        .at(i, WordClass::OfficeWord)
+        .filter(|hit| body.is_none_or(|next| next <= hit.next))
+    {
         let link = !annotated.tokens.capital(i) && hit.value == 0;
         // "the President and Emmanuel Macron": a person may follow "and".
         return (!(link && person_starts(annotated, hit.next))).then_some((hit.next, link));
@@ -192,6 +198,10 @@ fn person_starts(annotated: &AnnotatedTokens, i: usize) -> bool {
 fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usize)> {
     let from = title.next;
     if !annotated.follows(from) || annotated.is(from, WordClass::NotName) && annotated.opens(from) {
+        return None;
+    }
+    // "Giám đốc Công an tỉnh Hủa Phăn"
+    if annotated.strict && annotated.before(from, WordClass::PlaceCue).is_some() {
         return None;
     }
     // "PRESIDENT OF CHILE CALLS ON …"
