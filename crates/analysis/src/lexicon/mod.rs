@@ -116,6 +116,7 @@ senses! {
     // language
     Stop = "stop",
     Trait = "trait",
+    Home = "home",
     Elision = "elision",
     Possessive = "possessive",
     By = "by",
@@ -149,6 +150,7 @@ senses! {
     Company = "company",
     OrgLower = "org-lower",
     OrgKnown = "org-known",
+    OrgForeign = "org-foreign",
     // agreements
     AgreementHead = "agreement-head",
     AgreementMod = "agreement-mod",
@@ -235,6 +237,8 @@ pub(crate) struct Lexicon {
     pub(crate) postposed: bool,
     /// Whether words with other diacritics are other words, capital or not: "Bỉ" and "Bí".
     pub(crate) strict: bool,
+    /// The country whose bodies reports name without it, by its number in the gazetteer.
+    pub(crate) home: Option<i32>,
     forms: Forms,
 }
 
@@ -290,9 +294,13 @@ fn knowledge() -> &'static Knowledge {
         let mut words = Words::default();
         let mut things = Interner::default();
         let world = World::read(&mut words);
-        let shared: Vec<&str> = lines(&SOURCES[0])
-            .filter(|line| entry(line).is_some_and(|(sense, ..)| SHARED.contains(&sense)))
-            .collect();
+        let own = lines(&SOURCES[0]).filter_map(|line| Some((line, entry(line)?.0)));
+        let own = own.filter(|(_, sense)| SHARED.contains(sense));
+        // A given name is one in every language but English, where it may be a word.
+        let others = SOURCES[1..].iter().flat_map(lines);
+        let others = others.filter_map(|line| Some((line, entry(line)?.0)));
+        let given = others.filter(|(_, sense)| *sense == WordClass::GivenName);
+        let shared: Vec<&str> = own.chain(given).map(|(line, _)| line).collect();
         let lexicons = SOURCES.iter().enumerate().map(|(n, source)| {
             let shared = if n > 0 { &shared[..] } else { &[] };
             Lexicon::read(source, shared, &world, &mut things, &mut words)
@@ -340,13 +348,17 @@ impl Lexicon {
             own.iter().any(|(sense, _, list)| *sense == WordClass::Trait && list.trim() == name)
         };
         let (postposed, strict, elides) = (has("postposed"), has("strict"), has("elides"));
+        let home = own.iter().find(|(sense, ..)| *sense == WordClass::Home);
+        let home = home.and_then(|(_, _, code)| world.country(code.trim()));
         let comparison = |sense: WordClass| match strict {
             true => Comparison::Strict,
             false if sense.is_exact() => Comparison::Exact,
             false => Comparison::Folded,
         };
         let mut forms = Forms::default();
-        let own = own.into_iter().filter(|(sense, ..)| *sense != WordClass::Trait);
+        let own = own
+            .into_iter()
+            .filter(|(sense, ..)| !matches!(sense, WordClass::Trait | WordClass::Home));
         let own = own.map(|(sense, value, list)| (sense, value, list, comparison(sense)));
         let shared = shared
             .iter()
@@ -374,7 +386,7 @@ impl Lexicon {
                 }
             }
         }
-        Self { language: source.language, postposed, strict, forms: forms.sorted() }
+        Self { language: source.language, postposed, strict, home, forms: forms.sorted() }
     }
 
     /// Whether any form begins with the word at a token: most words open none.

@@ -32,7 +32,7 @@ pub(crate) struct World {
 impl World {
     pub(super) fn read(words: &mut Words) -> Self {
         let mut world = Self::default();
-        countries().for_each(|line| world.country(&line, words));
+        countries().for_each(|line| world.add_country(&line, words));
         cities().for_each(|line| world.city(&line, words));
         for line in entries(REGIONS) {
             let (names, rest) = line.split_once(';').unwrap_or((line, ""));
@@ -43,7 +43,7 @@ impl World {
         world
     }
 
-    fn country(&mut self, line: &CountryLine, words: &mut Words) {
+    fn add_country(&mut self, line: &CountryLine, words: &mut Words) {
         let &CountryLine { code, names, adjectives, capital } = line;
         let number = self.place(WordClass::Country, names, code, words);
         for adjective in names_of(adjectives) {
@@ -124,6 +124,12 @@ impl World {
     /// The first place of an English name.
     fn named(&self, english: &str) -> Option<usize> {
         self.places.iter().position(|place| place.name == english)
+    }
+
+    /// The number of a country, by its code.
+    pub(super) fn country(&self, code: &str) -> Option<i32> {
+        let number = self.places.iter().position(|place| place.country == code)?;
+        i32::try_from(number).ok()
     }
 
     /// The English name of a country, by its code.

@@ -16,6 +16,8 @@ pub(crate) struct AnnotatedTokens<'t> {
     pub(crate) postposed: bool,
     /// Whether words with other diacritics are other words: "Bỉ" and "Bí".
     pub(crate) strict: bool,
+    /// The country whose bodies reports in the language name without it.
+    pub(crate) home: Option<i32>,
     /// Of all tokens in order, longer forms first.
     hits: Vec<(WordClass, Hit)>,
     /// Of each token, where its hits begin.
@@ -52,6 +54,7 @@ impl<'t> AnnotatedTokens<'t> {
             world: world(),
             postposed: lexicon.postposed,
             strict: lexicon.strict,
+            home: lexicon.home,
             hits: Vec::new(),
             first: Vec::with_capacity(tokens.len() + 1),
             flags: vec![Flags::default(); tokens.len()],

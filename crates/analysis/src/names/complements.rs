@@ -117,7 +117,9 @@ impl<'a, 't> Complements<'a, 't> {
             let year = annotated.tokens.figures(i) == 4;
             let body = self.shape.kind == EntityKind::Organisation;
             let behind = self.any() || i > self.end();
-            let number = !annotated.dated(i) || year && !body && behind;
+            let linked = i > self.end() && annotated.dash(self.end()) != Some(i);
+            // "convention de 12 millions d'euros": behind a link only a year.
+            let number = !annotated.dated(i) && !linked || year && !body && behind;
             return number.then_some(Part::word(i + 1, true));
         }
         if let Some(next) = ordinal_behind(annotated, i) {
@@ -170,11 +172,21 @@ impl<'a, 't> Complements<'a, 't> {
         if let Some((_, hit)) = annotated.any(i, offices) {
             return Some(Part::word(hit.next, false));
         }
+        // "Bộ Thương mại Singapore | Gan Kim Yong"
+        let nation =
+            self.last.named && self.shape.kind == EntityKind::Organisation && i == self.end();
         let plain = annotated.capital(i)
+            && !nation
             && !annotated.opens(i)
             && !title(annotated, i)
             && !person(annotated, i)
             && annotated.any(i, &[WordClass::NotName, WordClass::Article]).is_none();
+        let initial =
+            annotated.tokens.raw(i).chars().count() == 1 && annotated.tokens.is(i + 1, '.');
+        if plain && initial && annotated.capital(i + 2) {
+            // "S. Rajaratnam"
+            return Some(Part::word(i + 3, true));
+        }
         let next = i + 1 + usize::from(second_syllable(annotated, i + 1));
         plain.then_some(Part::word(next, true))
     }

@@ -149,7 +149,9 @@ pub(super) fn listed(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
         return annotated.before(i, WordClass::OfficePlural).map(|found| found.0);
     }
     let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
-    for at in (i.saturating_sub(14)..i - 1).rev() {
+    // Elided articles are words of their own.
+    let reach = if annotated.postposed { 24 } else { 14 };
+    for at in (i.saturating_sub(reach)..i - 1).rev() {
         if annotated.any(at, &offices).is_some() {
             return Some(at);
         }

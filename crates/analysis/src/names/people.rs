@@ -123,6 +123,10 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         }) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
+        } else if let Some(next) = annotated.nations(i).filter(|_| annotated.postposed && in_office)
+        {
+            // "Chủ tịch Hội Hữu nghị Pháp - Việt Nam"
+            (i, after_link) = (next, false);
         } else if let Some(next) = in_office.then(|| of_office(annotated, i, after_link)).flatten()
         {
             after_link = next.1;
@@ -173,13 +177,22 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
     if annotated.is(i, WordClass::FamilyFirst) && person_starts(annotated, i) {
         return None;
     }
-    if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
+    let longest = [WordClass::OrgKnown, WordClass::OrgHead];
+    let longest = longest.iter().filter_map(|&sense| annotated.at(i, sense)).map(|hit| hit.next);
+    let body = longest.max().filter(|_| annotated.postposed && annotated.capital(i));
+    if let Some(hit) = annotated
+        .at(i, WordClass::OfficeWord)
+        .filter(|hit| body.is_none_or(|next| next <= hit.next))
+    {
         let link = !annotated.tokens.capital(i) && hit.value == 0;
         // "the President and Emmanuel Macron": a person may follow "and".
         return (!(link && person_starts(annotated, hit.next))).then_some((hit.next, link));
     }
     if let Some(next) = annotated.possessive(i) {
         return Some((next, false));
+    }
+    if let Some(hit) = annotated.at(i, WordClass::Trailing).filter(|_| annotated.postposed) {
+        return Some((hit.next, false));
     }
     if !annotated.capital(i) {
         return None;
@@ -237,6 +250,10 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     if from > 1 && annotated.possessive(from - 2) == Some(from) {
         return None;
     }
+    // "Giám đốc Công an tỉnh Hủa Phăn"
+    if annotated.strict && annotated.before(from, WordClass::PlaceCue).is_some() {
+        return None;
+    }
     // "PRESIDENT OF CHILE CALLS ON …", "Crown Prince Receives King"
     let other = [WordClass::Country, WordClass::City, WordClass::PersonVerb];
     if annotated.loud(from) && annotated.any(from, &other).is_some() {
@@ -254,7 +271,11 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
             && annotated.capital(i - 1)
             && annotated.before(i, WordClass::Particle).is_none()
     };
-    let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
+    // Behind a nation that stands behind its office the name begins.
+    let nation = [WordClass::Country, WordClass::Demonym].iter();
+    let settled =
+        annotated.postposed && { nation }.any(|&sense| annotated.before(from, sense).is_some());
+    let inner = (from + 1..to).find(|&i| title.tells_of && !settled && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
     // "commander of the Security Support Mission"
     let body = title.tells_of

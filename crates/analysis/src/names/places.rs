@@ -155,9 +155,12 @@ fn stands_where(annotated: &AnnotatedTokens, i: usize) -> bool {
 fn leads(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
     let inner = annotated.capital(i) && i > 0 && annotated.follows(i) && annotated.proper(i - 1);
     let to = run(annotated, next);
-    let half = || annotated.all(next).iter().any(|(_, hit)| hit.next > to);
-    let word = || annotated.inside(i, WordClass::Concept) || half();
-    let part = annotated.strict && (inner || word() || !stands_alone(annotated, next, to));
+    let longer = || annotated.all(next).iter().any(|(_, hit)| hit.next > to);
+    let word = || annotated.inside(i, WordClass::Concept) || longer();
+    let places = [WordClass::Country, WordClass::Region, WordClass::City];
+    let known = annotated.any(i, &places).is_some_and(|(_, hit)| hit.next > next);
+    let half = || inner || word() || !stands_alone(annotated, next, to);
+    let part = annotated.postposed && known || annotated.strict && half();
     annotated.capital(next) && !part
 }
 

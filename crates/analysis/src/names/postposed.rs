@@ -49,6 +49,7 @@ pub(super) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     for i in 0..annotated.len() {
         if annotated.within(i) && annotated.tokens.is_word(i) {
             out.extend(SHAPES.iter().filter_map(|shape| at(annotated, shape, i)));
+            out.extend(foreign(annotated, i));
         }
     }
 }
@@ -89,11 +90,13 @@ fn at(annotated: &AnnotatedTokens, shape: &Shape, i: usize) -> Option<Candidate>
     if annotated.inside(i, shape.head)
         || longer(WordClass::Office)
         || annotated.inside(i, WordClass::Office)
+        || annotated.inside(i, WordClass::OrgForeign)
         || of_minister(annotated, i)
         || portfolio(annotated, i)
         || longer(WordClass::Rank)
         || known.into_iter().any(longer)
         || SHAPES.iter().any(|other| longer(other.head))
+        || person(annotated, i) && head.next == i + 1
         || annotated.loud(i) && !(head.value >= ask::CAPITAL && head.next - i > 2)
     {
         return None;
@@ -126,13 +129,35 @@ fn at(annotated: &AnnotatedTokens, shape: &Shape, i: usize) -> Option<Candidate>
         return None;
     }
     // A head may have the name of a person in it: "Đoàn Thanh niên Cộng sản Hồ Chí Minh".
-    let somebody = body && (i..head.next).any(|at| person(annotated, at));
+    let somebody = body && (i + 1..head.next).any(|at| person(annotated, at));
     let weight = match (particular || capital && words, somebody) {
         (_, true) => 8,
         (true, false) => 7,
         (false, false) => 5,
     };
     stands.then(|| Candidate::new(shape.kind, from, behind.end(), weight))
+}
+
+/// A body with an English name in a report in another language: words with capitals around one
+/// such as "Group" ("Standing NATO Maritime Group 1").
+fn foreign(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
+    let hit = annotated.at(i, WordClass::OrgForeign).filter(|_| !annotated.loud(i))?;
+    let word = |at: usize| {
+        let other = [WordClass::Honorific, WordClass::Rank, WordClass::Office, WordClass::OrgHead];
+        annotated.proper(at) && annotated.any(at, &other).is_none()
+    };
+    let mut from = i;
+    while from > 0 && annotated.follows(from) && word(from - 1) && i - from < 6 {
+        from -= 1;
+    }
+    let mut to = hit.next;
+    while annotated.follows(to) && annotated.is(to, WordClass::OrgForeign) {
+        to += 1;
+    }
+    let number = annotated.follows(to) && annotated.tokens.figures(to) > 0 && !annotated.dated(to);
+    let whole = word(i) && from < i && !annotated.inside(i, WordClass::OrgForeign);
+    let to = to + usize::from(number);
+    whole.then(|| Candidate::new(EntityKind::Organisation, from, to, 5))
 }
 
 /// Whether it is what a minister is of: "Bộ trưởng Quân đội".

@@ -64,12 +64,14 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
             let alone =
                 annotated.tokens.raw(i).chars().count() > 2 || n + 1 == words.len() || family_first;
             let title = [WordClass::Office, WordClass::OfficeWord, WordClass::Rank];
-            if annotated.tokens.raw(i).chars().count() > 1 && annotated.any(i, &title).is_none() {
+            let title = annotated.any(i, &title).is_some();
+            // "Gildas Le Fur": a word of offices may be one of names, in the whole name.
+            if annotated.tokens.raw(i).chars().count() > 1 && (annotated.postposed || !title) {
                 let number = parts.words.first(annotated.tokens.key(i), parts.alone.len());
                 if number == parts.alone.len() {
                     parts.alone.push(false);
                 }
-                parts.alone[number] |= alone && !whole_only;
+                parts.alone[number] |= alone && !whole_only && !title;
             }
         }
     }
