@@ -58,7 +58,7 @@ fn read(text: &str) -> Analysis {
     analysis
 }
 
-const PIECES: [&str; 101] = [
+const PIECES: [&str; 113] = [
     "3, 4 and 5",
     "3/4",
     "Sunday",
@@ -79,6 +79,18 @@ const PIECES: [&str; 101] = [
     "Juche 113",
     "thứ Hai",
     "postponed from",
+    "ministère",
+    "des",
+    "l'",
+    "de l’",
+    "français",
+    "la France",
+    "président",
+    "Bộ Quốc phòng",
+    "ông",
+    "và",
+    "lần thứ",
+    "Pháp",
     "May",
     "7",
     "7th",
@@ -294,6 +306,10 @@ fn a_megabyte_of_one_thing_is_read() {
         "second and third rounds of the ",
         "Ann Lee met Bob Roy in Paris. ",
         "the visit to Peru by Ann Lee. He met them. ",
+        "le ministère de la Défense et des Armées de la France et ",
+        "traité entre la France et le Vietnam, ",
+        "Bộ Quốc phòng Việt Nam - Lào và của các ",
+        "ông Nguyễn Văn A, Ủy ban Đối ngoại, ",
     ] {
         // Without optimisation a quarter will do.
         let size = if cfg!(debug_assertions) { 1 << 18 } else { 1 << 20 };

@@ -1,6 +1,7 @@
 //! Forms: words and what they mean, found by the first word.
 
 use super::WordClass;
+use super::diacritics::diacritics;
 use super::words::Words;
 use super::written::WrittenWords;
 use crate::tokens::Tokens;
@@ -14,9 +15,19 @@ struct Form {
     words: Vec<Word>,
     sense: WordClass,
     value: i32,
-    /// Whether diacritics count, and full stops between words. Of words in small letters
-    /// diacritics always count: "Tô" is not "to".
-    exact: bool,
+    comparison: Comparison,
+}
+
+/// How closely the words of a text must be those of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Comparison {
+    /// Diacritics may be left out or added where the form has a capital, and full stops
+    /// between words. Of words in small letters diacritics always count: "Tô" is not "to".
+    Folded,
+    /// Diacritics or none, as in the form.
+    Exact,
+    /// The same diacritics.
+    Strict,
 }
 
 #[derive(Debug)]
@@ -28,6 +39,7 @@ struct Word {
     /// Whether it is a full stop.
     stop: bool,
     plain: bool,
+    diacritics: u16,
 }
 
 /// What a word of a form asks of the letters in the text.
@@ -59,7 +71,7 @@ impl Forms {
         form: &str,
         sense: WordClass,
         value: i32,
-        exact: bool,
+        comparison: Comparison,
         numbers: &mut Words,
     ) {
         let tokens = Tokens::of_form(form);
@@ -74,6 +86,7 @@ impl Forms {
             capitals: tokens.all_capitals(i) && tokens.raw(i).len() > 1,
             stop: tokens.is(i, '.'),
             plain: tokens.plain(i),
+            diacritics: diacritics(tokens.raw(i)),
         };
         let words: Vec<Word> = (0..tokens.len()).map(&mut word).collect();
         if let Some(first) = words.first() {
@@ -81,7 +94,7 @@ impl Forms {
             if self.0.len() <= number {
                 self.0.resize_with(number + 1, Vec::new);
             }
-            self.0[number].push(Form { words, sense, value, exact });
+            self.0[number].push(Form { words, sense, value, comparison });
         }
     }
 
@@ -106,14 +119,17 @@ impl Forms {
         forms.find_map(|form| Some(Hit { value: form.value, next: form.ends(tokens, i)? }))
     }
 
-    /// All forms that begin at a token, longer ones first.
+    /// All forms that begin at a token, longer ones first; where `strict`, only those with the
+    /// diacritics of the text.
     pub(super) fn all<'a>(
         &'a self,
         tokens: &'a Tokens,
         i: usize,
+        strict: bool,
     ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
         self.get(tokens.word(i)).iter().filter_map(move |form| {
-            let next = form.ends(tokens, i)?;
+            let next =
+                form.ends(tokens, i).filter(|_| !strict || form.same_diacritics(tokens, i))?;
             Some((form.sense, Hit { value: form.value, next }))
         })
     }
@@ -164,8 +180,9 @@ impl Form {
         for (n, word) in self.words.iter().enumerate() {
             // "Lieut. Gen." is written with full stops or without; "Defence. Minister" ends a
             // sentence.
+            let folded = self.comparison == Comparison::Folded;
             let short = n > 0 && tokens.raw(at - 1).len() <= ABBREVIATION;
-            if short && !self.exact && !word.stop && tokens.is(at, '.') {
+            if short && folded && !word.stop && tokens.is(at, '.') {
                 at += 1;
             }
             let cased = match word.case {
@@ -175,13 +192,25 @@ impl Form {
             };
             let fits = tokens.word(at) == word.number
                 && cased
-                && (tokens.plain(at) == word.plain || !self.exact && word.case != Case::Any)
+                && (tokens.plain(at) == word.plain || folded && word.case != Case::Any)
                 && (n == 0 || !tokens.opens(at));
             if !fits {
                 return None;
             }
             at += 1;
         }
-        Some(at)
+        let strict = self.comparison == Comparison::Strict;
+        (!strict || self.same_diacritics(tokens, i)).then_some(at)
+    }
+
+    /// Whether the words of a text, which are those of the form but for diacritics, have the
+    /// same. A full stop more between them has none.
+    fn same_diacritics(&self, tokens: &Tokens, i: usize) -> bool {
+        let mut at = i;
+        self.words.iter().all(|word| {
+            at += usize::from(!word.stop && at > i && tokens.is(at, '.'));
+            at += 1;
+            tokens.plain(at - 1) == word.plain && diacritics(tokens.raw(at - 1)) == word.diacritics
+        })
     }
 }

@@ -4,12 +4,15 @@
 //! A form is one word or several. Words are compared folded; but a capital in the form
 //! asks for a capital in the text, so that "May" is a month and "may" is not, and a word
 //! with diacritics for one with diacritics, so that "năm" is a year and "Nam" is not. A
-//! word may carry several senses; the rules ask for the one that they need.
+//! word may carry several senses; the rules ask for the one that they need. Lines `trait:`
+//! say how a language is written.
 //!
 //! - `forms`: how forms are held and found in a text, by the numbers of their words
+//! - `diacritics`: which marks a word has, for languages in which they tell words apart
 //! - `written`: in which case the forms write their words
-//! - `world`: the gazetteer, which is the same for every language
+//! - `world`: the gazetteer, which is the same for every language, and its names in each
 
+mod diacritics;
 mod forms;
 mod words;
 pub(crate) mod world;
@@ -18,8 +21,9 @@ mod written;
 pub(crate) use forms::Hit;
 pub(crate) use written::WrittenWords;
 
+use crate::interner::Interner;
 use crate::tokens::Tokens;
-use forms::Forms;
+use forms::{Comparison, Forms};
 use std::sync::OnceLock;
 use words::Words;
 use world::World;
@@ -33,6 +37,12 @@ macro_rules! senses {
 
         fn sense(name: &str) -> Option<WordClass> {
             match name { $($name => Some(WordClass::$sense),)* _ => None }
+        }
+
+        impl WordClass {
+            const fn name(self) -> &'static str {
+                match self { $(Self::$sense => $name,)* }
+            }
         }
     };
 }
@@ -140,6 +150,11 @@ senses! {
     GoesOn = "goes-on",
     // language
     Stop = "stop",
+    Trait = "trait",
+    Home = "home",
+    Elision = "elision",
+    Possessive = "possessive",
+    By = "by",
     // people
     Honorific = "honorific",
     Rank = "rank",
@@ -149,6 +164,7 @@ senses! {
     OfficePlural = "office-plural",
     Particle = "particle",
     SuffixName = "suffix-name",
+    AlsoInNames = "also-in-names",
     FamilyFirst = "family-first",
     GivenName = "given",
     PersonVerb = "person-verb",
@@ -169,6 +185,7 @@ senses! {
     Company = "company",
     OrgLower = "org-lower",
     OrgKnown = "org-known",
+    OrgForeign = "org-foreign",
     // agreements
     AgreementHead = "agreement-head",
     AgreementMod = "agreement-mod",
@@ -191,6 +208,8 @@ senses! {
     With = "with",
     ComplementEnd = "complement-end",
     PlaceWhere = "place-where",
+    Trailing = "trailing",
+    OrdinalMark = "ordinal-mark",
     // meetings
     MeetVerb = "meet-verb",
     MeetNoun = "meet-noun",
@@ -248,20 +267,53 @@ senses! {
 pub(crate) struct Lexicon {
     /// The code of the language, as in BCP 47.
     pub(crate) language: &'static str,
+    /// Whether what tells which one is meant stands behind the head of a name: "armée
+    /// française", "Bộ Quốc phòng Pháp".
+    pub(crate) postposed: bool,
+    /// Whether words with other diacritics are other words, capital or not: "Bỉ" and "Bí".
+    pub(crate) strict: bool,
+    /// The country whose bodies reports name without it, by its number in the gazetteer.
+    pub(crate) home: Option<i32>,
     forms: Forms,
 }
 
 macro_rules! sources {
-    ($($language:literal: $($file:literal)*;)*) => { [$(($language, &[$(
-        include_str!(concat!(env!("OUT_DIR"), "/", $language, "-", $file, ".txt")),
-    )*])),*] };
+    ($($language:literal: $($file:literal)*;)*) => { [$(Source {
+        language: $language,
+        files: &[$(include_str!(concat!(env!("OUT_DIR"), "/", $language, "-", $file, ".txt")),)*],
+    }),*] };
 }
 
-const SOURCES: [(&str, &[&str]); 3] = sources! {
+/// The files of one language.
+struct Source {
+    language: &'static str,
+    files: &'static [&'static str],
+}
+
+const SOURCES: [Source; 3] = sources! {
     "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "fr": "language" "dates" "boilerplate";
-    "vi": "language" "dates" "boilerplate";
+    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
+    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
 };
+
+/// What the gazetteer is called in other languages than English.
+const PLACES: [(&str, &str); 2] = [
+    ("fr", include_str!(concat!(env!("OUT_DIR"), "/fr-world.txt"))),
+    ("vi", include_str!(concat!(env!("OUT_DIR"), "/vi-world.txt"))),
+];
+
+/// Agencies, parts of people's names and what is known by a name in English are in every
+/// language: there they are read after its own lists.
+const SHARED: [WordClass; 8] = [
+    WordClass::Agency,
+    WordClass::GivenName,
+    WordClass::FamilyFirst,
+    WordClass::SuffixName,
+    WordClass::OrgKnown,
+    WordClass::AgreementKnown,
+    WordClass::EventKnown,
+    WordClass::Concept,
+];
 
 /// All that is known of words.
 struct Knowledge {
@@ -275,18 +327,26 @@ fn knowledge() -> &'static Knowledge {
     static KNOWLEDGE: OnceLock<Knowledge> = OnceLock::new();
     KNOWLEDGE.get_or_init(|| {
         let mut words = Words::default();
-        // Agencies are the same in every language.
-        let agencies = SOURCES[0].1[2].lines().filter(|line| line.starts_with("agency"));
-        let agencies: Vec<&str> = agencies.collect();
-        let mut lexicons = Vec::new();
-        for (n, (language, files)) in SOURCES.iter().enumerate() {
-            let own = files.iter().flat_map(|file| file.lines());
-            let shared = agencies.iter().copied().filter(|_| n > 0);
-            lexicons.push(Lexicon::read(language, own.chain(shared), &mut words));
-        }
+        let mut things = Interner::default();
         let world = World::read(&mut words);
+        let own = lines(&SOURCES[0]).filter_map(|line| Some((line, entry(line)?.0)));
+        let own = own.filter(|(_, sense)| SHARED.contains(sense));
+        // A given name is one in every language but English, where it may be a word.
+        let others = SOURCES[1..].iter().flat_map(lines);
+        let others = others.filter_map(|line| Some((line, entry(line)?.0)));
+        let given = others.filter(|(_, sense)| *sense == WordClass::GivenName);
+        let shared: Vec<&str> = own.chain(given).map(|(line, _)| line).collect();
+        let lexicons = SOURCES.iter().enumerate().map(|(n, source)| {
+            let shared = if n > 0 { &shared[..] } else { &[] };
+            Lexicon::read(source, shared, &world, &mut things, &mut words)
+        });
+        let lexicons = lexicons.collect();
         Knowledge { words, lexicons, world }
     })
+}
+
+fn lines(source: &Source) -> impl Iterator<Item = &'static str> {
+    source.files.iter().flat_map(|file| file.lines())
 }
 
 /// All lexicons.
@@ -312,19 +372,56 @@ impl Lexicon {
     }
 
     fn read(
-        language: &'static str,
-        lines: impl Iterator<Item = &'static str>,
+        source: &Source,
+        shared: &[&'static str],
+        world: &World,
+        things: &mut Interner,
         words: &mut Words,
     ) -> Self {
+        let own: Vec<_> = lines(source).filter_map(entry).collect();
+        let has = |name: &str| {
+            own.iter().any(|(sense, _, list)| *sense == WordClass::Trait && list.trim() == name)
+        };
+        let (postposed, strict, elides) = (has("postposed"), has("strict"), has("elides"));
+        let home = own.iter().find(|(sense, ..)| *sense == WordClass::Home);
+        let home = home.and_then(|(_, _, code)| world.country(code.trim()));
+        let comparison = |sense: WordClass| match strict {
+            true => Comparison::Strict,
+            false if sense.is_exact() => Comparison::Exact,
+            false => Comparison::Folded,
+        };
         let mut forms = Forms::default();
-        for (line, (sense, value, list)) in lines.filter_map(entry).enumerate() {
-            // Names of one thing stand on one line: its number tells things apart.
-            let value = if sense.groups() { line as i32 } else { value };
-            for form in list.split('|') {
-                forms.insert(form.trim(), sense, value, sense.is_exact(), words);
+        let own = own
+            .into_iter()
+            .filter(|(sense, ..)| !matches!(sense, WordClass::Trait | WordClass::Home));
+        let own = own.map(|(sense, value, list)| (sense, value, list, comparison(sense)));
+        let shared = shared
+            .iter()
+            .copied()
+            .filter_map(entry)
+            .map(|(sense, value, list)| (sense, value, list, comparison(sense)));
+        for (sense, value, list, comparison) in own.chain(shared) {
+            // Names of one thing stand on one line; the first tells which thing it is, in
+            // all languages.
+            let first = list.split('|').next().unwrap_or_default().trim();
+            let value = match sense.groups() {
+                true => things.first(&[sense.name(), first].join(" "), things.len()) as i32,
+                false => value,
+            };
+            for form in list.split('|').map(str::trim) {
+                for form in spellings(form, elides) {
+                    forms.insert(&form, sense, value, comparison, words);
+                }
             }
         }
-        Self { language, forms: forms.sorted() }
+        for &(_, table) in PLACES.iter().filter(|(language, _)| *language == source.language) {
+            for (sense, number, form) in world.names_in(table) {
+                for form in spellings(form, elides) {
+                    forms.insert(&form, sense, number, comparison(sense), words);
+                }
+            }
+        }
+        Self { language: source.language, postposed, strict, home, forms: forms.sorted() }
     }
 
     /// Whether any form begins with the word at a token: most words open none.
@@ -338,7 +435,7 @@ impl Lexicon {
         tokens: &'a Tokens,
         i: usize,
     ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
-        self.forms.all(tokens, i)
+        self.forms.all(tokens, i, false)
     }
 
     /// The longest form of this sense that begins at a token.
@@ -380,6 +477,12 @@ impl Lexicon {
     }
 }
 
+/// A form as it is listed and, where a language elides, with a curly apostrophe.
+fn spellings(form: &str, elides: bool) -> impl Iterator<Item = String> {
+    let curly = (elides && form.contains('\'')).then(|| form.replace('\'', "’"));
+    [form.to_owned()].into_iter().chain(curly)
+}
+
 /// A line of a lexicon: sense, value, forms. `None` for comments and empty lines.
 fn entry(line: &'static str) -> Option<(WordClass, i32, &'static str)> {
     let (head, forms) = line.trim().split_once(':').filter(|_| !line.starts_with('#'))?;
@@ -417,10 +520,10 @@ mod tests {
 
     #[test]
     fn every_line_of_every_pack_is_understood() {
-        for (language, files) in SOURCES {
-            for line in files.iter().flat_map(|f| f.lines()) {
+        for source in &SOURCES {
+            for line in lines(source) {
                 let silent = line.trim().is_empty() || line.starts_with('#');
-                assert!(silent || entry(line).is_some(), "{language}: {line}");
+                assert!(silent || entry(line).is_some(), "{}: {line}", source.language);
             }
         }
     }

@@ -2,7 +2,7 @@
 //! regions and provinces. The tables say at their head where they come from.
 
 use super::WordClass;
-use super::forms::{Forms, Hit};
+use super::forms::{Comparison, Forms, Hit};
 use super::words::Words;
 use super::written::WrittenWords;
 use crate::tokens::Tokens;
@@ -25,12 +25,14 @@ pub(crate) struct WorldPlace {
 pub(crate) struct World {
     forms: Forms,
     places: Vec<WorldPlace>,
+    /// Of each place what it is.
+    senses: Vec<WordClass>,
 }
 
 impl World {
     pub(super) fn read(words: &mut Words) -> Self {
         let mut world = Self::default();
-        countries().for_each(|line| world.country(&line, words));
+        countries().for_each(|line| world.add_country(&line, words));
         cities().for_each(|line| world.city(&line, words));
         for line in entries(REGIONS) {
             let (names, rest) = line.split_once(';').unwrap_or((line, ""));
@@ -41,11 +43,11 @@ impl World {
         world
     }
 
-    fn country(&mut self, line: &CountryLine, words: &mut Words) {
+    fn add_country(&mut self, line: &CountryLine, words: &mut Words) {
         let &CountryLine { code, names, adjectives, capital } = line;
         let number = self.place(WordClass::Country, names, code, words);
         for adjective in names_of(adjectives) {
-            self.forms.insert(adjective, WordClass::Demonym, number, false, words);
+            self.forms.insert(adjective, WordClass::Demonym, number, Comparison::Folded, words);
         }
         // A city that is its own country is found as the country.
         if first_of(names) != first_of(capital) {
@@ -67,8 +69,9 @@ impl World {
     ) -> i32 {
         let number = self.places.len() as i32;
         self.places.push(WorldPlace { name: first_of(names), country });
+        self.senses.push(sense);
         for form in names_of(names) {
-            self.forms.insert(form, sense, number, false, words);
+            self.forms.insert(form, sense, number, Comparison::Folded, words);
         }
         number
     }
@@ -79,7 +82,54 @@ impl World {
         tokens: &'a Tokens,
         i: usize,
     ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
-        self.forms.all(tokens, i)
+        self.forms.all(tokens, i, false)
+    }
+
+    /// The same, but for words with other diacritics.
+    pub(crate) fn all_strict<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        i: usize,
+    ) -> impl Iterator<Item = (WordClass, Hit)> + 'a {
+        self.forms.all(tokens, i, true)
+    }
+
+    /// What places are called in another language, by a table of lines like those of the table
+    /// of countries, or `English name = names` for all other places. A form in the table that
+    /// names no known place is left out.
+    pub(super) fn names_in(
+        &self,
+        table: &'static str,
+    ) -> impl Iterator<Item = (WordClass, i32, &'static str)> + '_ {
+        entries(table).flat_map(|line| {
+            let found = |sense, number, names| {
+                names_of(names).map(move |name| (sense, number as i32, name))
+            };
+            let mut named = Vec::new();
+            if let Some((english, names)) = line.split_once('=') {
+                let place = self.named(english.trim());
+                named.extend(place.into_iter().flat_map(|n| found(self.senses[n], n, names)));
+            } else if let Some(line) = country_line(line)
+                && let Some(n) = self.places.iter().position(|place| place.country == line.code)
+            {
+                named.extend(found(WordClass::Country, n, line.names));
+                named.extend(found(WordClass::Demonym, n, line.adjectives));
+                let capital = self.senses.get(n + 1) == Some(&WordClass::City);
+                named.extend(found(WordClass::City, n + 1, line.capital).filter(|_| capital));
+            }
+            named
+        })
+    }
+
+    /// The first place of an English name.
+    fn named(&self, english: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.name == english)
+    }
+
+    /// The number of a country, by its code.
+    pub(super) fn country(&self, code: &str) -> Option<i32> {
+        let number = self.places.iter().position(|place| place.country == code)?;
+        i32::try_from(number).ok()
     }
 
     /// The English name of a country, by its code.
@@ -140,13 +190,15 @@ pub(crate) struct CityLine {
 
 /// The table of countries.
 pub(crate) fn countries() -> impl Iterator<Item = CountryLine> {
-    entries(COUNTRIES).filter_map(|line| {
-        let (code, rest) = line.split_once(':')?;
-        let mut fields = rest.split(';');
-        let mut field = || fields.next().unwrap_or_default();
-        let (names, adjectives, capital) = (field(), field(), field());
-        Some(CountryLine { code, names, adjectives, capital })
-    })
+    entries(COUNTRIES).filter_map(country_line)
+}
+
+fn country_line(line: &'static str) -> Option<CountryLine> {
+    let (code, rest) = line.split_once(':')?;
+    let mut fields = rest.split(';');
+    let mut field = || fields.next().unwrap_or_default();
+    let (names, adjectives, capital) = (field(), field(), field());
+    Some(CountryLine { code, names, adjectives, capital })
 }
 
 /// The table of cities beside capitals.
@@ -189,5 +241,18 @@ mod tests {
         assert!(find("U.S. forces", WordClass::Country).is_some());
         assert_eq!(find("HA NOI", WordClass::City), find("Hanoi", WordClass::City));
         assert_eq!(find("East Sea", WordClass::Region), find("South China Sea", WordClass::Region));
+    }
+
+    #[test]
+    fn every_name_in_another_language_is_of_a_known_place() {
+        for (language, table) in super::super::PLACES {
+            for line in entries(table) {
+                let known = match line.split_once('=') {
+                    Some((english, _)) => world().named(english.trim()).is_some(),
+                    None => country_line(line).is_some_and(|line| is_country(line.code)),
+                };
+                assert!(known, "{language}: {line}");
+            }
+        }
     }
 }

@@ -14,10 +14,13 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(hit) =
-            annotated.at(i, WordClass::AgreementKnown).filter(|_| annotated.capital(i))
+            annotated.at(i, WordClass::AgreementKnown).filter(|hit| annotated.named(i, hit))
         {
             let from = year_before(annotated, i);
             out.push(agreement(from, hit.next, 9).known(Known::Line(hit.value)));
+        }
+        if annotated.postposed {
+            continue;
         }
         let Some(hit) = annotated.at(i, WordClass::AgreementHead) else { continue };
         if annotated.inside(i, WordClass::AgreementHead) {

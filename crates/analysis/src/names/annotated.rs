@@ -12,6 +12,12 @@ use entente_model::BoilerplateKind;
 pub(crate) struct AnnotatedTokens<'t> {
     pub(crate) tokens: &'t Tokens<'t>,
     pub(crate) world: &'static World,
+    /// Whether the head of a name stands first: "ministère des Armées".
+    pub(crate) postposed: bool,
+    /// Whether words with other diacritics are other words: "Bỉ" and "Bí".
+    pub(crate) strict: bool,
+    /// The country whose bodies reports in the language name without it.
+    pub(crate) home: Option<i32>,
     /// Of all tokens in order, longer forms first.
     hits: Vec<(WordClass, Hit)>,
     /// Of each token, where its hits begin.
@@ -46,6 +52,9 @@ impl<'t> AnnotatedTokens<'t> {
         let mut annotated = Self {
             tokens,
             world: world(),
+            postposed: lexicon.postposed,
+            strict: lexicon.strict,
+            home: lexicon.home,
             hits: Vec::new(),
             first: Vec::with_capacity(tokens.len() + 1),
             flags: vec![Flags::default(); tokens.len()],
@@ -53,7 +62,11 @@ impl<'t> AnnotatedTokens<'t> {
         for i in 0..tokens.len() {
             annotated.first.push(annotated.hits.len());
             annotated.hits.extend(lexicon.all(tokens, i));
-            annotated.hits.extend(annotated.world.all(tokens, i));
+            if lexicon.strict {
+                annotated.hits.extend(annotated.world.all_strict(tokens, i));
+            } else {
+                annotated.hits.extend(annotated.world.all(tokens, i));
+            }
         }
         annotated.first.push(annotated.hits.len());
         for block in blocks {
@@ -196,15 +209,32 @@ impl<'t> AnnotatedTokens<'t> {
         i > 0 && i < self.len() && !self.tokens.opens(i)
     }
 
+    /// Whether a token touches the one before and belongs to it, as it does not behind an
+    /// elision: "l'OTAN".
+    pub(crate) fn glued(&self, i: usize) -> bool {
+        self.tokens.glued(i) && self.before(i, WordClass::Elision).is_none()
+    }
+
+    /// Whether what a list knows can be meant at a token: it has a capital, or the language
+    /// writes the first of several words of names in small letters ("traité de l'Élysée").
+    pub(crate) fn named(&self, i: usize, hit: &Hit) -> bool {
+        self.capital(i) || self.postposed && self.within(i) && hit.next - i > 1
+    }
+
     /// Past the full stop of an abbreviation.
     pub(crate) fn past_stop(&self, i: usize) -> usize {
         i + usize::from(self.tokens.is(i, '.') && self.tokens.glued(i) && !self.tokens.opens(i + 1))
     }
 
+    /// The "s" of a possessive.
+    pub(crate) fn owner_mark(&self, i: usize) -> bool {
+        self.is(i, WordClass::Possessive) && !self.tokens.capital(i)
+    }
+
     /// The "s" of a possessive that follows: the token after it.
     pub(crate) fn possessive(&self, i: usize) -> Option<usize> {
         let mark = self.tokens.is_any(i, &['\'', '’', 'ʼ', '`']) && self.tokens.glued(i);
-        (mark && self.tokens.glued(i + 1) && self.tokens.raw(i + 1) == "s").then_some(i + 2)
+        (mark && self.tokens.glued(i + 1) && self.owner_mark(i + 1)).then_some(i + 2)
     }
 
     /// A hyphen or dash that joins words, glued or not: the token after it.

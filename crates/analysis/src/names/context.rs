@@ -121,7 +121,7 @@ pub(super) fn partner(annotated: &AnnotatedTokens, i: usize) -> bool {
 /// Whether "led by" or "received by" stands before.
 pub(super) fn agent(annotated: &AnnotatedTokens, i: usize) -> bool {
     let acts = [WordClass::MeetLead, WordClass::MeetHost, WordClass::MeetVerb, WordClass::MeetAlso];
-    let by = annotated.follows(i) && i > 1 && annotated.tokens.key(i - 1) == "by";
+    let by = annotated.follows(i) && i > 1 && annotated.is(i - 1, WordClass::By);
     by && (annotated.any(i - 2, &acts).is_some() || annotated.inside(i - 2, WordClass::MeetAlso))
 }
 
@@ -149,7 +149,9 @@ pub(super) fn listed(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
         return annotated.before(i, WordClass::OfficePlural).map(|found| found.0);
     }
     let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
-    for at in (i.saturating_sub(14)..i - 1).rev() {
+    // Elided articles are words of their own.
+    let reach = if annotated.postposed { 24 } else { 14 };
+    for at in (i.saturating_sub(reach)..i - 1).rev() {
         if annotated.any(at, &offices).is_some() {
             return Some(at);
         }

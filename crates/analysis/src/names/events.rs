@@ -3,7 +3,9 @@
 
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
+use super::complements::{ordinal_behind, with_nation};
 use super::noun_phrases::{about, before, ordinal_before};
+
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
@@ -13,11 +15,20 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if !annotated.within(i) || !annotated.tokens.is_word(i) {
             continue;
         }
-        if let Some(hit) = annotated.at(i, WordClass::EventKnown).filter(|_| annotated.capital(i)) {
+        if let Some(hit) =
+            annotated.at(i, WordClass::EventKnown).filter(|hit| annotated.named(i, hit))
+        {
             let found = before(annotated, i, WordClass::EventMod);
             let from = if numbered(annotated, found.from) { found.from } else { i };
-            let to = number_after(annotated, hit.next);
-            out.push(event(from, to, 9).known(Known::Line(hit.value)));
+            let to = ordinal_behind(annotated, hit.next)
+                .unwrap_or_else(|| number_after(annotated, hit.next));
+            match with_nation(annotated, hit.next) {
+                Some(to) => out.push(event(from, to, 9)),
+                None => out.push(event(from, to, 9).known(Known::Line(hit.value))),
+            }
+        }
+        if annotated.postposed {
+            continue;
         }
         out.extend(round(annotated, i).map(|(from, to)| event(from, to, 8)));
         let Some(hit) = annotated.at(i, WordClass::EventHead) else { continue };
@@ -60,8 +71,10 @@ fn numbered(annotated: &AnnotatedTokens, from: usize) -> bool {
 
 /// "Expo 2024", "Army Games 2023".
 fn number_after(annotated: &AnnotatedTokens, i: usize) -> usize {
-    let year = annotated.follows(i) && annotated.tokens.figures(i) == 4;
-    i + usize::from(year)
+    let figures = annotated.tokens.figures(i);
+    // "Orion 26"
+    let edition = annotated.postposed && figures == 2 && !annotated.dated(i);
+    i + usize::from(annotated.follows(i) && (figures == 4 || edition))
 }
 
 /// "Exercise Cobra Gold", "Operation Barkhane".

@@ -43,7 +43,7 @@ pub(crate) fn entities(
     let distinct = by_words(names, &traits, &addressed, &mut groups);
     let bare = |&n: &usize| addressed[n].is_none() && traits[n].is_word_of(&shared);
     let clear: Vec<usize> = distinct.into_iter().filter(|n| !bare(n)).collect();
-    in_part(names, &traits, &clear, &mut groups);
+    in_part(names, &traits, &clear, annotated, &mut groups);
     alone(names, &traits, &addressed, &shared, &mut groups);
     // Of the first mention of each set, the number of its entity.
     let mut numbers = vec![usize::MAX; names.len()];
@@ -252,7 +252,7 @@ impl Traits {
                 traits.words.push(annotated.tokens.raw(i).to_owned());
             } else if annotated.tokens.is_word(i)
                 && !is_small(annotated, i)
-                && annotated.tokens.raw(i) != "s"
+                && !annotated.owner_mark(i)
             {
                 traits.words.push(spellings.canonical(annotated.tokens.key(i)));
             }
@@ -367,7 +367,13 @@ fn by_words(
 const COMPARED: usize = 200;
 
 /// Short forms: what is said fits one fuller name and no other.
-fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &mut Groups) {
+fn in_part(
+    names: &[Candidate],
+    traits: &[Traits],
+    distinct: &[usize],
+    annotated: &AnnotatedTokens,
+    groups: &mut Groups,
+) {
     let key = |n: usize, word: &str| [names[n].kind.as_str(), " ", word].concat();
     let (mut by_word, mut having) = (Interner::default(), Vec::<Vec<usize>>::new());
     for &n in distinct {
@@ -394,7 +400,11 @@ fn in_part(names: &[Candidate], traits: &[Traits], distinct: &[usize], groups: &
         for &other in others {
             let group = groups.root(other);
             let new = group != groups.root(n) && !fits.contains(&group);
-            if new && groups.agree(group, n) && is_part(&traits[n], &traits[other], names[n].kind) {
+            let foreign = names[n].kind == EntityKind::Organisation
+                && traits[n].nations != traits[other].nations
+                && is_foreign(annotated, &traits[other], group > n);
+            let fit = new && !foreign && groups.agree(group, n);
+            if fit && is_part(&traits[n], &traits[other], names[n].kind) {
                 fits.push(group);
                 if traits[n].office.is_some() && traits[n].office == traits[other].office {
                     of_office.push(group);
@@ -420,6 +430,17 @@ fn is_father(short: &Traits, full: &Traits) -> bool {
     let other_office =
         short.office.is_some() && full.office.is_some() && short.office != full.office;
     full.fathers.contains(&place) && (short.words.len() > 1 || other_office)
+}
+
+/// Whether a body, where nations stand behind, is another than one of the same words without its
+/// nation: reports name the bodies of their own country so. Where the language tells no country,
+/// only what was named before can be meant.
+fn is_foreign(annotated: &AnnotatedTokens, full: &Traits, later: bool) -> bool {
+    annotated.postposed
+        && match annotated.home {
+            Some(home) => full.nations != [home],
+            None => later,
+        }
 }
 
 /// Whether a name says less than another and nothing else.

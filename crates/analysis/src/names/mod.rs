@@ -5,6 +5,8 @@
 //! - `people`, `organisations`, `places`, `agreements`, `events`: one finder a kind; the last two
 //!   share `noun_phrases`, what stands around a head; `context`: what around a name tells of somebody;
 //!   `offices`: what belongs to an office before a name
+//! - `postposed`: organisations, agreements and events where the head stands first, with
+//!   `complements`, what stands behind it
 //! - [`authority`](Authority): names that were reviewed, found and joined by their records
 //! - `candidate`: what the finders propose, and which of it stands
 //! - `short_forms`: names known from elsewhere in the text, found in part
@@ -16,6 +18,7 @@ mod agreements;
 pub(crate) mod annotated;
 mod authority;
 mod candidate;
+mod complements;
 mod context;
 mod events;
 mod groups;
@@ -26,6 +29,7 @@ mod offices;
 mod organisations;
 mod people;
 mod places;
+mod postposed;
 mod sex;
 pub(crate) mod short_forms;
 mod sides;
@@ -72,6 +76,7 @@ pub(crate) fn find(
     places::find(annotated, &mut all);
     agreements::find(annotated, &mut all);
     events::find(annotated, &mut all);
+    postposed::find(annotated, &mut all);
     authority.find(annotated, report, &mut all);
     let mut names = candidate::choose(all);
     short_forms::find(annotated, &mut names);

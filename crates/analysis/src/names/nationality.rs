@@ -23,7 +23,11 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
     }
     for name in names.iter_mut().filter(open) {
         let first = name.mentions.iter().take(MENTIONS).map(|span| tokens.from(span.start));
-        if let Some(country) = { first }.find_map(|at| before(annotated, at, &others)) {
+        let told = |at| match annotated.postposed {
+            true => behind_office(annotated, at),
+            false => before(annotated, at, &others),
+        };
+        if let Some(country) = { first }.find_map(told) {
             country.clone_into(&mut name.country);
         }
     }
@@ -39,7 +43,7 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         if others[i] && !others[i + 1] && !annotated.is(i + 1, WordClass::And) {
             return None;
         }
-        let led = annotated.is(i, WordClass::MeetLead) && annotated.tokens.key(i + 1) == "by";
+        let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
         let verbs =
             [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])
@@ -66,4 +70,22 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         }
     }
     None
+}
+
+/// The same where the nation stands between the office and the name: "son homologue vietnamien,
+/// le général X", "người đồng cấp Trung Quốc X".
+fn behind_office(annotated: &AnnotatedTokens, name: usize) -> Option<&'static str> {
+    let title = [WordClass::Rank, WordClass::Honorific, WordClass::The];
+    let step = |at: usize| {
+        let comma = at > 0 && annotated.tokens.is(at - 1, ',');
+        let stop = at > 0 && annotated.tokens.is(at - 1, '.') && annotated.tokens.glued(at - 1);
+        let words = title.iter().find_map(|&sense| annotated.before(at, sense));
+        words.map(|(from, _)| from).or((comma || stop).then(|| at - 1))
+    };
+    let behind = std::iter::successors(Some(name), |&at| step(at)).take(REACH).last()?;
+    let nation = |back: usize| annotated.nation(behind - back).filter(|hit| hit.next == behind);
+    let (from, hit) = (1..=4.min(behind)).find_map(|back| Some((behind - back, nation(back)?)))?;
+    annotated.before(from, WordClass::Office)?;
+    let country = annotated.world.get(hit.value).map(|place| place.country);
+    country.filter(|code| !code.is_empty())
 }

@@ -92,7 +92,7 @@ fn trim(annotated: &AnnotatedTokens, head: usize, found: &mut Before) {
         let at = found.from;
         let mark =
             annotated.tokens.kind(at) == Some(Kind::Mark) || annotated.is(at, WordClass::And);
-        let lone = annotated.tokens.raw(at) == "s";
+        let lone = annotated.owner_mark(at);
         let opener = annotated.opens(at)
             && annotated.is(at, WordClass::NotName)
             && !annotated.is(at, WordClass::Ordinal);

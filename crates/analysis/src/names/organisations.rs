@@ -19,7 +19,9 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if !annotated.tokens.is_word(i) {
             continue;
         }
-        if let Some(hit) = annotated.at(i, WordClass::OrgKnown).filter(|_| annotated.capital(i)) {
+        if let Some(hit) =
+            annotated.at(i, WordClass::OrgKnown).filter(|hit| annotated.named(i, hit))
+        {
             let known = Known::Line(hit.value);
             out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 8).known(known));
         }
@@ -35,7 +37,10 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         {
             out.push(Candidate::new(EntityKind::Organisation, i, hit.next, 4));
         }
-        if let Some(hit) = annotated.at(i, WordClass::OrgHead).filter(|_| annotated.capital(i)) {
+        if let Some(hit) = annotated
+            .at(i, WordClass::OrgHead)
+            .filter(|_| annotated.capital(i) && !annotated.postposed)
+        {
             out.extend(around(annotated, i, hit));
         }
         if annotated.in_agency(i) && (i == 0 || !annotated.in_agency(i - 1)) {
@@ -129,7 +134,7 @@ fn around(annotated: &AnnotatedTokens, head: usize, hit: Hit) -> Option<Candidat
 }
 
 /// Whether "Minister of (the)" stands before.
-fn of_minister(annotated: &AnnotatedTokens, from: usize) -> bool {
+pub(super) fn of_minister(annotated: &AnnotatedTokens, from: usize) -> bool {
     let the = annotated.before(from, WordClass::The).map_or(from, |found| found.0);
     let of = annotated.before(the, WordClass::OrgLink).map_or(the, |found| found.0);
     of < from && annotated.before(of, WordClass::Minister).is_some()
@@ -217,7 +222,6 @@ fn word(annotated: &AnnotatedTokens, i: usize) -> bool {
         && (part
             || annotated.any(i, &title).is_none() && !office && !annotated.is(i, WordClass::The))
         && !(annotated.opens(i) && annotated.is(i, WordClass::NotName) && !part)
-        && annotated.tokens.raw(i) != "s"
 }
 
 /// The token after all that a head is of.

@@ -53,6 +53,10 @@ fn propose(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
                     .all(|n| of_a_body(annotated, n) || title.tells_of && of_a_place(annotated, n))
             {
                 let role = title.office.then(|| office_of(annotated, i, title.next));
+                // "M. X, président du Congo, M. Y, président du Rwanda": the office behind.
+                let comma = |at| annotated.tokens.is(at, ',');
+                let behind = annotated.postposed && (i..title.next).any(comma);
+                let role = role.filter(|_| !behind || told_role(annotated, to).is_none());
                 let behind = role_behind(annotated, to);
                 let found = Candidate::new(EntityKind::Person, from, to, 8);
                 out.push(found.role(role.or(behind)).role_behind(role.and(behind)));
@@ -107,12 +111,22 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
             i = annotated.past_stop(hit.next);
             (strong, in_office, after_link) = (true, true, false);
             office |= hit.value < 2;
+        } else if let Some(hit) = annotated.at(i, WordClass::The).filter(|hit| {
+            let title = [WordClass::Office, WordClass::Honorific];
+            annotated.postposed && strong && !in_office && annotated.any(hit.next, &title).is_some()
+        }) {
+            // "Monsieur le Président", "Son Altesse Royale le Prince"
+            i = hit.next;
         } else if let Some(hit) = annotated.at(i, WordClass::OfficeBefore).filter(|hit| {
             // "New Zealand Foreign Minister", "New York Governor"
             annotated.any(i, &PLACES).is_none_or(|(_, place)| place.next <= hit.next)
         }) {
             i = hit.next;
             i = annotated.dash(i).filter(|_| annotated.tokens.glued(i)).unwrap_or(i);
+        } else if let Some(next) = annotated.nations(i).filter(|_| annotated.postposed && in_office)
+        {
+            // "Chủ tịch Hội Hữu nghị Pháp - Việt Nam"
+            (i, after_link) = (next, false);
         } else if let Some(next) = in_office.then(|| of_office(annotated, i, after_link)).flatten()
         {
             after_link = next.1;
@@ -121,7 +135,8 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         } else if let Some(hit) = annotated.nation(i).filter(|_| {
             let given = strong && !in_office && annotated.is(i, WordClass::Country);
             // "Maj. Chad Lindqvist"
-            !given && (!in_office || after_link) || leads_to_title(annotated, i)
+            let tells = !given && (!in_office || after_link);
+            tells || annotated.postposed || leads_to_title(annotated, i)
         }) {
             i = annotated.possessive(hit.next).unwrap_or(hit.next);
             after_link = false;
@@ -162,13 +177,22 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
     if annotated.is(i, WordClass::FamilyFirst) && person_starts(annotated, i) {
         return None;
     }
-    if let Some(hit) = annotated.at(i, WordClass::OfficeWord) {
-        let link = !annotated.tokens.capital(i);
+    let longest = [WordClass::OrgKnown, WordClass::OrgHead];
+    let longest = longest.iter().filter_map(|&sense| annotated.at(i, sense)).map(|hit| hit.next);
+    let body = longest.max().filter(|_| annotated.postposed && annotated.capital(i));
+    if let Some(hit) = annotated
+        .at(i, WordClass::OfficeWord)
+        .filter(|hit| body.is_none_or(|next| next <= hit.next))
+    {
+        let link = !annotated.tokens.capital(i) && hit.value == 0;
         // "the President and Emmanuel Macron": a person may follow "and".
         return (!(link && person_starts(annotated, hit.next))).then_some((hit.next, link));
     }
     if let Some(next) = annotated.possessive(i) {
         return Some((next, false));
+    }
+    if let Some(hit) = annotated.at(i, WordClass::Trailing).filter(|_| annotated.postposed) {
+        return Some((hit.next, false));
     }
     if !annotated.capital(i) {
         return None;
@@ -177,8 +201,14 @@ fn of_office(annotated: &AnnotatedTokens, i: usize, after_link: bool) -> Option<
     if let Some((_, hit)) = annotated.any(i, &body) {
         return Some((hit.next, false));
     }
-    if let Some((_, hit)) = annotated.any(i, &PLACES).filter(|_| after_link) {
+    if let Some((_, hit)) = annotated.any(i, &PLACES).filter(|_| after_link || annotated.postposed)
+    {
         return Some((hit.next, false));
+    }
+    // "Chủ tịch UBND TP Hà Nội"
+    let acronym = annotated.tokens.all_capitals(i) && annotated.tokens.raw(i).chars().count() > 2;
+    if annotated.postposed && acronym && !annotated.loud(i) && !person_starts(annotated, i) {
+        return Some((i + 1, false));
     }
     // An unknown word is taken as what the office is of after "of", "for", "and".
     (after_link && !person_starts(annotated, i)).then_some((i + 1, false))
@@ -220,12 +250,20 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     if from > 1 && annotated.possessive(from - 2) == Some(from) {
         return None;
     }
+    // "Giám đốc Công an tỉnh Hủa Phăn"
+    if annotated.strict && annotated.before(from, WordClass::PlaceCue).is_some() {
+        return None;
+    }
     // "PRESIDENT OF CHILE CALLS ON …", "Crown Prince Receives King"
     let other = [WordClass::Country, WordClass::City, WordClass::PersonVerb];
     if annotated.loud(from) && annotated.any(from, &other).is_some() {
         return None;
     }
     let to = name(annotated, from)?;
+    // "Chỉ huy trưởng Hộ tống đội": the first syllable of something.
+    if to == from + 1 && goes_on(annotated, to) && !annotated.tokens.plain(from) {
+        return None;
+    }
     // "CEO of Samsung Electronics Lee Jae-yong": the last part that begins like a name.
     let starts = |i: usize| {
         person_starts(annotated, i)
@@ -233,7 +271,11 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
             && annotated.capital(i - 1)
             && annotated.before(i, WordClass::Particle).is_none()
     };
-    let inner = (from + 1..to).find(|&i| title.tells_of && starts(i));
+    // Behind a nation that stands behind its office the name begins.
+    let nation = [WordClass::Country, WordClass::Demonym].iter();
+    let settled =
+        annotated.postposed && { nation }.any(|&sense| annotated.before(from, sense).is_some());
+    let inner = (from + 1..to).find(|&i| title.tells_of && !settled && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
     // "commander of the Security Support Mission"
     let body = title.tells_of
@@ -375,7 +417,19 @@ fn particles(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
             next += 1;
         }
     }
-    (next > i && annotated.follows(next) && annotated.capital(next)).then_some(next)
+    let other = [
+        WordClass::Country,
+        WordClass::City,
+        WordClass::Region,
+        WordClass::OrgKnown,
+        WordClass::OrgHead,
+        WordClass::OfficeWord,
+        WordClass::GivenName,
+    ];
+    // "l'accueil de Jean Dupont du Sénat": what is no name belongs to what came before.
+    let links = annotated.postposed && next > i && annotated.is(i, WordClass::OrgLink);
+    let apart = links && annotated.any(next, &other).is_some();
+    (next > i && !apart && annotated.follows(next) && annotated.capital(next)).then_some(next)
 }
 
 /// The token where a name begins that has particles in small letters before it.
@@ -395,10 +449,14 @@ pub(super) fn with_particles(annotated: &AnnotatedTokens, i: usize) -> usize {
 
 /// Whether a word with a capital cannot belong to the name before it.
 fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
-    // "Le Hong Thai": a name in Việt Nam, and the last word of it.
+    // "Le Hong Thai": a name in Việt Nam, and the last word of it; a text in its language has
+    // the diacritics that show where names end.
     let vietnamese =
         annotated.at(from, WordClass::FamilyFirst).is_some_and(|hit| hit.value % 10 == 1);
-    if vietnamese && annotated.tokens.key(i) == "thai" && !annotated.capital(i + 1) {
+    let last = !annotated.capital(i + 1) || annotated.strict && i - from < 4;
+    // "François Hollande"
+    let given = annotated.postposed && annotated.is(i - 1, WordClass::GivenName);
+    if (vietnamese && last || given) && annotated.is(i, WordClass::AlsoInNames) {
         return false;
     }
     let other = [
@@ -408,6 +466,10 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
         WordClass::Country,
         WordClass::Demonym,
     ];
+    // "Mohamed Ould Cheikh El Ghazouani"
+    if annotated.postposed && annotated.before(i, WordClass::Particle).is_some() {
+        return false;
+    }
     let named = annotated.any(i, &[WordClass::GivenName, WordClass::FamilyFirst]).is_some();
     let capitals = |n: usize| annotated.tokens.all_capitals(n) && annotated.tokens.raw(n).len() > 1;
     // "John Major said": nobody follows whose rank it is.
@@ -424,18 +486,26 @@ fn ends_name(annotated: &AnnotatedTokens, from: usize, i: usize) -> bool {
     headline || !named && !last && annotated.any(i, &other).is_some()
 }
 
+/// Whether what looks like a name goes on in small letters, where words have several syllables:
+/// "Ban Chỉ đạo".
+fn goes_on(annotated: &AnnotatedTokens, to: usize) -> bool {
+    annotated.strict
+        && annotated.follows(to)
+        && annotated.tokens.is_word(to)
+        && !annotated.tokens.capital(to)
+        && annotated.all(to).is_empty()
+}
+
 /// A name that stands without a title.
 fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
     // "Presidents X and Y"
     let offices = annotated.before(i, WordClass::OfficePlural).is_some();
     let after_capital = i > 0
         && annotated.follows(i)
-        && annotated.capital(i - 1)
+        && if annotated.postposed { annotated.proper(i - 1) } else { annotated.capital(i - 1) }
         && !annotated.opens(i)
         && !offices;
-    // "Custodian of the Two Holy Mosques" is an office.
-    let in_office = annotated.inside(i, WordClass::Office);
-    if !annotated.proper(i) || after_capital || in_office || annotated.tokens.glued(i) {
+    if !annotated.proper(i) || after_capital || annotated.glued(i) {
         return None;
     }
     let to = name(annotated, i)?;
@@ -471,12 +541,18 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
             || owned(annotated, i)
             || agent(annotated, i) && (i..to).all(|n| unknown(annotated, n))
     };
-    let weight = if annotated.is(i, WordClass::GivenName) {
+    let vietnamese = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value == 1);
+    let goes_on = goes_on(annotated, to);
+    let weight = if annotated.strict && vietnamese && !(goes_on && words < 3) {
+        8
+    } else if annotated.is(i, WordClass::GivenName) {
         7
     } else if place && !(family && words < 4 && unknown(annotated, to - 1)) {
         return None;
     } else if family || told == Told::Office {
         6
+    } else if goes_on {
+        return None;
     } else if somebody() {
         4
     } else if words < 4 && partner(annotated, i) && (i..to).all(|n| unknown(annotated, n)) {

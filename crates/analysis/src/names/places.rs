@@ -4,13 +4,14 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::{Candidate, Known};
 use super::organisations;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Hit, WordClass};
 use entente_model::EntityKind;
 
 pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
     let place = |from, to, weight| Candidate::new(EntityKind::Place, from, to, weight);
     for i in 0..annotated.len() {
         if !annotated.capital(i) {
+            out.extend(from_small(annotated, i));
             continue;
         }
         for &(sense, hit) in
@@ -39,9 +40,12 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
             }
         }
         if let Some(hit) =
-            annotated.at(i, WordClass::PlaceBefore).filter(|hit| annotated.capital(hit.next))
+            annotated.at(i, WordClass::PlaceBefore).filter(|hit| leads(annotated, i, hit.next))
         {
-            out.push(place(i, run(annotated, hit.next), 6));
+            // "Lăng Chủ tịch Hồ Chí Minh": where a word before says so, it is no person.
+            let weight = if annotated.postposed { 8 } else { 6 };
+            let nations = annotated.nations(hit.next).filter(|_| annotated.postposed);
+            out.push(place(i, nations.unwrap_or_else(|| run(annotated, hit.next)), weight));
         }
         let the = i > 0
             && annotated.is(i - 1, WordClass::The)
@@ -58,15 +62,40 @@ pub(crate) fn find(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
         if stands_where(annotated, i) && !annotated.loud(i) {
             let to = run(annotated, i);
             let small = annotated.tokens.raw(i).chars().any(char::is_lowercase);
-            if small && to - i <= 3 {
+            // A syllable with a capital may begin a word: "Đại lễ đường".
+            let whole = !annotated.strict || to - i > 1 && stands_alone(annotated, i, to);
+            if small && to - i <= 3 && whole {
                 out.push(place(i, to, 3));
             }
         }
     }
 }
 
-/// Whether a place is only part of a word ("Trans-Caspian") or of a price ("US$4 million").
+/// A place of the gazetteer whose name begins in small letters: "mer Rouge", "châu Âu".
+fn from_small(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
+    if !annotated.postposed || !annotated.within(i) {
+        return None;
+    }
+    let place = |to| Candidate::new(EntityKind::Place, i, to, 8);
+    let before = annotated.at(i, WordClass::PlaceBefore);
+    if let Some(hit) = before.filter(|hit| leads(annotated, i, hit.next)) {
+        let to = annotated.nations(hit.next).unwrap_or_else(|| run(annotated, hit.next));
+        return Some(place(to));
+    }
+    let places = [WordClass::Country, WordClass::Region, WordClass::City];
+    let (_, hit) = annotated.any(i, &places).filter(|(_, hit)| hit.next - i > 1)?;
+    Some(place(hit.next).known(Known::Place(hit.value)))
+}
+
+/// Whether a place is only part of a word ("Trans-Caspian"), of a price ("US$4 million") or,
+/// where words have several syllables, of a thing ("tiếng Anh", "Anh hùng").
 fn is_part(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    let places = [WordClass::Country, WordClass::City, WordClass::Region];
+    let longer = |(sense, hit): &(WordClass, Hit)| hit.next > next && !places.contains(sense);
+    let thing = annotated.all(i).iter().any(longer);
+    if annotated.strict && (thing || annotated.inside(i, WordClass::Concept)) {
+        return true;
+    }
     let hyphen = i > 1
         && annotated.tokens.is(i - 1, '-')
         && annotated.tokens.glued(i - 1)
@@ -119,6 +148,25 @@ fn stands_where(annotated: &AnnotatedTokens, i: usize) -> bool {
     annotated.follows(i)
         && annotated.any(i, &other).is_none()
         && (where_to(annotated, i) || annotated.before(i, WordClass::PlaceCue).is_some())
+}
+
+/// Whether a word that stands before names of places does so here: not inside another name
+/// ("Tân Cảng Sài Gòn") nor, where words have several syllables, before half a word.
+fn leads(annotated: &AnnotatedTokens, i: usize, next: usize) -> bool {
+    let inner = annotated.capital(i) && i > 0 && annotated.follows(i) && annotated.proper(i - 1);
+    let to = run(annotated, next);
+    let longer = || annotated.all(next).iter().any(|(_, hit)| hit.next > to);
+    let word = || annotated.inside(i, WordClass::Concept) || longer();
+    let places = [WordClass::Country, WordClass::Region, WordClass::City];
+    let known = annotated.any(i, &places).is_some_and(|(_, hit)| hit.next > next);
+    let half = || inner || word() || !stands_alone(annotated, next, to);
+    let part = annotated.postposed && known || annotated.strict && half();
+    annotated.capital(next) && !part
+}
+
+/// Whether no word of what a list knows begins in a name but at its head: "Nhà Quốc | hội".
+fn stands_alone(annotated: &AnnotatedTokens, from: usize, to: usize) -> bool {
+    (from + 1..to).all(|i| annotated.all(i).iter().all(|(_, hit)| hit.next <= to))
 }
 
 /// Words with capitals in a row.

@@ -55,16 +55,23 @@ fn parts(annotated: &AnnotatedTokens, names: &[Candidate]) -> Parts {
             .filter(|&i| annotated.tokens.is_word(i) && annotated.tokens.capital(i))
             .collect();
         let family_first = annotated.is(name.from, WordClass::FamilyFirst);
+        // In Vietnamese a syllable of a name is mostly another word, too.
+        let whole_only = annotated.strict
+            && annotated
+                .at(name.from, WordClass::FamilyFirst)
+                .is_some_and(|hit| hit.value % 10 == 1);
         for (n, &i) in words.iter().enumerate() {
             let alone =
                 annotated.tokens.raw(i).chars().count() > 2 || n + 1 == words.len() || family_first;
             let title = [WordClass::Office, WordClass::OfficeWord, WordClass::Rank];
-            if annotated.tokens.raw(i).chars().count() > 1 && annotated.any(i, &title).is_none() {
+            let title = annotated.any(i, &title).is_some();
+            // "Gildas Le Fur": a word of offices may be one of names, in the whole name.
+            if annotated.tokens.raw(i).chars().count() > 1 && (annotated.postposed || !title) {
                 let number = parts.words.first(annotated.tokens.key(i), parts.alone.len());
                 if number == parts.alone.len() {
                     parts.alone.push(false);
                 }
-                parts.alone[number] |= alone;
+                parts.alone[number] |= alone && !whole_only && !title;
             }
         }
     }
@@ -211,5 +218,5 @@ fn stranger(annotated: &AnnotatedTokens, i: usize) -> bool {
         && !roman
         && !annotated.loud(i)
         && annotated.all(i).is_empty()
-        && !annotated.tokens.glued(i)
+        && !annotated.glued(i)
 }
