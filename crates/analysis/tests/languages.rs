@@ -15,6 +15,8 @@ use entente_model::EntityKind;
 use score::{Entity, Scores};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 /// The text without its marks, and what they say in the form of a gold annotation.
 fn unmarked(report: &str) -> (String, Value) {
@@ -159,5 +161,27 @@ fn a_record_is_found_in_every_language() {
         let given = Given { authority: Some(&authority), ..Given::default() };
         let names = analyse(text, &given).names;
         assert!(names.iter().any(|name| name.record == Some(0)), "{text}: {names:?}");
+    }
+}
+
+#[test]
+fn finders_of_names_hold_no_word_of_any_language() {
+    // What a key is made of, and reasons that lints are told.
+    let other = ["place", "line"];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/names");
+    for file in fs::read_dir(folder).expect("the finders are there") {
+        let path = file.expect("it can be read").path();
+        let code = fs::read_to_string(&path).expect("code is text");
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().map(str::trim);
+        let lines = lines.filter(|line| !line.starts_with("//") && !line.contains("reason = "));
+        for line in lines {
+            let code = line.split(" // ").next().unwrap_or_default();
+            let mut words = code.split('"').skip(1).step_by(2);
+            let word = words.find(|word| {
+                word.chars().any(char::is_alphabetic) && !other.contains(word) && *word != "IVXLC"
+            });
+            assert_eq!(word, None, "{}: {line}", path.display());
+        }
     }
 }
