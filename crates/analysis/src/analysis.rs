@@ -125,6 +125,7 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
     let names = names::find(&annotated, given.authority.unwrap_or(&none), given.id);
     let dateline = dateline(text, given, &blocks);
     let report = meetings::Report {
+        language: lexicon.language,
         annotated: &annotated,
         blocks: &blocks,
         names: &names,

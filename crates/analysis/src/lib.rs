@@ -22,6 +22,7 @@ pub mod boilerplate;
 mod casing;
 pub mod dates;
 pub mod gazetteer;
+mod grammar;
 mod interner;
 mod language;
 mod layout;

@@ -101,7 +101,7 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([87, 88, 93, 92, 85, 91, 64]);
+    tally.holds([86, 85, 90, 94, 84, 90, 62]);
 }
 
 /// Counts the meetings of some of the invented reports.
@@ -115,15 +115,15 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([80, 85, 83, 89, 85, 89, 44]);
+    invented(1..=32).holds([78, 85, 84, 88, 84, 89, 43]);
 }
 
 #[test]
 fn meetings_of_other_invented_news() {
-    invented(33..=40).holds([89, 90, 90, 92, 81, 97, 64]);
+    invented(33..=40).holds([88, 93, 88, 90, 78, 97, 58]);
 }
 
 #[test]
 fn meetings_of_invented_news_that_was_measured_and_not_read() {
-    invented(41..=48).holds([79, 89, 86, 87, 76, 86, 52]);
+    invented(41..=48).holds([86, 96, 90, 87, 82, 92, 58]);
 }

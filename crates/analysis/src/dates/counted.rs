@@ -17,7 +17,7 @@ use crate::tokens::{DASHES, Kind, Tokens};
 
 /// Why a span stays open.
 const VAGUE: &str = "how long is not said";
-pub(super) const EVENT: &str = "it is counted from an event";
+const EVENT: &str = "it is counted from an event";
 const OTHER_DAY: &str = "it is counted from another day";
 
 const UNITS: [(WordClass, Unit); 5] = [

@@ -35,7 +35,7 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
     if let Some(hit) = beside {
         let event = of_event(tokens, lexicon, hit.next);
         let form = Form::Beside { unit: Unit::Day, shift: hit.value };
-        return found(if event { Form::Open(counted::EVENT) } else { form }, hit.next);
+        return found(if event { Form::Open(OF_EVENT) } else { form }, hit.next);
     }
     // "the week of May 6", "la semaine du 6 mai"
     if let Some(hit) = lexicon.at(tokens, i, WordClass::WeekOf)
@@ -74,6 +74,9 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
         .or_else(|| of_month(tokens, lexicon, i))
         .or_else(|| days(tokens, lexicon, i))
 }
+
+/// Why "the day before the summit" stays open.
+const OF_EVENT: &str = "it is counted from an event";
 
 /// Whether an event stands behind "the day before", "la veille".
 fn of_event(tokens: &Tokens, lexicon: &Lexicon, next: usize) -> bool {

@@ -51,7 +51,12 @@ impl Actor {
 }
 
 /// Those for whom the words of a sentence stand, in order, without overlaps.
-pub(super) fn actors(memory: &Memory, sentence: &Sentence, before: &[Spot]) -> Vec<Actor> {
+/// The first list has each alone, the second those named together as one.
+pub(super) fn actors(
+    memory: &Memory,
+    sentence: &Sentence,
+    before: &[Spot],
+) -> (Vec<Actor>, Vec<Actor>) {
     let named = named(sentence);
     let mut all: Vec<Actor> = Vec::new();
     let mut i = sentence.from;
@@ -73,7 +78,7 @@ pub(super) fn actors(memory: &Memory, sentence: &Sentence, before: &[Spot]) -> V
             None => i += 1,
         }
     }
-    grouped(sentence, all)
+    (all.clone(), grouped(sentence, all))
 }
 
 /// The people and bodies of a sentence by name, with the offices told beside them.

@@ -15,12 +15,6 @@ impl Reader<'_> {
         !taken && self.sentence.within(at, 5, WordClass::MeetNot)
     }
 
-    /// Whether the words behind a noun say that it was not held: "was cancelled".
-    pub(super) fn dropped(&self, next: usize) -> bool {
-        let sentence = self.sentence;
-        sentence.has(next..sentence.clause_end(next.saturating_sub(1)), WordClass::MeetDropped)
-    }
-
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
         let before = self.sentence.from..at;

@@ -1,34 +1,39 @@
 //! Who met whom, where and when, as far as one report tells.
 //!
 //! In the order of the work:
-//! - `sentence`: a sentence with its names, dates and clauses
+//! - `sentence`: a sentence with its names and dates
 //! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
 //!   is known of their `offices` and of the sentences before (`memory`)
-//! - `setting`: which date and place of the sentence belong to a verb or noun; `house`: places
-//!   without a name
-//! - `told`: what a sentence tells, around a verb (`verbs`: "held talks with"), a noun
-//!   (`nouns`: "the visit of … to …") or a name (`events`: "third defence dialogue"), with whom
-//!   (`parties`), what is no meeting (`denied`), and what it adds to a meeting told before
-//!   (`afterwards`)
+//! - `frames`: which verbs tell of which meetings, and who stands where with them
+//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `nominal`:
+//!   the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
+//!   sentence belong to it; `setting`, `house`: places with what stands around them
+//! - `told`: all that a sentence tells; `verbs`: ceremonies, conferences and signing, around a verb;
+//!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
+//!   meeting (`denied`), and what it adds to a meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
 //! - `context`: what the sentences leave open and the report as a whole tells
 
+mod acts;
 mod afterwards;
 mod cast;
 mod context;
 mod denied;
 mod events;
+mod frames;
 mod house;
 mod join;
 mod memory;
-mod nouns;
+mod nominal;
 mod offices;
 mod parties;
+mod place;
 mod sentence;
 mod setting;
 mod stand_ins;
 mod told;
 mod verbs;
+mod when;
 
 use crate::boilerplate::Block;
 use crate::dates::DateMention;
@@ -141,6 +146,8 @@ pub struct Outcome {
 
 /// What is known when meetings are looked for.
 pub(crate) struct Report<'r> {
+    /// The code of the language.
+    pub(crate) language: &'r str,
     pub(crate) annotated: &'r AnnotatedTokens<'r>,
     pub(crate) blocks: &'r [Block],
     pub(crate) names: &'r [NameEntity],

@@ -18,6 +18,12 @@ impl Reader<'_> {
         if self.others(at) {
             return Vec::new();
         }
+        if let Some(subject) = self.clause_of(at).and_then(|clause| clause.subject) {
+            let who = self.side(subject).who;
+            if !who.is_empty() {
+                return who;
+            }
+        }
         let before = || {
             let acts = |actor: &&Actor| actor.human() && actor.sort != Sort::Whom;
             let near =
@@ -134,20 +140,6 @@ impl Reader<'_> {
         let first =
             first.filter(|actor| actor.from - from <= reach && !(from..actor.from).any(blocks));
         first.map(|actor| actor.who.clone()).unwrap_or_default()
-    }
-
-    /// Whether somebody without a name is the object: "met with his Polish counterpart".
-    pub(super) fn nameless(&self, from: usize) -> bool {
-        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
-        let end = sentence.clause_end(from).min(from + 6);
-        let office = |i: usize| {
-            let hit = annotated.any(i, &[WordClass::Office, WordClass::OfficePlural]);
-            hit.is_some() && !self.covered(i)
-        };
-        let stops = |i: usize| {
-            annotated.any(i, &[WordClass::PlaceWhere, WordClass::On, WordClass::And]).is_some()
-        };
-        (from..end).take_while(|&i| !stops(i)).any(office)
     }
 }
 

@@ -212,11 +212,6 @@ impl<'r> Sentence<'r> {
         tokens.any(|i| self.annotated().is(i, sense))
     }
 
-    /// Where the words behind a noun end that may belong to it, at most so many tokens on.
-    pub(super) fn behind(&self, next: usize, most: usize) -> usize {
-        self.clause_end(next.saturating_sub(1)).min(next + most)
-    }
-
     /// The code of the country that a word names.
     pub(super) fn nation(&self, i: usize) -> Option<&'static str> {
         let annotated = self.annotated();

@@ -164,18 +164,6 @@ fn main(sentence: &Sentence, next: usize) -> Option<Site> {
     (there && clause - place.to <= 1).then(|| around(sentence, place))
 }
 
-/// The place before a word, not far: "due in Rome on Friday for", "visited Rome, and was
-/// received there".
-pub(super) fn just_before(sentence: &Sentence, word: usize) -> Option<Site> {
-    let place = sentence.spots.iter().rfind(|spot| {
-        let near = spot.to <= word && word - spot.to <= HOST;
-        near && spot.is(EntityKind::Place)
-            && placed(sentence, spot)
-            && led(sentence, spot, sentence.from)
-    })?;
-    (sentence.clause(place.from) == sentence.clause(word)).then(|| around(sentence, place))
-}
-
 /// The place named last before a word.
 pub(super) fn last_before(sentence: &Sentence, word: usize) -> Option<Site> {
     let place =
@@ -216,7 +204,7 @@ pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
 }
 
 /// "the Greek capital": the code of the country.
-fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
+pub(super) fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
     let annotated = sentence.annotated();
     let hit = annotated.at(i, WordClass::Demonym)?;
     let told =
@@ -248,7 +236,7 @@ fn ahead(sentence: &Sentence, next: usize) -> Option<Site> {
 }
 
 /// A venue with its city, a city with its country.
-fn around(sentence: &Sentence, first: &Spot) -> Site {
+pub(super) fn around(sentence: &Sentence, first: &Spot) -> Site {
     let place = first.is(EntityKind::Place);
     let names = &sentence.report.names;
     let country = |spot: &Spot| !names[spot.number].country.is_empty();
@@ -286,7 +274,7 @@ fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
 }
 
 /// A place, or a body as one, that owns nothing: not "Kenya's minister".
-fn placed(sentence: &Sentence, spot: &Spot) -> bool {
+pub(super) fn placed(sentence: &Sentence, spot: &Spot) -> bool {
     // "Kenyan Army Commander X"
     let office = [WordClass::Office, WordClass::Rank];
     let title =

@@ -1,15 +1,18 @@
 //! What the sentences tell of meetings, one by one.
 //!
-//! A meeting is told around a verb (`verbs`), a noun (`nouns`) or a name (`events`). What
-//! several of them tell of one meeting is put together later, in `join`.
+//! A meeting is told by a verb or a noun (`acts`), around a verb (`verbs`) or a name (`events`).
+//! What several of them tell of one meeting is put together later, in `join`.
 
+use super::acts;
 use super::afterwards::{ENOUGH, headed};
 use super::cast::{self, Actor, Party};
+use super::frames::{self, Frames};
 use super::memory::Memory;
 use super::parties::{REACH, union};
 use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
-use super::{Outcome, Report};
+use super::{Outcome, Report, kind_of};
+use crate::grammar::{self, Parse};
 use crate::lexicon::{Hit, WordClass};
 use crate::span::Span;
 use entente_model::EntityKind;
@@ -78,12 +81,26 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     let mut all: Vec<Told> = Vec::new();
     for sentence in sentences(report, &spots) {
         memory.enters(&sentence);
-        let actors = cast::actors(&memory, &sentence, &spots);
+        let (single, actors) = cast::actors(&memory, &sentence, &spots);
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, WordClass::MeetDuring);
         let group = memory.group.clone();
         let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
-        let reader = Reader { sentence: &sentence, actors: &actors, topic, group, place, during };
+        let frames = frames::of_language(report.language);
+        let atoms = acts::atoms(&sentence, &single);
+        let tokens = sentence.from..sentence.to;
+        let parse = grammar::parse(report.annotated, tokens, &atoms, &frames.vocabulary);
+        let reader = Reader {
+            sentence: &sentence,
+            actors: &actors,
+            single: &single,
+            parse: &parse,
+            frames,
+            topic,
+            group,
+            place,
+            during,
+        };
         let (told, considered) = reader.read();
         let leaders = memory.learn(&sentence, &actors, &told, considered);
         reader.came_of(&mut all);
@@ -98,6 +115,10 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
 pub(super) struct Reader<'r> {
     pub(super) sentence: &'r Sentence<'r>,
     pub(super) actors: &'r [Actor],
+    /// Each of them alone.
+    pub(super) single: &'r [Actor],
+    pub(super) parse: &'r Parse,
+    pub(super) frames: &'static Frames,
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
     /// Where what was told last took place.
@@ -115,20 +136,42 @@ impl Reader<'_> {
         let mut told: Vec<Told> = Vec::new();
         let mut considered = Vec::new();
         let mut i = sentence.from;
+        let acts = self.acts();
+        // The tokens of nouns that a verb has told.
+        let mut done: Vec<usize> = Vec::new();
         while i < sentence.to {
+            let act = acts.iter().find(|act| act.0 == i && !done.contains(&i));
+            if let Some((clause, next, found, denied)) = act {
+                if *denied {
+                    considered =
+                        found.first().map(|found| found.people.clone()).unwrap_or(considered);
+                    i = *next;
+                    continue;
+                }
+                for found in found {
+                    let found = self.beside(i, self.travelling(found.clone(), &told));
+                    if !of_visit(&found, &told) {
+                        told.extend(self.apart(*clause, *next, found));
+                    }
+                }
+                i = *next;
+                continue;
+            }
             let hit = Some(i).filter(|&i| !self.covered(i)).and_then(|i| self.trigger(i));
-            let Some((sense, hit)) = hit else {
+            let Some(hit) = hit else {
                 let leads = sentence.annotated().is(i, WordClass::MeetLead) && !self.covered(i);
                 let visit = if leads && !self.denied(i) { self.leads_to(i) } else { None };
                 told.extend(visit.map(|visit| self.travelling(visit, &[])));
                 i += 1;
                 continue;
             };
-            let found = match sense {
-                WordClass::MeetNoun => self.noun(i, hit),
-                _ => self.verb(i, hit, sense == WordClass::MeetHost),
-            };
-            if self.denied(i) || sense == WordClass::MeetNoun && self.dropped(hit.next) {
+            let found = self.verb(i, hit);
+            if found.is_some() {
+                done.extend(
+                    self.clause_of(i).into_iter().flat_map(|clause| self.heads(&clause.objects)),
+                );
+            }
+            if self.denied(i) {
                 considered = found.map(|found| found.people).unwrap_or(considered);
             } else {
                 let found = found.map(|found| self.beside(i, self.travelling(found, &told)));
@@ -220,29 +263,19 @@ impl Reader<'_> {
         found
     }
 
-    /// A verb or noun of meeting. What may be both is a verb behind "to" and "will".
-    fn trigger(&self, i: usize) -> Option<(WordClass, Hit)> {
-        let annotated = self.sentence.annotated();
-        // "conference room"
-        if annotated.is(i, WordClass::MeetNoun) && annotated.is(i + 1, WordClass::MeetVenue) {
-            return None;
-        }
-        let verb = annotated.any(i, &[WordClass::MeetVerb, WordClass::MeetHost]);
-        let noun = annotated.any(i, &[WordClass::MeetNoun]);
-        match (verb, noun) {
-            (Some(verb), Some(noun)) if noun.1.next >= verb.1.next => {
-                let before = i.saturating_sub(1);
-                let acts =
-                    [WordClass::To, WordClass::MeetWill, WordClass::Future, WordClass::Pronoun];
-                let named = self.actors.iter().any(|actor| actor.to == i && actor.human());
-                let act = i > self.sentence.from
-                    && (named
-                        || annotated.any(before, &acts).is_some()
-                        || annotated.inside(i, WordClass::Future));
-                Some(if act { verb } else { noun })
-            }
-            (verb, noun) => verb.or(noun),
-        }
+    /// The tokens of the nouns at the ends of noun phrases.
+    fn heads(&self, chunks: &[usize]) -> Vec<usize> {
+        chunks
+            .iter()
+            .filter_map(|&chunk| Some(self.event_noun(self.parse.noun(chunk)?)?.0))
+            .collect()
+    }
+
+    /// A verb of ceremonies, conferences and signing.
+    fn trigger(&self, i: usize) -> Option<Hit> {
+        use MeetingKind::{Ceremony, Conference, Dialogue, Signing};
+        let hit = self.sentence.annotated().at(i, WordClass::MeetVerb)?;
+        matches!(kind_of(hit.value), Ceremony | Conference | Dialogue | Signing).then_some(hit)
     }
 
     /// Whether a token is part of a name.

@@ -1,7 +1,7 @@
 //! Meetings told by a verb: "X held talks with Y", "X was received by Y", "X will visit P",
 //! "X and Y co-chaired the dialogue", "X signed …", "X unveiled …".
 
-use super::cast::{Actor, Party, Sort};
+use super::cast::{Party, Sort};
 use super::kind_of;
 use super::parties::union;
 use super::sentence::{Link, Spot, SpotKind};
@@ -21,16 +21,13 @@ const NEAR: usize = 4;
 const EVENT: usize = 14;
 
 impl Reader<'_> {
-    /// What the verb at a token tells. `host`: a verb that is of meetings only where a human
-    /// being is its object ("received").
-    pub(super) fn verb(&self, at: usize, hit: Hit, host: bool) -> Option<Told> {
+    /// What the verb at a token tells.
+    pub(super) fn verb(&self, at: usize, hit: Hit) -> Option<Told> {
         let found = self.told(kind_of(hit.value), at, hit.next);
         match found.kind {
-            MeetingKind::Visit => self.visits(at, hit, found),
             MeetingKind::Signing => self.signs(at, hit, found),
             MeetingKind::Ceremony => self.opens(at, hit.next, found),
-            MeetingKind::Dialogue | MeetingKind::Conference => self.attends(at, hit, found),
-            _ => self.meets(at, hit, host, found),
+            _ => self.attends(at, hit, found),
         }
     }
 
@@ -52,12 +49,6 @@ impl Reader<'_> {
         (found.site.is_some() && !found.people.is_empty()).then_some(found)
     }
 
-    /// "was received": not "is to receive".
-    fn participle(&self, at: usize) -> bool {
-        let ed = self.sentence.annotated().tokens.key(at).ends_with("ed");
-        ed && self.sentence.within(at, 2, WordClass::MeetBe)
-    }
-
     /// Past "by", where a verb is passive: "was received by".
     fn passive(&self, at: usize, next: usize) -> Option<usize> {
         let sentence = self.sentence;
@@ -70,95 +61,9 @@ impl Reader<'_> {
         (next..end).find(|&i| sentence.word(i, "by")).map(|i| i + 1)
     }
 
-    fn meets(&self, at: usize, hit: Hit, host: bool, mut found: Told) -> Option<Told> {
-        let before = self.subject(at);
-        let by = self.passive(at, hit.next);
-        let behind = match by {
-            Some(by) => self.object(by, REACH, false),
-            None => self.object(hit.next, REACH, host),
-        };
-        if self.sentence.annotated().is(at, WordClass::MeetWith) {
-            // "discussed trade with X", not "discussed ties with Japan".
-            let end = self.sentence.clause_end(at).min(hit.next + REACH);
-            let with = (hit.next..end).find(|&i| self.sentence.annotated().is(i, WordClass::With));
-            let whom = with.map(|with| self.object(with + 1, EVENT, true)).unwrap_or_default();
-            // "The two ministers exchanged views on …"
-            let talked = found.frame.remote || !self.sentence.word(at, "discussed");
-            let several = before.len() > 1 && talked;
-            let here = ["in", "at"].iter().any(|word| self.sentence.word(hit.next, word));
-            if whom.is_empty() && !here {
-                // "compared notes on the fighting in Gao"
-                found.site = None;
-            }
-            // Of those who met before it is no other meeting.
-            let bare = whom.is_empty() && found.date.is_none() && found.site.is_none();
-            if bare && before.iter().all(|party| self.group.contains(party)) {
-                return None;
-            }
-            found.people = union(before, &whom);
-            return ((several || !whom.is_empty()) && found.people.len() > 1).then_some(found);
-        }
-        let open = behind.is_empty() && before.len() == 1 && self.nameless(by.unwrap_or(hit.next));
-        let set = found.date.is_some() && found.site.is_some();
-        // "was received at the palace on Monday": by whom is not told.
-        let received = host && by.is_none() && self.participle(at);
-        if received && (!set || before.len() != 1) {
-            return None;
-        }
-        if host && behind.is_empty() && !(open || received) {
-            return None;
-        }
-        // "The President welcomed his counterpart X to the palace in October": of no name.
-        let hosted = host && set && before.is_empty() && behind.len() == 1;
-        let people = union(before, &behind);
-        // "which last met in Warsaw in October 2022", "leaders gather in Rome on Friday"
-        let nobody = people.is_empty() && !host && found.date.is_some() && found.site.is_some();
-        let enough = people.len() > 1 || open || received || hosted || nobody;
-        found.people = people;
-        let end = self.sentence.clause_end(at);
-        let event = self.sentence.spots.iter().find(|spot| {
-            let inside = spot.from >= hit.next && spot.from < end && spot.is(EntityKind::Event);
-            inside && self.occasion(spot.from)
-        });
-        if let Some((event, kind)) = event.and_then(|event| Some((event, self.kind(event)?)))
-            && matches!(kind, MeetingKind::Dialogue | MeetingKind::Meeting)
-        {
-            found.kind = kind;
-            found = self.named(found, event);
-        }
-        enough.then_some(found)
-    }
-
     /// Whether "for the" or "for their" stands before an event.
     fn occasion(&self, from: usize) -> bool {
         (1..=4).any(|back| from >= back && self.sentence.word(from - back, "for"))
-    }
-
-    fn visits(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
-        // "the visiting President"
-        let offices = [WordClass::Office, WordClass::MeetGeneral, WordClass::OfficeBefore];
-        let adjective = self.sentence.word(at, "visiting")
-            && self.sentence.annotated().any(hit.next, &offices).is_some();
-        if self.invited(at) || adjective {
-            return None;
-        }
-        found.people = self.subject(at);
-        if found.site.is_none_or(|site| site.at > hit.next + 2) {
-            found.site = setting::object(self.sentence, hit.next).or(found.site);
-        }
-        let guests = !found.people.is_empty();
-        let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
-        // "toured Hindustan Aeronautics Limited", not "visited the embassy"
-        let house = |actor: &Actor| self.sentence.has(actor.from..actor.to, WordClass::MeetVenue);
-        let body = self.actors.iter().find(|actor| {
-            let near = actor.from >= hit.next && actor.from - hit.next <= EVENT / 2;
-            actor.sort == Sort::Body && near && !house(actor)
-        });
-        if let Some(body) = body.filter(|_| group) {
-            found.people.extend(&body.who);
-        }
-        let there = found.site.is_some() || body.is_some() && guests;
-        (there && !found.people.is_empty()).then_some(found)
     }
 
     fn signs(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {

@@ -163,7 +163,11 @@ pub(super) fn counts_up(annotated: &AnnotatedTokens, comma: usize) -> bool {
     let word = |i: usize| annotated.capital(i) && annotated.is(i, WordClass::OfficeWord);
     let rest = (comma + 1..comma + 8).take_while(|&i| word(i) || annotated.tokens.is(i, ','));
     let and = comma + 1 + rest.count();
-    word(comma - 1) && word(comma + 1) && annotated.is(and, WordClass::And) && word(and + 1)
+    comma > 0
+        && word(comma - 1)
+        && word(comma + 1)
+        && annotated.is(and, WordClass::And)
+        && word(and + 1)
 }
 
 /// The token after a bracket of few words.

@@ -1,0 +1,159 @@
+//! What stands around the verbs: each noun, date and preposition belongs to one clause.
+
+use super::chunking::{Chunk, Mood};
+use super::clauses::{Clause, Link, Parse};
+
+impl Parse {
+    /// "After meeting X, Y flew to P": who does the first does the second.
+    pub(super) fn fronted(&mut self) {
+        let main = self
+            .clauses
+            .iter()
+            .find(|clause| clause.link == Link::Main)
+            .and_then(|main| Some((main.at, main.subject?)));
+        let Some((at, subject)) = main else { return };
+        for clause in &mut self.clauses {
+            if clause.at < at && clause.subject.is_none() && clause.verb.mood != Mood::Finite {
+                clause.subject = Some(subject);
+            }
+        }
+    }
+
+    /// Gives every chunk to a clause.
+    pub(super) fn attach(&mut self) {
+        let starts: Vec<usize> = self.clauses.iter().map(|clause| self.start(clause)).collect();
+        let mut current: Option<usize> = None;
+        for chunk in 0..self.chunks.len() {
+            if let Some(opened) = starts.iter().rposition(|&start| start == chunk) {
+                current = Some(opened);
+            }
+            // A comma ends what a comma opened.
+            if let (Chunk::Comma, Some(now)) = (self.chunks[chunk], current) {
+                let clause = &self.clauses[now];
+                let aside =
+                    matches!(clause.link, Link::Relative | Link::Participle) && clause.at < chunk;
+                let opened = clause.comma || self.opened_by_comma(clause);
+                if aside
+                    && opened
+                    && !matches!(self.chunks.get(chunk + 1), Some(Chunk::Noun(noun)) if noun.human())
+                {
+                    current = clause.parent.or(current);
+                }
+            }
+            let clause = current.or(if self.clauses.is_empty() { None } else { Some(0) });
+            let Some(clause) = clause else { continue };
+            match self.chunks[chunk] {
+                Chunk::Date(..) => self.clauses[clause].dates.push(chunk),
+                Chunk::Noun(_) => match self.led(chunk) {
+                    Some(preposition) => self.clauses[clause].adjuncts.push((preposition, chunk)),
+                    None => self.object(clause, chunk),
+                },
+                _ => {}
+            }
+            self.clauses[clause].end = self.clauses[clause].end.max(chunk + 1);
+        }
+    }
+
+    /// Whether a comma stands before the words that open a clause.
+    fn opened_by_comma(&self, clause: &Clause) -> bool {
+        let relative = (clause.at.saturating_sub(4)..clause.at)
+            .rev()
+            .find(|&chunk| matches!(self.chunks[chunk], Chunk::Relative));
+        relative.is_some_and(|relative| {
+            relative > 0 && matches!(self.chunks[relative - 1], Chunk::Comma)
+        })
+    }
+
+    /// A noun right behind a verb, or joined to one that is.
+    fn object(&mut self, clause: usize, chunk: usize) {
+        let taken = self.clauses.iter().any(|other| {
+            other.subject == Some(chunk) && other.at > chunk && other.link != Link::Purpose
+        });
+        let Clause { at, .. } = self.clauses[clause];
+        if taken || chunk < at {
+            return;
+        }
+        let after = self.clauses[clause]
+            .objects
+            .iter()
+            .copied()
+            .filter(|&object| object > at)
+            .max()
+            .unwrap_or(at);
+        let between = &self.chunks[after + 1..chunk];
+        let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        // "received in Rome on Monday the minister of X": what is long stands last.
+        let shifted = |chunk: usize| match self.chunks[chunk] {
+            Chunk::Preposition(..) => true,
+            Chunk::Noun(_) => self.led(chunk).is_some(),
+            Chunk::Comma => false,
+            ref other => plain(other),
+        };
+        let near = if after == at {
+            between.iter().all(plain) || (after + 1..chunk).all(shifted)
+        } else {
+            // "signed the minutes and an agreement": what prepositions add may stand between.
+            matches!(self.chunks[chunk - 1], Chunk::Conjunction | Chunk::Comma)
+                && !between.iter().any(|chunk| matches!(chunk, Chunk::Verb(_) | Chunk::Break))
+        };
+        if near {
+            self.clauses[clause].objects.push(chunk);
+        }
+    }
+
+    /// The first chunk of a clause: what stands before its verb and is of no verb before.
+    fn start(&self, clause: &Clause) -> usize {
+        let own = clause.subject.filter(|&subject| subject < clause.at);
+        let inherits = matches!(
+            clause.link,
+            Link::Joined | Link::Purpose | Link::Beside(_) | Link::Participle
+        );
+        let own = own.filter(|_| !inherits);
+        match clause.link {
+            Link::Beside(_) => return clause.at - 1,
+            Link::Purpose | Link::Participle => return clause.at,
+            _ => {}
+        }
+        let mut first = clause.at;
+        let mut comma = None;
+        while let Some(before) = first.checked_sub(1) {
+            let within = own.is_some_and(|subject| subject < before);
+            let inside = match self.chunks[before] {
+                Chunk::Adverb | Chunk::Date(..) => true,
+                Chunk::Preposition(..) => {
+                    own.is_some() || matches!(clause.link, Link::Beside(_)) && first == clause.at
+                }
+                Chunk::Noun(_) => {
+                    own == Some(before) || self.led(before).is_some() && own.is_some() || within
+                }
+                Chunk::Relative => {
+                    first = before;
+                    false
+                }
+                // "On Monday, X met Y"; but what stands before "and" is of the verb before it.
+                Chunk::Comma => {
+                    comma = comma.or(Some(before));
+                    within || own.is_some() && before <= 4
+                }
+                Chunk::Opens(_) => {
+                    own.is_some_and(|subject| before + 1 == subject) && {
+                        first = before;
+                        false
+                    }
+                }
+                Chunk::Verb(_) => {
+                    // The subject stands before another verb: all up to the last comma is of that.
+                    first = comma.map_or(clause.at, |comma| comma + 1);
+                    false
+                }
+                Chunk::Conjunction => within && !matches!(self.chunks[before - 1], Chunk::Verb(_)),
+                Chunk::Break | Chunk::Reciprocal => within,
+            };
+            if !inside {
+                break;
+            }
+            first = before;
+        }
+        first
+    }
+}

@@ -1,0 +1,439 @@
+//! Chunking: noun phrases and verb groups.
+//!
+//! A noun phrase is a stretch of determiners, adjectives and nouns up to its head, the last noun or
+//! atom; what an owner has ("X's visit") is one phrase. A verb group is a verb with its
+//! auxiliaries, with adverbs and negations between and with the verbs that only say something of
+//! another ("is expected to begin to meet"); it tells time, modality and polarity.
+
+use super::disambiguation::AUXILIARIES;
+use super::vocabulary::{Catenative, Form, Vocabulary};
+use super::words::{AtomKind, Class, Word};
+
+/// The first auxiliaries of a list: what stands behind them is a participle.
+const BE: u32 = 0;
+const HAVE: u32 = 1;
+/// "to", "will" and "could", behind which a base stands.
+const MARKER: u32 = u32::MAX;
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Chunk {
+    Noun(NounPhrase),
+    Verb(VerbGroup),
+    /// The first token of a preposition, the one after the last, and to what it leads.
+    Preposition(usize, usize, Lead),
+    /// "each other"
+    Reciprocal,
+    /// The first token of a date, and the one after the last.
+    Date(usize, usize),
+    Comma,
+    Break,
+    Conjunction,
+    /// "that", "if", "when": the class.
+    Opens(Class),
+    /// "who", "which"
+    Relative,
+    /// An adverb or a negation.
+    Adverb,
+}
+
+/// To what a preposition may lead besides a noun of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lead {
+    Plain,
+    /// "by": who does it.
+    Agent,
+    /// "after": a clause.
+    Time,
+}
+
+/// A noun with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NounPhrase {
+    /// The first token, and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// The first token of the head, and what the head is; a common noun where `None`.
+    pub(crate) head: usize,
+    pub(crate) atom: Option<AtomKind>,
+    /// The token of a pronoun or atom that owns it: "his visit", "X's visit".
+    pub(crate) owner: Option<usize>,
+    /// The token of a date that it has: "Monday's talks".
+    pub(crate) date: Option<usize>,
+}
+
+impl NounPhrase {
+    /// Whether it stands for people.
+    pub(crate) fn human(&self) -> bool {
+        matches!(self.atom, Some(AtomKind::Human | AtomKind::Humans))
+    }
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VerbGroup {
+    /// The first token, and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// The token of the verb.
+    pub(crate) head: usize,
+    pub(crate) lemma: u32,
+    pub(crate) mood: Mood,
+    pub(crate) time: Time,
+    pub(crate) modality: Modality,
+    pub(crate) passive: bool,
+    /// Its word may be a participle, whatever else it may be.
+    pub(crate) participle: bool,
+    pub(crate) negated: bool,
+    /// How the first word with a form stands: what "and" joins is alike.
+    pub(crate) form: Form,
+}
+
+/// Whether a verb group can be the verb of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    Finite,
+    Infinitive,
+    Gerund,
+    Participle,
+}
+
+/// When what a verb tells was, from the verb alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Time {
+    /// Past or present: it is news.
+    News,
+    /// "had met"
+    Before,
+    /// "will meet"
+    Ahead,
+}
+
+/// Whether what a verb tells was so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Modality {
+    Actual,
+    /// "is expected to meet"
+    Planned,
+    /// "could meet", "hopes to meet"
+    Possible,
+    /// "invited X to come"
+    Asked,
+    /// "declined to meet"
+    Refused,
+}
+
+/// The pieces of a sentence in order.
+pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let (chunk, next) = match word.class {
+            Class::Verb | Class::Future | Class::Modal | Class::To => {
+                match group(words, at, vocabulary) {
+                    Some((group, next)) => (Chunk::Verb(group), next),
+                    None => (Chunk::Adverb, at + 1),
+                }
+            }
+            Class::Atom(AtomKind::Date) if !owns(words, at) => {
+                (Chunk::Date(word.from, word.to), at + 1)
+            }
+            Class::Preposition => (Chunk::Preposition(word.from, word.to, Lead::Plain), at + 1),
+            Class::Agent => (Chunk::Preposition(word.from, word.to, Lead::Agent), at + 1),
+            Class::Temporal => (Chunk::Preposition(word.from, word.to, Lead::Time), at + 1),
+            Class::Reciprocal => (Chunk::Reciprocal, at + 1),
+            Class::Comma => (Chunk::Comma, at + 1),
+            Class::Break => (Chunk::Break, at + 1),
+            Class::Conjunction => (Chunk::Conjunction, at + 1),
+            Class::Complementizer | Class::Hypothetical | Class::Subordinator => {
+                (Chunk::Opens(word.class), at + 1)
+            }
+            Class::Relative => (Chunk::Relative, at + 1),
+            Class::Adverb | Class::Negation | Class::Owner => (Chunk::Adverb, at + 1),
+            _ => {
+                let (phrase, next) = phrase(words, at);
+                (Chunk::Noun(phrase), next)
+            }
+        };
+        all.push(chunk);
+        at = next;
+    }
+    all
+}
+
+fn owns(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|word| word.class == Class::Owner)
+}
+
+/// The noun phrase that begins with a word, and the word after it.
+fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
+    let start = &words[first];
+    let mut phrase = NounPhrase {
+        from: start.from,
+        to: start.to,
+        head: start.from,
+        atom: None,
+        owner: None,
+        date: None,
+    };
+    let mut at = first;
+    let mut headed = false;
+    // The last atom begins with a capital: a name, and no pronoun.
+    let mut capital = false;
+    while let Some(word) = words.get(at) {
+        let owned = owns(words, at);
+        match word.class {
+            Class::Atom(AtomKind::Date) if owned => phrase.date = Some(word.from),
+            Class::Atom(kind @ (AtomKind::Human | AtomKind::Humans)) if owned => {
+                phrase.owner = Some(word.from);
+                (phrase.head, phrase.atom) = (word.from, Some(kind));
+            }
+            // "an October 2023 call"
+            Class::Atom(AtomKind::Date) if at > first && !headed && modified(words, at + 1) => {
+                phrase.date = Some(word.from);
+            }
+            Class::Atom(AtomKind::Date) => break,
+            // "the talks he held"
+            Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && !word.capital => break,
+            // Two who stand side by side are two phrases.
+            Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && phrase.human() => break,
+            Class::Atom(kind) => {
+                (phrase.head, phrase.atom) = (word.from, Some(kind));
+                (headed, capital) = (true, word.capital);
+            }
+            Class::Noun | Class::Pronoun | Class::Number => {
+                // "7 May" is a date; a number behind a head says which: "Resolution 4".
+                // An office behind a name may go on in words that are no part of it.
+                let of_office = phrase.human() && headed && word.capital && capital;
+                if (word.class != Class::Number || !headed) && !of_office {
+                    (phrase.head, phrase.atom) = (word.from, None);
+                }
+                headed |= word.class != Class::Number;
+            }
+            Class::Possessive if !headed => phrase.owner = phrase.owner.or(Some(word.from)),
+            Class::Determiner | Class::Possessive if headed => break,
+            Class::Determiner | Class::Adjective | Class::Possessive => {}
+            // "the biggest ever meeting"
+            Class::Adverb if !headed && at > first => {}
+            Class::Owner if at > first => headed = false,
+            _ => break,
+        }
+        phrase.to = word.to;
+        at += 1;
+        if words[at - 1].class == Class::Pronoun {
+            break;
+        }
+    }
+    (phrase, at.max(first + 1))
+}
+
+/// Whether a noun or an adjective stands at a word.
+fn modified(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| matches!(word.class, Class::Noun | Class::Adjective))
+}
+
+/// What has been read of a verb group.
+struct Reading {
+    group: VerbGroup,
+    /// The verb before was an auxiliary: this one, and it may have a verb behind.
+    auxiliary: Option<u32>,
+    perfect: bool,
+    past: bool,
+}
+
+/// The verb group that begins with a word, and the word after it.
+fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbGroup, usize)> {
+    let start = &words[first];
+    let mut reading = Reading {
+        group: VerbGroup {
+            from: start.from,
+            to: start.to,
+            head: start.from,
+            lemma: u32::MAX,
+            mood: mood(start),
+            time: Time::News,
+            modality: Modality::Actual,
+            passive: false,
+            participle: false,
+            negated: false,
+            form: Form::Base,
+        },
+        auxiliary: None,
+        perfect: false,
+        past: false,
+    };
+    // "did not meet": the adverbs before belong to it as well.
+    let before = words[..first]
+        .iter()
+        .rev()
+        .take_while(|word| matches!(word.class, Class::Adverb | Class::Negation));
+    reading.group.negated = before.clone().any(|word| word.class == Class::Negation);
+    let mut end = first;
+    let mut at = first;
+    while let Some(word) = words.get(at) {
+        match word.class {
+            Class::Adverb => {}
+            Class::Negation => reading.group.negated = true,
+            Class::Future if expects(&reading, at == first) => {
+                reading.group.time = Time::Ahead;
+                reading.auxiliary = Some(MARKER);
+                end = at + 1;
+            }
+            Class::Modal if expects(&reading, at == first) => {
+                reading.group.modality = worse(reading.group.modality, Modality::Possible);
+                reading.auxiliary = Some(MARKER);
+                end = at + 1;
+            }
+            Class::To if at == first => {
+                reading.auxiliary = Some(MARKER);
+                end = at + 1;
+            }
+            Class::To => match leads(&reading, words, at, vocabulary) {
+                Some(says) => {
+                    reading.chain(says);
+                    end = at + 1;
+                }
+                None => break,
+            },
+            Class::Adjective if reading.is_be() && adjective(words, at) => {}
+            // "is due in Rome"
+            Class::Adjective if reading.is_be() && word.says == Some(Catenative::Planned) => {
+                reading.group.time = Time::Ahead;
+                end = at + 1;
+                break;
+            }
+            Class::Verb => {
+                let gerund = word.has(Form::Gerund) && !word.has(Form::Base);
+                let chained = reading.auxiliary.is_none()
+                    && at > first
+                    && gerund
+                    && vocabulary.catenative(vocabulary.name(reading.group.lemma))
+                        == Some(Catenative::Plain)
+                    && end == at;
+                if at > first && reading.auxiliary.is_none() && !chained {
+                    break;
+                }
+                if !reading.take(word, at == first, chained) {
+                    break;
+                }
+                end = at + 1;
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    let last = words.get(end.checked_sub(1)?)?;
+    reading.group.to = last.to;
+    (reading.group.lemma != u32::MAX).then(|| (reading.finished(), end))
+}
+
+fn mood(start: &Word) -> Mood {
+    match start.class {
+        Class::To => Mood::Infinitive,
+        Class::Verb if start.has(Form::Gerund) => Mood::Gerund,
+        Class::Verb
+            if start.has(Form::Participle) && !start.has(Form::Past) && !start.has(Form::Base) =>
+        {
+            Mood::Participle
+        }
+        _ => Mood::Finite,
+    }
+}
+
+fn expects(reading: &Reading, first: bool) -> bool {
+    first || reading.auxiliary.is_some()
+}
+
+/// What the verb or adjective before "to" says of the verb behind it.
+fn leads(
+    reading: &Reading,
+    words: &[Word],
+    at: usize,
+    vocabulary: &Vocabulary,
+) -> Option<Catenative> {
+    let before = words[..at].last()?;
+    match before.class {
+        Class::Adjective => before.says,
+        Class::Adverb | Class::Negation | Class::Verb if reading.group.lemma != u32::MAX => {
+            vocabulary.catenative(vocabulary.name(reading.group.lemma))
+        }
+        _ => None,
+    }
+}
+
+/// "is due to": an adjective that says something of a verb behind.
+fn adjective(words: &[Word], at: usize) -> bool {
+    words[at].says.is_some() && words.get(at + 1).is_some_and(|word| word.class == Class::To)
+}
+
+/// The one that says more against it.
+fn worse(one: Modality, other: Modality) -> Modality {
+    let rank = |modality| match modality {
+        Modality::Actual => 0,
+        Modality::Planned => 1,
+        Modality::Possible => 2,
+        Modality::Asked => 3,
+        Modality::Refused => 4,
+    };
+    if rank(one) >= rank(other) { one } else { other }
+}
+
+impl Reading {
+    fn is_be(&self) -> bool {
+        self.auxiliary == Some(BE)
+    }
+
+    /// What a verb says of the next: then the next is the verb of the group.
+    fn chain(&mut self, says: Catenative) {
+        let modality = match says {
+            Catenative::Planned => Modality::Planned,
+            Catenative::Wished => Modality::Possible,
+            Catenative::Asked => Modality::Asked,
+            Catenative::Refused => Modality::Refused,
+            Catenative::Plain => Modality::Actual,
+        };
+        self.group.modality = worse(self.group.modality, modality);
+        // "X was invited to visit": X is to do it, and it is not the passive of "visit".
+        self.group.passive = false;
+        self.auxiliary = Some(MARKER);
+    }
+
+    /// Takes in a verb; `false` where it is none of the group.
+    fn take(&mut self, word: &Word, first: bool, chained: bool) -> bool {
+        let form = match self.auxiliary {
+            _ if first => {
+                let finite =
+                    [Form::Past, Form::Present, Form::Base, Form::Gerund, Form::Participle];
+                { finite }.into_iter().find(|&form| word.has(form)).unwrap_or(Form::Base)
+            }
+            _ if chained => Form::Gerund,
+            Some(BE | HAVE) if word.has(Form::Participle) => Form::Participle,
+            Some(BE) if word.has(Form::Gerund) => Form::Gerund,
+            None | Some(BE | HAVE) => return false,
+            Some(_) if word.has(Form::Base) => Form::Base,
+            Some(_) => return false,
+        };
+        let Some(lemma) = word.lemma(form) else { return false };
+        self.group.passive = self.auxiliary == Some(BE) && form == Form::Participle;
+        self.perfect |= self.auxiliary == Some(HAVE);
+        if first {
+            self.group.form = form;
+            self.past = form == Form::Past;
+        }
+        self.group.participle = word.has(Form::Participle);
+        self.group.head = word.from;
+        self.group.lemma = lemma;
+        self.auxiliary = (lemma < AUXILIARIES).then_some(lemma);
+        true
+    }
+
+    fn finished(mut self) -> VerbGroup {
+        if self.perfect && self.past && self.group.time == Time::News {
+            self.group.time = Time::Before;
+        }
+        if self.group.modality == Modality::Planned {
+            self.group.time = Time::Ahead;
+        }
+        self.group
+    }
+}

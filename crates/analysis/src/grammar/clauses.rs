@@ -1,0 +1,240 @@
+//! Clauses: each verb group with who does it, to whom, and what prepositions lead to.
+//!
+//! From left to right, a verb looks back for its subject: past adverbs, dates and what prepositions
+//! lead to, over what stands between two commas, up to the border of its clause. A verb without a
+//! subject of its own has that of the verb to which it is joined. What stands behind a verb belongs
+//! to it until the next one begins.
+
+use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, Time, VerbGroup};
+use super::vocabulary::Vocabulary;
+
+/// How a clause hangs on the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// It is the sentence itself.
+    Main,
+    /// "and": the same subject.
+    Joined,
+    /// About somebody or something: a time of its own.
+    Relative,
+    /// What somebody says: a time of its own.
+    Said,
+    /// "when", "where", "while"
+    When,
+    /// "after meeting X": the token of the preposition.
+    Beside(usize),
+    /// "to meet X"
+    Purpose,
+    /// "accompanied by X", "visiting P"
+    Participle,
+}
+
+/// A verb with what belongs to it; numbers are those of chunks.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause {
+    pub(crate) verb: VerbGroup,
+    pub(crate) link: Link,
+    /// The number of the clause on which it hangs.
+    pub(crate) parent: Option<usize>,
+    pub(crate) subject: Option<usize>,
+    /// Nouns right behind, joined by commas and "and".
+    pub(crate) objects: Vec<usize>,
+    /// What prepositions lead to: the preposition and its noun.
+    pub(crate) adjuncts: Vec<(usize, usize)>,
+    pub(crate) dates: Vec<usize>,
+    /// The chunk of the verb, and the one at which its part of the sentence ends.
+    pub(crate) at: usize,
+    pub(crate) end: usize,
+    /// A comma stands before it.
+    pub(super) comma: bool,
+}
+
+/// A sentence as chunks and clauses.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Parse {
+    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) clauses: Vec<Clause>,
+}
+
+/// As many chunks are looked back for a subject.
+pub(super) const REACH: usize = 40;
+
+/// Finds the clauses.
+pub(crate) fn parse(chunks: Vec<Chunk>, vocabulary: &Vocabulary) -> Parse {
+    let mut parse = Parse { chunks, clauses: Vec::new() };
+    for at in 0..parse.chunks.len() {
+        if let Chunk::Verb(verb) = parse.chunks[at] {
+            let clause = parse.clause(at, verb, vocabulary);
+            parse.clauses.push(clause);
+        }
+    }
+    parse.fronted();
+    parse.attach();
+    parse
+}
+
+/// Where a verb finds its subject.
+pub(super) struct Found {
+    pub(super) link: Link,
+    pub(super) parent: Option<usize>,
+    pub(super) subject: Option<usize>,
+    pub(super) object: Option<usize>,
+}
+
+impl Parse {
+    /// The noun phrase at a chunk.
+    pub(crate) fn noun(&self, chunk: usize) -> Option<&NounPhrase> {
+        match self.chunks.get(chunk)? {
+            Chunk::Noun(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    /// Whether a preposition leads to a noun, and its chunk.
+    pub(crate) fn led(&self, noun: usize) -> Option<usize> {
+        let before = noun.checked_sub(1)?;
+        matches!(self.chunks[before], Chunk::Preposition(..)).then_some(before)
+    }
+
+    /// The clause in whose part of the sentence a chunk stands.
+    pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
+        self.clauses.iter().rposition(|clause| {
+            (clause.at..clause.end).contains(&chunk)
+                || clause.subject == Some(chunk)
+                || clause.adjuncts.iter().any(|&(_, noun)| noun == chunk)
+                || clause.dates.contains(&chunk)
+        })
+    }
+
+    fn clause(&self, at: usize, mut verb: VerbGroup, vocabulary: &Vocabulary) -> Clause {
+        let before = self.clauses.len().checked_sub(1);
+        let found = match verb.mood {
+            Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
+            Mood::Gerund => self.gerund(at, before),
+            Mood::Participle => self.participle(at, before),
+            Mood::Finite if self.reduced(at, &verb) => {
+                verb.mood = Mood::Participle;
+                self.participle(at, before)
+            }
+            Mood::Finite => self.finite(at, &mut verb, vocabulary),
+        };
+        if verb.mood == Mood::Participle {
+            verb.passive = true;
+        }
+        Clause {
+            verb,
+            link: found.link,
+            parent: found.parent,
+            subject: found.subject,
+            objects: found.object.into_iter().collect(),
+            adjuncts: Vec::new(),
+            dates: Vec::new(),
+            at,
+            end: at + 1,
+            comma: at > 0 && matches!(self.chunks[at - 1], Chunk::Comma),
+        }
+    }
+
+    /// "to meet X": who does it is the subject of the verb before, or its object where that asks.
+    fn purpose(
+        &self,
+        verb: &mut VerbGroup,
+        before: Option<usize>,
+        vocabulary: &Vocabulary,
+    ) -> Found {
+        use super::vocabulary::Catenative::Asked;
+        let parent = before.map(|before| &self.clauses[before]);
+        let asks = parent.is_some_and(|parent| {
+            let says = vocabulary.catenative(vocabulary.name(parent.verb.lemma));
+            says == Some(Asked) && !parent.verb.passive
+        });
+        if asks {
+            verb.modality = Modality::Asked;
+        }
+        if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
+            verb.modality = parent.verb.modality;
+            verb.negated |= parent.verb.negated;
+            verb.time = parent.verb.time;
+        }
+        let subject = parent
+            .and_then(|parent| if asks { self.object_behind(parent) } else { parent.subject });
+        Found { link: Link::Purpose, parent: before, subject, object: None }
+    }
+
+    /// The first noun right behind a verb.
+    fn object_behind(&self, clause: &Clause) -> Option<usize> {
+        let behind = self.chunks.iter().enumerate().skip(clause.at + 1);
+        let mut plain =
+            behind.skip_while(|(_, chunk)| matches!(chunk, Chunk::Adverb | Chunk::Date(..)));
+        plain.next().filter(|(_, chunk)| matches!(chunk, Chunk::Noun(_))).map(|(at, _)| at)
+    }
+
+    fn gerund(&self, at: usize, before: Option<usize>) -> Found {
+        // "said that the pact can be concluded, after meeting X": somebody meets, and no pact.
+        let mut above = std::iter::successors(before, |&clause| self.clauses[clause].parent);
+        let human = |&clause: &usize| {
+            let subject = self.clauses[clause].subject.and_then(|subject| self.noun(subject));
+            subject.is_some_and(NounPhrase::human)
+        };
+        let actor = above.find(human).or(before);
+        let subject = actor.and_then(|clause| self.clauses[clause].subject);
+        match at.checked_sub(1).map(|before| self.chunks[before]) {
+            Some(Chunk::Preposition(token, ..)) => {
+                Found { link: Link::Beside(token), parent: before, subject, object: None }
+            }
+            // "a delegation visiting P"
+            Some(Chunk::Noun(_)) => Found {
+                link: Link::Participle,
+                parent: before,
+                subject: Some(at - 1),
+                object: None,
+            },
+            _ => Found { link: Link::Participle, parent: before, subject, object: None },
+        }
+    }
+
+    /// "the agreement signed in 2009", "X, accompanied by Y".
+    fn participle(&self, at: usize, before: Option<usize>) -> Found {
+        let plain = |&chunk: &usize| !matches!(self.chunks[chunk], Chunk::Comma | Chunk::Adverb);
+        let noun = (0..at).rev().find(plain).filter(|&chunk| self.noun(chunk).is_some());
+        let joined = before.filter(|_| noun.is_none());
+        let subject = noun.or_else(|| joined.and_then(|before| self.clauses[before].subject));
+        Found { link: Link::Participle, parent: before, subject, object: None }
+    }
+
+    /// Whether what may be a past tense is a participle that says something of the noun before:
+    /// another verb came before, or a comma, and "by" follows with who did it.
+    fn reduced(&self, at: usize, verb: &VerbGroup) -> bool {
+        let bare = verb.participle && verb.from == verb.head && !verb.passive;
+        if !bare || verb.time == Time::Ahead || !self.agent_behind(at) {
+            return false;
+        }
+        let before = (0..at).rev().find(|&chunk| !matches!(self.chunks[chunk], Chunk::Adverb));
+        match before.map(|before| (before, self.chunks[before])) {
+            Some((_, Chunk::Noun(_))) => !self.clauses.is_empty(),
+            Some((comma, Chunk::Comma)) => {
+                let noun = comma.checked_sub(1).is_some_and(|noun| self.noun(noun).is_some());
+                let joined =
+                    self.clauses.last().is_some_and(|clause| clause.verb.mood == Mood::Finite);
+                noun && !joined
+            }
+            None => true,
+            _ => false,
+        }
+    }
+
+    /// Whether "by" and somebody stand behind a verb: not "by telephone".
+    pub(super) fn agent_behind(&self, at: usize) -> bool {
+        use super::words::AtomKind::{Body, Human, Humans};
+        let behind = (at + 1..self.chunks.len()).take(6);
+        let mut behind = behind.take_while(|&chunk| {
+            !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Comma | Chunk::Break)
+        });
+        let agent = behind
+            .find(|&chunk| matches!(self.chunks[chunk], Chunk::Preposition(_, _, Lead::Agent)));
+        agent.and_then(|agent| self.noun(agent + 1)).is_some_and(|noun| {
+            matches!(noun.atom, Some(Human | Humans | Body))
+                || noun.atom.is_none() && noun.from < noun.head
+        })
+    }
+}

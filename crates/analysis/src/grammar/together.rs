@@ -1,0 +1,80 @@
+//! People named together: "X, the minister, and Y", "X, Y and Z".
+
+use super::chunking::{Chunk, Lead, Mood, NounPhrase};
+use super::clauses::{Parse, REACH};
+use std::ops::RangeInclusive;
+
+impl Parse {
+    /// The people who are named together with those of a noun: "X, the minister, and Y".
+    pub(crate) fn together(&self, noun: usize) -> RangeInclusive<usize> {
+        let (mut first, mut last) = (noun, noun);
+        while let Some(before) = self.joined_before(first) {
+            first = before;
+        }
+        while let Some(behind) = (last + 1..self.chunks.len())
+            .find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human))
+            .filter(|&behind| self.joined_before(behind) == Some(last))
+        {
+            last = behind;
+        }
+        first..=last
+    }
+
+    /// The one before, with whom somebody is named together.
+    fn joined_before(&self, noun: usize) -> Option<usize> {
+        let human = |chunk: &usize| self.noun(*chunk).is_some_and(NounPhrase::human);
+        let before = (noun.saturating_sub(REACH)..noun).rev().find(human)?;
+        let between = &self.chunks[before + 1..noun];
+        let plain = |chunk: &Chunk| {
+            matches!(
+                chunk,
+                Chunk::Comma
+                    | Chunk::Conjunction
+                    | Chunk::Noun(_)
+                    | Chunk::Preposition(..)
+                    | Chunk::Adverb
+            )
+        };
+        let and = matches!(between.last(), Some(Chunk::Conjunction));
+        // "X, Y and Z": a list goes on to an "and".
+        let listed = matches!(between.last(), Some(Chunk::Comma)) && self.listed(noun);
+        if !between.iter().all(plain) || !(and || listed) {
+            return None;
+        }
+        // "X met Y and Z signed": another clause.
+        let acts = self.verb_behind(noun);
+        let mut ahead = self.chunks[..before].iter().rev();
+        let ahead = ahead.find(|chunk| !matches!(chunk, Chunk::Adverb | Chunk::Date(..)));
+        // "since X and Y signed it"
+        let governed = match ahead {
+            Some(Chunk::Preposition(_, _, lead)) => *lead != Lead::Time,
+            Some(Chunk::Verb(_)) => true,
+            _ => false,
+        };
+        (!(acts && governed)).then_some(before)
+    }
+
+    /// Whether "and" joins somebody to a noun behind a comma.
+    fn listed(&self, noun: usize) -> bool {
+        let behind = self.chunks[noun + 1..].iter().take(REACH);
+        let mut behind = behind.skip_while(|chunk| {
+            matches!(chunk, Chunk::Noun(noun) if !noun.human())
+                || matches!(chunk, Chunk::Comma | Chunk::Preposition(..))
+        });
+        match behind.next() {
+            Some(Chunk::Conjunction) => {
+                matches!(behind.next(), Some(Chunk::Noun(noun)) if noun.human())
+            }
+            Some(Chunk::Noun(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a verb of its own stands right behind a noun.
+    fn verb_behind(&self, noun: usize) -> bool {
+        let mut behind = self.chunks[noun + 1..].iter();
+        behind
+            .find(|chunk| !matches!(chunk, Chunk::Adverb | Chunk::Date(..)))
+            .is_some_and(|chunk| matches!(chunk, Chunk::Verb(verb) if verb.mood == Mood::Finite))
+    }
+}

@@ -1,0 +1,384 @@
+//! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What a word of the lists can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Function {
+    Determiner,
+    Possessive,
+    Preposition,
+    /// "by" before who does it.
+    Agent,
+    /// "to" before a verb.
+    Infinitive,
+    Conjunction,
+    /// "that"
+    Complementizer,
+    /// "if"
+    Hypothetical,
+    /// "when"
+    Subordinator,
+    Temporal,
+    Relative,
+    Pronoun,
+    /// "each other"
+    Reciprocal,
+    /// "morning"
+    DayPart,
+    /// "will": what is to come.
+    Future,
+    Modal,
+    Negation,
+    Adverb,
+    Adjective,
+}
+
+/// A form of a verb. A word may be several: "met" is a past tense and a participle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// "meet": infinitive, and the present of several.
+    Base,
+    /// "meets"
+    Present,
+    /// "met"
+    Past,
+    /// "spoken"
+    Participle,
+    /// "meeting"
+    Gerund,
+    /// Where a language has one word for it: "rencontrera".
+    Future,
+}
+
+/// In the order of the files, behind the base.
+const FORMS: [Form; 5] = [Form::Present, Form::Past, Form::Participle, Form::Gerund, Form::Future];
+
+/// The lists of a language, made ready.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    /// Folded words (of several with blanks) and what they can be.
+    functions: BTreeMap<String, Vec<Function>>,
+    /// The longest list entry, in words.
+    longest: usize,
+    /// Forms and the verbs that they are of.
+    verbs: BTreeMap<String, Vec<(Form, u32)>>,
+    lemmas: Vec<String>,
+    speech: Vec<u32>,
+    /// By the verb, or by the word of an adjective.
+    catenatives: BTreeMap<String, Catenative>,
+    adverb_endings: Vec<String>,
+    past_endings: Vec<String>,
+    adjective_endings: Vec<String>,
+}
+
+/// What a verb or adjective says of the verb behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Catenative {
+    /// "is due to"
+    Planned,
+    /// "hopes to"
+    Wished,
+    /// "invited X to": what X is to do.
+    Asked,
+    /// "declined to"
+    Refused,
+    /// "began to"
+    Plain,
+}
+
+/// Words by what they say.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Catenatives {
+    planned: String,
+    wished: String,
+    asked: String,
+    refused: String,
+    plain: String,
+}
+
+/// The file.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Lists {
+    determiners: String,
+    possessives: String,
+    prepositions: String,
+    infinitives: String,
+    agents: String,
+    conjunctions: String,
+    complementizers: String,
+    hypothetical: String,
+    subordinators: String,
+    temporal: String,
+    relatives: String,
+    pronouns: String,
+    reciprocals: String,
+    day_parts: String,
+    future: String,
+    modals: String,
+    negations: String,
+    adverbs: String,
+    adjectives: String,
+    adverb_endings: String,
+    past_endings: String,
+    adjective_endings: String,
+    speech: String,
+    catenatives: Catenatives,
+    rules: String,
+    irregular: String,
+    regular: String,
+}
+
+impl Vocabulary {
+    /// Reads the file of a language.
+    ///
+    /// # Errors
+    /// What is wrong with it, as TOML says it.
+    pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
+        use Function::{
+            Adjective, Adverb, Agent, Complementizer, Conjunction, DayPart, Determiner, Future,
+            Hypothetical, Infinitive, Modal, Negation, Possessive, Preposition, Pronoun,
+            Reciprocal, Relative, Subordinator, Temporal,
+        };
+        let lists: Lists = toml::from_str(file)?;
+        let mut vocabulary = Self::default();
+        for (function, list) in [
+            (Determiner, &lists.determiners),
+            (Possessive, &lists.possessives),
+            (Preposition, &lists.prepositions),
+            (Agent, &lists.agents),
+            (Infinitive, &lists.infinitives),
+            (Conjunction, &lists.conjunctions),
+            (Complementizer, &lists.complementizers),
+            (Hypothetical, &lists.hypothetical),
+            (Subordinator, &lists.subordinators),
+            (Temporal, &lists.temporal),
+            (Relative, &lists.relatives),
+            (Pronoun, &lists.pronouns),
+            (Reciprocal, &lists.reciprocals),
+            (DayPart, &lists.day_parts),
+            (Future, &lists.future),
+            (Modal, &lists.modals),
+            (Negation, &lists.negations),
+            (Adverb, &lists.adverbs),
+            (Adjective, &lists.adjectives),
+        ] {
+            for entry in entries(list) {
+                vocabulary.longest = vocabulary.longest.max(entry.split(' ').count());
+                vocabulary.functions.entry(entry.to_owned()).or_default().push(function);
+            }
+        }
+        let rules = rules(&lists.rules);
+        for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
+            vocabulary.irregular(line, &rules);
+        }
+        for base in lists.regular.split_whitespace() {
+            let lemma = vocabulary.add(base);
+            vocabulary.inflected(base, &FORMS, &rules, lemma);
+        }
+        vocabulary.speech =
+            lists.speech.split_whitespace().filter_map(|lemma| vocabulary.lemma(lemma)).collect();
+        for (says, list) in [
+            (Catenative::Planned, &lists.catenatives.planned),
+            (Catenative::Wished, &lists.catenatives.wished),
+            (Catenative::Asked, &lists.catenatives.asked),
+            (Catenative::Refused, &lists.catenatives.refused),
+            (Catenative::Plain, &lists.catenatives.plain),
+        ] {
+            for word in entries(list) {
+                vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
+            }
+        }
+        let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        vocabulary.adverb_endings = endings(&lists.adverb_endings);
+        vocabulary.past_endings = endings(&lists.past_endings);
+        vocabulary.adjective_endings = endings(&lists.adjective_endings);
+        Ok(vocabulary)
+    }
+
+    /// "meet met met": base, past and participle, the rest by rules; or all forms with bars.
+    fn irregular(&mut self, line: &str, rules: &[Rule]) {
+        let slots: Vec<&str> = match line.contains('|') {
+            true => line.split('|').map(str::trim).collect(),
+            false => line.split_whitespace().collect(),
+        };
+        let Some((base, told)) = slots.split_first() else { return };
+        let lemma = self.add(base);
+        let forms: &[Form] = if line.contains('|') {
+            self.form(base, Form::Base, lemma);
+            &FORMS
+        } else {
+            self.inflected(base, &[Form::Present, Form::Gerund, Form::Future], rules, lemma);
+            &[Form::Past, Form::Participle]
+        };
+        for (&kind, words) in forms.iter().zip(told) {
+            words.split(' ').for_each(|word| self.form(word, kind, lemma));
+        }
+    }
+
+    /// Some forms of a verb by the rules.
+    fn inflected(&mut self, base: &str, wanted: &[Form], rules: &[Rule], lemma: u32) {
+        self.form(base, Form::Base, lemma);
+        let Some((stem, letters, forms)) = rules.iter().find_map(|rule| rule.applied(base)) else {
+            return;
+        };
+        for (kind, endings) in FORMS.iter().zip(forms).filter(|(kind, _)| wanted.contains(kind)) {
+            for ending in endings.split(' ').filter(|ending| !ending.is_empty()) {
+                let spelt = |c: char| match c.to_digit(10) {
+                    Some(place) => letters.chars().nth(place as usize - 1).unwrap_or_default(),
+                    None => c,
+                };
+                let word: String = stem.chars().chain(ending.chars().map(spelt)).collect();
+                self.form(&word, *kind, lemma);
+            }
+        }
+    }
+
+    fn add(&mut self, lemma: &str) -> u32 {
+        self.lemma(lemma).unwrap_or_else(|| {
+            self.lemmas.push(lemma.to_owned());
+            (self.lemmas.len() - 1) as u32
+        })
+    }
+
+    fn form(&mut self, form: &str, kind: Form, lemma: u32) {
+        let forms = self.verbs.entry(form.to_owned()).or_default();
+        if !forms.contains(&(kind, lemma)) {
+            forms.push((kind, lemma));
+        }
+    }
+
+    /// The number of a verb.
+    pub(crate) fn lemma(&self, lemma: &str) -> Option<u32> {
+        self.lemmas.iter().position(|other| other == lemma).map(|at| at as u32)
+    }
+
+    /// The verb of a number.
+    pub(crate) fn name(&self, lemma: u32) -> &str {
+        self.lemmas.get(lemma as usize).map_or("", String::as_str)
+    }
+
+    /// The verbs that a word may be a form of.
+    pub(crate) fn verbs(&self, word: &str) -> &[(Form, u32)] {
+        self.verbs.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a word, or several with blanks, can be.
+    pub(crate) fn functions(&self, words: &str) -> &[Function] {
+        self.functions.get(words).map_or(&[], Vec::as_slice)
+    }
+
+    /// The longest entry of the lists, in words.
+    pub(crate) const fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Whether a verb has what was said behind it as a clause.
+    pub(crate) fn speaks(&self, lemma: u32) -> bool {
+        self.speech.contains(&lemma)
+    }
+
+    /// What a verb, or the word of an adjective, says of a verb behind it.
+    pub(crate) fn catenative(&self, word: &str) -> Option<Catenative> {
+        self.catenatives.get(word).copied()
+    }
+
+    /// Whether a word that no list knows ends as an adverb does.
+    pub(crate) fn adverb_ending(&self, word: &str) -> bool {
+        word.len() > 4 && self.adverb_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word that no list knows ends as the past of a verb does.
+    pub(crate) fn past_ending(&self, word: &str) -> bool {
+        word.len() > 4 && self.past_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word that no list knows ends as an adjective does.
+    pub(crate) fn adjective_ending(&self, word: &str) -> bool {
+        word.len() > 4
+            && self.adjective_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+}
+
+/// The entries of a list, parted by bars, or by blanks where there is no bar.
+fn entries(list: &str) -> impl Iterator<Item = &str> {
+    let bars = list.contains('|');
+    list.split(move |c: char| if bars { c == '|' } else { c.is_whitespace() })
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+}
+
+/// How forms follow from the last letters of a verb.
+struct Rule<'r> {
+    pattern: &'r str,
+    /// As in [`FORMS`].
+    endings: Vec<&'r str>,
+}
+
+fn rules(list: &str) -> Vec<Rule<'_>> {
+    let rule = |line| {
+        let (pattern, endings): (&str, &str) = str::split_once(line, ':')?;
+        Some(Rule { pattern, endings: endings.split('|').map(str::trim).collect() })
+    };
+    list.lines().filter_map(rule).collect()
+}
+
+impl Rule<'_> {
+    /// The stem, the letters that the pattern stands for, and the endings; if it fits.
+    fn applied<'a>(&'a self, base: &'a str) -> Option<(&'a str, &'a str, &'a [&'a str])> {
+        let count = self.pattern.chars().count();
+        let at = match count {
+            0 => base.len(),
+            _ => base.char_indices().rev().nth(count - 1)?.0,
+        };
+        let letters = &base[at..];
+        let fits = |(asked, letter): (char, char)| match asked {
+            'C' => letter.is_alphabetic() && !VOWELS.contains(letter),
+            'V' => VOWELS.contains(letter),
+            _ => asked == letter,
+        };
+        let all = self.pattern.chars().zip(letters.chars()).all(fits);
+        all.then_some((&base[..at], letters, self.endings.as_slice()))
+    }
+}
+
+const VOWELS: &str = "aeiouy";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(word: &str) -> Vec<(Form, String)> {
+        let vocabulary = english();
+        let named = |&(form, lemma): &(Form, u32)| (form, vocabulary.name(lemma).to_owned());
+        vocabulary.verbs(word).iter().map(named).collect()
+    }
+
+    fn english() -> Vocabulary {
+        Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).unwrap()
+    }
+
+    #[test]
+    fn verbs_are_inflected_by_rules_and_by_lists() {
+        let of = |form, lemma: &str| (form, lemma.to_owned());
+        assert_eq!(forms("visited"), [of(Form::Past, "visit"), of(Form::Participle, "visit")]);
+        assert_eq!(forms("planning"), [of(Form::Gerund, "plan")]);
+        assert_eq!(forms("carries"), []);
+        assert_eq!(forms("replies"), [of(Form::Present, "reply")]);
+        assert_eq!(forms("met"), [of(Form::Past, "meet"), of(Form::Participle, "meet")]);
+        assert_eq!(forms("spoken"), [of(Form::Participle, "speak")]);
+        assert_eq!(forms("were"), [of(Form::Past, "be")]);
+        assert_eq!(forms("convening"), [of(Form::Gerund, "convene")]);
+    }
+
+    #[test]
+    fn words_have_functions() {
+        let english = english();
+        assert_eq!(english.functions("ahead of"), [Function::Preposition]);
+        assert!(english.functions("after").contains(&Function::Temporal));
+        assert!(english.functions("minister").is_empty());
+    }
+}

@@ -1,0 +1,256 @@
+//! The words of a sentence before their classes are known: what the lists and endings say of each.
+//!
+//! People, bodies, places, agreements, events and dates were found before: each is one word, an atom.
+//! Of what stands in brackets only dates are kept.
+
+use super::vocabulary::{Catenative, Form, Function, Vocabulary};
+use crate::names::annotated::AnnotatedTokens;
+use crate::tokens::Kind;
+use std::ops::Range;
+
+/// The class of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
+    Preposition,
+    /// "by"
+    Agent,
+    /// "after"
+    Temporal,
+    /// "to" before a verb.
+    To,
+    Determiner,
+    Possessive,
+    Pronoun,
+    /// "each other"
+    Reciprocal,
+    /// "will"
+    Future,
+    /// "could"
+    Modal,
+    Negation,
+    Conjunction,
+    /// "that" before what is said.
+    Complementizer,
+    /// "if"
+    Hypothetical,
+    /// "when"
+    Subordinator,
+    Relative,
+    Number,
+    /// "'s"
+    Owner,
+    Comma,
+    /// A mark that parts more than a comma does: a colon, a bracket, a quotation mark.
+    Break,
+    Atom(AtomKind),
+}
+
+/// What an atom stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AtomKind {
+    /// Somebody, by name, office or pronoun.
+    Human,
+    /// Several people.
+    Humans,
+    Body,
+    Place,
+    Agreement,
+    Event,
+    Date,
+}
+
+/// Tokens that are one word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Atom {
+    /// The first token, and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) kind: AtomKind,
+}
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    /// The first token, and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) class: Class,
+    /// The verbs that it may be a form of.
+    pub(crate) verbs: &'static [(Form, u32)],
+    /// It begins with a capital letter; of atoms, with no word as small as "he" or "the".
+    pub(crate) capital: bool,
+    /// It may be a plural.
+    pub(crate) plural: bool,
+    /// What it says of a verb behind it, if it is an adjective: "due to".
+    pub(crate) says: Option<Catenative>,
+}
+
+impl Word {
+    /// Whether it may be this form of a verb.
+    pub(crate) fn has(&self, form: Form) -> bool {
+        self.verbs.iter().any(|(other, _)| *other == form)
+    }
+
+    /// The verb of which it is this form, or else the first of which it is one.
+    pub(crate) fn lemma(&self, form: Form) -> Option<u32> {
+        let exact = self.verbs.iter().find(|(other, _)| *other == form);
+        exact.or(self.verbs.first()).map(|(_, lemma)| *lemma)
+    }
+}
+
+/// A word before its class is decided.
+pub(super) struct Open {
+    pub(super) word: Word,
+    pub(super) functions: &'static [Function],
+    /// Whether an ending tells an adverb or an adjective.
+    pub(super) ending: Option<Class>,
+}
+
+/// The words, those of atoms and marks with their classes.
+pub(super) fn read(
+    annotated: &AnnotatedTokens,
+    sentence: Range<usize>,
+    atoms: &[Atom],
+    vocabulary: &'static Vocabulary,
+) -> Vec<Open> {
+    let tokens = annotated.tokens;
+    let mut atoms = atoms.iter().peekable();
+    let mut all = Vec::new();
+    let end_of_sentence = sentence.end;
+    // The token that closes a bracket.
+    let mut inside = 0;
+    let mut i = sentence.start;
+    while i < sentence.end {
+        while atoms.next_if(|atom| atom.from < i).is_some() {}
+        let end = atoms.peek().map_or(sentence.end, |atom| atom.from).min(sentence.end);
+        let mut push = |to: usize, class, verbs, functions, ending| {
+            let says = vocabulary.catenative(tokens.key(i));
+            let small = [Function::Pronoun, Function::Determiner, Function::Possessive];
+            let pronoun =
+                vocabulary.functions(tokens.key(i)).iter().any(|word| small.contains(word));
+            let capital = match class {
+                Class::Atom(_) => !pronoun,
+                _ => tokens.capital(i),
+            };
+            let plural = tokens.key(to - 1).ends_with('s');
+            all.push(Open {
+                word: Word { from: i, to, class, verbs, capital, plural, says },
+                functions,
+                ending,
+            });
+            to
+        };
+        if i < inside
+            && let Some(atom) = atoms.next_if(|atom| atom.from == i && atom.kind != AtomKind::Date)
+        {
+            i = atom.to;
+        } else if let Some(atom) = atoms.next_if(|atom| atom.from == i) {
+            i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
+        } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
+            i = push(next, Class::Owner, &[], &[], None);
+        } else if let Some(close) = bracket(annotated, i, end_of_sentence) {
+            // Of what stands in brackets only a date counts.
+            inside = close;
+            i += 1;
+        } else if i < inside {
+            i += 1;
+        } else if tokens.kind(i) == Some(Kind::Mark) {
+            let class = match () {
+                () if tokens.is(i, ',') => Some(Class::Comma),
+                () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
+                    Some(Class::Break)
+                }
+                () => None,
+            };
+            i = match class {
+                Some(class) => push(i + 1, class, &[], &[], None),
+                None => i + 1,
+            };
+        } else if tokens.figures(i) > 0 {
+            i = push(i + 1, Class::Number, &[], &[], None);
+        } else {
+            let (to, functions) = function(annotated, i, end, vocabulary);
+            let key = tokens.key(i);
+            let hyphen = hyphenated(annotated, i, end)
+                .map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
+            let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
+            // "closed-door": said of the noun behind.
+            let compound =
+                hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
+            if let Some(to) = compound {
+                i = push(to, Class::Noun, &[], &[], Some(Class::Adjective));
+                continue;
+            }
+            let plain = if to == i + 1 { vocabulary.verbs(key) } else { &[] };
+            let (to, verbs) = hyphen.unwrap_or((to, plain));
+            let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
+            let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
+            let ending = match () {
+                () if tokens.capital(i) && i > sentence.start => None,
+                () if vocabulary.adverb_ending(key) => Some(Class::Adverb),
+                () if vocabulary.adjective_ending(key) => Some(Class::Adjective),
+                () => None,
+            };
+            i = push(to, Class::Noun, verbs, functions, ending);
+        }
+    }
+    all
+}
+
+/// The token that closes the bracket which a token opens, if that is near.
+fn bracket(annotated: &AnnotatedTokens, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let tokens = annotated.tokens;
+    let closes = |&at: &usize| tokens.is(at, ')');
+    tokens.is(i, '(').then(|| (i + 1..end.min(i + LONGEST)).find(closes)).flatten()
+}
+
+/// "co-chaired": the token after a word of two parts with a hyphen between.
+fn hyphenated(annotated: &AnnotatedTokens, i: usize, end: usize) -> Option<usize> {
+    let tokens = annotated.tokens;
+    let hyphen = tokens.is(i + 1, '-') && tokens.glued(i + 1) && tokens.glued(i + 2);
+    let mut to = i + 3;
+    while tokens.is(to, '-') && tokens.glued(to) && tokens.glued(to + 1) && to + 1 < end {
+        to += 2;
+    }
+    (hyphen && tokens.is_word(i + 2) && i + 2 < end).then_some(to)
+}
+
+fn joined(annotated: &AnnotatedTokens, from: usize, to: usize) -> String {
+    (from..to).map(|i| annotated.tokens.key(i)).collect()
+}
+
+/// What the longest entry of the lists that begins at a token can be, and the token after it.
+fn function(
+    annotated: &AnnotatedTokens,
+    i: usize,
+    end: usize,
+    vocabulary: &'static Vocabulary,
+) -> (usize, &'static [Function]) {
+    let tokens = annotated.tokens;
+    let mut words = String::from(tokens.key(i));
+    let mut best = (i + 1, vocabulary.functions(&words));
+    for next in i + 1..end.min(i + vocabulary.longest()) {
+        if !tokens.is_word(next) || tokens.opens(next) {
+            break;
+        }
+        words.push(' ');
+        words.push_str(tokens.key(next));
+        let functions = vocabulary.functions(&words);
+        if !functions.is_empty() {
+            best = (next + 1, functions);
+        }
+    }
+    best
+}
+
+/// What a word is a form of that only its ending shows to be a verb.
+const UNKNOWN_PAST: &[(Form, u32)] =
+    &[(Form::Past, u32::MAX - 1), (Form::Participle, u32::MAX - 1)];
+
+/// What a word is a form of that only its place shows to be a verb.
+pub(super) const UNKNOWN: &[(Form, u32)] = &[(Form::Base, u32::MAX - 1)];

@@ -1,0 +1,407 @@
+//! What the verbs of a sentence tell of meetings: frames filled with the clauses of the sentence.
+
+use super::cast::{Actor, Party, Sort};
+use super::frames::{Frame, Role, VerbForm};
+use super::parties::union;
+use super::sentence::SpotKind;
+use super::told::{Reader, Time, Told};
+use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
+use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::{Atom, AtomKind};
+use crate::lexicon::WordClass;
+use entente_model::{EntityKind, MeetingKind};
+
+/// The atoms of a sentence: those who are told of, places, papers, events and dates.
+pub(super) fn atoms(sentence: &super::sentence::Sentence, actors: &[Actor]) -> Vec<Atom> {
+    let mut all = Vec::new();
+    let mut i = sentence.from;
+    while i < sentence.to {
+        let actor = actors.iter().filter(|actor| actor.from == i && actor.to > i);
+        let human = actor.clone().filter(|actor| actor.human()).max_by_key(|actor| actor.to);
+        let spot = sentence.spots.iter().find(|spot| spot.from == i);
+        let found = match (human, spot) {
+            (Some(actor), _) => {
+                let kind = if actor.who.len() > 1 { AtomKind::Humans } else { AtomKind::Human };
+                Some((actor.to, kind))
+            }
+            (None, Some(spot)) => {
+                let kind = match spot.kind {
+                    SpotKind::Date => AtomKind::Date,
+                    SpotKind::Name(EntityKind::Person) => AtomKind::Human,
+                    SpotKind::Name(EntityKind::Organisation) => AtomKind::Body,
+                    SpotKind::Name(EntityKind::Place) => AtomKind::Place,
+                    SpotKind::Name(EntityKind::Agreement) => AtomKind::Agreement,
+                    SpotKind::Name(_) => AtomKind::Event,
+                };
+                Some((spot.to, kind))
+            }
+            (None, None) => None,
+        };
+        match found {
+            Some((to, kind)) => {
+                all.push(Atom { from: i, to: to.min(sentence.to), kind });
+                i = to;
+            }
+            None => i += 1,
+        }
+    }
+    all
+}
+
+/// Who stands at a place of a frame.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Side {
+    pub(super) who: Vec<Party>,
+    /// Somebody is told by an office alone, of whom no name is known.
+    pub(super) nameless: bool,
+}
+
+impl Reader<'_> {
+    /// What the clauses tell by frames: the token of the verb, the one after it, what is told,
+    /// and whether it is denied.
+    pub(super) fn acts(&self) -> Vec<(usize, usize, Vec<Told>, bool)> {
+        let framed = self.parse.clauses.iter().filter(|clause| {
+            let kinds =
+                [MeetingKind::Meeting, MeetingKind::Call, MeetingKind::Talks, MeetingKind::Visit];
+            self.frames.of_verb(clause.verb.lemma).iter().any(|frame| kinds.contains(&frame.kind))
+        });
+        let act = |clause: &Clause| {
+            let found = self.act(clause);
+            let denied = found.as_ref().is_some_and(|(_, denied)| *denied);
+            (
+                clause.verb.head,
+                clause.verb.to,
+                found.map(|(found, _)| found).unwrap_or_default(),
+                denied,
+            )
+        };
+        let nominals = (0..self.parse.chunks.len()).filter_map(|chunk| self.nominal(chunk));
+        framed.map(act).chain(nominals).collect()
+    }
+
+    /// The clause of a verb at a token.
+    pub(super) fn clause_of(&self, at: usize) -> Option<&Clause> {
+        self.parse.clauses.iter().find(|clause| clause.verb.from <= at && at < clause.verb.to)
+    }
+
+    /// What a clause tells by a frame of its verb.
+    pub(super) fn act(&self, clause: &Clause) -> Option<(Vec<Told>, bool)> {
+        let verb = &clause.verb;
+        let frames = self.frames.of_verb(verb.lemma);
+        let denied = verb.negated
+            || matches!(verb.modality, Modality::Possible | Modality::Asked | Modality::Refused);
+        frames.iter().find_map(|frame| {
+            let next = self.particle(frame, verb)?;
+            let found = self.filled(frame, clause, next);
+            (!found.is_empty()).then_some((found, denied))
+        })
+    }
+
+    /// The token after a verb and its particle, if it stands there.
+    fn particle(&self, frame: &Frame, verb: &VerbGroup) -> Option<usize> {
+        let Some(particle) = &frame.particle else { return Some(verb.to) };
+        let tokens = self.sentence.annotated().tokens;
+        let mut at = verb.to;
+        for word in particle.split(' ') {
+            (tokens.key(at) == word).then_some(())?;
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// What a frame tells with what stands around its verb.
+    fn filled(&self, frame: &Frame, clause: &Clause, next: usize) -> Vec<Told> {
+        use MeetingKind::{Call, Meeting, Talks, Visit};
+        let mut found = self.told(frame.kind, clause.verb.head, next);
+        found.time = time(&clause.verb, found.time);
+        found.date = self.date_of_verb(clause);
+        found.site = self.site_of_verb(clause).or(found.site);
+        match frame.kind {
+            Call | Meeting | Talks => self.meet(frame, clause, found),
+            Visit => self.travels(frame, clause, next, found).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn meet(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Vec<Told> {
+        let passive = clause.verb.passive;
+        let (doer, done) =
+            if passive { (frame.object, frame.subject) } else { (frame.subject, frame.object) };
+        let takes_part = |role: Option<Role>| role.is_some_and(Role::takes_part);
+        let subject = clause
+            .subject
+            .filter(|_| takes_part(doer))
+            .map(|chunk| self.side(chunk))
+            .unwrap_or_default();
+        let object = clause.objects.first().copied();
+        let mut behind = Side::default();
+        if !passive && let Some(object) = object {
+            let side = self.side(object);
+            // "met the deadline": no meeting, unless somebody is told behind "with".
+            let strange = side.who.is_empty() && !side.nameless;
+            if strange && takes_part(frame.object) {
+                return Vec::new();
+            }
+            if takes_part(frame.object) {
+                behind.join(&side);
+            }
+        }
+        let mut with = Side::default();
+        let mut each: Vec<Vec<Party>> = Vec::new();
+        for &(preposition, noun) in &clause.adjuncts {
+            if noun < clause.at {
+                continue;
+            }
+            let role = match self.parse.chunks[preposition] {
+                Chunk::Preposition(_, _, Lead::Agent) if passive => done,
+                Chunk::Preposition(from, to, _) => frame.others.get(&self.words(from, to)).copied(),
+                _ => None,
+            };
+            if takes_part(role) {
+                let side = self.side(noun);
+                // "met with resistance"
+                let strange = side.who.is_empty()
+                    && !side.nameless
+                    && frame.others.len() == 1
+                    && preposition == clause.at + 1;
+                if strange && object.is_none() && !passive {
+                    return Vec::new();
+                }
+                each.push(side.who.clone());
+                with.join(&side);
+            }
+        }
+        // "The two ministers discussed the matter by telephone."
+        let remote = found.frame.remote && subject.who.len() > 1;
+        if frame.only_with
+            && !remote
+            && with.who.is_empty()
+            && !with.nameless
+            && !takes_part(frame.object)
+        {
+            return Vec::new();
+        }
+        let nameless = behind.nameless || with.nameless;
+        let hosted = takes_part(frame.object) && frame.others.is_empty();
+        let others = union(behind.who, &with.who);
+        let with = with.who.clone();
+        if hosted && !passive && others.is_empty() && !nameless {
+            return Vec::new();
+        }
+        found.people = union(subject.who, &others);
+        let set = found.date.is_some() && found.site.is_some();
+        // "The commission met in Rome on Monday", "leaders gather there in May".
+        let told = clause
+            .subject
+            .is_some_and(|subject| self.parse.noun(subject).is_some_and(|noun| !noun.human()));
+        let bare = object.is_none() && with.is_empty() && told && found.people.is_empty();
+        let enough = found.people.len() >= frame.needs
+            || found.people.len() == 1 && (nameless || hosted && set)
+            || !hosted && bare && set && frame.kind == MeetingKind::Meeting;
+        if let Some(kind) = frame.present
+            && self.in_one_place(clause, &found)
+        {
+            found.kind = kind;
+        }
+        // "spoke to X and, separately, to Y"
+        each.retain(|who| !who.is_empty());
+        if enough && each.len() > 1 && !passive {
+            let subject =
+                found.people.iter().filter(|who| !with.contains(who)).copied().collect::<Vec<_>>();
+            let one =
+                |who: Vec<Party>| Told { people: union(subject.clone(), &who), ..found.clone() };
+            return each.into_iter().map(one).collect();
+        }
+        if enough { vec![found] } else { Vec::new() }
+    }
+
+    fn travels(
+        &self,
+        frame: &Frame,
+        clause: &Clause,
+        next: usize,
+        mut found: Told,
+    ) -> Option<Told> {
+        let annotated = self.sentence.annotated();
+        if clause.verb.passive || self.invited(clause.verb.head) {
+            return None;
+        }
+        let leads = |&(preposition, noun): &(usize, usize)| {
+            let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else {
+                return false;
+            };
+            noun > clause.at && frame.others.contains_key(&self.words(from, to))
+        };
+        let object = clause.objects.first().filter(|_| frame.object.is_some());
+        let led = clause.adjuncts.iter().find(|adjunct| leads(adjunct)).map(|(_, noun)| noun);
+        // "visited and worked with leaders of the group"
+        let joined = || {
+            let number = self.parse.clauses.iter().position(|other| other.at == clause.at)?;
+            let next = self
+                .parse
+                .clauses
+                .get(number + 1)
+                .filter(|next| next.parent == Some(number) && next.link == Link::Joined)?;
+            let named = |noun: &usize| {
+                self.parse
+                    .noun(*noun)
+                    .is_some_and(|noun| matches!(noun.atom, Some(AtomKind::Body | AtomKind::Place)))
+            };
+            next.adjuncts.iter().map(|(_, noun)| *noun).find(named)
+        };
+        let shared = if frame.object.is_some() && object.is_none() { joined() } else { None };
+        let place = object.or(led).or(shared.as_ref())?;
+        let noun = self.parse.noun(*place)?;
+        if noun.human() {
+            return None;
+        }
+        found.people = clause.subject.map(|chunk| self.side(chunk).who).unwrap_or_default();
+        let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
+        let body = self.actors.iter().find(|actor| {
+            let near = actor.from >= noun.from && actor.from < noun.to + 2;
+            actor.sort == Sort::Body
+                && near
+                && !self.sentence.has(actor.from..actor.to, WordClass::MeetVenue)
+        });
+        if let Some(body) = body.filter(|_| group) {
+            found.people = union(std::mem::take(&mut found.people), &body.who);
+        }
+        let from = match object {
+            Some(_) => next,
+            None => noun.from,
+        };
+        let site = super::setting::behind(self.sentence, from.min(noun.from))
+            .filter(|site| site.at < noun.to + 8);
+        found.site =
+            site.or_else(|| super::setting::object(self.sentence, noun.from)).or(found.site);
+        let _ = annotated;
+        ((found.site.is_some() || body.is_some()) && !found.people.is_empty()).then_some(found)
+    }
+
+    /// Whether those who talked were in one place.
+    fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
+        let annotated = self.sentence.annotated();
+        let aside = (clause.verb.from..self.tokens_to(clause))
+            .any(|i| annotated.is(i, WordClass::MeetAside));
+        !found.frame.remote && (found.site.is_some() || aside)
+    }
+
+    /// The token at which a clause ends.
+    fn tokens_to(&self, clause: &Clause) -> usize {
+        let last = self.parse.chunks[clause.at..clause.end].iter().rev().find_map(end_of);
+        last.unwrap_or(clause.verb.to)
+    }
+
+    /// Who the noun at a chunk stands for, with those named together with them.
+    pub(super) fn side(&self, chunk: usize) -> Side {
+        let Some(noun) = self.parse.noun(chunk) else { return Side::default() };
+        if noun.human() {
+            let delegation = self.actor(noun).is_some_and(|actor| actor.sort == Sort::Delegation);
+            let leaders = self.by(chunk, &self.frames.nouns.lead);
+            if delegation && !leaders.is_empty() {
+                return Side { who: leaders, nameless: false };
+            }
+            let mut who = Vec::new();
+            for chunk in self.parse.together(chunk) {
+                if let Some(actor) = self.parse.noun(chunk).and_then(|noun| self.actor(noun)) {
+                    who = union(who, &actor.who);
+                }
+                who = union(who, &self.by(chunk, &self.frames.nouns.accompany));
+            }
+            return Side { who, nameless: false };
+        }
+        if !self.office(noun) {
+            return Side::default();
+        }
+        match self.apposed(chunk) {
+            Some(named) => self.side(named),
+            None => Side { who: Vec::new(), nameless: true },
+        }
+    }
+
+    /// "a delegation led by X", "X, accompanied by Y": who does what a participle behind a noun
+    /// says.
+    fn by(&self, noun: usize, verbs: &[VerbForm]) -> Vec<Party> {
+        let said = self.parse.clauses.iter().filter(|clause| {
+            clause.link == Link::Participle
+                && clause.verb.passive
+                && clause.subject == Some(noun)
+                && verbs.iter().any(|form| form.lemma == clause.verb.lemma)
+        });
+        let agent = |&&(preposition, _): &&(usize, usize)| {
+            matches!(self.parse.chunks[preposition], Chunk::Preposition(_, _, Lead::Agent))
+        };
+        let agents = said.filter_map(|clause| clause.adjuncts.iter().find(agent));
+        agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(*noun).who))
+    }
+
+    /// "the chairman of the board, X": the name behind an office.
+    fn apposed(&self, office: usize) -> Option<usize> {
+        let chunks = &self.parse.chunks;
+        let mut at = office + 1;
+        while matches!(chunks.get(at), Some(Chunk::Preposition(..)))
+            && self.parse.noun(at + 1).is_some_and(|noun| !noun.human())
+        {
+            at += 2;
+        }
+        let comma = matches!(chunks.get(at), Some(Chunk::Comma));
+        let named = at + usize::from(comma);
+        (at > office && self.parse.noun(named).is_some_and(NounPhrase::human)).then_some(named)
+    }
+
+    /// The one for whom a noun phrase stands.
+    fn actor(&self, noun: &NounPhrase) -> Option<&Actor> {
+        if !noun.human() {
+            return None;
+        }
+        let here = self.single.iter().filter(|actor| actor.human() && actor.from == noun.head);
+        here.max_by_key(|actor| actor.to)
+    }
+
+    /// Whether a noun phrase is an office: "his Polish counterpart".
+    fn office(&self, noun: &NounPhrase) -> bool {
+        let annotated = self.sentence.annotated();
+        let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
+        noun.atom.is_none()
+            && (noun.from..noun.to)
+                .any(|i| annotated.any(i, &offices).is_some_and(|(_, hit)| hit.next >= noun.to))
+    }
+
+    pub(super) fn words(&self, from: usize, to: usize) -> String {
+        let tokens = self.sentence.annotated().tokens;
+        (from..to).map(|i| tokens.key(i)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Side {
+    pub(super) fn join(&mut self, other: &Self) {
+        self.who = union(std::mem::take(&mut self.who), &other.who);
+        self.nameless |= other.nameless;
+    }
+}
+
+fn end_of(chunk: &Chunk) -> Option<usize> {
+    match chunk {
+        Chunk::Noun(noun) => Some(noun.to),
+        Chunk::Verb(verb) => Some(verb.to),
+        Chunk::Preposition(_, to, _) | Chunk::Date(_, to) => Some(*to),
+        _ => None,
+    }
+}
+
+/// What the verb says of the time; what stands around it where the verb says nothing.
+fn time(verb: &VerbGroup, around: Time) -> Time {
+    match verb.time {
+        VerbTime::Ahead => Time::Ahead,
+        VerbTime::Before => Time::Before,
+        VerbTime::News => match around {
+            Time::Ahead
+                if verb.modality == Modality::Actual
+                    && verb.mood == crate::grammar::chunking::Mood::Finite =>
+            {
+                Time::News
+            }
+            time => time,
+        },
+    }
+}

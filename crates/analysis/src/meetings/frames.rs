@@ -1,0 +1,284 @@
+//! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
+//! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
+
+use crate::grammar::vocabulary::Vocabulary;
+use entente_model::MeetingKind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What stands somewhere with a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Role {
+    /// Takes part.
+    Party,
+    /// Takes part, and travels.
+    Guest,
+    /// Takes part, at home.
+    Host,
+    /// Where it is.
+    Place,
+    /// What is attended.
+    Event,
+    /// What is signed.
+    Paper,
+}
+
+impl Role {
+    /// Whether somebody in it takes part.
+    pub(super) const fn takes_part(self) -> bool {
+        matches!(self, Self::Party | Self::Guest | Self::Host)
+    }
+}
+
+/// A way in which a verb tells of a meeting.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// The word behind the verb that belongs to it: "sit down".
+    pub(super) particle: Option<String>,
+    pub(super) kind: MeetingKind,
+    /// The kind where they were in one place.
+    pub(super) present: Option<MeetingKind>,
+    pub(super) needs: usize,
+    pub(super) subject: Option<Role>,
+    pub(super) object: Option<Role>,
+    /// By preposition.
+    pub(super) others: BTreeMap<String, Role>,
+    /// Only with somebody behind a preposition.
+    pub(super) only_with: bool,
+}
+
+/// All that a language knows of who does what.
+#[derive(Debug, Default)]
+pub(super) struct Frames {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) nouns: Nouns,
+    /// By the number of the verb.
+    verbs: BTreeMap<u32, Vec<Frame>>,
+    #[cfg(test)]
+    examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    verb: Vec<Entry>,
+    nouns: NounEntry,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct NounEntry {
+    carry: String,
+    occur: String,
+    ahead: String,
+    drop: String,
+    lead: String,
+    accompany: String,
+    with_subject: String,
+    with: String,
+    by: String,
+    coming: String,
+    past: String,
+    possible: String,
+}
+
+/// A verb with the word behind it that belongs to it, where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct VerbForm {
+    pub(super) lemma: u32,
+    pub(super) particle: Option<String>,
+}
+
+/// What verbs and prepositions say of a meeting that a noun tells.
+#[derive(Debug, Default)]
+pub(super) struct Nouns {
+    pub(super) carry: Vec<VerbForm>,
+    pub(super) occur: Vec<VerbForm>,
+    pub(super) ahead: Vec<VerbForm>,
+    pub(super) drop: Vec<VerbForm>,
+    pub(super) lead: Vec<VerbForm>,
+    pub(super) accompany: Vec<VerbForm>,
+    pub(super) with_subject: Vec<String>,
+    pub(super) with: Vec<String>,
+    pub(super) by: Vec<String>,
+    pub(super) coming: Vec<String>,
+    pub(super) past: Vec<String>,
+    pub(super) possible: Vec<String>,
+}
+
+impl Nouns {
+    fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
+        let bars = |list: &str| list.split('|').map(|word| word.trim().to_owned()).collect();
+        let blanks = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        let verbs = |list: &str| {
+            list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
+        };
+        Ok(Self {
+            carry: verbs(&entry.carry)?,
+            occur: verbs(&entry.occur)?,
+            ahead: verbs(&entry.ahead)?,
+            drop: verbs(&entry.drop)?,
+            lead: verbs(&entry.lead)?,
+            accompany: verbs(&entry.accompany)?,
+            with_subject: bars(&entry.with_subject),
+            with: bars(&entry.with),
+            by: bars(&entry.by),
+            coming: blanks(&entry.coming),
+            past: blanks(&entry.past),
+            possible: blanks(&entry.possible),
+        })
+    }
+}
+
+/// "sit down": the verb, and the words behind it.
+fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+    let (verb, particle) = match words.split_once(' ') {
+        Some((verb, particle)) => (verb, Some(particle.to_owned())),
+        None => (words, None),
+    };
+    let lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
+    Ok(VerbForm { lemma, particle })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Entry {
+    lemmas: String,
+    kind: String,
+    #[serde(default)]
+    present: Option<String>,
+    #[serde(default = "two")]
+    needs: usize,
+    roles: BTreeMap<String, Role>,
+    #[serde(default)]
+    only_with: bool,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
+    examples: Vec<String>,
+}
+
+const fn two() -> usize {
+    2
+}
+
+/// The languages that have frames: their grammar and their frames.
+const SOURCES: [(&str, &str, &str); 1] = [(
+    "en",
+    include_str!("../../lexicon/en/grammar.toml"),
+    include_str!("../../lexicon/en/frames.toml"),
+)];
+
+/// The frames of a language; none of one that has no file.
+pub(super) fn of_language(language: &str) -> &'static Frames {
+    static FRAMES: OnceLock<Vec<(&str, Frames)>> = OnceLock::new();
+    static NONE: OnceLock<Frames> = OnceLock::new();
+    let all = FRAMES.get_or_init(|| {
+        // A test reads the files: what is compiled in is right.
+        let read = |(language, grammar, frames)| {
+            (language, Frames::read(grammar, frames).unwrap_or_default())
+        };
+        SOURCES.into_iter().map(read).collect()
+    });
+    let found = all.iter().find(|(other, _)| *other == language);
+    found.map_or_else(|| NONE.get_or_init(Frames::default), |(_, frames)| frames)
+}
+
+impl Frames {
+    fn read(grammar: &str, frames: &str) -> Result<Self, String> {
+        let told = |error: toml::de::Error| error.to_string();
+        let vocabulary = Vocabulary::read(grammar).map_err(told)?;
+        let file: File = toml::from_str(frames).map_err(told)?;
+        let nouns = Nouns::read(&file.nouns, &vocabulary)?;
+        let mut all = Self { vocabulary, nouns, ..Self::default() };
+        for entry in file.verb {
+            let kind = kind(&entry.kind)?;
+            let present = entry.present.as_deref().map(self::kind).transpose()?;
+            for words in entry.lemmas.split('|').map(str::trim) {
+                let VerbForm { lemma, particle } = form(words, &all.vocabulary)?;
+                let mut others = entry.roles.clone();
+                let (subject, object) = (others.remove("subject"), others.remove("object"));
+                let frame = Frame {
+                    particle,
+                    kind,
+                    present,
+                    needs: entry.needs,
+                    subject,
+                    object,
+                    others,
+                    only_with: entry.only_with,
+                };
+                let of_verb = all.verbs.entry(lemma).or_default();
+                // "sit down" goes before "sit".
+                let at = of_verb.partition_point(|other| {
+                    other.particle.is_some() >= frame.particle.is_some() && other.particle.is_some()
+                });
+                of_verb.insert(if frame.particle.is_some() { at } else { of_verb.len() }, frame);
+            }
+            #[cfg(test)]
+            all.examples.extend(entry.examples);
+        }
+        Ok(all)
+    }
+
+    /// The frames of a verb; those with a particle first.
+    pub(super) fn of_verb(&self, lemma: u32) -> &[Frame] {
+        self.verbs.get(&lemma).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn kind(name: &str) -> Result<MeetingKind, String> {
+    let kind = MeetingKind::ALL.iter().find(|kind| kind.as_str() == name);
+    kind.copied().ok_or_else(|| format!("no kind of meeting: {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Given, analyse};
+    use entente_calendar::Period;
+
+    #[test]
+    fn the_files_are_read() {
+        for (_, grammar, frames) in SOURCES {
+            Frames::read(grammar, frames).map(drop).unwrap();
+        }
+    }
+
+    /// An example and what it tells: "sentence -> kind status: names", nothing for no meeting.
+    #[test]
+    fn examples_are_read_as_they_say() {
+        let given = Given {
+            published: Period::parse("2024-05-14"),
+            language: Some("en"),
+            ..Given::default()
+        };
+        let mut wrong = Vec::new();
+        for example in &of_language("en").examples {
+            let (text, expected) = example.split_once("->").unwrap();
+            let analysis = analyse(text.trim(), &given);
+            let shown = |meeting: &crate::Meeting| {
+                let names: Vec<&str> = meeting
+                    .participants
+                    .iter()
+                    .map(|&who| analysis.names[who].name.as_str())
+                    .collect();
+                format!(
+                    "{} {}: {}",
+                    meeting.kind.as_str(),
+                    meeting.status.as_str(),
+                    names.join(", ")
+                )
+            };
+            let found: Vec<String> = analysis.meetings.iter().map(shown).collect();
+            if found.join("; ") != expected.trim() {
+                wrong.push(format!(
+                    "{text}\n  expected {expected}\n  found    {}",
+                    found.join("; ")
+                ));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
