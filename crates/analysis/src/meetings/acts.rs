@@ -118,7 +118,7 @@ impl Reader<'_> {
         found.site = self.site_of_verb(clause).or(found.site);
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
-            Visit => self.travels(frame, clause, next, found).into_iter().collect(),
+            Visit => self.visit(frame, clause, next, found).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -215,69 +215,6 @@ impl Reader<'_> {
         if enough { vec![found] } else { Vec::new() }
     }
 
-    fn travels(
-        &self,
-        frame: &Frame,
-        clause: &Clause,
-        next: usize,
-        mut found: Told,
-    ) -> Option<Told> {
-        let annotated = self.sentence.annotated();
-        if clause.verb.passive || self.invited(clause.verb.head) {
-            return None;
-        }
-        let leads = |&(preposition, noun): &(usize, usize)| {
-            let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else {
-                return false;
-            };
-            noun > clause.at && frame.others.contains_key(&self.words(from, to))
-        };
-        let object = clause.objects.first().filter(|_| frame.object.is_some());
-        let led = clause.adjuncts.iter().find(|adjunct| leads(adjunct)).map(|(_, noun)| noun);
-        // "visited and worked with leaders of the group"
-        let joined = || {
-            let number = self.parse.clauses.iter().position(|other| other.at == clause.at)?;
-            let next = self
-                .parse
-                .clauses
-                .get(number + 1)
-                .filter(|next| next.parent == Some(number) && next.link == Link::Joined)?;
-            let named = |noun: &usize| {
-                self.parse
-                    .noun(*noun)
-                    .is_some_and(|noun| matches!(noun.atom, Some(AtomKind::Body | AtomKind::Place)))
-            };
-            next.adjuncts.iter().map(|(_, noun)| *noun).find(named)
-        };
-        let shared = if frame.object.is_some() && object.is_none() { joined() } else { None };
-        let place = object.or(led).or(shared.as_ref())?;
-        let noun = self.parse.noun(*place)?;
-        if noun.human() {
-            return None;
-        }
-        found.people = clause.subject.map(|chunk| self.side(chunk).who).unwrap_or_default();
-        let group = found.people.iter().all(|party| matches!(party, Party::Delegation(_)));
-        let body = self.actors.iter().find(|actor| {
-            let near = actor.from >= noun.from && actor.from < noun.to + 2;
-            actor.sort == Sort::Body
-                && near
-                && !self.sentence.has(actor.from..actor.to, WordClass::MeetVenue)
-        });
-        if let Some(body) = body.filter(|_| group) {
-            found.people = union(std::mem::take(&mut found.people), &body.who);
-        }
-        let from = match object {
-            Some(_) => next,
-            None => noun.from,
-        };
-        let site = super::setting::behind(self.sentence, from.min(noun.from))
-            .filter(|site| site.at < noun.to + 8);
-        found.site =
-            site.or_else(|| super::setting::object(self.sentence, noun.from)).or(found.site);
-        let _ = annotated;
-        ((found.site.is_some() || body.is_some()) && !found.people.is_empty()).then_some(found)
-    }
-
     /// Whether those who talked were in one place.
     fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
         let annotated = self.sentence.annotated();
@@ -331,8 +268,12 @@ impl Reader<'_> {
         let agent = |&&(preposition, _): &&(usize, usize)| {
             matches!(self.parse.chunks[preposition], Chunk::Preposition(_, _, Lead::Agent))
         };
-        let agents = said.filter_map(|clause| clause.adjuncts.iter().find(agent));
-        agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(*noun).who))
+        // Behind the verb, so that no phrase leads back to itself.
+        let behind = |clause: &Clause| {
+            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at).find(agent).copied()
+        };
+        let agents = said.filter_map(behind);
+        agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(noun).who))
     }
 
     /// "the chairman of the board, X": the name behind an office.
@@ -378,6 +319,11 @@ impl Side {
         self.who = union(std::mem::take(&mut self.who), &other.who);
         self.nameless |= other.nameless;
     }
+}
+
+/// Whether a noun phrase is an atom of one of these kinds.
+pub(super) fn of_kind(noun: Option<&NounPhrase>, kinds: &[AtomKind]) -> bool {
+    noun.and_then(|noun| noun.atom).is_some_and(|kind| kinds.contains(&kind))
 }
 
 fn end_of(chunk: &Chunk) -> Option<usize> {

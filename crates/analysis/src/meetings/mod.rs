@@ -5,8 +5,8 @@
 //! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
 //!   is known of their `offices` and of the sentences before (`memory`)
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
-//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `nominal`:
-//!   the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
+//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
+//!   of them; `nominal`: the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
 //!   sentence belong to it; `setting`, `house`: places with what stands around them
 //! - `told`: all that a sentence tells; `verbs`: ceremonies, conferences and signing, around a verb;
 //!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
@@ -33,6 +33,7 @@ mod setting;
 mod stand_ins;
 mod told;
 mod verbs;
+mod visits;
 mod when;
 
 use crate::boilerplate::Block;
