@@ -39,7 +39,11 @@ impl Parse {
                         led = led.or(Some(before));
                         chunk = preposition;
                     }
-                    None => return self.with_subject(self.apposed(before), verb, vocabulary),
+                    // "talks between X and Y began": a preposition leads to both.
+                    None => match self.led_together(before) {
+                        Some(preposition) => chunk = preposition,
+                        None => return self.with_subject(self.apposed(before), verb, vocabulary),
+                    },
                 },
                 Chunk::Comma => match self.parenthesis(before) {
                     Some(start) => match self.named_inside(start, before) {
@@ -110,6 +114,14 @@ impl Parse {
             };
         }
         Found { link: Link::Main, parent: last, subject: led, object: None }
+    }
+
+    /// The preposition that leads to the first of those named together with somebody.
+    fn led_together(&self, noun: usize) -> Option<usize> {
+        let first = *self.together(noun).start();
+        let preposition = self.led(first).filter(|_| first < noun)?;
+        let time = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Time));
+        (!time).then_some(preposition)
     }
 
     /// "X, Jr., met": a bare word behind a comma says something of somebody before.

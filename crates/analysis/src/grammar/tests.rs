@@ -154,6 +154,18 @@ fn verb_groups_tell_time_modality_and_polarity() {
 }
 
 #[test]
+fn those_behind_a_preposition_are_no_subject() {
+    check(
+        "Talks between <Brandt> and <Ferrante> have been postponed until {Monday}.",
+        &["^postponed: Talks; between Brandt; Monday"],
+    );
+    check(
+        "Tensions have eased since <Brandt> and <Ferrante> signed the accord.",
+        &["eased: Tensions; since Brandt", "signed: Ferrante > the accord"],
+    );
+}
+
+#[test]
 fn clauses_hang_on_each_other() {
     check("<Brandt> said <Lind> had met <Ferrante>.", &["said: Brandt", "-met: Lind > Ferrante"]);
     check(

@@ -47,7 +47,11 @@ impl Parse {
         let ahead = ahead.find(|chunk| !matches!(chunk, Chunk::Adverb | Chunk::Date(..)));
         // "since X and Y signed it"
         let governed = match ahead {
-            Some(Chunk::Preposition(_, _, lead)) => *lead != Lead::Time,
+            Some(Chunk::Preposition(_, _, lead)) => {
+                let verb =
+                    self.chunks[..before].iter().any(|chunk| matches!(chunk, Chunk::Verb(_)));
+                *lead != Lead::Time && verb
+            }
             Some(Chunk::Verb(_)) => true,
             _ => false,
         };

@@ -74,14 +74,20 @@ struct NounEntry {
     occur: String,
     ahead: String,
     drop: String,
+    shift: String,
+    until: String,
     lead: String,
     accompany: String,
     with_subject: String,
     with: String,
+    partner: String,
     by: String,
     coming: String,
     past: String,
     possible: String,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
+    examples: Vec<String>,
 }
 
 /// A verb with the word behind it that belongs to it, where there is one.
@@ -98,10 +104,13 @@ pub(super) struct Nouns {
     pub(super) occur: Vec<VerbForm>,
     pub(super) ahead: Vec<VerbForm>,
     pub(super) drop: Vec<VerbForm>,
+    pub(super) shift: Vec<VerbForm>,
+    pub(super) until: Vec<String>,
     pub(super) lead: Vec<VerbForm>,
     pub(super) accompany: Vec<VerbForm>,
     pub(super) with_subject: Vec<String>,
     pub(super) with: Vec<String>,
+    pub(super) partner: Vec<String>,
     pub(super) by: Vec<String>,
     pub(super) coming: Vec<String>,
     pub(super) past: Vec<String>,
@@ -120,10 +129,13 @@ impl Nouns {
             occur: verbs(&entry.occur)?,
             ahead: verbs(&entry.ahead)?,
             drop: verbs(&entry.drop)?,
+            shift: verbs(&entry.shift)?,
+            until: bars(&entry.until),
             lead: verbs(&entry.lead)?,
             accompany: verbs(&entry.accompany)?,
             with_subject: bars(&entry.with_subject),
             with: bars(&entry.with),
+            partner: bars(&entry.partner),
             by: bars(&entry.by),
             coming: blanks(&entry.coming),
             past: blanks(&entry.past),
@@ -219,6 +231,8 @@ impl Frames {
             #[cfg(test)]
             all.examples.extend(entry.examples);
         }
+        #[cfg(test)]
+        all.examples.extend(file.nouns.examples);
         Ok(all)
     }
 

@@ -38,6 +38,8 @@ enum Stand {
 #[derive(Default)]
 struct Behind {
     with: Side,
+    /// Somebody or something stands behind "with".
+    partner: bool,
     by: Side,
     /// The chunk behind all of it.
     end: usize,
@@ -112,8 +114,12 @@ impl Reader<'_> {
             found.date = found.date.or_else(|| self.date_of_verb(which));
             found.site = found.site.or_else(|| self.site_of_verb(which));
         }
-        let denied = self.dropped_noun(noun, clause, stand);
+        let shifted = clause.and_then(|clause| self.shifted(clause));
+        let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
         self.times(&mut found, noun, clause, stand);
+        if shifted.is_some() {
+            (found.date, found.time) = (shifted, Time::Ahead);
+        }
         // "the call for a ceasefire"
         let appeal = found.kind == MeetingKind::Call
             && behind.with.who.is_empty()
@@ -164,7 +170,7 @@ impl Reader<'_> {
                     found.people = union(self.topic.into_iter().collect(), &found.people);
                 }
                 found.people.len() > 1
-                    || found.people.len() == 1 && (nameless || set && stand == Stand::Carried)
+                    || found.people.len() == 1 && (nameless || set && behind.partner)
             }
         };
         if enough {
@@ -305,6 +311,7 @@ impl Reader<'_> {
                     if agent || visit && nouns.by.contains(&word) {
                         behind.by.join(&side);
                     } else if nouns.with.contains(&word) && (first || word != "of") {
+                        behind.partner |= nouns.partner.contains(&word);
                         behind.with.join(&side);
                     } else if nouns.by.contains(&word) && first {
                         behind.by.join(&side);
@@ -360,6 +367,18 @@ impl Reader<'_> {
             _ if subject.is_empty() => self.topic.into_iter().collect(),
             _ => subject,
         }
+    }
+
+    /// "have been postponed until Monday": the new date.
+    fn shifted(&self, clause: &Clause) -> Option<usize> {
+        let nouns = &self.frames.nouns;
+        let until = |&chunk: &usize| {
+            let before = chunk.checked_sub(1).map(|before| self.parse.chunks[before]);
+            let leads = matches!(before, Some(Chunk::Preposition(from, to, _)) if nouns.until.contains(&self.words(from, to)));
+            leads.then(|| self.date_at_chunk(chunk)).flatten()
+        };
+        let verb = clause.verb.passive && self.is_form(clause, &nouns.shift);
+        clause.dates.iter().find_map(until).filter(|_| verb)
     }
 
     /// Whether it was not, or only perhaps.

@@ -27,8 +27,8 @@ pub(super) struct Site {
 
 /// So much farther is a date of another clause.
 const OTHER_CLAUSE: usize = 20;
-/// No meeting is longer, in days: "(May 7, 1954-2024)" is an anniversary.
-const LONGEST: i32 = 366;
+/// No date of a meeting is longer than a decade, in days: "(May 7, 1954-2024)" is an anniversary.
+const LONGEST: i32 = 3_653;
 /// A city and a house so many tokens apart are one place.
 const NEAR: usize = 12;
 /// So far before what is hosted stands the verb.

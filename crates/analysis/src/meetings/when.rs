@@ -9,8 +9,8 @@ use super::told::Reader;
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
 
-/// No meeting is longer, in days: "(May 7, 1954-2024)" is an anniversary.
-const LONGEST: i32 = 366;
+/// No date of a meeting is longer than a decade, in days: "(May 7, 1954-2024)" is an anniversary.
+const LONGEST: i32 = 3_653;
 
 impl Reader<'_> {
     /// The number of the date of a verb.
@@ -76,7 +76,7 @@ impl Reader<'_> {
         children.filter(child).find_map(|child| self.own_date(child))
     }
 
-    fn date_at_chunk(&self, chunk: usize) -> Option<usize> {
+    pub(super) fn date_at_chunk(&self, chunk: usize) -> Option<usize> {
         match self.parse.chunks.get(chunk)? {
             Chunk::Date(from, _) => self.date_at(*from),
             _ => None,
