@@ -1,9 +1,9 @@
 //! A point of the calendar with its month in words: "May 7th, 2024", "7 May", "the 7th of May",
 //! "tháng 5 năm 2024".
 //!
-//! A day may be spelled out: "the fifth of May", "le premier mai". A figure beside a month is its day unless it counts something ("in May 18 soldiers …"), and
-//! a month after a form of address is a name ("Mrs May"). A year of another era is converted:
-//! "5 May 2567", "May 6, Juche 113", "5 May 2567 BE".
+//! A day may be spelled out: "the fifth of May", "le premier mai". A figure beside a month is its day
+//! unless it counts something ("in May 18 soldiers …"), and a month after a form of address is a name
+//! ("Mrs May"). A year of another era is converted: "5 May 2567", "May 6, Juche 113", "5 May 2567 BE".
 
 use super::form::Point;
 use super::{calendars, figures};

@@ -42,10 +42,7 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         true => (spot.from - at) / 2,
         false => at - spot.to.min(at),
     };
-    let short = |spot: &&Spot| {
-        let period = sentence.report.dates.get(spot.number).and_then(|date| date.period);
-        period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST)
-    };
+    let short = |spot: &&Spot| short(sentence, spot);
     // "next Tuesday's ceremony" is the day of the ceremony alone.
     let own = |spot: &&Spot| {
         let next = sentence.annotated().possessive(spot.to);
@@ -62,6 +59,12 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
         ))
     });
     costs.min().map(|(_, number)| number)
+}
+
+/// Whether a date is no longer than that of a meeting can be.
+pub(super) fn short(sentence: &Sentence, date: &Spot) -> bool {
+    let period = sentence.report.dates.get(date.number).and_then(|date| date.period);
+    period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST)
 }
 
 /// "The meeting, chaired by X, reviewed preparations for the visit next spring": behind a comma

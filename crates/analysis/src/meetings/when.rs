@@ -5,12 +5,10 @@
 //! or which it goes with. What is said, and what is told about somebody, has a time of its own.
 
 use super::sentence::SpotKind;
+use super::setting;
 use super::told::Reader;
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
-
-/// No date of a meeting is longer than a decade, in days: "(May 7, 1954-2024)" is an anniversary.
-const LONGEST: i32 = 3_653;
 
 impl Reader<'_> {
     /// The number of the date of a verb.
@@ -90,8 +88,6 @@ impl Reader<'_> {
             .spots
             .iter()
             .find(|spot| spot.from == token && spot.kind == SpotKind::Date)?;
-        let period = self.sentence.report.dates.get(spot.number).and_then(|date| date.period);
-        let short = period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST);
-        short.then_some(spot.number)
+        setting::short(self.sentence, spot).then_some(spot.number)
     }
 }
