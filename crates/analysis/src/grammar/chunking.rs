@@ -37,6 +37,18 @@ pub(crate) enum Chunk {
     Adverb,
 }
 
+impl Chunk {
+    /// The first token, of chunks that have tokens to look at.
+    pub(crate) const fn from(&self) -> Option<usize> {
+        match self {
+            Self::Noun(noun) => Some(noun.from),
+            Self::Verb(verb) => Some(verb.from),
+            Self::Preposition(from, ..) | Self::Date(from, _) => Some(*from),
+            _ => None,
+        }
+    }
+}
+
 /// To what a preposition may lead besides a noun of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lead {
@@ -378,6 +390,19 @@ fn worse(one: Modality, other: Modality) -> Modality {
     if rank(one) >= rank(other) { one } else { other }
 }
 
+impl Catenative {
+    /// Whether what the verb behind it tells was so.
+    pub(super) const fn modality(self) -> Modality {
+        match self {
+            Self::Planned => Modality::Planned,
+            Self::Wished => Modality::Possible,
+            Self::Asked => Modality::Asked,
+            Self::Refused => Modality::Refused,
+            Self::Plain | Self::Object => Modality::Actual,
+        }
+    }
+}
+
 impl Reading {
     fn is_be(&self) -> bool {
         self.auxiliary == Some(BE)
@@ -385,14 +410,7 @@ impl Reading {
 
     /// What a verb says of the next: then the next is the verb of the group.
     fn chain(&mut self, says: Catenative) {
-        let modality = match says {
-            Catenative::Planned => Modality::Planned,
-            Catenative::Wished => Modality::Possible,
-            Catenative::Asked => Modality::Asked,
-            Catenative::Refused => Modality::Refused,
-            Catenative::Plain => Modality::Actual,
-        };
-        self.group.modality = worse(self.group.modality, modality);
+        self.group.modality = worse(self.group.modality, says.modality());
         // "X was invited to visit": X is to do it, and it is not the passive of "visit".
         self.group.passive = false;
         self.auxiliary = Some(MARKER);

@@ -82,6 +82,8 @@ pub(crate) enum Catenative {
     Wished,
     /// "invited X to": what X is to do.
     Asked,
+    /// "sent X to", "thanked X for sending": X does it.
+    Object,
     /// "declined to"
     Refused,
     /// "began to"
@@ -95,6 +97,8 @@ struct Catenatives {
     planned: String,
     wished: String,
     asked: String,
+    #[serde(default)]
+    object: String,
     refused: String,
     plain: String,
 }
@@ -185,6 +189,7 @@ impl Vocabulary {
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
             (Catenative::Asked, &lists.catenatives.asked),
+            (Catenative::Object, &lists.catenatives.object),
             (Catenative::Refused, &lists.catenatives.refused),
             (Catenative::Plain, &lists.catenatives.plain),
         ] {

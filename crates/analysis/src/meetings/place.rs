@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 
     /// The place for which a noun phrase stands.
-    fn site_at(&self, chunk: usize) -> Option<Site> {
+    pub(super) fn site_at(&self, chunk: usize) -> Option<Site> {
         let noun = self.parse.noun(chunk)?;
         let spot = self.sentence.spots.iter().find(|spot| spot.from == noun.head);
         let placed = |spot: &&Spot| {
@@ -85,8 +85,9 @@ impl Reader<'_> {
             {
                 return Some(Site { capital: Some(code), at, ..Site::default() });
             }
-            if !(noun.from..noun.to).any(|i| self.sentence.annotated().is(i, WordClass::MeetVenue))
-            {
+            let venue =
+                (noun.from..noun.to).any(|i| self.sentence.annotated().is(i, WordClass::MeetVenue));
+            if !venue && !self.led_by(chunk, &self.frames.nouns.house) {
                 return None;
             }
         }

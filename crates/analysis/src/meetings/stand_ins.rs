@@ -110,7 +110,12 @@ fn several(
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
     let mut pairs = memory.groups().map(fitting);
-    pairs.find(|fitting| fitting.len() == 2).unwrap_or_else(|| memory.group.clone())
+    let group = pairs.find(|fitting| fitting.len() == 2).unwrap_or_else(|| memory.group.clone());
+    if group.is_empty() {
+        // "the heads of the two delegations", of which one is named
+        return memory.leaders.iter().map(|&(_, leader)| Party::Name(leader)).collect();
+    }
+    group
 }
 
 /// "his counterpart", "her guest" without a name: the other of the two who met last.
