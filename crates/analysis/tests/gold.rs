@@ -115,15 +115,15 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([80, 86, 86, 88, 84, 90, 44]);
+    invented(1..=32).holds([80, 87, 86, 88, 85, 90, 45]);
 }
 
 #[test]
 fn meetings_of_other_invented_news() {
-    invented(33..=40).holds([88, 87, 90, 89, 80, 100, 56]);
+    invented(33..=40).holds([86, 87, 87, 87, 80, 100, 52]);
 }
 
 #[test]
 fn meetings_of_invented_news_that_was_measured_and_not_read() {
-    invented(41..=48).holds([89, 90, 86, 86, 83, 95, 58]);
+    invented(41..=48).holds([91, 91, 86, 87, 75, 93, 60]);
 }

@@ -228,6 +228,8 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
             // "the biggest ever meeting"
             Class::Adverb if !headed && at > first => {}
             Class::Owner if at > first => headed = false,
+            // "economic, scientific and technical cooperation"
+            Class::Comma | Class::Conjunction if !headed && between_adjectives(words, at) => {}
             _ => break,
         }
         phrase.to = word.to;
@@ -237,6 +239,12 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
         }
     }
     (phrase, at.max(first + 1))
+}
+
+/// Whether adjectives stand on both sides of a comma or "and".
+fn between_adjectives(words: &[Word], at: usize) -> bool {
+    let adjective = |at: usize| words.get(at).is_some_and(|word| word.class == Class::Adjective);
+    at > 0 && adjective(at - 1) && adjective(at + 1)
 }
 
 /// Whether a noun or an adjective stands at a word.

@@ -113,7 +113,7 @@ impl Parse {
             Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
             Mood::Gerund => self.gerund(at, before, vocabulary),
             Mood::Participle => self.participle(at, before),
-            Mood::Finite if self.reduced(at, &verb) => {
+            Mood::Finite if self.reduced(at, &verb) || self.about(at, &verb, vocabulary) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
             }
@@ -239,9 +239,27 @@ impl Parse {
         }
     }
 
+    /// Whether what may be a past tense says something of a noun to which a preposition leads, since
+    /// the sentence has its verb: "X referred to the meeting held in P".
+    fn about(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> bool {
+        let bare = verb.participle && verb.from == verb.head && !verb.passive;
+        let led =
+            at.checked_sub(1).and_then(|noun| self.led(noun).filter(|_| self.noun(noun).is_some()));
+        let Some((preposition, last)) = led.zip(self.clauses.last()) else { return false };
+        let plain = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Plain));
+        let whole = matches!(last.link, Link::Main | Link::Joined)
+            && last.verb.mood == Mood::Finite
+            && last.subject.is_some()
+            && !vocabulary.speaks(last.verb.lemma);
+        let opened = self.chunks[last.at..at]
+            .iter()
+            .any(|chunk| matches!(chunk, Chunk::Opens(_) | Chunk::Break | Chunk::Relative));
+        bare && plain && whole && !opened
+    }
+
     /// Whether "by" and somebody stand behind a verb: not "by telephone".
     pub(super) fn agent_behind(&self, at: usize) -> bool {
-        use super::words::AtomKind::{Body, Human, Humans};
+        use super::words::AtomKind::{Body, Human, Humans, Place};
         let behind = (at + 1..self.chunks.len()).take(6);
         let mut behind = behind.take_while(|&chunk| {
             !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Comma | Chunk::Break)
@@ -249,7 +267,7 @@ impl Parse {
         let agent = behind
             .find(|&chunk| matches!(self.chunks[chunk], Chunk::Preposition(_, _, Lead::Agent)));
         agent.and_then(|agent| self.noun(agent + 1)).is_some_and(|noun| {
-            matches!(noun.atom, Some(Human | Humans | Body))
+            matches!(noun.atom, Some(Human | Humans | Body | Place))
                 || noun.atom.is_none() && noun.from < noun.head
         })
     }

@@ -244,7 +244,7 @@ impl Reader<'_> {
     }
 
     /// The token at which a clause ends.
-    fn tokens_to(&self, clause: &Clause) -> usize {
+    pub(super) fn tokens_to(&self, clause: &Clause) -> usize {
         let last = self.parse.chunks[clause.at..clause.end].iter().rev().find_map(end_of);
         last.unwrap_or(clause.verb.to)
     }

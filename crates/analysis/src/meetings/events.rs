@@ -77,7 +77,6 @@ impl Reader<'_> {
         let session = || ordinal.or_else(figures).map_or_else(before, |hit| hit.value);
         told.session = if year { 0 } else { session() };
         told.event = Some(event.number);
-        told.site = told.site.or_else(|| setting::site(self.sentence, event.to));
         told
     }
 

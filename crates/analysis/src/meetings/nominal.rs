@@ -200,9 +200,11 @@ impl Reader<'_> {
         let visit = found.kind == MeetingKind::Visit;
         let clause = seen.own;
         found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause);
-        if !visit {
-            found.site = self.site_of_noun(seen.chunk, seen.behind.end, clause).or(found.site);
-        }
+        let site = match visit {
+            true => self.goal_of_noun(seen.chunk, seen.behind.end),
+            false => self.site_of_noun(seen.chunk, seen.behind.end, clause),
+        };
+        found.site = site.or(found.site);
         // "Samarkand will host the forum"
         let at_home = || {
             let clause = clause.filter(|clause| self.is_form(clause, &self.frames.nouns.host))?;

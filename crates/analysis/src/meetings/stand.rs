@@ -87,7 +87,9 @@ impl Reader<'_> {
                 || clause.objects.iter().any(object);
             // "the session of the committee, chaired by X"
             let bare = clause.verb.participle && clause.verb.from == clause.verb.head;
-            let right_behind = bare && clause.link == Link::Joined && clause.at == whole.end() + 2;
+            let right_behind = bare
+                && matches!(clause.link, Link::Joined | Link::Main)
+                && clause.at == whole.end() + 2;
             let carried = (clause.link == Link::Participle && clause.verb.passive && about
                 || right_behind)
                 && (self.is_form(clause, &nouns.carry) || self.is_form(clause, &nouns.ahead));
@@ -156,7 +158,7 @@ impl Reader<'_> {
         })
     }
 
-    fn follow(&self, at: usize, words: &str) -> bool {
+    pub(super) fn follow(&self, at: usize, words: &str) -> bool {
         let tokens = self.sentence.annotated().tokens;
         words.split(' ').enumerate().all(|(n, word)| tokens.key(at + n) == word)
     }

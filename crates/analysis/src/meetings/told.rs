@@ -13,6 +13,7 @@ use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
 use super::{Outcome, Report};
 use crate::grammar::chunking::Chunk;
+use crate::grammar::clauses::Clause;
 use crate::grammar::{self, Parse};
 use crate::lexicon::WordClass;
 use crate::span::Span;
@@ -177,6 +178,16 @@ impl Reader<'_> {
         found
     }
 
+    /// The clause of a verb or noun at a token.
+    fn clause_around(&self, at: usize) -> Option<&Clause> {
+        self.clause_of(at).or_else(|| {
+            let chunk = self.parse.chunks.iter().position(
+                |chunk| matches!(chunk, Chunk::Noun(noun) if noun.from <= at && at < noun.to),
+            )?;
+            Some(&self.parse.clauses[self.parse.around(chunk)?])
+        })
+    }
+
     /// "X met separately with Y and Z", "meetings with Y and Z": one with each.
     fn apart(&self, at: usize, next: usize, found: Told) -> Vec<Told> {
         let (sentence, annotated) = (self.sentence, self.sentence.annotated());
@@ -251,10 +262,8 @@ impl Reader<'_> {
             main: sentence.link(at) == Link::Main,
             sentence: sentence.span,
             people: Vec::new(),
-            date: setting::date(sentence, at),
-            site: setting::site(sentence, next)
-                .or_else(|| setting::host(sentence, at))
-                .or_else(|| self.there(at)),
+            date: None,
+            site: self.there(at),
             event: None,
             session: 0,
             outcomes: Vec::new(),
@@ -264,22 +273,16 @@ impl Reader<'_> {
         }
     }
 
-    /// "Talks are planned there": where the report was last, not "there is".
+    /// "Talks are planned there": where what was told before took place.
     fn there(&self, at: usize) -> Option<Site> {
-        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
-        let clause = sentence.clause(at)..sentence.clause_end(at);
-        let same = |i: usize| {
-            i > clause.start && sentence.word(i, "venue") && sentence.word(i - 1, "same")
+        let clause = self.clause_around(at)?;
+        let tokens = clause.verb.from..self.tokens_to(clause);
+        let word = |words: &String| {
+            let last = tokens.end.saturating_sub(words.split(' ').count());
+            (tokens.start..=last).find(|&i| self.follow(i, words))
         };
-        if clause.clone().any(same) {
-            return self.place;
-        }
-        let there = { clause }.find(|&i| sentence.word(i, "there"))?;
-        let is = annotated
-            .any(there + 1, &[WordClass::MeetBe, WordClass::MeetWill, WordClass::Future])
-            .is_some();
-        let here = || setting::last_before(sentence, there);
-        if is { None } else { here().or(self.place) }
+        let there = self.frames.nouns.there.iter().find_map(word)?;
+        setting::last_before(self.sentence, there).or(self.place)
     }
 }
 
