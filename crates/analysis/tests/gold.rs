@@ -101,7 +101,7 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 85, 91, 94, 83, 91, 62]);
+    tally.holds([86, 85, 91, 94, 83, 90, 62]);
 }
 
 /// Counts the meetings of some of the invented reports.
@@ -115,7 +115,7 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([80, 87, 86, 88, 85, 90, 45]);
+    invented(1..=32).holds([80, 87, 86, 88, 85, 90, 44]);
 }
 
 #[test]
@@ -125,5 +125,5 @@ fn meetings_of_other_invented_news() {
 
 #[test]
 fn meetings_of_invented_news_that_was_measured_and_not_read() {
-    invented(41..=48).holds([91, 91, 86, 87, 75, 93, 60]);
+    invented(41..=48).holds([91, 91, 84, 86, 77, 93, 56]);
 }

@@ -160,7 +160,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("asia-africa.txt", &mut tally);
     passages("europe-americas.txt", &mut tally);
-    tally.holds([72, 93, 81, 95, 89, 93, 45]);
+    tally.holds([71, 93, 82, 95, 89, 93, 45]);
 }
 
 #[test]

@@ -88,8 +88,7 @@ impl Reader<'_> {
     pub(super) fn act(&self, clause: &Clause) -> Option<(Vec<Told>, bool)> {
         let verb = &clause.verb;
         let frames = self.frames.of_verb(verb.lemma);
-        let denied = verb.negated
-            || matches!(verb.modality, Modality::Possible | Modality::Asked | Modality::Refused);
+        let denied = Self::denied(clause);
         frames.iter().find_map(|frame| {
             let next = self.particle(frame, verb)?;
             let found = self.filled(frame, clause, next);
@@ -121,7 +120,7 @@ impl Reader<'_> {
         found.site = self.site_of_verb(clause).or(found.site);
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
-            Visit => self.visit(frame, clause, next, found).into_iter().collect(),
+            Visit => self.visit(frame, clause, found).into_iter().collect(),
             Ceremony => self.ceremony(clause, found).into_iter().collect(),
             Signing => self.sign(frame, clause, found).into_iter().collect(),
             // "the board that X and Y co-chaired in Manila"

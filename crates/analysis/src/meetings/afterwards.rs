@@ -64,10 +64,8 @@ impl Reader<'_> {
         let Some(hit) = by else { return };
         // Documents bear signatures, meetings are attended.
         let signed = hit.value == 1;
-        let joined = (hit.next - 3..hit.next).any(|i| sentence.word(i, "joined"));
         let open = |told: &&mut Told| match told.kind {
             MeetingKind::Visit | MeetingKind::Call => false,
-            MeetingKind::Ceremony => !joined,
             MeetingKind::Signing => signed,
             _ => true,
         };
@@ -104,20 +102,17 @@ impl Reader<'_> {
         let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         let agreed = (sentence.from..sentence.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetAgreed).filter(|_| !self.covered(i))?;
-            // "agreed upon by" and "agreed that ties have grown" are no results.
-            let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
-            let by = sentence.word(hit.next + 1, "by");
-            let goes_on = annotated.is(hit.next, WordClass::To) || on && !by;
-            (goes_on && !self.denied(i)).then_some((i, hit))
+            // "agreed upon by" is no result.
+            let by = annotated.is(hit.next, WordClass::By);
+            (!by && !self.clause_of(i).is_some_and(Self::denied)).then_some(i)
         });
-        let Some((at, hit)) = agreed else { return };
+        let Some(at) = agreed else { return };
         let who = self.subject(at);
         if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
             let end =
                 sentence.to.saturating_sub(usize::from(annotated.tokens.is(sentence.to - 1, '.')));
-            let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
             let span = annotated.tokens.cover(at, end);
-            last.outcomes.push(Outcome { act, agreement: None, span });
+            last.outcomes.push(Outcome { act: Act::Agreed, agreement: None, span });
         }
     }
 }

@@ -48,7 +48,9 @@ impl Reader<'_> {
                     let agent = *lead == Lead::Agent;
                     if agent || visit && nouns.by.contains(&word) {
                         behind.by.join(&side);
-                    } else if nouns.with.contains(&word) && (first || word != "of") {
+                    } else if nouns.with.contains(&word)
+                        && (first || !self.sentence.annotated().is(*from, WordClass::Of))
+                    {
                         behind.partner |= nouns.partner.contains(&word);
                         behind.with.join(&side);
                     } else if nouns.by.contains(&word) && first {
@@ -98,7 +100,7 @@ impl Reader<'_> {
         let subject =
             clause.and_then(|clause| clause.subject).map(|subject| self.side(subject).who);
         let subject = subject.unwrap_or_default();
-        let several = self.sentence.word(owner, "their");
+        let several = annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value > 1);
         match (several, visit) {
             (true, false) if subject.len() > 1 => subject,
             (true, false) => self.group.clone(),

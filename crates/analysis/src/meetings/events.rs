@@ -11,6 +11,9 @@ use crate::grammar::clauses::Link;
 use crate::lexicon::{Hit, WordClass};
 use entente_model::{EntityKind, MeetingKind};
 
+/// So near before an event stands "an invitation to".
+const INVITED: usize = 3;
+
 impl Reader<'_> {
     /// "the opening of Expo 2024", "the Pacific Islands Forum leaders' meeting": the event.
     pub(super) fn event_behind(&self, chunk: usize) -> Option<&Spot> {
@@ -52,7 +55,9 @@ impl Reader<'_> {
         // "This year marks the 35th anniversary": a year, not a ceremony.
         let year = (event.from..event.to).any(|i| annotated.is(i, WordClass::Anniversary));
         // "an invitation to the conference in Rotterdam"
-        let invites = self.sentence.within(event.from, 3, WordClass::MeetInvite);
+        let invites = self
+            .sentence
+            .has(event.from.saturating_sub(INVITED)..event.from, WordClass::MeetInvite);
         // "on the margins of the conference": what is told took place beside it.
         let aside = self.led_by(chunk, &self.frames.nouns.aside);
         let dated = found.date.is_some() || self.year(event).is_some();

@@ -222,7 +222,7 @@ struct Entry {
     present: Option<String>,
     #[serde(default = "two")]
     needs: usize,
-    roles: BTreeMap<String, Role>,
+    roles: Roles,
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
@@ -230,6 +230,15 @@ struct Entry {
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
+}
+
+/// Who or what stands where: the subject, the object, and by preposition.
+#[derive(Clone, Deserialize)]
+struct Roles {
+    subject: Option<Role>,
+    object: Option<Role>,
+    #[serde(flatten)]
+    others: BTreeMap<String, Role>,
 }
 
 const fn two() -> usize {
@@ -270,8 +279,7 @@ impl Frames {
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
                 let VerbForm { lemma, particle } = form(words, &all.vocabulary)?;
-                let mut others = entry.roles.clone();
-                let (subject, object) = (others.remove("subject"), others.remove("object"));
+                let Roles { subject, object, others } = entry.roles.clone();
                 let frame = Frame {
                     particle,
                     kind,

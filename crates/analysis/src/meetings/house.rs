@@ -5,11 +5,6 @@ use super::sentence::{Sentence, SpotKind};
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
-/// The words of a house behind "at", as tokens, before `end`.
-pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
-    if sentence.word(i, "at") { words(sentence, i + 1, end) } else { None }
-}
-
 /// The words of a house that begin at a token, without an article.
 pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
     let annotated = sentence.annotated();
@@ -38,9 +33,10 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
         })
     };
     let mark = |at: usize| {
-        let inner =
-            annotated.tokens.is_any(at, &['-', '’', '\'']) || annotated.tokens.raw(at) == "s";
-        inner && annotated.tokens.glued(at)
+        let apostrophe = |at: usize| annotated.tokens.is_any(at, &['’', '\'']);
+        // "Government's": a letter glued to an apostrophe
+        let behind = at > 0 && apostrophe(at - 1) && annotated.tokens.raw(at).len() == 1;
+        annotated.tokens.glued(at) && (annotated.tokens.is(at, '-') || apostrophe(at) || behind)
     };
     let word = |at: usize| {
         free(at) && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))

@@ -9,6 +9,7 @@ use super::memory::Memory;
 use super::setting::Site;
 use super::told::{Frame, Time, Told};
 use super::{Meeting, Report, When, Where, add};
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::EntityKind;
@@ -145,8 +146,8 @@ const fn is_talks(kind: MeetingKind) -> bool {
 fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let date = told.date.and_then(|number| report.dates.get(number));
     let when = date.and_then(|date| {
-        let counted = !date.basis.starts_with("written in full");
-        let provenance = if counted { DateProvenance::Relative } else { DateProvenance::Stated };
+        let provenance =
+            if date.counted() { DateProvenance::Relative } else { DateProvenance::Stated };
         Some(When { period: date.period?, provenance, span: Some(date.span) })
     });
     let mut participants = people(report, &told.people, memory);
@@ -242,16 +243,16 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
             return Status::Held;
         }
     }
+    let tokens = report.annotated.tokens;
     let words = told.date.and_then(|number| report.dates.get(number));
-    let words = words.map(|date| date.span.of(report.annotated.tokens.text).to_lowercase());
+    let words = words.map_or(0..0, |date| tokens.from(date.span.start)..tokens.from(date.span.end));
+    let has = |class: WordClass| words.clone().any(|i| report.annotated.is(i, class));
+    let (first, last) = (words.start, words.end.saturating_sub(1));
     // "last September", "a year ago"; "last Friday" is news.
-    let back = words.as_ref().is_some_and(|words| {
-        let day = words.ends_with("day") || words.ends_with("weekend");
-        words.starts_with("last ") && !day
-            || words.ends_with(" ago")
-            || words.ends_with(" last year")
-    });
-    let on = words.is_some_and(|words| words.starts_with("next ") || words == "tomorrow");
+    let back = [first, last].iter().any(|&i| report.annotated.is(i, WordClass::MeetBack))
+        && !has(WordClass::Weekday)
+        && !has(WordClass::UnitWeekend);
+    let on = report.annotated.is(first, WordClass::MeetOn);
     if date.is_none() && on {
         return Status::Planned;
     }

@@ -2,15 +2,17 @@
 //!
 //! In the order of the work:
 //! - `sentence`: a sentence with its names and dates
-//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
-//!   is known of their `offices` and of the sentences before (`memory`)
+//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what is
+//!   known of their `offices` and of the sentences before (`memory`)
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
-//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
-//!   of them; `nominal`: the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
-//!   sentence belong to it; `setting`, `house`: places with what stands around them
-//! - `told`: all that a sentence tells; `ceremonies` and `signing` are some of
-//!   them; `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
-//!   meeting (`denied`), and what it adds to a meeting told before (`afterwards`)
+//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
+//!   `ceremonies` and `signing` are some of them; `bodies` that take part
+//! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
+//!   stands to its verb (`stand`), who is told `behind` it
+//! - `when` and `place`: which date and place belong to a clause or noun; `setting`, `house`: places
+//!   with what stands around them
+//! - `told`: all that a sentence tells; what is no meeting (`denied`), and what a sentence adds to a
+//!   meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
 //! - `context`: what the sentences leave open and the report as a whole tells
 

@@ -224,7 +224,7 @@ impl Reader<'_> {
             found.site = super::setting::object(sentence, seen.head.next + 1);
         }
         if visit && found.site.is_none() && found.date.is_some() {
-            found.site = super::setting::any(sentence);
+            found.site = self.any_site();
         }
     }
 

@@ -68,6 +68,12 @@ impl Reader<'_> {
         (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near))
     }
 
+    /// The first place of the sentence to which a preposition leads.
+    pub(super) fn any_site(&self) -> Option<Site> {
+        let chunks = 0..self.parse.chunks.len();
+        { chunks }.filter(|&chunk| self.leads(chunk)).find_map(|chunk| self.site_at(chunk + 1))
+    }
+
     /// The place to which a preposition of a clause leads; rather behind its verb than before.
     fn own_site(&self, clause: &Clause) -> Option<Site> {
         let place = |&(preposition, noun): &(usize, usize)| {

@@ -27,8 +27,6 @@ pub(super) struct Site {
 
 /// No date of a meeting is longer than a decade, in days: "(May 7, 1954-2024)" is an anniversary.
 const LONGEST: i32 = 3_653;
-/// A city and a house so many tokens apart are one place.
-const NEAR: usize = 12;
 /// Behind a venue its city is told within as many tokens.
 const BESIDE: usize = 4;
 
@@ -45,51 +43,22 @@ pub(super) fn last_before(sentence: &Sentence, word: usize) -> Option<Site> {
     sentence.spots.iter().rfind(place).map(|place| around(sentence, place))
 }
 
-/// Any place of the sentence that a preposition leads to.
-pub(super) fn any(sentence: &Sentence) -> Option<Site> {
-    let first = sentence.spots.iter().find(|spot| {
-        spot.is(EntityKind::Place) && placed(sentence, spot) && led(sentence, spot, sentence.from)
-    })?;
-    Some(around(sentence, first))
-}
-
-/// The places behind, before the topic begins: "talks with X at the ministry in Rome on trade in
-/// Asia".
-pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
-    let end = (next..sentence.clause_end(next)).find(|&i| topic(sentence, i));
-    let end = end.unwrap_or_else(|| sentence.clause_end(next));
-    let spots = || sentence.spots.iter().filter(|spot| spot.from >= next && spot.from < end);
-    let first = spots().find(|spot| placed(sentence, spot) && led(sentence, spot, next));
-    let house = (next..end).find_map(|i| house::at(sentence, i, end));
-    let named = first.map(|spot| around(sentence, spot));
-    match (named, house) {
-        (Some(site), Some(words)) if site.venue.is_none() => {
-            let near = site.at.abs_diff(words.0) <= NEAR;
-            Some(if near { Site { words: Some(words), ..site } } else { site })
-        }
-        (Some(site), _) => Some(site),
-        (None, words) => {
-            let capital = (next..end).find_map(|i| Some((capital(sentence, i)?, i)));
-            let at = words.map(|words| words.0).or(capital.map(|capital| capital.1))?;
-            let capital = capital.map(|capital| capital.0);
-            Some(Site { words, capital, at, ..Site::default() })
-        }
-    }
-}
-
 /// "the Greek capital": the code of the country.
 pub(super) fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
     let annotated = sentence.annotated();
     let hit = annotated.at(i, WordClass::Demonym)?;
-    let told =
-        sentence.word(hit.next, "capital") && annotated.is(i.checked_sub(1)?, WordClass::The);
+    let told = annotated.is(hit.next, WordClass::MeetCapital)
+        && annotated.is(i.checked_sub(1)?, WordClass::The);
     annotated.world.get(hit.value).map(|place| place.country).filter(|_| told)
 }
 
 /// A house that is the object of a verb: "visited the Vaalimaa border crossing".
 pub(super) fn object(sentence: &Sentence, next: usize) -> Option<Site> {
-    let words = house::words(sentence, next, sentence.clause_end(next.saturating_sub(1)))?;
-    let land = any(sentence).and_then(|site| site.land);
+    let words = house::words(sentence, next, sentence.to)?;
+    let near = |spot: &&Spot| {
+        spot.is(EntityKind::Place) && placed(sentence, spot) && in_it(sentence, spot)
+    };
+    let land = sentence.spots.iter().find(near).and_then(|spot| around(sentence, spot).land);
     Some(Site { words: Some(words), at: words.0, land, ..Site::default() })
 }
 
@@ -128,7 +97,7 @@ pub(super) fn around(sentence: &Sentence, first: &Spot) -> Site {
 
 /// Whether "in" stands right before a name.
 fn in_it(sentence: &Sentence, spot: &Spot) -> bool {
-    spot.from > sentence.from && sentence.word(spot.from - 1, "in")
+    spot.from > sentence.from && sentence.annotated().is(spot.from - 1, WordClass::PlaceWhere)
 }
 
 /// A place, or a body as one, that owns nothing: not "Kenya's minister".
@@ -141,67 +110,4 @@ pub(super) fn placed(sentence: &Sentence, spot: &Spot) -> bool {
         && !title
         && !sentence.titles.iter().any(|title| title.start <= spot.from && spot.to <= title.end)
         && sentence.annotated().possessive(spot.to).is_none()
-}
-
-/// Whether a preposition of place or direction leads to a name, or nothing is between.
-fn led(sentence: &Sentence, spot: &Spot, next: usize) -> bool {
-    let annotated = sentence.annotated();
-    let hosted = |i: usize| sentence.word(i, "by") && i > next && sentence.word(i - 1, "hosted");
-    let leads =
-        |i: usize| annotated.any(i, &[WordClass::PlaceWhere, WordClass::To]).is_some() || hosted(i);
-    if spot.from == next {
-        return true;
-    }
-    let place = spot.is(EntityKind::Place);
-    // "in the northern city of Hải Phòng", "at the headquarters of the ministry"
-    let most = if place { 6 } else { 5 };
-    let from = next.saturating_sub(1).max(spot.from.saturating_sub(most));
-    let lead = (from..spot.from).rev().find(|&i| leads(i));
-    let small = [
-        WordClass::The,
-        WordClass::Article,
-        WordClass::Of,
-        WordClass::PronounOwn,
-        WordClass::MeetVenue,
-    ];
-    let stops = [
-        WordClass::And,
-        WordClass::MeetVerb,
-        WordClass::PersonVerb,
-        WordClass::Between,
-        WordClass::With,
-    ];
-    lead.is_some_and(|lead| {
-        let between = || lead + 1..spot.from;
-        let plain = |i: usize| {
-            annotated.tokens.is_word(i)
-                && sentence.spot_over(i).is_none()
-                && annotated.any(i, &stops).is_none()
-        };
-        let cue = |i: usize| {
-            annotated.is(i, WordClass::PlaceCue) || annotated.inside(i, WordClass::PlaceCue)
-        };
-        let strange = between().filter(|&i| annotated.any(i, &small).is_none() && !cue(i)).count();
-        between().all(plain) && strange <= 2
-    })
-}
-
-/// Whether what is talked about begins: "on trade", "about", "to discuss".
-fn topic(sentence: &Sentence, i: usize) -> bool {
-    let annotated = sentence.annotated();
-    // "signed a protocol on trade in Rome"
-    if sentence.spot_over(i).is_some() {
-        return false;
-    }
-    if annotated.is(i, WordClass::MeetTopic) {
-        return true;
-    }
-    let dated = sentence
-        .spots
-        .iter()
-        .any(|spot| spot.from > i && spot.from <= i + 3 && spot.kind == SpotKind::Date);
-    let idiom = annotated.any(i + 1, &[WordClass::The, WordClass::Article]).is_some()
-        && (i + 1..i + 5)
-            .any(|at| annotated.any(at, &[WordClass::MeetNoun, WordClass::MeetAside]).is_some());
-    sentence.word(i, "on") && !dated && !idiom
 }

@@ -9,6 +9,7 @@ use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
 use super::offices::{OFFICES, exact, held, leads_land, said_of};
 use super::sentence::{Sentence, Spot};
+use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
 use crate::names::{NameEntity, short_forms};
 use crate::span::Span;
@@ -53,19 +54,18 @@ pub(super) fn pronoun(
     sentence: &Sentence,
     before: &[Actor],
     i: usize,
+    vocabulary: &Vocabulary,
 ) -> Option<Actor> {
     let annotated = sentence.annotated();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
     if let Some(hit) = annotated.at(i, WordClass::PronounMany) {
         // "the two countries"
-        let last = annotated.tokens.key(hit.next - 1);
-        let number = ["two", "three", "four", "both"].contains(&last);
+        let verbs = [WordClass::MeetBe, WordClass::PersonVerb];
         let noun = annotated.tokens.is_word(hit.next)
-            && annotated.tokens.key(hit.next).ends_with('s')
-            && annotated
-                .any(hit.next, &[WordClass::MeetBe, WordClass::MeetVerb, WordClass::PersonVerb])
-                .is_none();
-        if number && noun {
+            && annotated.any(hit.next, &verbs).is_none()
+            && vocabulary.functions(annotated.tokens.key(hit.next)).is_empty()
+            && vocabulary.verbs(annotated.tokens.key(hit.next)).is_empty();
+        if annotated.is(hit.next - 1, WordClass::MeetCount) && noun {
             return None;
         }
         let who = several(memory, sentence, before, i, hit);
@@ -101,13 +101,12 @@ fn several(
     }
     let last = hit.next - 1;
     // "The two presidents": of a larger company those who are.
-    let word = sentence.annotated().tokens.key(last);
     let holds = |party: &&Party| {
         let Party::Name(number) = party else { return false };
         let roles = &sentence.report.names[*number].roles;
-        match word {
-            "leaders" => leads_land(sentence, roles),
-            _ => said_of(sentence, roles, &[word.trim_end_matches('s'), "counterpart"]),
+        match sentence.annotated().is(last, WordClass::MeetHeads) {
+            true => leads_land(sentence, roles),
+            false => said_of(sentence, roles, last),
         }
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
@@ -158,9 +157,10 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
         WordClass::Governs,
         WordClass::And,
         WordClass::Clause,
+        WordClass::MeetHere,
     ];
-    let object = ends || annotated.any(behind, &leads).is_some() || sentence.word(behind, "here");
-    let said = sentence.word(i, "him") || sentence.word(i, "her") && object;
+    let object = ends || annotated.any(behind, &leads).is_some();
+    let said = annotated.at(i, WordClass::MeetWhom).is_some_and(|hit| hit.value == 0 || object);
     let topic = memory.topic.map(Party::Name).filter(|_| said)?;
     // "X met him": not X.
     let subject = before.iter().rev().find(|actor| actor.human());
@@ -214,7 +214,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
         return None;
     }
     let general = (first..end).any(|at| annotated.is(at, WordClass::MeetGeneral));
-    let leader = sentence.word(end - 1, "leader");
+    let leader = annotated.is(end - 1, WordClass::MeetHeads);
     if general && side.is_none() {
         return None;
     }
@@ -228,9 +228,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     let of = annotated
         .at(end, WordClass::Of)
         .map(|of| annotated.at(of.next, WordClass::The).unwrap_or(of).next);
-    let of_it = |name: &NameEntity| {
-        of.is_some_and(|of| said_of(sentence, &name.roles, &[annotated.tokens.key(of)]))
-    };
+    let of_it = |name: &NameEntity| of.is_some_and(|of| said_of(sentence, &name.roles, of));
     // "The President" is no vice president if there is one; of several the one of whom the
     // report tells most.
     let most = |number: &usize| {

@@ -9,21 +9,15 @@ use super::cast::{self, Actor, Party};
 use super::frames::{self, Frames};
 use super::memory::Memory;
 use super::parties::union;
-use super::sentence::{Link, Sentence, sentences, spots};
+use super::sentence::{Sentence, sentences, spots};
 use super::setting::{self, Site};
 use super::{Outcome, Report};
 use crate::grammar::chunking::Chunk;
-use crate::grammar::clauses::Clause;
+use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::{self, Parse};
 use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_model::MeetingKind;
-
-/// Words of what is to come stand so near before a verb.
-const AHEAD: usize = 6;
-
-/// As near behind stands "by telephone".
-const AFAR: usize = 12;
 
 /// What the words tell of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,15 +71,16 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
     let mut all: Vec<Told> = Vec::new();
     for sentence in sentences(report, &spots) {
         memory.enters(&sentence);
-        let (single, actors) = cast::actors(&memory, &sentence, &spots);
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, WordClass::MeetDuring);
         let group = memory.group.clone();
         let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
         let frames = frames::of_language(report.language);
+        let single = cast::actors(&memory, &sentence, &spots, &frames.vocabulary);
         let atoms = acts::atoms(&sentence, &single);
         let tokens = sentence.from..sentence.to;
         let parse = grammar::parse(report.annotated, tokens, &atoms, &frames.vocabulary);
+        let actors = cast::grouped(&parse, &single);
         let reader = Reader {
             sentence: &sentence,
             actors: &actors,
@@ -98,7 +93,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
             during,
         };
         let (told, considered) = reader.read();
-        let leaders = memory.learn(&sentence, &actors, &told, considered);
+        let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
         reader.came_of(&mut all);
         all.extend(told);
         reader.announced(&mut all);
@@ -247,8 +242,13 @@ impl Reader<'_> {
     pub(super) fn told(&self, kind: MeetingKind, at: usize, next: usize) -> Told {
         let sentence = self.sentence;
         let annotated = sentence.annotated();
-        let near = at.saturating_sub(AHEAD).max(sentence.clause(at))
-            ..sentence.clause_end(at).min(next + AFAR);
+        let clause = self.clause_around(at);
+        let near = match clause {
+            // "By telephone, X and Y discussed …"
+            Some(clause) if clause.parent.is_none() => sentence.from..self.tokens_to(clause),
+            Some(clause) => clause.verb.from..self.tokens_to(clause),
+            None => at..next,
+        };
         let afar = { near }.find_map(|i| annotated.at(i, WordClass::MeetRemote));
         let spoken = matches!(kind, MeetingKind::Talks | MeetingKind::Meeting);
         let call = spoken && afar.is_some_and(|hit| hit.value == MeetingKind::Call as i32);
@@ -259,7 +259,9 @@ impl Reader<'_> {
                 follows: sentence.has(sentence.from..at, WordClass::MeetSame),
                 remote: afar.is_some(),
             },
-            main: sentence.link(at) == Link::Main,
+            main: clause.is_none_or(|clause| {
+                matches!(clause.link, Link::Main | Link::Joined | Link::Purpose)
+            }),
             sentence: sentence.span,
             people: Vec::new(),
             date: None,
