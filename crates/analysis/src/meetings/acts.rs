@@ -207,7 +207,7 @@ impl Reader<'_> {
         if hosted && !passive && others.is_empty() && !nameless {
             return Vec::new();
         }
-        found.people = union(subject.who, &others);
+        found.people = union(subject.who.clone(), &others);
         let set = found.date.is_some() && found.site.is_some();
         // "The commission met in Rome on Monday", "leaders gather there in May".
         let told = clause
@@ -222,14 +222,22 @@ impl Reader<'_> {
         {
             found.kind = kind;
         }
-        // "spoke to X and, separately, to Y"
         each.retain(|who| !who.is_empty());
-        if enough && each.len() > 1 && !passive {
-            let subject =
-                found.people.iter().filter(|who| !with.contains(who)).copied().collect::<Vec<_>>();
+        let (alone, one) = (subject_alone(&found.people, &others), found.people.len() > 2);
+        // "During his visit X will meet Y, Z and W": one with each.
+        let visitor = found.frame.during && alone && one && !passive;
+        let apart: Vec<Vec<Party>> = match visitor {
+            true => others.iter().map(|&other| vec![other]).collect(),
+            // "spoke to X and, separately, to Y"
+            false if each.len() > 1 && !passive => each,
+            false => Vec::new(),
+        };
+        if enough && !apart.is_empty() {
+            let rest = |who: &&Party| !apart.iter().flatten().any(|other| other == *who);
+            let subject: Vec<Party> = found.people.iter().filter(rest).copied().collect();
             let one =
-                |who: Vec<Party>| Told { people: union(subject.clone(), &who), ..found.clone() };
-            return each.into_iter().map(one).collect();
+                |who: &Vec<Party>| Told { people: union(subject.clone(), who), ..found.clone() };
+            return apart.iter().map(one).collect();
         }
         if enough { vec![found] } else { Vec::new() }
     }
@@ -365,6 +373,11 @@ impl Side {
         self.who = union(std::mem::take(&mut self.who), &other.who);
         self.nameless |= other.nameless;
     }
+}
+
+/// Whether one alone stands on the other side of these.
+fn subject_alone(people: &[Party], others: &[Party]) -> bool {
+    people.iter().filter(|who| !others.contains(who)).count() == 1
 }
 
 /// Whether a noun phrase is an atom of one of these kinds.
