@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::offices::beside;
 use super::sentence::{Sentence, Spot, SpotKind};
 use super::stand_ins::{delegation, holder, initials, partner, pronoun};
+use super::titles;
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use std::ops::Range;
@@ -64,7 +65,8 @@ pub(super) fn actors(
         let here = named.iter().find(|actor| actor.from == i).cloned();
         let actor = here.or_else(|| match sentence.spot_over(i) {
             Some(_) => None,
-            None => delegation(sentence, before, i)
+            None => titles::holder(sentence, before, i)
+                .or_else(|| delegation(sentence, before, i))
                 .or_else(|| partner(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i))
                 .or_else(|| holder(sentence, before, i))
@@ -109,6 +111,9 @@ fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
         } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {
             to = to.max(last);
         }
+    }
+    if sentence.annotated().postposed {
+        return titles::widened(sentence, spot, from, to);
     }
     (from, to)
 }

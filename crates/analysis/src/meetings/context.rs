@@ -162,7 +162,9 @@ fn visits(drafts: &mut [Draft], at: usize) {
         return;
     }
     let met = around(drafts, at).find(|other| {
-        let there = other.country() == visit.country() || other.country().is_empty();
+        let there = other.country() == visit.country()
+            || other.country().is_empty()
+            || visit.country().is_empty();
         other.kind != MeetingKind::Visit
             && other.status == visit.status
             && there

@@ -16,6 +16,9 @@ const BEHIND: usize = 24;
 impl Reader<'_> {
     /// What the name of an event tells by itself.
     pub(super) fn event(&self, spot: &Spot) -> Option<Told> {
+        if self.wished(spot.from) {
+            return None;
+        }
         let annotated = self.sentence.annotated();
         let mut found = self.named(self.told(self.kind(spot)?, spot.from, spot.to), spot);
         let clause = self.sentence.clause(spot.from);
@@ -27,6 +30,12 @@ impl Reader<'_> {
         {
             found.people = self.object(by + 1, BEHIND, false);
         }
+        // "Đối thoại … do X và Y đồng chủ trì"
+        let chunk = (0..self.parse.chunks.len())
+            .find(|&chunk| self.parse.noun(chunk).is_some_and(|noun| noun.head == spot.from));
+        if let Some(chunk) = chunk.filter(|_| found.people.is_empty()) {
+            found.people = self.by(chunk, &self.frames.nouns.lead);
+        }
         // "This year marks the 35th anniversary": a year, not a ceremony.
         let year = (spot.from..spot.to).any(|i| annotated.is(i, WordClass::Anniversary));
         let dated = found.date.is_some() || self.year(spot);
@@ -36,7 +45,9 @@ impl Reader<'_> {
         let before = spot.from.saturating_sub(4).max(clause)..spot.from;
         let margin = |i: usize| {
             let key = annotated.tokens.key(i);
-            key.starts_with("sideline") || key.starts_with("margin")
+            key.starts_with("sideline")
+                || key.starts_with("margin")
+                || annotated.postposed && annotated.is(i, WordClass::MeetAside)
         };
         let aside = { before }.any(margin);
         (!year && !aside && (dated || found.site.is_some() && !invites)).then_some(found)

@@ -3,7 +3,8 @@
 //! In the order of the work:
 //! - `sentence`: a sentence with its names and dates
 //! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
-//!   is known of their `offices` and of the sentences before (`memory`)
+//!   is known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
+//!   language that says them first
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
 //!   of them; `nominal`: the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
@@ -31,6 +32,7 @@ mod place;
 mod sentence;
 mod setting;
 mod stand_ins;
+mod titles;
 mod told;
 mod verbs;
 mod visits;

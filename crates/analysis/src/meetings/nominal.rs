@@ -10,13 +10,14 @@ use super::cast::Party;
 use super::frames::VerbForm;
 use super::kind_of;
 use super::parties::{first, union};
-use super::sentence::SpotKind;
+use super::sentence::{Spot, SpotKind};
+use super::setting::Site;
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime};
 use crate::grammar::clauses::{Clause, Link};
 use crate::lexicon::{Hit, WordClass};
-use entente_model::MeetingKind;
+use entente_model::{EntityKind, MeetingKind};
 
 /// So many words may stand between an ordinal and its noun.
 const BEFORE: usize = 6;
@@ -64,8 +65,13 @@ impl Reader<'_> {
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
-            let ends =
-                hit.next >= noun.to || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let ends = match self.frames.vocabulary.isolating() {
+                true => i <= noun.head && noun.head < hit.next,
+                false => {
+                    hit.next >= noun.to
+                        || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0)
+                }
+            };
             (ends && !self.covered(i)).then_some((i, hit))
         })
     }
@@ -83,14 +89,14 @@ impl Reader<'_> {
         {
             return None;
         }
-        let mut found = self.told(kind_of(hit.value), at, hit.next);
+        let mut found = self.begun(noun, at, hit);
         let visit = found.kind == MeetingKind::Visit;
-        found.session = self.session_before(at);
         let (clause, stand) = self.stand(chunk);
         let behind = self.behind_noun(chunk, visit);
         found.date = self.date_of_noun(chunk, behind.end, clause);
         if !visit {
-            found.site = self.site_of_noun(chunk, behind.end, clause).or(found.site);
+            let own = self.site_of_noun(chunk, behind.end, clause);
+            found.site = own.or(found.site.filter(|site| self.may_be(clause, site)));
         }
         let owner = self.owner_of(noun, chunk, visit);
         let subject = match (clause, stand) {
@@ -128,10 +134,8 @@ impl Reader<'_> {
         if visit && self.invited(at) || appeal && found.date.is_none() {
             return None;
         }
-        // "At the end of the talks": told before.
-        let definite = sentence.annotated().is(noun.from, WordClass::The);
         let told_of = !behind.with.who.is_empty() || !behind.by.who.is_empty() || !owner.is_empty();
-        if definite && stand == Stand::Led && !told_of && found.date.is_none() && found.session == 0
+        if stand == Stand::Led && !told_of && self.told_before(&mut found, noun, chunk, behind.end)
         {
             return None;
         }
@@ -178,6 +182,47 @@ impl Reader<'_> {
         }
         found.people.clear();
         self.one_of_a_row(noun, at, stand, found).map(|found| (found, denied))
+    }
+
+    /// "cuộc họp lần thứ 13 Nhóm công tác chung": the event that tells which one it is.
+    fn event_inside(&self, noun: &NounPhrase) -> Option<&Spot> {
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Event) && spot.from > noun.head && spot.to <= noun.to
+        };
+        let isolating = self.frames.vocabulary.isolating();
+        self.sentence.spots.iter().find(inside).filter(|_| isolating)
+    }
+
+    /// What the noun tells by itself.
+    fn begun(&self, noun: &NounPhrase, at: usize, hit: Hit) -> Told {
+        let mut found = self.told(kind_of(hit.value), at, hit.next);
+        found.session = self.session_before(at);
+        match self.event_inside(noun) {
+            Some(event) => self.named(found, event),
+            None => found,
+        }
+    }
+
+    /// Whether a place may belong to what a clause tells.
+    fn may_be(&self, clause: Option<&Clause>, site: &Site) -> bool {
+        clause.is_none_or(|clause| self.inside(clause, site))
+    }
+
+    /// "At the end of the talks": told before. Where there are no articles, whatever has no date of
+    /// its own was; a visit has a date of its own, and was not told before where its place is told.
+    fn told_before(&self, found: &mut Told, noun: &NounPhrase, chunk: usize, end: usize) -> bool {
+        if !self.frames.vocabulary.isolating() {
+            let definite = self.sentence.annotated().is(noun.from, WordClass::The);
+            return definite && found.date.is_none() && found.session == 0;
+        }
+        let own = self.date_of_noun(chunk, end, None);
+        let last = end.checked_sub(1).and_then(|last| self.parse.noun(last));
+        let there = found.kind == MeetingKind::Visit
+            && last.zip(found.site).is_some_and(|(last, site)| site.at < last.to);
+        if there {
+            found.date = own;
+        }
+        own.is_none() && !there && found.session == 0
     }
 
     /// The clause of a noun phrase, and how it stands to the verb of it.
@@ -246,8 +291,17 @@ impl Reader<'_> {
     }
 
     fn follow(&self, at: usize, words: &str) -> bool {
-        let tokens = self.sentence.annotated().tokens;
-        words.split(' ').enumerate().all(|(n, word)| tokens.key(at + n) == word)
+        words.split(' ').enumerate().all(|(n, word)| self.words(at + n, at + n + 1) == word)
+    }
+
+    /// Whether one of some words says which noun it is, before its head or, where that is first,
+    /// behind it.
+    fn modified(&self, noun: &NounPhrase, list: &[String]) -> bool {
+        let mut words = match self.frames.vocabulary.isolating() {
+            true => noun.head + 1..noun.to,
+            false => noun.from..noun.head,
+        };
+        words.any(|i| list.iter().any(|words| self.follow(i, words)))
     }
 
     /// Who does what the verb of a clause says; of a delegation that is led also who is said to
@@ -293,6 +347,14 @@ impl Reader<'_> {
         while let Some(next) = chunks.get(behind.end) {
             match next {
                 Chunk::Date(..) | Chunk::Adverb => behind.end += 1,
+                // "buổi tiếp X"
+                Chunk::Noun(noun)
+                    if first && noun.human() && self.frames.vocabulary.isolating() =>
+                {
+                    behind.partner = true;
+                    behind.with.join(&self.side(behind.end));
+                    behind.end = self.parse.together(behind.end).end() + 1;
+                }
                 Chunk::Comma if matches!(chunks.get(behind.end + 1), Some(Chunk::Date(..))) => {
                     behind.end += 1;
                 }
@@ -383,10 +445,8 @@ impl Reader<'_> {
 
     /// Whether it was not, or only perhaps.
     fn dropped_noun(&self, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) -> bool {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let adjective =
-            (noun.from..noun.head).any(|i| nouns.possible.iter().any(|word| tokens.key(i) == word));
+        let adjective = self.modified(noun, &nouns.possible);
         let verb = clause.is_some_and(|clause| {
             let verb = &clause.verb;
             let bound = stand != Stand::Led;
@@ -403,14 +463,10 @@ impl Reader<'_> {
 
     /// When it was, from the verb and the words before the noun.
     fn times(&self, found: &mut Told, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let among = |list: &[String]| {
-            (noun.from..noun.head).any(|i| list.iter().any(|word| tokens.key(i) == word))
-        };
-        if among(&nouns.coming) {
+        if self.modified(noun, &nouns.coming) {
             found.time = Time::Ahead;
-        } else if among(&nouns.past) {
+        } else if self.modified(noun, &nouns.past) {
             found.time = Time::Before;
         } else if let Some(clause) = clause {
             let ahead = self.is_form(clause, &nouns.ahead);
@@ -446,12 +502,10 @@ impl Reader<'_> {
         found: Told,
     ) -> Option<Told> {
         let annotated = self.sentence.annotated();
-        let tokens = annotated.tokens;
         let nouns = &self.frames.nouns;
-        let listed = (noun.from..noun.head).any(|i| {
-            nouns.past.iter().chain(&nouns.coming).any(|word| tokens.key(i) == word)
-                || annotated.is(i, WordClass::Ordinal)
-        });
+        let listed = self.modified(noun, &nouns.past)
+            || self.modified(noun, &nouns.coming)
+            || (noun.from..noun.head).any(|i| annotated.is(i, WordClass::Ordinal));
         let meets = matches!(
             found.kind,
             MeetingKind::Talks

@@ -11,6 +11,7 @@ use crate::grammar::AtomKind;
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
 use crate::lexicon::WordClass;
+use entente_model::EntityKind;
 
 impl Reader<'_> {
     /// The place of a verb.
@@ -62,6 +63,20 @@ impl Reader<'_> {
     fn site_at(&self, chunk: usize) -> Option<Site> {
         let noun = self.parse.noun(chunk)?;
         let spot = self.sentence.spots.iter().find(|spot| spot.from == noun.head);
+        // "tại thành phố Hạ Long"
+        let city = || {
+            let annotated = self.sentence.annotated();
+            self.sentence.spots.iter().find(|spot| {
+                spot.is(EntityKind::Place)
+                    && spot.from > noun.head
+                    && spot.to <= noun.to
+                    && annotated.before(spot.from, WordClass::PlaceCue).is_some()
+                    && annotated.postposed
+            })
+        };
+        if let Some(city) = city().filter(|_| noun.atom.is_none()) {
+            return Some(setting::around(self.sentence, city));
+        }
         let placed = |spot: &&Spot| {
             matches!(noun.atom, Some(AtomKind::Place | AtomKind::Body))
                 && setting::placed(self.sentence, spot)
@@ -90,8 +105,14 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let (from, to) =
-            house::words(self.sentence, noun.from, noun.to).filter(|_| noun.atom.is_none())?;
+        // Where the head stands first all words behind belong to it.
+        let whole = self.frames.vocabulary.isolating()
+            && self.sentence.annotated().is(noun.from, WordClass::MeetVenue);
+        let words = match whole {
+            true => Some((noun.from, noun.to)),
+            false => house::words(self.sentence, noun.from, noun.to),
+        };
+        let (from, to) = words.filter(|_| noun.atom.is_none())?;
         // "at the ministry in Rome"
         let land = self.leads(chunk + 1).then(|| self.site_at(chunk + 2)).flatten();
         Some(Site {

@@ -8,6 +8,7 @@
 use super::house;
 use super::sentence::{Link, Sentence, Spot, SpotKind};
 use crate::lexicon::WordClass;
+use crate::tokens::DASHES;
 use entente_model::EntityKind;
 
 /// Where something was, by numbers of names.
@@ -51,6 +52,7 @@ pub(super) fn date(sentence: &Sentence, at: usize) -> Option<usize> {
     let dates = sentence.spots.iter().filter(|spot| spot.kind == SpotKind::Date);
     let dates = dates.filter(short).filter(own);
     let dates = dates.filter(|spot| !participle(sentence, at, spot.from));
+    let dates = dates.filter(|spot| !of_paper(sentence, spot));
     let dates = dates.filter(|spot| !elsewhere(sentence, at, spot.from));
     let costs = dates.filter_map(|spot| {
         Some((
@@ -101,6 +103,22 @@ fn participle(sentence: &Sentence, at: usize, date: usize) -> bool {
         && before != at
         && annotated.any(before, &be).is_none()
         && annotated.any(before - 1, &[WordClass::MeetBe, WordClass::MeetBefore]).is_none()
+}
+
+/// "Kế hoạch hợp tác năm 2026": a year behind an agreement tells which it is.
+fn of_paper(sentence: &Sentence, date: &Spot) -> bool {
+    let annotated = sentence.annotated();
+    let tokens = annotated.tokens;
+    let year = (date.from..date.to).all(|i| tokens.figures(i) == 4 || tokens.is_any(i, &DASHES));
+    year && annotated.postposed
+        && sentence.spots.iter().any(|spot| {
+            let inside = spot.from <= date.from && date.to <= spot.to;
+            spot.is(EntityKind::Agreement) && inside
+                || spot.is(EntityKind::Agreement)
+                    && spot.to <= date.from
+                    && date.from - spot.to <= NEAR
+                    && (spot.to..date.from).all(|i| !tokens.is(i, ','))
+        })
 }
 
 /// What a date costs that another verb before it has: "spoke on Monday and will meet …".
@@ -195,6 +213,10 @@ pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
         (Some(site), Some(words)) if site.venue.is_none() => {
             let near = site.at.abs_diff(words.0) <= NEAR;
             Some(if near { Site { words: Some(words), ..site } } else { site })
+        }
+        // "tại Nhà khách Chính phủ": a house of the body.
+        (Some(site), Some(words)) if (words.0..words.1).contains(&site.at) => {
+            Some(Site { words: Some(words), venue: None, at: words.0, ..site })
         }
         (Some(site), _) => Some(site),
         (None, words) => {

@@ -56,7 +56,9 @@ pub(super) fn pronoun(
 ) -> Option<Actor> {
     let annotated = sentence.annotated();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
-    if let Some(hit) = annotated.at(i, WordClass::PronounMany) {
+    // "lần thứ hai Thủ tướng X gặp Y"
+    let counts = annotated.postposed && annotated.before(i, WordClass::OrdinalMark).is_some();
+    if let Some(hit) = annotated.at(i, WordClass::PronounMany).filter(|_| !counts) {
         // "the two countries"
         let last = annotated.tokens.key(hit.next - 1);
         let number = ["two", "three", "four", "both"].contains(&last);
@@ -97,6 +99,9 @@ fn several(
     let two = sentence.word(i + 1, "two") || sentence.word(i, "both");
     if two && here.len() == 2 {
         return here;
+    }
+    if sentence.annotated().postposed {
+        return memory.group.clone();
     }
     // "The two presidents": of a larger company those who are.
     let word = sentence.annotated().tokens.key(last);

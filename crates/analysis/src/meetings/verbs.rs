@@ -4,9 +4,10 @@
 use super::cast::{Party, Sort};
 use super::kind_of;
 use super::parties::union;
-use super::sentence::{Link, Spot, SpotKind};
+use super::sentence::{Link, Spot};
 use super::setting;
 use super::told::{Reader, Told};
+use crate::grammar::chunking::Chunk;
 use crate::lexicon::{Hit, WordClass};
 use entente_model::EntityKind;
 use entente_model::MeetingKind;
@@ -179,6 +180,18 @@ impl Reader<'_> {
         (set && !invites && !found.people.is_empty()).then_some(found)
     }
 
+    /// Whether a noun of meetings, in a language without articles, has nothing that tells which it is.
+    fn bare(&self, at: usize, next: usize) -> bool {
+        let chunks = &self.parse.chunks;
+        let chunk = (0..chunks.len()).find(|&chunk| {
+            self.parse.noun(chunk).is_some_and(|noun| noun.from <= at && next == noun.to)
+        });
+        let more = |chunk: usize| {
+            matches!(chunks.get(chunk + 1), Some(Chunk::Preposition(..) | Chunk::Date(..)))
+        };
+        self.frames.vocabulary.isolating() && chunk.is_some_and(|chunk| !more(chunk))
+    }
+
     /// "X will attend the opening ceremony of …", "X and Y co-chaired the third dialogue".
     fn attends(&self, at: usize, hit: Hit, mut found: Told) -> Option<Told> {
         let (sentence, annotated) = (self.sentence, self.sentence.annotated());
@@ -188,7 +201,11 @@ impl Reader<'_> {
         let reach = if joined.is_empty() { EVENT } else { REACH };
         let end = sentence.clause_end(at).min(hit.next + reach);
         let event = sentence.spots.iter().find(|spot| {
-            spot.kind == SpotKind::Name(EntityKind::Event) && (hit.next..end).contains(&spot.from)
+            // "Diễn đàn Kinh tế Thế giới" is a body and an event.
+            let body = spot.is(EntityKind::Organisation)
+                && self.frames.vocabulary.isolating()
+                && self.kind(spot).is_some();
+            (spot.is(EntityKind::Event) || body) && (hit.next..end).contains(&spot.from)
         });
         let first = event.map_or(end, |event| event.from);
         let noun = (hit.next..first).find_map(|i| {
@@ -208,7 +225,8 @@ impl Reader<'_> {
         // "will co-chair the fourth meeting with the Foreign Minister of Chile"
         let what_ends = noun.map(|(_, noun)| noun.next).max(event.map(|event| event.to));
         let with = what_ends.and_then(|from| {
-            let end = sentence.clause_end(at);
+            let clause = self.clause_of(at).filter(|clause| clause.first.is_some());
+            let end = clause.map_or(sentence.clause_end(at), |clause| self.tokens_to(clause));
             (from..end)
                 .find(|&i| annotated.is(i, WordClass::With) && sentence.spot_over(i).is_none())
         });
@@ -216,6 +234,8 @@ impl Reader<'_> {
             found.people = union(found.people, &self.object(with + 1, EVENT, true));
         }
         match (event, noun) {
+            // "Cùng dự hội đàm": one that was told before.
+            (None, Some((i, noun))) if self.bare(i, noun.next) => return None,
             (_, Some((i, noun))) => {
                 found.kind = kind_of(noun.value);
                 found.session = self.session_before(i);
@@ -225,6 +245,8 @@ impl Reader<'_> {
                 }
             }
             (Some(event), None) => {
+                // A body that is the event is no place.
+                found.site = found.site.filter(|site| site.venue != Some(event.number));
                 found.kind = self.kind(event).unwrap_or(found.kind);
                 found = self.named(found, event);
             }
@@ -236,7 +258,9 @@ impl Reader<'_> {
             (None, None) => return None,
         }
         let set = found.date.is_some() || found.site.is_some() || found.event.is_some();
-        let enough = !found.people.is_empty() && (set || chairs && found.people.len() > 1);
-        enough.then_some(found)
+        // "dự lễ khánh thành nhà máy": which one it was is told.
+        let which = self.frames.vocabulary.isolating() && found.kind == MeetingKind::Ceremony;
+        let enough = set || which || chairs && found.people.len() > 1;
+        (enough && !found.people.is_empty()).then_some(found)
     }
 }
