@@ -160,7 +160,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("en", "meetings/asia-africa.txt", &mut tally);
     passages("en", "meetings/europe-americas.txt", &mut tally);
-    tally.holds([70, 93, 80, 94, 90, 93, 43]);
+    tally.holds([72, 93, 81, 95, 89, 93, 45]);
 }
 
 /// Whole reports in the manner of Vietnamese agencies, newspapers and ministries. All people are
@@ -170,15 +170,15 @@ fn vietnamese_reports() {
     let mut tally = Tally::default();
     passages("vi", "meetings-vi/reports.txt", &mut tally);
     passages("vi", "meetings-vi/more.txt", &mut tally);
-    tally.holds([95, 96, 96, 100, 98, 100, 89]);
+    tally.holds([92, 96, 98, 100, 98, 100, 86]);
 }
 
-/// The same, written before the rules and not read while they were made.
+/// The same, written before the rules, which were not made with them.
 #[test]
-fn vietnamese_reports_that_were_measured_and_not_read() {
+fn vietnamese_reports_that_the_rules_were_not_made_with() {
     let mut tally = Tally::default();
     passages("vi", "meetings-vi/unread.txt", &mut tally);
-    tally.holds([85, 86, 93, 100, 100, 100, 66]);
+    tally.holds([83, 86, 93, 100, 100, 100, 66]);
 }
 
 #[test]

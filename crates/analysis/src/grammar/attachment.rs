@@ -75,10 +75,8 @@ impl Parse {
     /// A noun right behind a verb, or joined to one that is.
     fn object(&mut self, clause: usize, chunk: usize) {
         let taken = self.clauses.iter().any(|other| {
-            other.subject == Some(chunk)
-                && other.at > chunk
-                && other.link != Link::Purpose
-                && !other.shared
+            let about = matches!(other.link, Link::Purpose | Link::Participle | Link::Relative);
+            other.subject == Some(chunk) && other.at > chunk && !about && !other.shared
         });
         let Clause { at, .. } = self.clauses[clause];
         if taken || chunk < at {

@@ -40,6 +40,18 @@ pub(crate) enum Chunk {
     Passive,
 }
 
+impl Chunk {
+    /// The first token, of chunks that have tokens to look at.
+    pub(crate) const fn from(&self) -> Option<usize> {
+        match self {
+            Self::Noun(noun) => Some(noun.from),
+            Self::Verb(verb) => Some(verb.from),
+            Self::Preposition(from, ..) | Self::Date(from, _) => Some(*from),
+            _ => None,
+        }
+    }
+}
+
 /// To what a preposition may lead besides a noun of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lead {
@@ -239,6 +251,8 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
             // "the biggest ever meeting"
             Class::Adverb if !headed && at > first => {}
             Class::Owner if at > first => headed = false,
+            // "economic, scientific and technical cooperation"
+            Class::Comma | Class::Conjunction if !headed && between_adjectives(words, at) => {}
             _ => break,
         }
         phrase.to = word.to;
@@ -248,6 +262,12 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
         }
     }
     (phrase, at.max(first + 1))
+}
+
+/// Whether adjectives stand on both sides of a comma or "and".
+fn between_adjectives(words: &[Word], at: usize) -> bool {
+    let adjective = |at: usize| words.get(at).is_some_and(|word| word.class == Class::Adjective);
+    at > 0 && adjective(at - 1) && adjective(at + 1)
 }
 
 /// Whether a noun or an adjective stands at a word.
@@ -403,6 +423,19 @@ pub(super) fn worse(one: Modality, other: Modality) -> Modality {
     if rank(one) >= rank(other) { one } else { other }
 }
 
+impl Catenative {
+    /// Whether what the verb behind it tells was so.
+    pub(super) const fn modality(self) -> Modality {
+        match self {
+            Self::Planned => Modality::Planned,
+            Self::Wished => Modality::Possible,
+            Self::Asked => Modality::Asked,
+            Self::Refused => Modality::Refused,
+            Self::Plain | Self::Object => Modality::Actual,
+        }
+    }
+}
+
 impl Reading {
     fn is_be(&self) -> bool {
         self.auxiliary == Some(BE)
@@ -410,7 +443,7 @@ impl Reading {
 
     /// What a verb says of the next: then the next is the verb of the group.
     fn chain(&mut self, says: Catenative) {
-        self.group.modality = worse(self.group.modality, isolating::modality(says));
+        self.group.modality = worse(self.group.modality, says.modality());
         // "X was invited to visit": X is to do it, and it is not the passive of "visit".
         self.group.passive = false;
         self.auxiliary = Some(MARKER);

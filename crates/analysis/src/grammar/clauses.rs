@@ -6,7 +6,7 @@
 //! to it until the next one begins.
 
 use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, Time, VerbGroup};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Catenative, Vocabulary};
 
 /// How a clause hangs on the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +108,9 @@ impl Parse {
     /// The clause in whose part of the sentence a chunk stands.
     pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
         self.clauses.iter().rposition(|clause| {
+            let about = matches!(clause.link, Link::Relative | Link::Participle);
             (clause.at..clause.end).contains(&chunk)
-                || clause.subject == Some(chunk)
+                || clause.subject == Some(chunk) && !about
                 || clause.adjuncts.iter().any(|&(_, noun)| noun == chunk)
                 || clause.dates.contains(&chunk)
         })
@@ -125,9 +126,9 @@ impl Parse {
                 series.found
             }
             Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
-            Mood::Gerund => self.gerund(at, before),
+            Mood::Gerund => self.gerund(at, before, vocabulary),
             Mood::Participle => self.participle(at, before),
-            Mood::Finite if self.reduced(at, &verb) => {
+            Mood::Finite if self.reduced(at, &verb) || self.about(at, &verb, vocabulary) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
             }
@@ -160,22 +161,30 @@ impl Parse {
         before: Option<usize>,
         vocabulary: &Vocabulary,
     ) -> Found {
-        use super::vocabulary::Catenative::Asked;
         let parent = before.map(|before| &self.clauses[before]);
-        let asks = parent.is_some_and(|parent| {
-            let says = vocabulary.catenative(vocabulary.name(parent.verb.lemma));
-            says == Some(Asked) && !parent.verb.passive
-        });
-        if asks {
-            verb.modality = Modality::Asked;
-        }
+        let word = parent.map(|parent| vocabulary.name(parent.verb.lemma));
+        let told = word.and_then(|word| vocabulary.catenative(word));
+        let says = told.filter(|_| parent.is_some_and(|parent| !parent.verb.passive));
+        let asks = says == Some(Catenative::Asked);
+        // "is expected in Rome on Monday to open the fair"
+        let object = parent.and_then(|parent| self.object_behind(parent));
+        let apart =
+            told.filter(|told| (says.is_none() || object.is_none()) && *told != Catenative::Asked);
+        let apart = apart.map(Catenative::modality);
+        verb.modality = match apart {
+            _ if asks => Modality::Asked,
+            Some(modality) => modality,
+            None => verb.modality,
+        };
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;
             verb.negated |= parent.verb.negated;
             verb.time = parent.verb.time;
         }
-        let subject = parent
-            .and_then(|parent| if asks { self.object_behind(parent) } else { parent.subject });
+        let subject = parent.and_then(|parent| match says {
+            Some(Catenative::Asked | Catenative::Object) => self.object_behind(parent),
+            _ => parent.subject,
+        });
         Found { link: Link::Purpose, parent: before, subject, object: None }
     }
 
@@ -187,7 +196,13 @@ impl Parse {
         plain.next().filter(|(_, chunk)| matches!(chunk, Chunk::Noun(_))).map(|(at, _)| at)
     }
 
-    fn gerund(&self, at: usize, before: Option<usize>) -> Found {
+    fn gerund(&self, at: usize, before: Option<usize>, vocabulary: &Vocabulary) -> Found {
+        // "thanked X for sending Y"
+        let last = before.map(|before| &self.clauses[before]);
+        let thanked = last.filter(|last| {
+            let says = vocabulary.catenative(vocabulary.name(last.verb.lemma));
+            says == Some(Catenative::Object) && !last.verb.passive
+        });
         // "said that the pact can be concluded, after meeting X": somebody meets, and no pact.
         let mut above = std::iter::successors(before, |&clause| self.clauses[clause].parent);
         let human = |&clause: &usize| {
@@ -198,6 +213,7 @@ impl Parse {
         let subject = actor.and_then(|clause| self.clauses[clause].subject);
         match at.checked_sub(1).map(|before| self.chunks[before]) {
             Some(Chunk::Preposition(token, ..)) => {
+                let subject = thanked.and_then(|last| self.object_behind(last)).or(subject);
                 Found { link: Link::Beside(token), parent: before, subject, object: None }
             }
             // "a delegation visiting P"
@@ -241,9 +257,27 @@ impl Parse {
         }
     }
 
+    /// Whether what may be a past tense says something of a noun to which a preposition leads, since
+    /// the sentence has its verb: "X referred to the meeting held in P".
+    fn about(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> bool {
+        let bare = verb.participle && verb.from == verb.head && !verb.passive;
+        let led =
+            at.checked_sub(1).and_then(|noun| self.led(noun).filter(|_| self.noun(noun).is_some()));
+        let Some((preposition, last)) = led.zip(self.clauses.last()) else { return false };
+        let plain = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Plain));
+        let whole = matches!(last.link, Link::Main | Link::Joined)
+            && last.verb.mood == Mood::Finite
+            && last.subject.is_some()
+            && !vocabulary.speaks(last.verb.lemma);
+        let opened = self.chunks[last.at..at]
+            .iter()
+            .any(|chunk| matches!(chunk, Chunk::Opens(_) | Chunk::Break | Chunk::Relative));
+        bare && plain && whole && !opened
+    }
+
     /// Whether "by" and somebody stand behind a verb: not "by telephone".
     pub(super) fn agent_behind(&self, at: usize) -> bool {
-        use super::words::AtomKind::{Body, Human, Humans};
+        use super::words::AtomKind::{Body, Human, Humans, Place};
         let behind = (at + 1..self.chunks.len()).take(6);
         let mut behind = behind.take_while(|&chunk| {
             !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Comma | Chunk::Break)
@@ -251,7 +285,7 @@ impl Parse {
         let agent = behind
             .find(|&chunk| matches!(self.chunks[chunk], Chunk::Preposition(_, _, Lead::Agent)));
         agent.and_then(|agent| self.noun(agent + 1)).is_some_and(|noun| {
-            matches!(noun.atom, Some(Human | Humans | Body))
+            matches!(noun.atom, Some(Human | Humans | Body | Place))
                 || noun.atom.is_none() && noun.from < noun.head
         })
     }

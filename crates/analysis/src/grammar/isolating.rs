@@ -5,7 +5,7 @@
 //! something of another stand right before it.
 
 use super::chunking::{Aspect, Modality, Mood, Time, VerbGroup, worse};
-use super::vocabulary::{Catenative, Form, Function as F, Vocabulary};
+use super::vocabulary::{Form, Function as F, Vocabulary};
 use super::words::AtomKind::{Body, Date, Human, Humans, Place};
 use super::words::{Class, Open, Word};
 
@@ -203,7 +203,7 @@ pub(super) fn group(
                     let Some(says) = says.filter(|_| end == at || adverbs(&words[end..at])) else {
                         break;
                     };
-                    let modality = modality(says);
+                    let modality = says.modality();
                     group.modality = worse(group.modality, modality);
                 }
                 // "được mời thăm": whoever is invited is to do it.
@@ -228,15 +228,4 @@ fn adverbs(words: &[Word]) -> bool {
 fn chains(group: &VerbGroup, words: &[Word], at: usize, vocabulary: &Vocabulary) -> bool {
     vocabulary.catenative(vocabulary.name(group.lemma)).is_some()
         && words.get(at + 1).is_some_and(|word| word.class == Class::Verb)
-}
-
-/// What a verb says of the verb behind it.
-pub(super) const fn modality(says: Catenative) -> Modality {
-    match says {
-        Catenative::Planned => Modality::Planned,
-        Catenative::Wished => Modality::Possible,
-        Catenative::Asked => Modality::Asked,
-        Catenative::Refused => Modality::Refused,
-        Catenative::Plain => Modality::Actual,
-    }
 }

@@ -8,7 +8,6 @@
 
 use super::chunking::{Aspect, Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup, worse};
 use super::clauses::{Found, Link, Parse, REACH};
-use super::isolating::modality;
 use super::vocabulary::{Catenative, Form, Vocabulary};
 use super::words::Class;
 
@@ -90,7 +89,7 @@ impl Parse {
                     vocabulary.catenative(vocabulary.name(clause.verb.lemma))
                 });
                 if let Some(says) = denied {
-                    verb.modality = worse(verb.modality, modality(says));
+                    verb.modality = worse(verb.modality, says.modality());
                 }
                 let link = match opener.map(|opener| self.chunks[opener]) {
                     Some(Chunk::Relative) => Link::Relative,
@@ -113,7 +112,7 @@ impl Parse {
                     return own(plain(Link::Said, Some(noun)), noun);
                 }
                 if let Some(says) = says.filter(|says| *says != Catenative::Plain) {
-                    verb.modality = worse(verb.modality, modality(says));
+                    verb.modality = worse(verb.modality, says.modality());
                     return own(plain(Link::Said, Some(noun)), noun);
                 }
                 self.in_row(before, at, verb, vocabulary)
@@ -149,6 +148,15 @@ impl Parse {
 
     /// What stands before a verb.
     fn before(&self, at: usize, passive: bool) -> Before {
+        // "đối thoại lần thứ 5, được tổ chức tại P"
+        let apposed = at.checked_sub(2).filter(|&noun| {
+            passive
+                && matches!(self.chunks[at - 1], Chunk::Comma)
+                && self.noun(noun).is_some_and(|noun| !noun.human())
+        });
+        if let Some(noun) = apposed {
+            return Before::About(noun);
+        }
         let mut chunk = at;
         let mut comma = false;
         let mut thing = None;

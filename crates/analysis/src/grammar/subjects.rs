@@ -6,7 +6,7 @@
 use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup};
 use super::clauses::{Clause, Found, Link, Parse, REACH};
 use super::vocabulary::{Form, Vocabulary};
-use super::words::Class;
+use super::words::{AtomKind, Class};
 
 impl Parse {
     pub(super) fn finite(&self, at: usize, verb: &mut VerbGroup, vocabulary: &Vocabulary) -> Found {
@@ -118,7 +118,15 @@ impl Parse {
 
     /// The preposition that leads to the first of those named together with somebody.
     fn led_together(&self, noun: usize) -> Option<usize> {
-        let first = *self.together(noun).start();
+        let alike = |before: usize| {
+            let atom = |chunk| self.noun(chunk).and_then(|noun| noun.atom);
+            matches!(atom(noun), Some(AtomKind::Place | AtomKind::Body))
+                && atom(before) == atom(noun)
+        };
+        let joined =
+            matches!(noun.checked_sub(1).map(|and| self.chunks[and]), Some(Chunk::Conjunction));
+        let before = noun.checked_sub(2).filter(|&before| joined && alike(before));
+        let first = before.unwrap_or_else(|| *self.together(noun).start());
         let preposition = self.led(first).filter(|_| first < noun)?;
         let time = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Time));
         (!time).then_some(preposition)
@@ -140,7 +148,7 @@ impl Parse {
         let last = self.clauses.len().checked_sub(1);
         let mut found =
             Found { link: Link::Main, parent: last, subject: Some(subject), object: None };
-        let opener = (0..subject)
+        let opener = (0..self.listed_from(subject))
             .rev()
             .find(|&chunk| !matches!(self.chunks[chunk], Chunk::Adverb | Chunk::Date(..)));
         match opener.map(|opener| (opener, self.chunks[opener])) {
@@ -156,7 +164,9 @@ impl Parse {
                 found.link = Link::When;
             }
             // "the talks X held": about a noun right before.
-            Some((noun, Chunk::Noun(about))) if noun + 1 == subject && about.atom.is_none() => {
+            Some((noun, Chunk::Noun(about)))
+                if noun + 1 == subject && about.atom.is_none() && !self.fronts(noun) =>
+            {
                 found.link = Link::Relative;
                 found.object = Some(noun);
             }
@@ -169,6 +179,24 @@ impl Parse {
             _ => {}
         }
         found
+    }
+
+    /// Whether a noun is led by the preposition that opens the sentence: "In the capital he met X".
+    fn fronts(&self, noun: usize) -> bool {
+        self.clauses.is_empty() && self.led(noun) == Some(0)
+    }
+
+    /// The first of the nouns that "and" joins to one: "which Rome and Paris will host".
+    fn listed_from(&self, noun: usize) -> usize {
+        let mut first = noun;
+        while let Some(before) = first.checked_sub(2)
+            && matches!(self.chunks[first - 1], Chunk::Conjunction)
+            && self.noun(before).is_some()
+            && self.led(before).is_none()
+        {
+            first = before;
+        }
+        first
     }
 
     /// The chunk at which something between two commas begins, the second one given: "X, the

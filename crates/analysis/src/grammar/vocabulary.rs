@@ -101,6 +101,8 @@ pub(crate) enum Catenative {
     Wished,
     /// "invited X to": what X is to do.
     Asked,
+    /// "sent X to", "thanked X for sending": X does it.
+    Object,
     /// "declined to"
     Refused,
     /// "began to"
@@ -114,6 +116,8 @@ struct Catenatives {
     planned: String,
     wished: String,
     asked: String,
+    #[serde(default)]
+    object: String,
     refused: String,
     plain: String,
 }
@@ -241,6 +245,7 @@ impl Vocabulary {
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
             (Catenative::Asked, &lists.catenatives.asked),
+            (Catenative::Object, &lists.catenatives.object),
             (Catenative::Refused, &lists.catenatives.refused),
             (Catenative::Plain, &lists.catenatives.plain),
         ] {

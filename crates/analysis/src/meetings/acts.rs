@@ -62,11 +62,11 @@ impl Reader<'_> {
     /// What the clauses tell by frames: the token of the verb, the one after it, what is told,
     /// and whether it is denied.
     pub(super) fn acts(&self) -> Vec<(usize, usize, Vec<Told>, bool)> {
-        let framed = self.parse.clauses.iter().filter(|clause| {
-            use MeetingKind::{Call, Ceremony, Meeting, Talks, Visit};
-            let kinds = [Meeting, Call, Talks, Visit, Ceremony];
-            self.frames.of_verb(clause.verb.lemma).iter().any(|frame| kinds.contains(&frame.kind))
-        });
+        let framed = self
+            .parse
+            .clauses
+            .iter()
+            .filter(|clause| !self.frames.of_verb(clause.verb.lemma).is_empty());
         let act = |clause: &Clause| {
             let found = self.act(clause).map(|(found, denied)| (self.one_by_one(found), denied));
             let denied = found.as_ref().is_some_and(|(_, denied)| *denied);
@@ -143,17 +143,41 @@ impl Reader<'_> {
 
     /// What a frame tells with what stands around its verb.
     fn filled(&self, frame: &Frame, clause: &Clause, next: usize) -> Vec<Told> {
-        use MeetingKind::{Call, Ceremony, Meeting, Talks, Visit};
+        use MeetingKind::{Call, Ceremony, Dialogue, Meeting, Signing, Talks, Visit};
+        if !self.has_object(frame, clause) {
+            return Vec::new();
+        }
         let mut found = self.told(frame.kind, clause.verb.head, next);
-        found.time = time(&clause.verb, found.time);
+        found.time = time(&clause.verb);
         found.date = self.date_of_verb(clause);
         found.site =
             self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
         match frame.kind {
-            Call | Meeting | Talks | Ceremony => self.meet(frame, clause, found),
+            Call | Meeting | Talks => self.meet(frame, clause, found),
+            // "chủ trì lễ đón X"
+            Ceremony if frame.object.is_none_or(Role::takes_part) => {
+                self.meet(frame, clause, found)
+            }
             Visit => self.visit(frame, clause, next, found).into_iter().collect(),
+            Ceremony => self.ceremony(clause, found).into_iter().collect(),
+            Signing => self.sign(frame, clause, found).into_iter().collect(),
+            // "the board that X and Y co-chaired in Manila"
+            Dialogue if found.date.is_some() || found.site.is_some() => {
+                self.meet(frame, clause, found)
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether what a frame asks for stands as object: "lay" a wreath, "lead" a delegation.
+    fn has_object(&self, frame: &Frame, clause: &Clause) -> bool {
+        let tokens = self.sentence.annotated().tokens;
+        let asked = |&object: &usize| {
+            self.parse.noun(object).is_some_and(|noun| {
+                (noun.from..noun.to).any(|i| frame.objects.iter().any(|word| tokens.key(i) == word))
+            })
+        };
+        frame.objects.is_empty() || clause.objects.iter().chain(&clause.subject).any(asked)
     }
 
     fn meet(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Vec<Told> {
@@ -296,6 +320,10 @@ impl Reader<'_> {
             if delegation && !leaders.is_empty() {
                 return Side { who: leaders, nameless: false };
             }
+            let senders = if delegation { self.senders(chunk) } else { Vec::new() };
+            if !senders.is_empty() {
+                return Side { who: senders, nameless: false };
+            }
             let mut who = Vec::new();
             for chunk in self.parse.together(chunk) {
                 if let Some(actor) = self.parse.noun(chunk).and_then(|noun| self.actor(noun)) {
@@ -315,8 +343,31 @@ impl Reader<'_> {
         }
         match self.apposed(chunk) {
             Some(named) => self.side(named),
-            None => Side { who: Vec::new(), nameless: true },
+            // "X and his counterpart"
+            None => Side { who: self.joined_to(chunk), nameless: true },
         }
+    }
+
+    /// "the ministry sent a delegation": whose delegation it is.
+    fn senders(&self, delegation: usize) -> Vec<Party> {
+        let sends = |clause: &&Clause| {
+            clause.objects.contains(&delegation)
+                && clause.at < delegation
+                && self.frames.nouns.send.iter().any(|form| form.lemma == clause.verb.lemma)
+        };
+        let sender = self.parse.clauses.iter().find(sends).and_then(|clause| clause.subject);
+        sender
+            .filter(|&sender| sender < delegation)
+            .map(|sender| self.bodies_at(sender))
+            .unwrap_or_default()
+    }
+
+    /// Whom "and" joins to a noun behind.
+    fn joined_to(&self, chunk: usize) -> Vec<Party> {
+        let and = chunk.checked_sub(1).map(|and| self.parse.chunks[and]);
+        let before = chunk.checked_sub(2).filter(|_| matches!(and, Some(Chunk::Conjunction)));
+        let human = before.filter(|&before| self.parse.noun(before).is_some_and(NounPhrase::human));
+        human.map(|before| self.side(before).who).unwrap_or_default()
     }
 
     /// "a delegation led by X", "X, accompanied by Y": who does what a participle behind a noun
@@ -411,19 +462,12 @@ fn end_of(chunk: &Chunk) -> Option<usize> {
     }
 }
 
-/// What the verb says of the time; what stands around it where the verb says nothing.
-fn time(verb: &VerbGroup, around: Time) -> Time {
+/// What the verb says of the time.
+fn time(verb: &VerbGroup) -> Time {
     match verb.time {
         VerbTime::Ahead => Time::Ahead,
         VerbTime::Before => Time::Before,
-        VerbTime::News => match around {
-            Time::Ahead
-                if verb.modality == Modality::Actual
-                    && verb.mood == crate::grammar::chunking::Mood::Finite =>
-            {
-                Time::News
-            }
-            time => time,
-        },
+        VerbTime::News if verb.modality == Modality::Planned => Time::Ahead,
+        VerbTime::News => Time::News,
     }
 }

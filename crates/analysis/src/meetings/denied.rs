@@ -26,19 +26,6 @@ impl Reader<'_> {
         !taken && self.sentence.within(at, 5, WordClass::MeetNot)
     }
 
-    /// Whether an event stands in a clause that tells only of what may be.
-    pub(super) fn wished(&self, token: usize) -> bool {
-        let noun = |chunk: &usize| {
-            self.parse.noun(*chunk).is_some_and(|noun| noun.from <= token && token < noun.to)
-        };
-        let chunk = (0..self.parse.chunks.len()).find(noun);
-        let clause = chunk.and_then(|chunk| self.parse.around(chunk));
-        clause.is_some_and(|clause| {
-            let clause = &self.parse.clauses[clause];
-            clause.first.is_some() && self.denied(clause.verb.head)
-        })
-    }
-
     /// Whether somebody is invited to it: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
         let before = self.sentence.from..at;

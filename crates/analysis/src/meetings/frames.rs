@@ -2,7 +2,7 @@
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
 use crate::grammar::vocabulary::Vocabulary;
-use entente_model::MeetingKind;
+use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -23,6 +23,8 @@ pub(super) enum Role {
     Event,
     /// What is signed.
     Paper,
+    /// What is opened, unveiled, handed over.
+    Thing,
 }
 
 impl Role {
@@ -47,6 +49,8 @@ pub(super) struct Frame {
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
     pub(super) only_with: bool,
+    /// Only with one of these words as object; any where there are none.
+    pub(super) objects: Vec<String>,
 }
 
 /// All that a language knows of who does what.
@@ -58,6 +62,8 @@ pub(super) struct Frames {
     pub(super) leaders_apart: bool,
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<Frame>>,
+    /// What a verb says was done with a paper, by its number.
+    outcomes: BTreeMap<u32, Act>,
     #[cfg(test)]
     examples: Vec<String>,
 }
@@ -68,6 +74,8 @@ struct File {
     #[serde(default)]
     leaders_apart: bool,
     verb: Vec<Entry>,
+    #[serde(default)]
+    outcome: Vec<OutcomeEntry>,
     nouns: NounEntry,
 }
 
@@ -75,14 +83,29 @@ struct File {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct NounEntry {
     carry: String,
+    carry_in: String,
     occur: String,
     ahead: String,
     drop: String,
     shift: String,
     until: String,
     lead: String,
+    host: String,
+    open: String,
+    attendance: String,
+    mark: String,
+    send: String,
     accompany: String,
     with_subject: String,
+    attend: String,
+    aside: String,
+    purpose: String,
+    beside: String,
+    house: String,
+    #[serde(rename = "where")]
+    where_: String,
+    there: String,
+    bodies: String,
     with: String,
     partner: String,
     by: String,
@@ -92,6 +115,14 @@ struct NounEntry {
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
+}
+
+/// What was done with a paper: "announced the handbook".
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutcomeEntry {
+    lemmas: String,
+    act: String,
 }
 
 /// A verb with the word behind it that belongs to it, where there is one.
@@ -105,14 +136,28 @@ pub(super) struct VerbForm {
 #[derive(Debug, Default)]
 pub(super) struct Nouns {
     pub(super) carry: Vec<VerbForm>,
+    pub(super) carry_in: Vec<String>,
     pub(super) occur: Vec<VerbForm>,
     pub(super) ahead: Vec<VerbForm>,
     pub(super) drop: Vec<VerbForm>,
     pub(super) shift: Vec<VerbForm>,
     pub(super) until: Vec<String>,
     pub(super) lead: Vec<VerbForm>,
+    pub(super) host: Vec<VerbForm>,
+    pub(super) open: Vec<VerbForm>,
+    pub(super) attendance: Vec<VerbForm>,
+    pub(super) mark: Vec<VerbForm>,
+    pub(super) send: Vec<VerbForm>,
     pub(super) accompany: Vec<VerbForm>,
     pub(super) with_subject: Vec<String>,
+    pub(super) attend: Vec<String>,
+    pub(super) aside: Vec<String>,
+    pub(super) purpose: Vec<String>,
+    pub(super) beside: Vec<String>,
+    pub(super) house: Vec<String>,
+    pub(super) where_: Vec<String>,
+    pub(super) there: Vec<String>,
+    pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
     pub(super) by: Vec<String>,
@@ -135,14 +180,28 @@ impl Nouns {
         };
         Ok(Self {
             carry: verbs(&entry.carry)?,
+            carry_in: bars(&entry.carry_in),
             occur: verbs(&entry.occur)?,
             ahead: verbs(&entry.ahead)?,
             drop: verbs(&entry.drop)?,
             shift: verbs(&entry.shift)?,
             until: bars(&entry.until),
             lead: verbs(&entry.lead)?,
+            host: verbs(&entry.host)?,
+            open: verbs(&entry.open)?,
+            attendance: verbs(&entry.attendance)?,
+            mark: verbs(&entry.mark)?,
+            send: verbs(&entry.send)?,
             accompany: verbs(&entry.accompany)?,
             with_subject: bars(&entry.with_subject),
+            attend: bars(&entry.attend),
+            aside: bars(&entry.aside),
+            purpose: bars(&entry.purpose),
+            beside: bars(&entry.beside),
+            house: bars(&entry.house),
+            where_: bars(&entry.where_),
+            there: bars(&entry.there),
+            bodies: blanks(&entry.bodies),
             with: bars(&entry.with),
             partner: bars(&entry.partner),
             by: bars(&entry.by),
@@ -180,6 +239,8 @@ struct Entry {
     roles: BTreeMap<String, Role>,
     #[serde(default)]
     only_with: bool,
+    #[serde(default)]
+    objects: String,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
@@ -244,6 +305,7 @@ impl Frames {
                     object,
                     others,
                     only_with: entry.only_with,
+                    objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".
@@ -255,9 +317,21 @@ impl Frames {
             #[cfg(test)]
             all.examples.extend(entry.examples);
         }
+        for entry in file.outcome {
+            let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
+            let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
+            for words in entry.lemmas.split('|').map(str::trim) {
+                all.outcomes.insert(form(words, &all.vocabulary)?.lemma, act);
+            }
+        }
         #[cfg(test)]
         all.examples.extend(file.nouns.examples);
         Ok(all)
+    }
+
+    /// What a verb says was done with a paper.
+    pub(super) fn outcome(&self, lemma: u32) -> Option<Act> {
+        self.outcomes.get(&lemma).copied()
     }
 
     /// The frames of a verb; those with a particle first.

@@ -72,7 +72,23 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
             None => drafts.push(found),
         }
     }
+    if report.published.is_none_or(|published| published.start().day().is_none()) {
+        recalled(&mut drafts);
+    }
     drafts
+}
+
+/// In a report without a day, what was long before the last day that it tells of is recalled.
+fn recalled(drafts: &mut [Draft]) {
+    let held = |draft: &&Draft| draft.meeting.status == Status::Held;
+    let days = drafts.iter().filter(held).filter_map(|draft| draft.meeting.period());
+    let Some(last) = days.map(|date| date.first_day().0).max() else { return };
+    for Draft { meeting, .. } in drafts {
+        let before = meeting.period().is_some_and(|date| date.last_day().0 + NEWS < last);
+        if before && meeting.status == Status::Held {
+            meeting.status = Status::Mentioned;
+        }
+    }
 }
 
 /// The line over a report that is no sentence.

@@ -57,6 +57,11 @@ impl Memory {
         if let Some([Party::Name(person)]) = about.map(|actor| actor.who.as_slice()) {
             self.topic = Some(*person);
             self.lead = self.lead.or(self.topic);
+        } else if let (None, Some([Party::Name(person)])) =
+            (self.topic, told.first().map(|told| told.people.as_slice()))
+        {
+            // "The visit of President X has come to an end. The guest …"
+            self.topic = Some(*person);
         }
         // Rather those of whom the sentence tells than those whom it recalls.
         let mut met = told.iter().rev().filter(|told| told.people.len() > 1);

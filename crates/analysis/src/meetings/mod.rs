@@ -9,15 +9,18 @@
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
 //!   of them; `nominal`: the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
 //!   sentence belong to it; `setting`, `house`: places with what stands around them
-//! - `told`: all that a sentence tells; `verbs`: ceremonies, conferences and signing, around a verb;
-//!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
+//! - `told`: all that a sentence tells; `ceremonies` and `signing` are some of
+//!   them; `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
 //!   meeting (`denied`), and what it adds to a meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
 //! - `context`: what the sentences leave open and the report as a whole tells
 
 mod acts;
 mod afterwards;
+mod behind;
+mod bodies;
 mod cast;
+mod ceremonies;
 mod context;
 mod denied;
 mod events;
@@ -31,10 +34,11 @@ mod parties;
 mod place;
 mod sentence;
 mod setting;
+mod signing;
+mod stand;
 mod stand_ins;
 mod titles;
 mod told;
-mod verbs;
 mod visits;
 mod when;
 

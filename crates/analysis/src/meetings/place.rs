@@ -18,13 +18,32 @@ impl Reader<'_> {
     pub(super) fn site_of_verb(&self, clause: &Clause) -> Option<Site> {
         let mut now = clause;
         for _ in 0..4 {
-            if let Some(site) = self.own_site(now) {
+            if let Some(site) = self.own_site(now).or_else(|| self.site_before(now)) {
                 return Some(site);
             }
             let same = matches!(now.link, Link::Joined | Link::Purpose | Link::Beside(_));
             now = &self.parse.clauses[now.parent.filter(|_| same)?];
         }
         None
+    }
+
+    /// "flew to Jakarta, where he will meet X": the place before the clause.
+    fn site_before(&self, clause: &Clause) -> Option<Site> {
+        let opener = self.opener(clause)?;
+        let nouns = (0..opener).rev().filter(|&chunk| self.parse.noun(chunk).is_some());
+        nouns.take(3).find_map(|chunk| self.site_at(chunk))
+    }
+
+    /// The chunk of the word that opens a clause, if it is one of place.
+    fn opener(&self, clause: &Clause) -> Option<usize> {
+        let chunks = &self.parse.chunks;
+        let opener =
+            (0..clause.at).rev().find(|&chunk| matches!(chunks[chunk], Chunk::Opens(_)))?;
+        let next = chunks[opener + 1..].iter().find_map(Chunk::from)?;
+        let word = self.sentence.annotated().tokens.key(next.checked_sub(1)?);
+        let place =
+            clause.link == Link::When && self.frames.nouns.where_.iter().any(|other| other == word);
+        place.then_some(opener)
     }
 
     /// The place of a noun phrase at a chunk, whose words end before another chunk.
@@ -37,6 +56,17 @@ impl Reader<'_> {
         let behind =
             (chunk + 1..end).find_map(|at| self.site_at(at + 1).filter(|_| self.leads(at)));
         behind.or_else(|| self.site_of_verb(clause?))
+    }
+
+    /// Where a visit that a noun tells goes: "the visit of X to P", "a visit in P".
+    pub(super) fn goal_of_noun(&self, chunk: usize, end: usize) -> Option<Site> {
+        let goes = |at: usize| match self.parse.chunks[at] {
+            Chunk::Preposition(from, ..) => self.sentence.annotated().is(from, WordClass::To),
+            _ => false,
+        };
+        let goal = |at: usize| self.site_at(at + 1).filter(|_| goes(at));
+        let near = |at: usize| self.site_at(at + 1).filter(|_| self.leads(at));
+        (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near))
     }
 
     /// The place to which a preposition of a clause leads; rather behind its verb than before.
@@ -60,7 +90,7 @@ impl Reader<'_> {
     }
 
     /// The place for which a noun phrase stands.
-    fn site_at(&self, chunk: usize) -> Option<Site> {
+    pub(super) fn site_at(&self, chunk: usize) -> Option<Site> {
         let noun = self.parse.noun(chunk)?;
         let spot = self.sentence.spots.iter().find(|spot| spot.from == noun.head);
         // "tại thành phố Hạ Long"
@@ -100,8 +130,9 @@ impl Reader<'_> {
             {
                 return Some(Site { capital: Some(code), at, ..Site::default() });
             }
-            if !(noun.from..noun.to).any(|i| self.sentence.annotated().is(i, WordClass::MeetVenue))
-            {
+            let venue =
+                (noun.from..noun.to).any(|i| self.sentence.annotated().is(i, WordClass::MeetVenue));
+            if !venue && !self.led_by(chunk, &self.frames.nouns.house) {
                 return None;
             }
         }

@@ -9,7 +9,7 @@ use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
 use super::offices::{OFFICES, exact, held, leads_land, said_of};
 use super::sentence::{Sentence, Spot};
-use crate::lexicon::WordClass;
+use crate::lexicon::{Hit, WordClass};
 use crate::names::{NameEntity, short_forms};
 use crate::span::Span;
 use entente_model::EntityKind;
@@ -70,7 +70,7 @@ pub(super) fn pronoun(
         if number && noun {
             return None;
         }
-        let who = several(memory, sentence, before, i, hit.next - 1);
+        let who = several(memory, sentence, before, i, hit);
         return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
     }
     if let Some(person) = whom(memory, sentence, before, i) {
@@ -90,19 +90,21 @@ fn several(
     sentence: &Sentence,
     before: &[Actor],
     i: usize,
-    last: usize,
+    hit: Hit,
 ) -> Vec<Party> {
     let mut here: Vec<Party> = Vec::new();
     for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
         super::add(&mut here, actor.who.iter().copied());
     }
-    let two = sentence.word(i + 1, "two") || sentence.word(i, "both");
-    if two && here.len() == 2 {
+    // "X and Y … they", "X, Y and Z … the three": those of the sentence, if they are as many.
+    let wanted = usize::try_from(hit.value).unwrap_or_default();
+    if here.len() == wanted.max(2) && (wanted > 0 || hit.next == i + 1) {
         return here;
     }
     if sentence.annotated().postposed {
         return memory.group.clone();
     }
+    let last = hit.next - 1;
     // "The two presidents": of a larger company those who are.
     let word = sentence.annotated().tokens.key(last);
     let holds = |party: &&Party| {
@@ -114,8 +116,14 @@ fn several(
         }
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
-    let mut pairs = memory.groups().map(fitting);
-    pairs.find(|fitting| fitting.len() == 2).unwrap_or_else(|| memory.group.clone())
+    let mut all = memory.groups().map(fitting);
+    let as_many = |group: &Vec<Party>| group.len() == wanted.max(2);
+    let group = all.find(as_many).unwrap_or_else(|| memory.group.clone());
+    if group.is_empty() {
+        // "the heads of the two delegations", of which one is named
+        return memory.leaders.iter().map(|&(_, leader)| Party::Name(leader)).collect();
+    }
+    group
 }
 
 /// "his counterpart", "her guest" without a name: the other of the two who met last.
