@@ -162,11 +162,20 @@ impl Reader<'_> {
             Ceremony => self.ceremony(clause, found).into_iter().collect(),
             Signing => self.sign(frame, clause, found).into_iter().collect(),
             // "the board that X and Y co-chaired in Manila"
-            Dialogue if found.date.is_some() || found.site.is_some() => {
+            Dialogue
+                if (found.date.is_some() || found.site.is_some()) && !self.tells_itself(clause) =>
+            {
                 self.meet(frame, clause, found)
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether what is chaired is a meeting by its own words.
+    fn tells_itself(&self, clause: &Clause) -> bool {
+        let noun = |&object: &usize| self.parse.noun(object);
+        let mut objects = clause.objects.iter().filter_map(noun);
+        objects.any(|noun| self.event_noun(noun).is_some())
     }
 
     /// Whether what a frame asks for stands as object: "lay" a wreath, "lead" a delegation.

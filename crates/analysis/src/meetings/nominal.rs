@@ -96,6 +96,14 @@ impl Reader<'_> {
             let kind = self.kind(event)?;
             return Some(Head { at: event.from, next: event.to, kind, event: Some(event) });
         }
+        // "Diễn đàn Kinh tế Thế giới" is a body and an event.
+        if noun.atom == Some(AtomKind::Body) && self.frames.vocabulary.isolating() {
+            let body = self.sentence.spots.iter().find(|spot| spot.from == noun.head)?;
+            let kind = self
+                .kind(body)
+                .filter(|kind| matches!(kind, MeetingKind::Conference | MeetingKind::Exhibition))?;
+            return Some(Head { at: body.from, next: body.to, kind, event: None });
+        }
         let (at, hit) = self.event_noun(noun)?;
         Some(Head { at, next: hit.next, kind: kind_of(hit.value), event: None })
     }
@@ -230,6 +238,14 @@ impl Reader<'_> {
         // "trong khuôn khổ chuyến thăm Hungary, ngày 5/5 X gặp Y": the day of what is told.
         let part = visit && seen.stand == Stand::Led && self.frames.vocabulary.isolating();
         found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause.filter(|_| !part));
+        // "Ngày 10/6, hội nghị khai mạc": no verb that has the date.
+        if found.date.is_none()
+            && self.parse.clauses.is_empty()
+            && self.frames.vocabulary.isolating()
+        {
+            let chunks = 0..self.parse.chunks.len();
+            found.date = { chunks }.find_map(|chunk| self.date_at_chunk(chunk));
+        }
         let site = match visit {
             true => self.goal_of_noun(seen.chunk, seen.behind.end),
             false => self.site_of_noun(seen.chunk, seen.behind.end, clause),

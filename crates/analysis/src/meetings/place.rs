@@ -66,7 +66,18 @@ impl Reader<'_> {
         };
         let goal = |at: usize| self.site_at(at + 1).filter(|_| goes(at));
         let near = |at: usize| self.site_at(at + 1).filter(|_| self.leads(at));
-        (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near))
+        let behind = (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near));
+        behind.or_else(|| self.site_inside(chunk))
+    }
+
+    /// "chuyến thăm chính thức Hungary": where the head stands first, a place behind it.
+    fn site_inside(&self, chunk: usize) -> Option<Site> {
+        let noun = self.parse.noun(chunk).filter(|_| self.frames.vocabulary.isolating())?;
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Place) && spot.from > noun.head && spot.to <= noun.to
+        };
+        let place = self.sentence.spots.iter().find(inside)?;
+        Some(setting::around(self.sentence, place))
     }
 
     /// The place to which a preposition of a clause leads; rather behind its verb than before.
