@@ -70,6 +70,22 @@ impl Reader<'_> {
         behind.or_else(|| self.site_inside(chunk))
     }
 
+    /// "trụ sở Bộ Quốc phòng": the body in the words of a house that tells its country, where the head
+    /// of names stands first; an embassy is abroad.
+    fn land_of(&self, from: usize, to: usize) -> Option<usize> {
+        let annotated = self.sentence.annotated();
+        let abroad = self.sentence.has(from..to, WordClass::MeetAbroad);
+        let names = &self.sentence.report.names;
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Organisation)
+                && spot.from >= from
+                && spot.to <= to
+                && !names[spot.number].country.is_empty()
+        };
+        let body = self.sentence.spots.iter().find(inside)?;
+        (annotated.postposed && !abroad).then_some(body.number)
+    }
+
     /// "chuyến thăm chính thức Hungary": where the head stands first, a place behind it.
     fn site_inside(&self, chunk: usize) -> Option<Site> {
         let noun = self.parse.noun(chunk).filter(|_| self.frames.vocabulary.isolating())?;
@@ -160,7 +176,7 @@ impl Reader<'_> {
         Some(Site {
             words: Some((from, to)),
             at: from,
-            land: land.and_then(|site| site.land),
+            land: land.and_then(|site| site.land).or_else(|| self.land_of(from, to)),
             ..Site::default()
         })
     }
