@@ -5,15 +5,18 @@ use super::clauses::{Clause, Link, Parse};
 
 impl Parse {
     /// "After meeting X, Y flew to P": who does the first does the second.
-    pub(super) fn fronted(&mut self) {
+    ///
+    /// In an isolating language a verb shows no more than its place that it is such a one.
+    pub(super) fn fronted(&mut self, isolating: bool) {
         let main = self
             .clauses
             .iter()
-            .find(|clause| clause.link == Link::Main)
+            .find(|clause| clause.link == Link::Main && !(isolating && clause.subject.is_none()))
             .and_then(|main| Some((main.at, main.subject?)));
         let Some((at, subject)) = main else { return };
         for clause in &mut self.clauses {
-            if clause.at < at && clause.subject.is_none() && clause.verb.mood != Mood::Finite {
+            let open = isolating || clause.verb.mood != Mood::Finite;
+            if clause.at < at && clause.subject.is_none() && open {
                 clause.subject = Some(subject);
             }
         }
@@ -26,6 +29,11 @@ impl Parse {
         for chunk in 0..self.chunks.len() {
             if let Some(opened) = starts.iter().rposition(|&start| start == chunk) {
                 current = Some(opened);
+            }
+            // What stood between may have been of another verb.
+            let verb = |clause: &Clause| clause.at == chunk && clause.first.is_some();
+            if let Some(of_verb) = self.clauses.iter().position(verb) {
+                current = Some(of_verb);
             }
             // A comma ends what a comma opened.
             if let (Chunk::Comma, Some(now)) = (self.chunks[chunk], current) {
@@ -68,7 +76,7 @@ impl Parse {
     fn object(&mut self, clause: usize, chunk: usize) {
         let taken = self.clauses.iter().any(|other| {
             let about = matches!(other.link, Link::Purpose | Link::Participle | Link::Relative);
-            other.subject == Some(chunk) && other.at > chunk && !about
+            other.subject == Some(chunk) && other.at > chunk && !about && !other.shared
         });
         let Clause { at, .. } = self.clauses[clause];
         if taken || chunk < at {
@@ -104,6 +112,9 @@ impl Parse {
 
     /// The first chunk of a clause: what stands before its verb and is of no verb before.
     fn start(&self, clause: &Clause) -> usize {
+        if let Some(first) = clause.first {
+            return first;
+        }
         let own = clause.subject.filter(|&subject| subject < clause.at);
         let inherits = matches!(
             clause.link,
@@ -148,7 +159,7 @@ impl Parse {
                     false
                 }
                 Chunk::Conjunction => within && !matches!(self.chunks[before - 1], Chunk::Verb(_)),
-                Chunk::Break | Chunk::Reciprocal => within,
+                Chunk::Break | Chunk::Reciprocal | Chunk::Passive => within,
             };
             if !inside {
                 break;

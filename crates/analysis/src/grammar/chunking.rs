@@ -8,6 +8,7 @@
 use super::disambiguation::AUXILIARIES;
 use super::vocabulary::{Catenative, Form, Vocabulary};
 use super::words::{AtomKind, Class, Word};
+use super::{head_first, isolating};
 
 /// The first auxiliaries of a list: what stands behind them is a participle.
 const BE: u32 = 0;
@@ -35,6 +36,8 @@ pub(crate) enum Chunk {
     Relative,
     /// An adverb or a negation.
     Adverb,
+    /// A particle of the passive before who does what the verb says: "được X tiếp".
+    Passive,
 }
 
 impl Chunk {
@@ -90,6 +93,8 @@ pub(crate) struct VerbGroup {
     /// The token of the verb.
     pub(crate) head: usize,
     pub(crate) lemma: u32,
+    /// The first verb of several that say something of each other: "đến chào".
+    pub(crate) first: u32,
     pub(crate) mood: Mood,
     pub(crate) time: Time,
     pub(crate) modality: Modality,
@@ -97,6 +102,7 @@ pub(crate) struct VerbGroup {
     /// Its word may be a participle, whatever else it may be.
     pub(crate) participle: bool,
     pub(crate) negated: bool,
+    pub(crate) aspect: Aspect,
     /// How the first word with a form stands: what "and" joins is alike.
     pub(crate) form: Form,
 }
@@ -108,6 +114,15 @@ pub(crate) enum Mood {
     Infinitive,
     Gerund,
     Participle,
+}
+
+/// What a particle says of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aspect {
+    /// Nothing, or that it is done.
+    Plain,
+    /// That it goes on.
+    Progressive,
 }
 
 /// When what a verb tells was, from the verb alone.
@@ -141,9 +156,16 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let (chunk, next) = match word.class {
-            Class::Verb | Class::Future | Class::Modal | Class::To => {
+            Class::Verb
+            | Class::Future
+            | Class::Modal
+            | Class::To
+            | Class::Aspect
+            | Class::Passive => {
+                let group = if vocabulary.isolating() { isolating::group } else { group };
                 match group(words, at, vocabulary) {
                     Some((group, next)) => (Chunk::Verb(group), next),
+                    None if word.class == Class::Passive => (Chunk::Passive, at + 1),
                     None => (Chunk::Adverb, at + 1),
                 }
             }
@@ -163,6 +185,7 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
             Class::Relative => (Chunk::Relative, at + 1),
             Class::Adverb | Class::Negation | Class::Owner => (Chunk::Adverb, at + 1),
             _ => {
+                let phrase = if vocabulary.isolating() { head_first::phrase } else { phrase };
                 let (phrase, next) = phrase(words, at);
                 (Chunk::Noun(phrase), next)
             }
@@ -270,12 +293,14 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             to: start.to,
             head: start.from,
             lemma: u32::MAX,
+            first: u32::MAX,
             mood: mood(start),
             time: Time::News,
             modality: Modality::Actual,
             passive: false,
             participle: false,
             negated: false,
+            aspect: Aspect::Plain,
             form: Form::Base,
         },
         auxiliary: None,
@@ -387,7 +412,7 @@ fn adjective(words: &[Word], at: usize) -> bool {
 }
 
 /// The one that says more against it.
-fn worse(one: Modality, other: Modality) -> Modality {
+pub(super) fn worse(one: Modality, other: Modality) -> Modality {
     let rank = |modality| match modality {
         Modality::Actual => 0,
         Modality::Planned => 1,

@@ -47,6 +47,12 @@ pub(crate) struct Clause {
     pub(crate) end: usize,
     /// A comma stands before it.
     pub(super) comma: bool,
+    /// The first chunk of its part of the sentence, where that is known.
+    pub(crate) first: Option<usize>,
+    /// Its subject is not its own: a verb before has it as subject or object.
+    pub(super) shared: bool,
+    /// Whom a passive is about: of "X được Y tiếp" X.
+    pub(super) passive_object: Option<usize>,
 }
 
 /// A sentence as chunks and clauses.
@@ -54,6 +60,8 @@ pub(crate) struct Clause {
 pub(crate) struct Parse {
     pub(crate) chunks: Vec<Chunk>,
     pub(crate) clauses: Vec<Clause>,
+    /// A comma ends what a preposition at the head of the sentence leads to.
+    pub(super) fronted_ends: bool,
 }
 
 /// As many chunks are looked back for a subject.
@@ -61,14 +69,15 @@ pub(super) const REACH: usize = 40;
 
 /// Finds the clauses.
 pub(crate) fn parse(chunks: Vec<Chunk>, vocabulary: &Vocabulary) -> Parse {
-    let mut parse = Parse { chunks, clauses: Vec::new() };
+    let fronted_ends = vocabulary.isolating();
+    let mut parse = Parse { chunks, clauses: Vec::new(), fronted_ends };
     for at in 0..parse.chunks.len() {
         if let Chunk::Verb(verb) = parse.chunks[at] {
             let clause = parse.clause(at, verb, vocabulary);
             parse.clauses.push(clause);
         }
     }
-    parse.fronted();
+    parse.fronted(vocabulary.isolating());
     parse.attach();
     parse
 }
@@ -109,7 +118,13 @@ impl Parse {
 
     fn clause(&self, at: usize, mut verb: VerbGroup, vocabulary: &Vocabulary) -> Clause {
         let before = self.clauses.len().checked_sub(1);
+        let (mut first, mut shared) = (None, false);
         let found = match verb.mood {
+            Mood::Finite if vocabulary.isolating() => {
+                let series = self.in_series(at, &mut verb, vocabulary);
+                (first, shared) = (Some(series.first), series.shared);
+                series.found
+            }
             Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
             Mood::Gerund => self.gerund(at, before, vocabulary),
             Mood::Participle => self.participle(at, before),
@@ -133,6 +148,9 @@ impl Parse {
             at,
             end: at + 1,
             comma: at > 0 && matches!(self.chunks[at - 1], Chunk::Comma),
+            first,
+            shared,
+            passive_object: found.object.filter(|_| vocabulary.isolating()),
         }
     }
 

@@ -83,7 +83,7 @@ impl Parse {
                         None => break,
                     }
                 }
-                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal => break,
+                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive => break,
             }
         }
         // "fell through after Rome had withdrawn"

@@ -41,6 +41,10 @@ impl Parse {
         if !between.iter().all(plain) || !(and || listed || titled(between)) {
             return None;
         }
+        // "Nhận lời mời của X, Y và Z thăm": X is led to, Y is the subject.
+        if listed && !and && self.fronted_ends && self.led_ahead(before) {
+            return None;
+        }
         // "X met Y and Z signed": another clause.
         let acts = self.verb_behind(noun);
         let mut ahead = self.chunks[..before].iter().rev();
@@ -50,12 +54,19 @@ impl Parse {
             Some(Chunk::Preposition(_, _, lead)) => {
                 let verb =
                     self.chunks[..before].iter().any(|chunk| matches!(chunk, Chunk::Verb(_)));
-                *lead != Lead::Time && verb
+                let agent = self.fronted_ends && *lead == Lead::Agent;
+                *lead != Lead::Time && !agent && verb
             }
             Some(Chunk::Verb(_)) => true,
             _ => false,
         };
         (!(acts && governed)).then_some(before)
+    }
+
+    /// Whether the preposition that leads to a noun opens the sentence.
+    fn led_ahead(&self, noun: usize) -> bool {
+        let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        self.led(noun).is_some_and(|preposition| self.chunks[..preposition].iter().all(plain))
     }
 
     /// Whether "and" joins somebody to a noun behind a comma.

@@ -1,7 +1,10 @@
 //! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
 
+use crate::lexicon;
+use crate::tokens::Tokens;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a word of the lists can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +36,12 @@ pub(crate) enum Function {
     Negation,
     Adverb,
     Adjective,
+    /// A particle that says of a verb that it is done or goes on: "đã".
+    Aspect,
+    /// A particle before a passive verb, or before who does what it says: "được".
+    Passive,
+    /// Before a verb it makes a noun of it: "cuộc", "việc".
+    Classifier,
 }
 
 /// A form of a verb. A word may be several: "met" is a past tense and a participle.
@@ -58,6 +67,16 @@ const FORMS: [Form; 5] = [Form::Present, Form::Past, Form::Participle, Form::Ger
 /// The lists of a language, made ready.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
+    /// Whether words have one form and verbs stand in a row: what `isolating` reads.
+    isolating: bool,
+    /// Whether words with other diacritics are other words.
+    strict: bool,
+    /// Nouns of several words, and words that are verbs and nouns.
+    nouns: BTreeSet<String>,
+    /// Verbs that say that somebody comes: "đến", "sang".
+    approach: Vec<u32>,
+    /// What goes on at the same time: "đang".
+    progressive: BTreeSet<String>,
     /// Folded words (of several with blanks) and what they can be.
     functions: BTreeMap<String, Vec<Function>>,
     /// The longest list entry, in words.
@@ -107,7 +126,24 @@ struct Catenatives {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Lists {
+    #[serde(default)]
+    isolating: bool,
+    #[serde(default)]
+    strict: bool,
+    #[serde(default)]
+    nouns: String,
+    #[serde(default)]
+    approach: String,
+    #[serde(default)]
+    progressive: String,
+    #[serde(default)]
+    aspects: String,
+    #[serde(default)]
+    passives: String,
+    #[serde(default)]
+    classifiers: String,
     determiners: String,
+    #[serde(default)]
     possessives: String,
     prepositions: String,
     infinitives: String,
@@ -120,18 +156,24 @@ struct Lists {
     relatives: String,
     pronouns: String,
     reciprocals: String,
+    #[serde(default)]
     day_parts: String,
     future: String,
     modals: String,
     negations: String,
     adverbs: String,
     adjectives: String,
+    #[serde(default)]
     adverb_endings: String,
+    #[serde(default)]
     past_endings: String,
+    #[serde(default)]
     adjective_endings: String,
     speech: String,
     catenatives: Catenatives,
+    #[serde(default)]
     rules: String,
+    #[serde(default)]
     irregular: String,
     regular: String,
 }
@@ -143,12 +185,13 @@ impl Vocabulary {
     /// What is wrong with it, as TOML says it.
     pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
         use Function::{
-            Adjective, Adverb, Agent, Complementizer, Conjunction, DayPart, Determiner, Future,
-            Hypothetical, Infinitive, Modal, Negation, Possessive, Preposition, Pronoun,
-            Reciprocal, Relative, Subordinator, Temporal,
+            Adjective, Adverb, Agent, Aspect, Classifier, Complementizer, Conjunction, DayPart,
+            Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive, Possessive,
+            Preposition, Pronoun, Reciprocal, Relative, Subordinator, Temporal,
         };
         let lists: Lists = toml::from_str(file)?;
-        let mut vocabulary = Self::default();
+        let mut vocabulary =
+            Self { isolating: lists.isolating, strict: lists.strict, ..Self::default() };
         for (function, list) in [
             (Determiner, &lists.determiners),
             (Possessive, &lists.possessives),
@@ -169,22 +212,35 @@ impl Vocabulary {
             (Negation, &lists.negations),
             (Adverb, &lists.adverbs),
             (Adjective, &lists.adjectives),
+            (Aspect, &lists.aspects),
+            (Passive, &lists.passives),
+            (Classifier, &lists.classifiers),
         ] {
             for entry in entries(list) {
-                vocabulary.longest = vocabulary.longest.max(entry.split(' ').count());
-                vocabulary.functions.entry(entry.to_owned()).or_default().push(function);
+                vocabulary.measure(entry);
+                let spelt = vocabulary.spelt(entry);
+                vocabulary.functions.entry(spelt).or_default().push(function);
             }
         }
+        for noun in entries(&lists.nouns) {
+            vocabulary.measure(noun);
+            let spelt = vocabulary.spelt(noun);
+            vocabulary.nouns.insert(spelt);
+        }
+        let spelt = |word| vocabulary.spelt(word);
+        vocabulary.progressive = entries(&lists.progressive).map(spelt).collect();
         let rules = rules(&lists.rules);
         for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
             vocabulary.irregular(line, &rules);
         }
-        for base in lists.regular.split_whitespace() {
+        for base in entries(&lists.regular) {
+            vocabulary.measure(base);
             let lemma = vocabulary.add(base);
             vocabulary.inflected(base, &FORMS, &rules, lemma);
         }
-        vocabulary.speech =
-            lists.speech.split_whitespace().filter_map(|lemma| vocabulary.lemma(lemma)).collect();
+        let numbers = |list| entries(list).filter_map(|lemma| vocabulary.lemma(lemma)).collect();
+        (vocabulary.speech, vocabulary.approach) =
+            (numbers(&lists.speech), numbers(&lists.approach));
         for (says, list) in [
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
@@ -242,6 +298,52 @@ impl Vocabulary {
         }
     }
 
+    /// Minds how many words an entry has.
+    fn measure(&mut self, entry: &str) {
+        self.longest = self.longest.max(entry.split(' ').count());
+    }
+
+    /// Words as the lists are looked up by them, with blanks between.
+    pub(crate) fn spelt(&self, words: &str) -> String {
+        if !self.strict {
+            return words.to_owned();
+        }
+        words.split(' ').map(lexicon::exact_key).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The word at a token, as the lists are looked up by it.
+    pub(crate) fn word<'t>(&self, tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
+        match self.strict {
+            true => Cow::Owned(lexicon::exact_key(tokens.raw(i))),
+            false => Cow::Borrowed(tokens.key(i)),
+        }
+    }
+
+    /// The words between two tokens, as the lists are looked up by them.
+    pub(crate) fn words(&self, tokens: &Tokens, from: usize, to: usize) -> String {
+        (from..to).map(|i| self.word(tokens, i)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether words have one form and verbs stand in a row.
+    pub(crate) const fn isolating(&self) -> bool {
+        self.isolating
+    }
+
+    /// Whether a word, or several with blanks, is a noun for certain, or at times.
+    pub(crate) fn noun(&self, words: &str) -> bool {
+        self.nouns.contains(words)
+    }
+
+    /// Whether a verb says that somebody comes.
+    pub(crate) fn approaches(&self, lemma: u32) -> bool {
+        self.approach.contains(&lemma)
+    }
+
+    /// Whether a particle says that something goes on.
+    pub(crate) fn progressive(&self, word: &str) -> bool {
+        self.progressive.contains(word)
+    }
+
     fn add(&mut self, lemma: &str) -> u32 {
         self.lemma(lemma).unwrap_or_else(|| {
             self.lemmas.push(lemma.to_owned());
@@ -250,7 +352,7 @@ impl Vocabulary {
     }
 
     fn form(&mut self, form: &str, kind: Form, lemma: u32) {
-        let forms = self.verbs.entry(form.to_owned()).or_default();
+        let forms = self.verbs.entry(self.spelt(form)).or_default();
         if !forms.contains(&(kind, lemma)) {
             forms.push((kind, lemma));
         }

@@ -3,6 +3,7 @@
 //! People, bodies, places, agreements, events and dates were found before: each is one word, an atom.
 //! Of what stands in brackets only dates are kept.
 
+use super::segmentation::segment;
 use super::vocabulary::{Catenative, Form, Function, Vocabulary};
 use crate::names::annotated::AnnotatedTokens;
 use crate::tokens::Kind;
@@ -32,6 +33,10 @@ pub(crate) enum Class {
     /// "could"
     Modal,
     Negation,
+    /// A particle of what is done or goes on: "đã".
+    Aspect,
+    /// A particle of the passive: "được".
+    Passive,
     Conjunction,
     /// "that" before what is said.
     Complementizer,
@@ -87,6 +92,8 @@ pub(crate) struct Word {
     pub(crate) plural: bool,
     /// What it says of a verb behind it, if it is an adjective: "due to".
     pub(crate) says: Option<Catenative>,
+    /// It is a particle that says that something goes on.
+    pub(crate) progressive: bool,
 }
 
 impl Word {
@@ -108,6 +115,8 @@ pub(super) struct Open {
     pub(super) functions: &'static [Function],
     /// Whether an ending tells an adverb or an adjective.
     pub(super) ending: Option<Class>,
+    /// Whether the lists have it as a noun.
+    pub(super) noun: bool,
 }
 
 /// The words, those of atoms and marks with their classes.
@@ -138,18 +147,31 @@ pub(super) fn read(
             };
             let plural = tokens.key(to - 1).ends_with('s');
             all.push(Open {
-                word: Word { from: i, to, class, verbs, capital, plural, says },
+                word: Word { from: i, to, class, verbs, capital, plural, says, progressive: false },
                 functions,
                 ending,
+                noun: false,
             });
             to
         };
+        // "(tổ chức tại Hà Nội năm 2019)": of something else.
+        let aside = vocabulary.isolating() && !tokens.is(i.saturating_sub(1), '(');
         if i < inside
-            && let Some(atom) = atoms.next_if(|atom| atom.from == i && atom.kind != AtomKind::Date)
+            && let Some(atom) =
+                atoms.next_if(|atom| atom.from == i && (aside || atom.kind != AtomKind::Date))
         {
             i = atom.to;
         } else if let Some(atom) = atoms.next_if(|atom| atom.from == i) {
             i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
+            // "hai tuần sau khi X gặp Y": the time and the clause that it counts from.
+            let first = atom.to.saturating_sub(2).max(atom.from + 1);
+            let last = || vocabulary.functions(&vocabulary.words(tokens, first, atom.to));
+            if vocabulary.isolating() && last().contains(&Function::Subordinator) {
+                let mut opens =
+                    Open { ending: None, functions: &[], noun: false, ..all[all.len() - 1] };
+                opens.word.class = Class::Subordinator;
+                all.push(opens);
+            }
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
         } else if let Some(close) = bracket(annotated, i, end_of_sentence) {
@@ -161,6 +183,8 @@ pub(super) fn read(
         } else if tokens.kind(i) == Some(Kind::Mark) {
             let class = match () {
                 () if tokens.is(i, ',') => Some(Class::Comma),
+                // What it parts has one subject.
+                () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
                 () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
                     Some(Class::Break)
                 }
@@ -172,6 +196,14 @@ pub(super) fn read(
             };
         } else if tokens.figures(i) > 0 {
             i = push(i + 1, Class::Number, &[], &[], None);
+        } else if vocabulary.isolating() {
+            let word = segment(annotated, i, end, vocabulary);
+            i = push(word.to, Class::Noun, word.verbs, word.functions, None);
+            if let Some(last) = all.last_mut() {
+                last.noun = word.noun;
+                let spelt = vocabulary.words(tokens, last.word.from, last.word.to);
+                last.word.progressive = vocabulary.progressive(&spelt);
+            }
         } else {
             let (to, functions) = function(annotated, i, end, vocabulary);
             let key = tokens.key(i);

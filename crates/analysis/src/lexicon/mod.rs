@@ -290,7 +290,7 @@ struct Source {
 const SOURCES: [Source; 3] = sources! {
     "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
     "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
-    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
+    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
 };
 
 /// What the gazetteer is called in other languages than English.
@@ -354,6 +354,16 @@ pub(crate) fn lexicons() -> &'static [Lexicon] {
 /// The gazetteer.
 pub(crate) fn world() -> &'static World {
     &knowledge().world
+}
+
+/// A word folded, with its diacritics where it has any: "bi" with a hook is not "bi" with an acute.
+pub(crate) fn exact_key(word: &str) -> String {
+    /// The first character that no text has a meaning for.
+    const PRIVATE: u32 = 0xE000;
+    let mut key = entente_text::fold_str(word);
+    let marks = u32::from(diacritics::diacritics(word));
+    key.extend((marks > 0).then(|| char::from_u32(PRIVATE + marks)).flatten());
+    key
 }
 
 /// The number of a folded word, by which tokens and forms are compared.

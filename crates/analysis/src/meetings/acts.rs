@@ -2,8 +2,10 @@
 
 use super::cast::{Actor, Party, Sort};
 use super::frames::{Frame, Role, VerbForm};
+use super::offices::leads_land;
 use super::parties::union;
 use super::sentence::SpotKind;
+use super::setting::Site;
 use super::told::{Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
@@ -66,7 +68,7 @@ impl Reader<'_> {
             .iter()
             .filter(|clause| !self.frames.of_verb(clause.verb.lemma).is_empty());
         let act = |clause: &Clause| {
-            let found = self.act(clause);
+            let found = self.act(clause).map(|(found, denied)| (self.one_by_one(found), denied));
             let denied = found.as_ref().is_some_and(|(_, denied)| *denied);
             (
                 clause.verb.head,
@@ -76,7 +78,37 @@ impl Reader<'_> {
             )
         };
         let nominals = (0..self.parse.chunks.len()).filter_map(|chunk| self.nominal(chunk));
+        let nominals =
+            nominals.map(|(at, next, found, denied)| (at, next, self.one_by_one(found), denied));
         framed.map(act).chain(nominals).collect()
+    }
+
+    /// Of a meeting with several leaders one with each, where the language says so.
+    fn one_by_one(&self, found: Vec<Told>) -> Vec<Told> {
+        let names = &self.sentence.report.names;
+        let leads = |party: &Party| match party {
+            Party::Name(number) => leads_land(self.sentence, &names[*number].roles),
+            Party::Delegation(_) => false,
+        };
+        // "giữa X, Y và Z": all of them at once.
+        let together = |one: &Party, others: &[Party]| {
+            let mut groups = self.actors.iter().filter(|group| group.who.contains(one));
+            groups.any(|group| others.iter().any(|other| group.who.contains(other)))
+        };
+        let parted = |told: Told| match told.people.split_first() {
+            Some((first, others))
+                if self.frames.leaders_apart
+                    && !together(first, others)
+                    && matches!(told.kind, MeetingKind::Meeting | MeetingKind::Talks)
+                    && others.len() > 1
+                    && others.iter().all(leads) =>
+            {
+                let one = |other: &Party| Told { people: vec![*first, *other], ..told.clone() };
+                others.iter().map(one).collect()
+            }
+            _ => vec![told],
+        };
+        found.into_iter().flat_map(parted).collect()
     }
 
     /// The clause of a verb at a token.
@@ -117,18 +149,32 @@ impl Reader<'_> {
         let mut found = self.told(frame.kind, clause.verb.head, next);
         found.time = time(&clause.verb);
         found.date = self.date_of_verb(clause);
-        found.site = self.site_of_verb(clause).or(found.site);
+        found.site =
+            self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
+            // "chủ trì lễ đón X"
+            Ceremony if frame.object.is_none_or(Role::takes_part) => {
+                self.meet(frame, clause, found)
+            }
             Visit => self.visit(frame, clause, found).into_iter().collect(),
             Ceremony => self.ceremony(clause, found).into_iter().collect(),
             Signing => self.sign(frame, clause, found).into_iter().collect(),
             // "the board that X and Y co-chaired in Manila"
-            Dialogue if found.date.is_some() || found.site.is_some() => {
+            Dialogue
+                if (found.date.is_some() || found.site.is_some()) && !self.tells_itself(clause) =>
+            {
                 self.meet(frame, clause, found)
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether what is chaired is a meeting by its own words.
+    fn tells_itself(&self, clause: &Clause) -> bool {
+        let noun = |&object: &usize| self.parse.noun(object);
+        let mut objects = clause.objects.iter().filter_map(noun);
+        objects.any(|noun| self.event_noun(noun).is_some())
     }
 
     /// Whether what a frame asks for stands as object: "lay" a wreath, "lead" a delegation.
@@ -200,6 +246,10 @@ impl Reader<'_> {
         {
             return Vec::new();
         }
+        // "chủ trì lễ đón và hội đàm với X": the next verb has the object of both.
+        if object.is_none() && with.who.is_empty() && takes_part(frame.object) && !passive {
+            behind.join(&self.shared_object(clause));
+        }
         let nameless = behind.nameless || with.nameless;
         let hosted = takes_part(frame.object) && frame.others.is_empty();
         let others = union(behind.who, &with.who);
@@ -242,12 +292,33 @@ impl Reader<'_> {
         if enough { vec![found] } else { Vec::new() }
     }
 
+    /// With whom the next verb is done, if "and" joins it right behind.
+    fn shared_object(&self, clause: &Clause) -> Side {
+        let next = self.parse.clauses.iter().find(|next| {
+            next.at == clause.at + 2
+                && next.link == Link::Joined
+                && matches!(self.parse.chunks[clause.at + 1], Chunk::Conjunction)
+        });
+        let Some(next) = next else { return Side::default() };
+        let led = next.adjuncts.first().filter(|(preposition, _)| *preposition == next.at + 1);
+        let noun = next.objects.first().copied().or(led.map(|&(_, noun)| noun));
+        noun.map(|noun| self.side(noun)).unwrap_or_default()
+    }
+
     /// Whether those who talked were in one place.
     fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
         let annotated = self.sentence.annotated();
         let aside = (clause.verb.from..self.tokens_to(clause))
             .any(|i| annotated.is(i, WordClass::MeetAside));
         !found.frame.remote && (found.site.is_some() || aside)
+    }
+
+    /// Whether a place stands in the part of the sentence that belongs to a clause; where the grammar
+    /// does not know that part, it may.
+    pub(super) fn inside(&self, clause: &Clause, site: &Site) -> bool {
+        let Some(first) = clause.first else { return true };
+        let from = self.parse.chunks[first..clause.end].iter().find_map(start_of);
+        from.unwrap_or(clause.verb.from) <= site.at && site.at < self.tokens_to(clause)
     }
 
     /// The token at which a clause ends.
@@ -277,6 +348,11 @@ impl Reader<'_> {
                 who = union(who, &self.by(chunk, &self.frames.nouns.accompany));
             }
             return Side { who, nameless: false };
+        }
+        // "Đoàn đại biểu do X dẫn đầu"
+        let leaders = self.by(chunk, &self.frames.nouns.lead);
+        if !leaders.is_empty() && noun.atom.is_none() {
+            return Side { who: leaders, nameless: false };
         }
         if !self.office(noun) {
             return Side::default();
@@ -312,7 +388,7 @@ impl Reader<'_> {
 
     /// "a delegation led by X", "X, accompanied by Y": who does what a participle behind a noun
     /// says.
-    fn by(&self, noun: usize, verbs: &[VerbForm]) -> Vec<Party> {
+    pub(super) fn by(&self, noun: usize, verbs: &[VerbForm]) -> Vec<Party> {
         let said = self.parse.clauses.iter().filter(|clause| {
             clause.link == Link::Participle
                 && clause.verb.passive
@@ -324,7 +400,8 @@ impl Reader<'_> {
         };
         // Behind the verb, so that no phrase leads back to itself.
         let behind = |clause: &Clause| {
-            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at).find(agent).copied()
+            let after = clause.subject.map_or(clause.at, |subject| subject.min(clause.at));
+            clause.adjuncts.iter().filter(|(_, noun)| *noun > after).find(agent).copied()
         };
         let agents = said.filter_map(behind);
         agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(noun).who))
@@ -358,13 +435,16 @@ impl Reader<'_> {
         let annotated = self.sentence.annotated();
         let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
         noun.atom.is_none()
-            && (noun.from..noun.to)
-                .any(|i| annotated.any(i, &offices).is_some_and(|(_, hit)| hit.next >= noun.to))
+            && (noun.from..noun.to).any(|i| {
+                annotated.any(i, &offices).is_some_and(|(_, hit)| match annotated.postposed {
+                    true => i <= noun.head && noun.head < hit.next,
+                    false => hit.next >= noun.to,
+                })
+            })
     }
 
     pub(super) fn words(&self, from: usize, to: usize) -> String {
-        let tokens = self.sentence.annotated().tokens;
-        (from..to).map(|i| tokens.key(i)).collect::<Vec<_>>().join(" ")
+        self.frames.vocabulary.words(self.sentence.annotated().tokens, from, to)
     }
 }
 
@@ -383,6 +463,15 @@ fn subject_alone(people: &[Party], others: &[Party]) -> bool {
 /// Whether a noun phrase is an atom of one of these kinds.
 pub(super) fn of_kind(noun: Option<&NounPhrase>, kinds: &[AtomKind]) -> bool {
     noun.and_then(|noun| noun.atom).is_some_and(|kind| kinds.contains(&kind))
+}
+
+fn start_of(chunk: &Chunk) -> Option<usize> {
+    match chunk {
+        Chunk::Noun(noun) => Some(noun.from),
+        Chunk::Verb(verb) => Some(verb.from),
+        Chunk::Preposition(from, ..) | Chunk::Date(from, _) => Some(*from),
+        _ => None,
+    }
 }
 
 fn end_of(chunk: &Chunk) -> Option<usize> {

@@ -31,6 +31,14 @@ impl Reader<'_> {
         while let Some(next) = chunks.get(behind.end) {
             match next {
                 Chunk::Date(..) | Chunk::Adverb => behind.end += 1,
+                // "buổi tiếp X"
+                Chunk::Noun(noun)
+                    if first && noun.human() && self.frames.vocabulary.isolating() =>
+                {
+                    behind.partner = true;
+                    behind.with.join(&self.side(behind.end));
+                    behind.end = self.parse.together(behind.end).end() + 1;
+                }
                 Chunk::Comma if matches!(chunks.get(behind.end + 1), Some(Chunk::Date(..))) => {
                     behind.end += 1;
                 }
@@ -133,7 +141,10 @@ impl Reader<'_> {
     /// "were held between X and Y", "was attended by X".
     pub(super) fn agents(&self, clause: &Clause) -> Vec<Party> {
         let mut all = Vec::new();
-        for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at) {
+        for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| {
+            // "do X chủ trì"
+            *noun > clause.at || clause.first.is_some() && clause.link == Link::Participle
+        }) {
             let leads = match self.parse.chunks[preposition] {
                 Chunk::Preposition(_, _, Lead::Agent) => clause.verb.passive,
                 Chunk::Preposition(from, to, _) => {

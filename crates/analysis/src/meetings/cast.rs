@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::offices::beside;
 use super::sentence::{Sentence, Spot};
 use super::stand_ins::{delegation, holder, initials, partner, pronoun};
+use super::titles;
 use crate::grammar::Parse;
 use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::WordClass;
@@ -63,7 +64,8 @@ pub(super) fn actors(
         let here = named.iter().find(|actor| actor.from == i).cloned();
         let actor = here.or_else(|| match sentence.spot_over(i) {
             Some(_) => None,
-            None => delegation(sentence, before, i)
+            None => titles::holder(sentence, before, i)
+                .or_else(|| delegation(sentence, before, i))
                 .or_else(|| partner(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i, vocabulary))
                 .or_else(|| holder(sentence, before, i))
@@ -108,6 +110,9 @@ fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
         } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {
             to = to.max(last);
         }
+    }
+    if sentence.annotated().postposed {
+        return titles::widened(sentence, spot, from, to);
     }
     (from, to)
 }

@@ -165,7 +165,9 @@ fn visits(drafts: &mut [Draft], at: usize) {
     }
     let met = || {
         around(drafts, at).filter(|other| {
-            let there = other.country() == visit.country() || other.country().is_empty();
+            let there = other.country() == visit.country()
+                || other.country().is_empty()
+                || visit.country().is_empty();
             other.kind != MeetingKind::Visit
                 && other.status == visit.status
                 && there

@@ -58,6 +58,8 @@ pub(super) struct Frame {
 pub(super) struct Frames {
     pub(super) vocabulary: Vocabulary,
     pub(super) nouns: Nouns,
+    /// Leaders named together are met one by one.
+    pub(super) leaders_apart: bool,
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<Frame>>,
     /// What a verb says was done with a paper, by its number.
@@ -67,8 +69,10 @@ pub(super) struct Frames {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    leaders_apart: bool,
     verb: Vec<Entry>,
     #[serde(default)]
     outcome: Vec<OutcomeEntry>,
@@ -164,8 +168,13 @@ pub(super) struct Nouns {
 
 impl Nouns {
     fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
-        let bars = |list: &str| list.split('|').map(|word| word.trim().to_owned()).collect();
-        let blanks = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        let bars = |list: &str| {
+            list.split('|').map(|words| vocabulary.spelt(words.trim())).collect::<Vec<_>>()
+        };
+        let blanks = |list: &str| match list.contains('|') {
+            true => bars(list),
+            false => list.split_whitespace().map(|word| vocabulary.spelt(word)).collect(),
+        };
         let verbs = |list: &str| {
             list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
         };
@@ -204,7 +213,12 @@ impl Nouns {
 }
 
 /// "sit down": the verb, and the words behind it.
+///
+/// A verb of several words stands in the lists as a whole.
 fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+    if let Some(lemma) = vocabulary.lemma(words) {
+        return Ok(VerbForm { lemma, particle: None });
+    }
     let (verb, particle) = match words.split_once(' ') {
         Some((verb, particle)) => (verb, Some(particle.to_owned())),
         None => (words, None),
@@ -246,11 +260,18 @@ const fn two() -> usize {
 }
 
 /// The languages that have frames: their grammar and their frames.
-const SOURCES: [(&str, &str, &str); 1] = [(
-    "en",
-    include_str!("../../lexicon/en/grammar.toml"),
-    include_str!("../../lexicon/en/frames.toml"),
-)];
+const SOURCES: [(&str, &str, &str); 2] = [
+    (
+        "en",
+        include_str!("../../lexicon/en/grammar.toml"),
+        include_str!("../../lexicon/en/frames.toml"),
+    ),
+    (
+        "vi",
+        include_str!("../../lexicon/vi/grammar.toml"),
+        include_str!("../../lexicon/vi/frames.toml"),
+    ),
+];
 
 /// The frames of a language; none of one that has no file.
 pub(super) fn of_language(language: &str) -> &'static Frames {
@@ -273,13 +294,16 @@ impl Frames {
         let vocabulary = Vocabulary::read(grammar).map_err(told)?;
         let file: File = toml::from_str(frames).map_err(told)?;
         let nouns = Nouns::read(&file.nouns, &vocabulary)?;
-        let mut all = Self { vocabulary, nouns, ..Self::default() };
+        let leaders_apart = file.leaders_apart;
+        let mut all = Self { vocabulary, nouns, leaders_apart, ..Self::default() };
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
                 let VerbForm { lemma, particle } = form(words, &all.vocabulary)?;
                 let Roles { subject, object, others } = entry.roles.clone();
+                let spelt = |(word, role): (String, Role)| (all.vocabulary.spelt(&word), role);
+                let others = others.into_iter().map(spelt).collect();
                 let frame = Frame {
                     particle,
                     kind,
@@ -345,13 +369,16 @@ mod tests {
     /// An example and what it tells: "sentence -> kind status: names", nothing for no meeting.
     #[test]
     fn examples_are_read_as_they_say() {
-        let given = Given {
-            published: Period::parse("2024-05-14"),
-            language: Some("en"),
-            ..Given::default()
-        };
         let mut wrong = Vec::new();
-        for example in &of_language("en").examples {
+        let examples = SOURCES.iter().flat_map(|(language, ..)| {
+            of_language(language).examples.iter().map(move |example| (*language, example))
+        });
+        for (language, example) in examples {
+            let given = Given {
+                published: Period::parse("2024-05-14"),
+                language: Some(language),
+                ..Given::default()
+            };
             let (text, expected) = example.split_once("->").unwrap();
             let analysis = analyse(text.trim(), &given);
             let shown = |meeting: &crate::Meeting| {

@@ -17,10 +17,13 @@ pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize,
     let words = (from..to).filter(|&at| annotated.tokens.is_word(at)).count();
     let capitals = (from..to).filter(|&at| annotated.capital(at)).count();
     let head = (from..to).any(|at| annotated.is(at, WordClass::MeetVenue));
-    let proper = capitals > 0 && capitals + 1 >= words.min(3);
+    // Where the head stands first it is always told.
+    let proper = !annotated.postposed && capitals > 0 && capitals + 1 >= words.min(3);
     let event = [WordClass::MeetKind, WordClass::MeetNoun];
     let title = sentence.titles.iter().any(|title| title.contains(&from));
-    let house = !title && !(from..to).any(|at| annotated.any(at, &event).is_some());
+    let within = |at: usize| annotated.postposed && annotated.inside(at, WordClass::MeetVenue);
+    let told = |at: usize| annotated.any(at, &event).is_some() && !within(at);
+    let house = !title && !(from..to).any(told);
     (to > from && house && (head || proper)).then_some((from, to))
 }
 
@@ -39,7 +42,10 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
         annotated.tokens.glued(at) && (annotated.tokens.is(at, '-') || apostrophe(at) || behind)
     };
     let word = |at: usize| {
-        free(at) && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
+        let house = annotated.is(at, WordClass::MeetVenue)
+            || annotated.postposed
+                && (annotated.inside(at, WordClass::MeetVenue) || sentence.spot_over(at).is_some());
+        free(at) && (annotated.capital(at) || house || mark(at))
     };
     let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     word(at)

@@ -60,7 +60,9 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
                 .is_some_and(|line| other.meeting.evidence.iter().all(|span| line.contains(*span)))
                 && shortened(&other.meeting, meeting)
         };
-        let one = |other: &Draft| !apart(other) && (same(&other.meeting, meeting) || headed(other));
+        let one = |other: &Draft| {
+            !apart(other) && (same(report, &other.meeting, meeting) || headed(other))
+        };
         match before().position(one) {
             Some(back) => {
                 let at = drafts.len() - 1 - back;
@@ -295,12 +297,13 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     let mut words = match house {
         Some(house) => house.of(tokens.text).split_whitespace().collect::<Vec<_>>().join(" "),
         None => match venue.or(land) {
-            Some((_, name)) => name.name.clone(),
+            Some((_, name)) => called(report, name, from),
             None => capital()?.to_owned(),
         },
     };
-    if let Some((_, land)) = land.filter(|(_, land)| !words.contains(&land.name)) {
-        words = [&words, ", ", &land.name].concat();
+    let country = land.map(|(_, name)| called(report, name, from));
+    if let Some(country) = country.filter(|country| !words.contains(country.as_str())) {
+        words = [&words, ", ", &country].concat();
     }
     Some(Where {
         words,
@@ -312,13 +315,23 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     })
 }
 
+/// What a report calls a place at a byte or first behind it; in English, that by which it is known.
+fn called(report: &Report, name: &crate::names::NameEntity, from: usize) -> String {
+    let foreign = report.annotated.postposed && name.kind == EntityKind::Place;
+    let mention = name.mentions.iter().find(|span| span.start >= from);
+    match mention.or(name.mentions.first()).filter(|_| foreign) {
+        Some(span) => span.of(report.annotated.tokens.text).to_owned(),
+        None => name.name.clone(),
+    }
+}
+
 /// Whether two dates may be one.
 pub(super) fn agree(one: Option<Period>, other: Option<Period>) -> bool {
     one.zip(other).is_none_or(|(one, other)| one.overlaps(other))
 }
 
 /// Whether two are the same meeting.
-fn same(one: &Meeting, other: &Meeting) -> bool {
+fn same(report: &Report, one: &Meeting, other: &Meeting) -> bool {
     let sessions = one.session == 0 || other.session == 0 || one.session == other.session;
     let dates = agree(one.period(), other.period());
     if one.event.is_some() && one.event == other.event && sessions && dates {
@@ -348,7 +361,8 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
             // A visit to a house is none to its country.
             let house = |place: &Where| place.precision == PlacePrecision::Venue;
             let alike = places.is_none_or(|(one, other)| house(one) == house(other));
-            there && alike && (shared > 0 || one.beside(other))
+            let apart = travels_on(report, one, other) || travels_on(report, other, one);
+            there && alike && !apart && (shared > 0 || one.beside(other))
         }
         MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
             shared > 0 && one.period().is_some() && other.period().is_some()
@@ -361,6 +375,22 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         && (planned(one) == planned(other) || one.kind == MeetingKind::Visit);
     let times = alike || one.period().is_some() && one.period() == other.period();
     kinds && enough && dates && sessions && lands && times
+}
+
+/// Whether one is a day of the other elsewhere: "will visit Nghệ An on 16 April" of a visit to Vietnam
+/// from 15 to 17 April.
+fn travels_on(report: &Report, whole: &Meeting, part: &Meeting) -> bool {
+    let several = whole.period().is_some_and(|dates| dates.single().is_none());
+    let day = part.period().and_then(Period::single).is_some_and(|date| date.day().is_some());
+    let precise = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.precision);
+    let capital = report.annotated.world.capital_name(whole.country());
+    let named = part.place.as_ref().and_then(|place| report.names.get(place.name?));
+    let away = named.is_some_and(|name| Some(name.name.as_str()) != capital);
+    several
+        && day
+        && away
+        && precise(whole) == Some(PlacePrecision::Country)
+        && precise(part) == Some(PlacePrecision::Locality)
 }
 
 fn merge(into: &mut Meeting, more: Meeting) {

@@ -3,7 +3,8 @@
 //! In the order of the work:
 //! - `sentence`: a sentence with its names and dates
 //! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what is
-//!   known of their `offices` and of the sentences before (`memory`)
+//!   known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
+//!   language that says them first
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
 //!   `ceremonies` and `signing` are some of them; `bodies` that take part
@@ -38,6 +39,7 @@ mod setting;
 mod signing;
 mod stand;
 mod stand_ins;
+mod titles;
 mod told;
 mod visits;
 mod when;

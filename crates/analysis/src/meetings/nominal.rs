@@ -53,14 +53,26 @@ struct Nominal<'s> {
 }
 
 impl Nominal<'_> {
+    /// "trong khuôn khổ chuyến công tác tại Hungary": a visit of which the place is told.
+    fn elsewhere(&self, reader: &Reader) -> bool {
+        self.head.kind == MeetingKind::Visit
+            && reader.goal_of_noun(self.chunk, self.behind.end).is_some()
+    }
+
     /// Whether nothing new is told: "at the end of the talks", "the call for a ceasefire".
     fn told_before(&self, reader: &Reader, found: &Told) -> bool {
+        let isolating = reader.frames.vocabulary.isolating();
         let somebody = !self.behind.with.who.is_empty() || !self.owner.is_empty();
         let appeal = found.kind == MeetingKind::Call && !somebody && self.stand == Stand::Named;
         let definite = self.head.event.is_none()
             && self.stand == Stand::Led
-            && reader.sentence.annotated().is(self.noun.from, WordClass::The);
+            && (isolating || reader.sentence.annotated().is(self.noun.from, WordClass::The));
         let of_nobody = !somebody && self.behind.by.who.is_empty() && found.session == 0;
+        if isolating && definite && of_nobody {
+            // Where there are no articles, what has no date or place of its own was told before.
+            let own = reader.date_of_noun(self.chunk, self.behind.end, None);
+            return own.is_none() && !self.elsewhere(reader);
+        }
         found.date.is_none() && (appeal || definite && of_nobody)
     }
 }
@@ -84,6 +96,14 @@ impl Reader<'_> {
             let kind = self.kind(event)?;
             return Some(Head { at: event.from, next: event.to, kind, event: Some(event) });
         }
+        // "Diễn đàn Kinh tế Thế giới" is a body and an event.
+        if noun.atom == Some(AtomKind::Body) && self.frames.vocabulary.isolating() {
+            let body = self.sentence.spots.iter().find(|spot| spot.from == noun.head)?;
+            let kind = self
+                .kind(body)
+                .filter(|kind| matches!(kind, MeetingKind::Conference | MeetingKind::Exhibition))?;
+            return Some(Head { at: body.from, next: body.to, kind, event: None });
+        }
         let (at, hit) = self.event_noun(noun)?;
         Some(Head { at, next: hit.next, kind: kind_of(hit.value), event: None })
     }
@@ -96,8 +116,13 @@ impl Reader<'_> {
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
-            let ends =
-                hit.next >= noun.to || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let ends = match self.frames.vocabulary.isolating() {
+                true => i <= noun.head && noun.head < hit.next,
+                false => {
+                    hit.next >= noun.to
+                        || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0)
+                }
+            };
             (ends && !self.covered(i)).then_some((i, hit))
         })
     }
@@ -163,7 +188,10 @@ impl Reader<'_> {
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
         }
-        if visit && self.invited(head.at) || seen.told_before(self, &found) {
+        let bare = stand == Stand::Carried && head.event.is_none() && self.bare(seen);
+        let attended =
+            clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.attendance));
+        if visit && self.invited(head.at) || seen.told_before(self, &found) || bare && attended {
             return None;
         }
         found.people = self.participants(seen, &found);
@@ -194,12 +222,30 @@ impl Reader<'_> {
         self.one_of_a_row(noun, head.at, stand, found).map(|found| (found, denied))
     }
 
+    /// "Cùng dự hội đàm": whether, in a language without articles, nothing tells which one it is.
+    fn bare(&self, seen: &Nominal) -> bool {
+        let behind = self.parse.chunks.get(seen.chunk + 1);
+        self.frames.vocabulary.isolating()
+            && seen.head.next == seen.noun.to
+            && !matches!(behind, Some(Chunk::Preposition(..) | Chunk::Date(..)))
+    }
+
     /// When and where it was.
     fn set(&self, seen: &Nominal, found: &mut Told) {
         let sentence = self.sentence;
         let visit = found.kind == MeetingKind::Visit;
         let clause = seen.own;
-        found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause);
+        // "trong khuôn khổ chuyến thăm Hungary, ngày 5/5 X gặp Y": the day of what is told.
+        let part = visit && seen.stand == Stand::Led && self.frames.vocabulary.isolating();
+        found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause.filter(|_| !part));
+        // "Ngày 10/6, hội nghị khai mạc": no verb that has the date.
+        if found.date.is_none()
+            && self.parse.clauses.is_empty()
+            && self.frames.vocabulary.isolating()
+        {
+            let chunks = 0..self.parse.chunks.len();
+            found.date = { chunks }.find_map(|chunk| self.date_at_chunk(chunk));
+        }
         let site = match visit {
             true => self.goal_of_noun(seen.chunk, seen.behind.end),
             false => self.site_of_noun(seen.chunk, seen.behind.end, clause),
@@ -275,7 +321,12 @@ impl Reader<'_> {
                 there && (somebody || dated && placed && behind.by.nameless)
             }
             MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
-                somebody && (dated || placed)
+                // "dự lễ khánh thành nhà máy": which one it was is told.
+                let which = self.frames.vocabulary.isolating()
+                    && found.kind == MeetingKind::Ceremony
+                    && carried
+                    && !self.bare(seen);
+                somebody && (dated || placed || which)
             }
             // "witnessed the signing of a protocol"
             MeetingKind::Signing => {
@@ -306,10 +357,8 @@ impl Reader<'_> {
 
     /// Whether it was not, or only perhaps.
     fn dropped_noun(&self, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) -> bool {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let adjective =
-            (noun.from..noun.head).any(|i| nouns.possible.iter().any(|word| tokens.key(i) == word));
+        let adjective = self.modified(noun, &nouns.possible);
         let verb = clause.is_some_and(|clause| {
             let verb = &clause.verb;
             let bound = stand != Stand::Led;
@@ -326,14 +375,10 @@ impl Reader<'_> {
 
     /// When it was, from the verb and the words before the noun.
     fn times(&self, found: &mut Told, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let among = |list: &[String]| {
-            (noun.from..noun.head).any(|i| list.iter().any(|word| tokens.key(i) == word))
-        };
-        if among(&nouns.coming) {
+        if self.modified(noun, &nouns.coming) {
             found.time = Time::Ahead;
-        } else if among(&nouns.past) {
+        } else if self.modified(noun, &nouns.past) {
             found.time = Time::Before;
         } else if let Some(clause) = clause {
             let ahead = self.is_form(clause, &nouns.ahead);
@@ -369,12 +414,10 @@ impl Reader<'_> {
         found: Told,
     ) -> Option<Told> {
         let annotated = self.sentence.annotated();
-        let tokens = annotated.tokens;
         let nouns = &self.frames.nouns;
-        let listed = (noun.from..noun.head).any(|i| {
-            nouns.past.iter().chain(&nouns.coming).any(|word| tokens.key(i) == word)
-                || annotated.is(i, WordClass::Ordinal)
-        });
+        let listed = self.modified(noun, &nouns.past)
+            || self.modified(noun, &nouns.coming)
+            || (noun.from..noun.head).any(|i| annotated.is(i, WordClass::Ordinal));
         let meets = matches!(
             found.kind,
             MeetingKind::Talks

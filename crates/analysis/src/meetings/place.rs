@@ -11,6 +11,7 @@ use crate::grammar::AtomKind;
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
 use crate::lexicon::WordClass;
+use entente_model::EntityKind;
 
 impl Reader<'_> {
     /// The place of a verb.
@@ -65,7 +66,34 @@ impl Reader<'_> {
         };
         let goal = |at: usize| self.site_at(at + 1).filter(|_| goes(at));
         let near = |at: usize| self.site_at(at + 1).filter(|_| self.leads(at));
-        (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near))
+        let behind = (chunk + 1..end).find_map(goal).or_else(|| (chunk + 1..end).find_map(near));
+        behind.or_else(|| self.site_inside(chunk))
+    }
+
+    /// "trụ sở Bộ Quốc phòng": the body in the words of a house that tells its country, where the head
+    /// of names stands first; an embassy is abroad.
+    fn land_of(&self, from: usize, to: usize) -> Option<usize> {
+        let annotated = self.sentence.annotated();
+        let abroad = self.sentence.has(from..to, WordClass::MeetAbroad);
+        let names = &self.sentence.report.names;
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Organisation)
+                && spot.from >= from
+                && spot.to <= to
+                && !names[spot.number].country.is_empty()
+        };
+        let body = self.sentence.spots.iter().find(inside)?;
+        (annotated.postposed && !abroad).then_some(body.number)
+    }
+
+    /// "chuyến thăm chính thức Hungary": where the head stands first, a place behind it.
+    fn site_inside(&self, chunk: usize) -> Option<Site> {
+        let noun = self.parse.noun(chunk).filter(|_| self.frames.vocabulary.isolating())?;
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Place) && spot.from > noun.head && spot.to <= noun.to
+        };
+        let place = self.sentence.spots.iter().find(inside)?;
+        Some(setting::around(self.sentence, place))
     }
 
     /// The first place of the sentence to which a preposition leads.
@@ -98,6 +126,20 @@ impl Reader<'_> {
     pub(super) fn site_at(&self, chunk: usize) -> Option<Site> {
         let noun = self.parse.noun(chunk)?;
         let spot = self.sentence.spots.iter().find(|spot| spot.from == noun.head);
+        // "tại thành phố Hạ Long"
+        let city = || {
+            let annotated = self.sentence.annotated();
+            self.sentence.spots.iter().find(|spot| {
+                spot.is(EntityKind::Place)
+                    && spot.from > noun.head
+                    && spot.to <= noun.to
+                    && annotated.before(spot.from, WordClass::PlaceCue).is_some()
+                    && annotated.postposed
+            })
+        };
+        if let Some(city) = city().filter(|_| noun.atom.is_none()) {
+            return Some(setting::around(self.sentence, city));
+        }
         let placed = |spot: &&Spot| {
             matches!(noun.atom, Some(AtomKind::Place | AtomKind::Body))
                 && setting::placed(self.sentence, spot)
@@ -127,14 +169,20 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let (from, to) =
-            house::words(self.sentence, noun.from, noun.to).filter(|_| noun.atom.is_none())?;
+        // Where the head stands first all words behind belong to it.
+        let whole = self.frames.vocabulary.isolating()
+            && self.sentence.annotated().is(noun.from, WordClass::MeetVenue);
+        let words = match whole {
+            true => Some((noun.from, noun.to)),
+            false => house::words(self.sentence, noun.from, noun.to),
+        };
+        let (from, to) = words.filter(|_| noun.atom.is_none())?;
         // "at the ministry in Rome"
         let land = self.leads(chunk + 1).then(|| self.site_at(chunk + 2)).flatten();
         Some(Site {
             words: Some((from, to)),
             at: from,
-            land: land.and_then(|site| site.land),
+            land: land.and_then(|site| site.land).or_else(|| self.land_of(from, to)),
             ..Site::default()
         })
     }

@@ -8,6 +8,7 @@
 use super::house;
 use super::sentence::{Sentence, Spot, SpotKind};
 use crate::lexicon::WordClass;
+use crate::tokens::DASHES;
 use entente_model::EntityKind;
 
 /// Where something was, by numbers of names.
@@ -27,6 +28,8 @@ pub(super) struct Site {
 
 /// No date of a meeting is longer than a decade, in days: "(May 7, 1954-2024)" is an anniversary.
 const LONGEST: i32 = 3_653;
+/// So near behind the name of a paper stands its year.
+const NEAR: usize = 12;
 /// Behind a venue its city is told within as many tokens.
 const BESIDE: usize = 4;
 
@@ -34,6 +37,19 @@ const BESIDE: usize = 4;
 pub(super) fn short(sentence: &Sentence, date: &Spot) -> bool {
     let period = sentence.report.dates.get(date.number).and_then(|date| date.period);
     period.is_none_or(|date| date.last_day().0 - date.first_day().0 <= LONGEST)
+}
+
+/// "Kế hoạch hợp tác năm 2026": a year behind an agreement tells which it is.
+pub(super) fn of_paper(sentence: &Sentence, date: &Spot) -> bool {
+    let annotated = sentence.annotated();
+    let tokens = annotated.tokens;
+    let year = (date.from..date.to).all(|i| tokens.figures(i) == 4 || tokens.is_any(i, &DASHES));
+    year && annotated.postposed
+        && sentence.spots.iter().filter(|spot| spot.is(EntityKind::Agreement)).any(|spot| {
+            let inside = spot.from <= date.from && date.to <= spot.to;
+            let behind = spot.to <= date.from && date.from - spot.to <= NEAR;
+            inside || behind && (spot.to..date.from).all(|i| !tokens.is(i, ','))
+        })
 }
 
 /// The place named last before a word.

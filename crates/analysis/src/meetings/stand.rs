@@ -4,7 +4,7 @@
 
 use super::frames::VerbForm;
 use super::told::Reader;
-use crate::grammar::chunking::Chunk;
+use crate::grammar::chunking::{Chunk, NounPhrase};
 use crate::grammar::clauses::{Clause, Link};
 use entente_model::MeetingKind;
 
@@ -159,7 +159,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn follow(&self, at: usize, words: &str) -> bool {
-        let tokens = self.sentence.annotated().tokens;
-        words.split(' ').enumerate().all(|(n, word)| tokens.key(at + n) == word)
+        words.split(' ').enumerate().all(|(n, word)| self.words(at + n, at + n + 1) == word)
+    }
+
+    /// Whether one of some words says which noun it is, before its head or, where that is first,
+    /// behind it.
+    pub(super) fn modified(&self, noun: &NounPhrase, list: &[String]) -> bool {
+        let mut words = match self.frames.vocabulary.isolating() {
+            true => noun.head + 1..noun.to,
+            false => noun.from..noun.head,
+        };
+        words.any(|i| list.iter().any(|words| self.follow(i, words)))
     }
 }

@@ -58,7 +58,9 @@ pub(super) fn pronoun(
 ) -> Option<Actor> {
     let annotated = sentence.annotated();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
-    if let Some(hit) = annotated.at(i, WordClass::PronounMany) {
+    // "lần thứ hai Thủ tướng X gặp Y"
+    let counts = annotated.postposed && annotated.before(i, WordClass::OrdinalMark).is_some();
+    if let Some(hit) = annotated.at(i, WordClass::PronounMany).filter(|_| !counts) {
         // "the two countries"
         let verbs = [WordClass::MeetBe, WordClass::PersonVerb];
         let noun = annotated.tokens.is_word(hit.next)
@@ -98,6 +100,9 @@ fn several(
     let wanted = usize::try_from(hit.value).unwrap_or_default();
     if here.len() == wanted.max(2) && (wanted > 0 || hit.next == i + 1) {
         return here;
+    }
+    if sentence.annotated().postposed {
+        return memory.group.clone();
     }
     let last = hit.next - 1;
     // "The two presidents": of a larger company those who are.
