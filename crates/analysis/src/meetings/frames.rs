@@ -1,6 +1,7 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
+use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::Vocabulary;
 use entente_model::MeetingKind;
 use serde::Deserialize;
@@ -54,6 +55,7 @@ pub(super) struct Frame {
 pub(super) struct Frames {
     pub(super) vocabulary: Vocabulary,
     pub(super) nouns: Nouns,
+    pub(super) promises: PromiseFrames,
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<Frame>>,
     #[cfg(test)]
@@ -65,6 +67,8 @@ pub(super) struct Frames {
 struct File {
     verb: Vec<Entry>,
     nouns: NounEntry,
+    /// A language may have none yet.
+    promises: Option<Section>,
 }
 
 #[derive(Deserialize)]
@@ -145,7 +149,7 @@ impl Nouns {
 }
 
 /// "sit down": the verb, and the words behind it.
-fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
     let (verb, particle) = match words.split_once(' ') {
         Some((verb, particle)) => (verb, Some(particle.to_owned())),
         None => (words, None),
@@ -203,7 +207,9 @@ impl Frames {
         let vocabulary = Vocabulary::read(grammar).map_err(told)?;
         let file: File = toml::from_str(frames).map_err(told)?;
         let nouns = Nouns::read(&file.nouns, &vocabulary)?;
-        let mut all = Self { vocabulary, nouns, ..Self::default() };
+        let promises = file.promises.map(|section| PromiseFrames::read(section, &vocabulary));
+        let promises = promises.transpose()?.unwrap_or_default();
+        let mut all = Self { vocabulary, nouns, promises, ..Self::default() };
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;

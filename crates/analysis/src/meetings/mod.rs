@@ -12,6 +12,7 @@
 //!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
 //!   meeting (`denied`), and what it adds to a meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
+//! - [`promises`]: what is to come of it: invitations, papers to be signed, meetings to be held
 //! - `context`: what the sentences leave open and the report as a whole tells
 
 mod acts;
@@ -28,6 +29,7 @@ mod nominal;
 mod offices;
 mod parties;
 mod place;
+pub mod promises;
 mod sentence;
 mod setting;
 mod stand_ins;
@@ -43,6 +45,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
+use promises::Promises;
 
 /// The kind of a number in the word lists.
 fn kind_of(number: i32) -> MeetingKind {
@@ -159,16 +162,18 @@ pub(crate) struct Report<'r> {
     pub(crate) dateline: Option<&'r str>,
 }
 
-/// All meetings of a report, in the order in which it tells of them.
-pub(crate) fn find(report: &Report) -> Vec<Meeting> {
-    let (told, memory) = told::find(report);
+/// All meetings of a report, in the order in which it tells of them, and what it promises.
+pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
+    let (told, memory, promised) = told::find(report);
     let mut drafts = join::drafts(report, told, &memory);
     context::fill(report, &mut drafts);
     let nowhere = |draft: &join::Draft| {
         draft.meeting.kind == MeetingKind::Visit && draft.meeting.place.is_none()
     };
     drafts.retain(|draft| !nowhere(draft));
-    drafts.into_iter().map(|draft| tidy(draft.meeting)).collect()
+    let meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
+    let promises = promises::find(report, promised, &memory, &meetings);
+    (meetings, promises)
 }
 
 /// Sentences in order, sentences and outcomes each once.

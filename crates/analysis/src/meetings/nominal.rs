@@ -235,7 +235,7 @@ impl Reader<'_> {
     }
 
     /// Whether the verb of a clause is one of a list.
-    fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
+    pub(super) fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
         list.iter().any(|form| {
             form.lemma == clause.verb.lemma
                 && form
@@ -245,7 +245,7 @@ impl Reader<'_> {
         })
     }
 
-    fn follow(&self, at: usize, words: &str) -> bool {
+    pub(super) fn follow(&self, at: usize, words: &str) -> bool {
         let tokens = self.sentence.annotated().tokens;
         words.split(' ').enumerate().all(|(n, word)| tokens.key(at + n) == word)
     }

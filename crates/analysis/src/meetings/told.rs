@@ -9,6 +9,7 @@ use super::cast::{self, Actor, Party};
 use super::frames::{self, Frames};
 use super::memory::Memory;
 use super::parties::{REACH, union};
+use super::promises::Mentions;
 use super::sentence::{Link, Sentence, sentences, spots};
 use super::setting::{self, Site};
 use super::{Outcome, Report, kind_of};
@@ -74,11 +75,12 @@ pub(super) struct Told {
     pub(super) main: bool,
 }
 
-/// All that is told, in order, and who led delegations.
-pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
+/// All that is told, in order, who led delegations, and what is promised.
+pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
     let spots = spots(report);
     let mut memory = Memory::default();
     let mut all: Vec<Told> = Vec::new();
+    let mut promised = Mentions::default();
     for sentence in sentences(report, &spots) {
         memory.enters(&sentence);
         let (single, actors) = cast::actors(&memory, &sentence, &spots);
@@ -102,13 +104,14 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
             during,
         };
         let (told, considered) = reader.read();
+        reader.promised(&mut promised);
         let leaders = memory.learn(&sentence, &actors, &told, considered);
         reader.came_of(&mut all);
         all.extend(told);
         reader.attended(&mut all);
         headed(&mut all, &leaders, &sentence);
     }
-    (all, memory)
+    (all, memory, promised)
 }
 
 /// Looks for meetings in one sentence.

@@ -1,0 +1,63 @@
+//! At which meeting a promise was told, and what that adds: the day, and the other side.
+//!
+//! It is the one of which the same sentence tells, else the one told last before it, if who tells
+//! the promise took part in it. A sentence that tells its own day is told on that day.
+
+use super::super::{Meeting, Report};
+use super::{Mention, Promise};
+use entente_model::{MeetingKind, PromiseKind, Status};
+
+/// Adds what is known from the meeting at which a promise was told.
+pub(super) fn fill(
+    report: &Report,
+    mention: &Mention,
+    teller: &[usize],
+    meetings: &[Meeting],
+    promise: &mut Promise,
+) {
+    let own = mention.date.and_then(|number| report.dates.get(number)?.period);
+    let known = || promise.who.iter().chain(teller);
+    let anybody = known().next().is_some();
+    let took_part =
+        |meeting: &Meeting| !anybody || known().any(|one| meeting.participants.contains(one));
+    let before = |meeting: &Meeting| {
+        meeting.evidence.iter().copied().filter(|span| *span <= mention.sentence).max()
+    };
+    let held = meetings.iter().enumerate().filter(|(_, meeting)| {
+        meeting.status == Status::Held
+            && own.is_none_or(|own| meeting.period().is_some_and(|date| date.overlaps(own)))
+            && took_part(meeting)
+    });
+    let told = held.filter_map(|(number, meeting)| Some((before(meeting)?, number, meeting)));
+    // Of several told together rather the talks than the visit, and the one told first.
+    let occasion = told.max_by_key(|(span, number, meeting)| {
+        (*span, meeting.kind != MeetingKind::Visit, usize::MAX - number)
+    });
+    promise.date = own.or(report.published);
+    if let Some((_, number, meeting)) = occasion {
+        promise.occasion = Some(number);
+        promise.dated_by_meeting = own.is_none() && meeting.period().is_some();
+        promise.date = own.or(meeting.period()).or(report.published);
+        // Somebody invited may be far away, and whoever invites is told.
+        promise.who_met = promise.who.is_empty() && promise.kind != PromiseKind::Invitation;
+        if promise.who_met {
+            promise.who.clone_from(&meeting.participants);
+            promise.who.retain(|one| !promise.to.contains(one));
+        }
+        promise.to_met = promise.to.is_empty() && !promise.who_met;
+        if promise.to_met {
+            promise.to = other_side(report, &meeting.participants, &promise.who);
+        }
+    }
+}
+
+/// Those of a meeting who do not stand for the country of one of these.
+fn other_side(report: &Report, met: &[usize], these: &[usize]) -> Vec<usize> {
+    let land = |number: usize| report.names[number].country.as_str();
+    let ours = |one: &usize| {
+        let same =
+            |&other: &usize| other == *one || !land(*one).is_empty() && land(*one) == land(other);
+        these.iter().any(same)
+    };
+    met.iter().filter(|one| !ours(one)).copied().collect()
+}
