@@ -171,7 +171,8 @@ pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
         draft.meeting.kind == MeetingKind::Visit && draft.meeting.place.is_none()
     };
     drafts.retain(|draft| !nowhere(draft));
-    let meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
+    let mut meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
+    promises::not_signed(report, &promised, &mut meetings);
     let promises = promises::find(report, promised, &memory, &meetings);
     (meetings, promises)
 }

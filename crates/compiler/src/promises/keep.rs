@@ -80,7 +80,9 @@ fn paper<N: Names + ?Sized>(promise: &Told, world: &World<'_, N>) -> Option<Kept
 /// Somebody invited took part in the event, or came for it.
 fn attended<N: Names + ?Sized>(promise: &Told, event: u32, world: &World<'_, N>) -> Option<Kept> {
     let (first, _) = told_days(promise)?;
-    let session = world.sessions(event, first).find(|held| shares(&promise.to, held));
+    let going_on = |held: &&Held| held.date.is_some_and(|date| date.last_day().0 >= first);
+    let mut sessions = world.sessions(event, i32::MIN).filter(going_on);
+    let session = sessions.find(|held| shares(&promise.to, held));
     let session = session.map(kept);
     let for_it = |held: &&Held| {
         held.kind == MeetingKind::Visit

@@ -93,16 +93,20 @@ impl Told {
             |all: &[usize]| -> Vec<u32> { all.iter().map(|&number| number as u32).collect() };
         let (mut who, mut to) = (numbers(&promise.who), numbers(&promise.to));
         let met = occasion.map(|told| told.participants.as_slice()).unwrap_or_default();
+        let land = |one: u32| names.get(one as usize).map_or("", |name| name.country.as_str());
+        // Those who met and do not stand for the country of one of these.
+        let others = |these: &[u32]| -> Vec<u32> {
+            let ours = |one: u32| {
+                let same = |&other: &u32| !land(one).is_empty() && land(one) == land(other);
+                these.contains(&one) || these.iter().any(same)
+            };
+            met.iter().copied().filter(|&one| !ours(one)).collect()
+        };
         if promise.who_met && !met.is_empty() {
-            who = met.iter().filter(|one| !to.contains(one)).copied().collect();
+            who = others(&to);
         }
         if promise.to_met && !met.is_empty() {
-            let land = |one: u32| names.get(one as usize).map_or("", |name| name.country.as_str());
-            let ours = |one: u32| {
-                who.iter()
-                    .any(|&other| other == one || !land(one).is_empty() && land(one) == land(other))
-            };
-            to = met.iter().copied().filter(|&one| !ours(one)).collect();
+            to = others(&who);
         }
         let passage = |found| Passage { document, span: span(found) };
         // A day that the publisher has corrected holds for what was told on it.

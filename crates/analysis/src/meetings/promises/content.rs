@@ -185,9 +185,7 @@ impl Reader<'_> {
         let objects = || clause.objects.iter().copied().filter(|&object| object > clause.at);
         let holds = self.is_form(clause, &frames.promises.hold);
         // "hold a dialogue", "attend the expo", "take part in the conference"
-        let carries = holds
-            || self.is_form(clause, &frames.nouns.carry)
-            || of_verb().any(|frame| frame.object == Some(Role::Event));
+        let carries = holds || of_verb().any(|frame| frame.object == Some(Role::Event));
         let event = objects().filter(|_| carries).find_map(|object| self.event_at(object));
         let led = || {
             adjuncts.iter().find_map(|(preposition, noun)| {
@@ -258,13 +256,18 @@ impl Reader<'_> {
         place.then(|| self.meeting((noun.from, noun.to), MeetingKind::Visit, None))
     }
 
-    /// Whether what a clause promises is none any more, or a plan: it has a day, or its time has
-    /// passed.
-    pub(super) fn is_settled(&self, clause: &Clause) -> (bool, bool) {
+    /// Whether a date behind a token has a day, and whether its time has passed.
+    pub(super) fn is_settled(&self, clause: &Clause, token: usize) -> (bool, bool) {
         let report = self.sentence.report;
+        let behind = |chunk: &&usize| matches!(self.parse.chunks[**chunk], Chunk::Date(from, _) if from > token);
         let periods = || {
             let number = |chunk: &usize| self.date_at_chunk(*chunk);
-            clause.dates.iter().filter_map(number).filter_map(|date| report.dates.get(date)?.period)
+            clause
+                .dates
+                .iter()
+                .filter(behind)
+                .filter_map(number)
+                .filter_map(|date| report.dates.get(date)?.period)
         };
         let day = periods().any(|period| period.start().day().is_some());
         let over = |published: entente_calendar::Period| {

@@ -19,10 +19,10 @@ mod sides;
 
 use super::cast::Party;
 use super::memory::Memory;
-use super::{Meeting, Report, add, join};
+use super::{Meeting, Outcome, Report, add, join};
 use crate::span::Span;
 use entente_calendar::Period;
-use entente_model::{MeetingKind, PromiseKind};
+use entente_model::{Act, MeetingKind, PromiseKind, Status};
 
 /// A promise as one report tells of it. Numbers are those of the names of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub(super) struct Mention {
     /// Who tells it: who does what the verb says.
     teller: Vec<Party>,
     content: content::Content,
+    /// Somebody is told to whom, named or not.
+    to_told: bool,
     /// The number of the date on which it was told.
     date: Option<usize>,
     sentence: Span,
@@ -94,6 +96,27 @@ pub(super) struct Mentions {
     /// "accepted the invitation": one told before, and by whom.
     recalled: Vec<(Vec<Party>, Span)>,
     signed: Vec<SignedPaper>,
+}
+
+/// Takes from meetings what is only promised: "agreed to sign the pact" signs nothing.
+pub(super) fn not_signed(report: &Report, mentions: &Mentions, meetings: &mut Vec<Meeting>) {
+    let papers = mentions.promises.iter().filter(|one| one.kind == PromiseKind::Agreement);
+    let promised: Vec<(Span, Span)> =
+        papers.map(|one| (one.content.span(report), one.sentence)).collect();
+    meetings.retain_mut(|meeting| {
+        let before = meeting.outcomes.len();
+        let only = |outcome: &Outcome| {
+            outcome.act == Act::Signed
+                && promised.iter().any(|(words, _)| words.overlaps(outcome.span))
+        };
+        if meeting.status == Status::Planned || !meeting.outcomes.iter().any(only) {
+            return true;
+        }
+        meeting.outcomes.retain(|outcome| !only(outcome));
+        let told = |span: &Span| promised.iter().any(|(_, sentence)| sentence == span);
+        let nothing = meeting.outcomes.is_empty() && before > 0;
+        !(nothing && meeting.kind == MeetingKind::Signing && meeting.evidence.iter().all(told))
+    });
 }
 
 /// The promises of a report, each once, in the order of the first words on them.
@@ -134,8 +157,12 @@ fn promise(
 ) -> Option<Promise> {
     let people = |parties: &[Party]| join::people(report, parties, memory);
     let content = &mention.content;
-    let who = people(&mention.who);
-    let mut to = people(&mention.to);
+    let (mut who, mut to) = (people(&mention.who), people(&mention.to));
+    // "The President invited President X": another president than X.
+    let another = !who.is_empty() && who == to;
+    if another {
+        who.clear();
+    }
     to.retain(|one| !who.contains(one));
     let mut found = Promise {
         kind: mention.kind,
@@ -153,7 +180,12 @@ fn promise(
         to_met: false,
         evidence: vec![mention.sentence],
     };
-    occasion::fill(report, mention, &people(&mention.teller), meetings, &mut found);
+    let mut teller = people(&mention.teller);
+    teller.retain(|one| !another || !found.to.contains(one));
+    occasion::fill(report, mention, &teller, meetings, &mut found);
+    if another && found.occasion.is_none() {
+        return None;
+    }
     // Without a host's country, where "to visit" leads is where the host is.
     if found.country.is_empty()
         && found.kind == PromiseKind::Invitation

@@ -38,17 +38,28 @@ pub(super) fn fill(
         promise.occasion = Some(number);
         promise.dated_by_meeting = own.is_none() && meeting.period().is_some();
         promise.date = own.or(meeting.period()).or(report.published);
-        // Somebody invited may be far away, and whoever invites is told.
-        promise.who_met = promise.who.is_empty() && promise.kind != PromiseKind::Invitation;
+        // Who has invited somebody need not be there; but whoever is told and not known is.
+        let invites = promise.kind == PromiseKind::Invitation;
+        promise.who_met = promise.who.is_empty() && (!invites || !mention.who.is_empty());
         if promise.who_met {
-            promise.who.clone_from(&meeting.participants);
-            promise.who.retain(|one| !promise.to.contains(one));
+            promise.who = other_side(report, &meeting.participants, &promise.to);
         }
-        promise.to_met = promise.to.is_empty() && !promise.who_met;
+        promise.to_met = promise.to.is_empty()
+            && !promise.who.is_empty()
+            && !promise.who_met
+            && !mention.to_told
+            && one_side(report, &promise.who);
         if promise.to_met {
             promise.to = other_side(report, &meeting.participants, &promise.who);
         }
     }
+}
+
+/// Whether these are one, or stand for one country.
+fn one_side(report: &Report, these: &[usize]) -> bool {
+    let mut lands = these.iter().map(|&one| report.names[one].country.as_str());
+    let first = lands.next();
+    lands.all(|land| !land.is_empty() && Some(land) == first)
 }
 
 /// Those of a meeting who do not stand for the country of one of these.

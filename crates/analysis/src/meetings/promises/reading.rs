@@ -1,16 +1,18 @@
 //! The clauses of a sentence that promise something.
 
+use super::super::acts::of_kind;
 use super::super::cast::Party;
 use super::super::parties::union;
 use super::super::told::Reader;
 use super::content::Content;
 use super::frames::{PromiseFrame, Role};
 use super::{Mention, Mentions};
+use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Modality, Mood, NounPhrase, Time, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::vocabulary::{Catenative, Form, Function};
 use crate::grammar::words::Class;
-use entente_model::PromiseKind;
+use entente_model::{MeetingKind, PromiseKind};
 
 /// A verb in a verb group: "agreed" and "sign" in "agreed to sign".
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +28,8 @@ struct Roles {
     who: Vec<Party>,
     to: Vec<Party>,
     teller: Vec<Party>,
+    /// Somebody is told to whom, named or not.
+    to_told: bool,
 }
 
 impl Reader<'_> {
@@ -114,33 +118,34 @@ impl Reader<'_> {
 
     /// What the nouns around a verb of promising promise: "proposed talks", "invited X to Oslo".
     fn nouns_promised(&self, clause: &Clause, frame: &PromiseFrame) -> Vec<Content> {
+        let invites = frame.kind == Some(PromiseKind::Invitation);
         let what = |&(preposition, noun): &(usize, usize)| {
             let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else {
                 return None;
             };
             let what = frame.others.get(&self.words(from, to)) == Some(&Role::What);
-            let at = noun > clause.at && what;
-            at.then(|| self.event_at(noun).or_else(|| self.place_content(noun))).flatten()
+            if noun < clause.at || !what {
+                return None;
+            }
+            // "agreed on talks", not "agreed upon by the leaders during a visit to P"
+            let plain = |chunk| matches!(self.parse.chunks[chunk], Chunk::Adverb | Chunk::Date(..));
+            let near = (clause.at + 1..preposition).all(plain);
+            match self.noun_content(noun).filter(|_| near || invites) {
+                None if invites => self.place_content(noun),
+                found => found,
+            }
         };
         let led: Vec<Content> = clause.adjuncts.iter().filter_map(what).take(1).collect();
-        if !led.is_empty() || frame.kind == Some(PromiseKind::Invitation) {
+        if !led.is_empty() || invites {
             return led;
         }
-        let objects = match clause.verb.passive {
+        // "Talks are planned" tells a meeting; "talks were proposed by X" what X promises.
+        let objects: Vec<usize> = match clause.verb.passive {
+            true if self.done_by(clause).is_empty() => Vec::new(),
             true => clause.subject.into_iter().collect(),
             false => clause.objects.clone(),
         };
-        let topics = clause.adjuncts.iter().filter(|(preposition, noun)| {
-            let about = match self.parse.chunks[*preposition] {
-                Chunk::Preposition(from, to, _) => {
-                    self.frames.promises.topic.contains(&self.words(from, to))
-                }
-                _ => false,
-            };
-            about && *preposition == clause.at + 1 && *noun > clause.at
-        });
-        let nouns = objects.into_iter().chain(topics.map(|&(_, noun)| noun));
-        nouns.filter_map(|noun| self.noun_content(noun)).collect()
+        objects.into_iter().filter_map(|noun| self.noun_content(noun)).collect()
     }
 
     /// "extended an invitation from X to Y to visit": what a noun promises that a verb carries.
@@ -171,12 +176,17 @@ impl Reader<'_> {
         let behind = if passive { clause.at } else { noun };
         for chunk in behind + 1..end.max(behind + 1) {
             match self.parse.chunks[chunk] {
+                // "the minister of P": of the minister, not of the invitation.
+                Chunk::Preposition(..)
+                    if self.parse.noun(chunk - 1).is_some_and(NounPhrase::human)
+                        && of_kind(self.parse.noun(chunk + 1), &[AtomKind::Place]) => {}
                 Chunk::Preposition(from, to, _) if self.parse.noun(chunk + 1).is_some() => {
                     let role = frame.others.get(&self.words(from, to));
                     let who = self.sides(chunk + 1);
                     match role {
                         Some(Role::From) => roles.who = union(roles.who, &who),
                         Some(Role::To) => {
+                            roles.to_told = true;
                             place = place
                                 .or_else(|| self.place_content(chunk + 1))
                                 .or_else(|| self.event_at(chunk + 1));
@@ -258,7 +268,7 @@ impl Reader<'_> {
             true => self.done_by(clause),
             false => clause.subject.map(|subject| self.sides(subject)).unwrap_or_default(),
         };
-        let roles = Roles { teller: who.clone(), who, to: Vec::new() };
+        let roles = Roles { teller: who.clone(), who, ..Roles::default() };
         let mut contents = self.content_of(number);
         contents.retain(|content| content.kind == PromiseKind::Agreement);
         self.finished(None, clause, &roles, contents)
@@ -342,10 +352,9 @@ impl Reader<'_> {
         }
         roles.place(frame.subject, &subject);
         if frame.object.is_some() {
-            roles.place(
-                frame.object,
-                &self.sides_between(clause.at + 1..self.object_end(clause, frame, end)),
-            );
+            let behind = clause.at + 1..self.object_end(clause, frame, end);
+            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some());
+            roles.place(frame.object, &self.sides_between(behind));
         }
         for &(preposition, noun) in
             clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at && *noun < end)
@@ -386,27 +395,41 @@ impl Reader<'_> {
                 .collect(),
             None => contents.into_iter().filter(fits).collect(),
         };
-        self.finished(frame.kind, clause, &roles, first)
+        self.finished(Some(frame), clause, &roles, first)
     }
 
     fn finished(
         &self,
-        kind: Option<PromiseKind>,
+        frame: Option<&PromiseFrame>,
         clause: &Clause,
         roles: &Roles,
         contents: Vec<Content>,
     ) -> Vec<Mention> {
+        let kind = frame.and_then(|frame| frame.kind);
+        // Where the future tense alone promises, or another clause tells what, no date of that is
+        // when it was told.
+        let told_apart = |clause: &Clause, of: Option<&Clause>| {
+            frame.is_none() || of.is_some_and(|of| of.at != clause.at)
+        };
         let mut all = Vec::new();
         for content in contents {
             let of = content.clause.map(|number| &self.parse.clauses[number]);
+            let invites = kind == Some(PromiseKind::Invitation);
             // What has a day is a planned meeting; whoever is invited to one is invited.
-            let (day, over) = of.map(|of| self.is_settled(of)).unwrap_or_default();
-            if over || day && kind != Some(PromiseKind::Invitation) {
+            // Before a verb of promising stands when it was told.
+            let from = if told_apart(clause, of) { 0 } else { clause.verb.from };
+            let (day, over) = self.is_settled(of.unwrap_or(clause), from);
+            if over || day && !invites || invites && content.meeting == Some(MeetingKind::Call) {
                 continue;
             }
             let mut roles = roles.clone();
-            if let Some(of) = of.filter(|_| kind != Some(PromiseKind::Invitation)) {
+            if let Some(of) = of.filter(|_| !invites) {
                 let (with, between) = self.partners(of);
+                // "agreed that the ambassador will visit P"
+                let visitor = self.visitor(of, &content);
+                if !visitor.is_empty() {
+                    (roles.who, roles.to_told) = (visitor, true);
+                }
                 if roles.who.is_empty() {
                     roles.who = union(between, &self.done_by(of));
                 }
@@ -414,8 +437,8 @@ impl Reader<'_> {
                     roles.to = union(with, &self.whom(of, &content));
                 }
             }
-            let date = self.date_told(clause, of);
-            let Roles { who, to, teller } = roles;
+            let date = frame.and_then(|_| self.date_told(clause, of));
+            let Roles { who, to, teller, to_told } = roles;
             let kind = kind.unwrap_or(content.kind);
             all.push(Mention {
                 kind,
@@ -424,10 +447,19 @@ impl Reader<'_> {
                 teller,
                 content,
                 date,
+                to_told,
                 sentence: self.sentence.span,
             });
         }
         all
+    }
+
+    /// Who is to come, where somebody else says so.
+    fn visitor(&self, clause: &Clause, content: &Content) -> Vec<Party> {
+        let visit = content.meeting == Some(MeetingKind::Visit)
+            && matches!(clause.link, Link::Said | Link::Main);
+        let subject = clause.subject.filter(|_| visit);
+        subject.map(|subject| self.side(subject).who).unwrap_or_default()
     }
 
     /// Who is to be received or met: the object of the verb that says what is promised.
