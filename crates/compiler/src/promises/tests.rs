@@ -6,12 +6,18 @@ use entente_archive::{Archive, Keeper};
 /// The promises of a corpus of these reports, each of a day: "kind: who > to: what (evidence)", and
 /// behind an arrow what has kept it.
 fn promises(reports: &[(&str, &str)]) -> Vec<String> {
+    reviewed(reports, "")
+}
+
+/// The same with reviews of the meetings.
+fn reviewed(reports: &[(&str, &str)], reviews: &str) -> Vec<String> {
     let file = |(name, (day, text)): (char, &(&str, &str))| SourceFile {
         path: format!("{name}.md"),
         bytes: format!("+++\npublished = \"{day}\"\n+++\n{text}\n").into_bytes(),
     };
     let documents = ('a'..).zip(reports).map(file).collect();
-    let bytes = compile(Source { documents, ..Source::default() }).unwrap().bytes;
+    let reviews = Some(SourceFile { path: "meetings.toml".into(), bytes: reviews.into() });
+    let bytes = compile(Source { documents, reviews, ..Source::default() }).unwrap().bytes;
     let archive = Archive::open(&bytes).unwrap();
     let all = archive.promises().map(|promise| {
         let names = |all: &mut dyn Iterator<Item = entente_archive::EntityRef<'_>>| {
@@ -151,4 +157,23 @@ fn what_is_no_promise_is_none() {
     ] {
         assert_eq!(promises(&[("2024-03-04", &met(text))]), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn a_review_changes_who_met_and_takes_no_promise_away() {
+    let agreed = met("They agreed to sign the Norway-Italy Fisheries Agreement soon.");
+    let reports = [("2024-03-04", agreed.as_str())];
+    let review = |lines: &str| {
+        let head = "[a.meeting-ada-brandt-luca-ferrante]\nreason = \"The palace says so.\"\n";
+        reviewed(&reports, &format!("{head}{lines}"))
+    };
+    let words = "Norway-Italy Fisheries Agreement (1)";
+    assert_eq!(
+        review("verdict = \"reject\""),
+        [format!("agreement: Ada Brandt, Luca Ferrante > : {words}")]
+    );
+    assert_eq!(
+        review("verdict = \"correct\"\ndate = \"2024-03-03\""),
+        [format!("agreement: Ada Brandt, Luca Ferrante > : {words}")]
+    );
 }

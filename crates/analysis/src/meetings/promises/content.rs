@@ -231,7 +231,8 @@ impl Reader<'_> {
         });
         // "to come", "to visit": whoever is asked to, with or without a place.
         let kind = kind.or_else(|| {
-            let bare = objects().next().is_none_or(place);
+            let human = |chunk| self.parse.noun(chunk).is_some_and(NounPhrase::human);
+            let bare = !objects().next().is_some_and(human);
             (bare && self.is_form(clause, &frames.promises.come)).then_some(MeetingKind::Visit)
         });
         Some(self.meeting(whole, kind?, None))
