@@ -164,7 +164,7 @@ pub(crate) struct Report<'r> {
 
 /// All meetings of a report, in the order in which it tells of them, and what it promises.
 pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
-    let (told, memory, promised) = told::find(report);
+    let (told, memory, mentions) = told::find(report);
     let mut drafts = join::drafts(report, told, &memory);
     context::fill(report, &mut drafts);
     let nowhere = |draft: &join::Draft| {
@@ -172,8 +172,8 @@ pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
     };
     drafts.retain(|draft| !nowhere(draft));
     let mut meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
-    promises::not_signed(report, &promised, &mut meetings);
-    let promises = promises::find(report, promised, &memory, &meetings);
+    promises::not_signed(report, &mentions, &mut meetings);
+    let promises = promises::find(report, mentions, &memory, &meetings);
     (meetings, promises)
 }
 

@@ -54,15 +54,14 @@ pub(crate) fn merge<'n>(
         let known = key.as_ref().and_then(|key| same.get(key));
         let known = known.into_iter().flatten().rev().take(COMPARED);
         let number = { known }.copied().find(|&number| fits(&all[number], &one));
-        match number {
-            Some(number) => join(&mut all[number], one, &occasions, meetings),
-            None => {
-                if let Some(key) = key {
-                    same.entry(key).or_default().push(all.len());
-                }
-                all.push(promise(one, kept, &occasions, meetings));
-            }
+        if let Some(number) = number {
+            join(&mut all[number], one, &occasions, meetings);
+            continue;
         }
+        if let Some(key) = key {
+            same.entry(key).or_default().push(all.len());
+        }
+        all.push(promise(one, kept, &occasions, meetings));
     }
     name(&mut all, world.names);
     all.sort_by(|a, b| a.id.cmp(&b.id));

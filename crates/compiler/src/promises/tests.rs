@@ -17,7 +17,7 @@ fn reviewed(reports: &[(&str, &str)], reviews: &str) -> Vec<String> {
     };
     let documents = ('a'..).zip(reports).map(file).collect();
     let reviews = Some(SourceFile { path: "meetings.toml".into(), bytes: reviews.into() });
-    let bytes = compile(Source { documents, reviews, ..Source::default() }).unwrap().bytes;
+    let bytes = compile(Source { reviews, documents, ..Source::default() }).unwrap().bytes;
     let archive = Archive::open(&bytes).unwrap();
     let all = archive.promises().map(|promise| {
         let names = |all: &mut dyn Iterator<Item = entente_archive::EntityRef<'_>>| {

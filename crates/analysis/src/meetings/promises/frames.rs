@@ -41,8 +41,10 @@ pub(in crate::meetings) struct PromiseFrame {
 pub(in crate::meetings) struct PromiseFrames {
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<PromiseFrame>>,
-    /// Verbs of signing.
+    /// Verbs that with a paper say that it is to be signed.
     pub(super) sign: Vec<VerbForm>,
+    /// Of these, those that say of the past that it has been.
+    pub(super) signed: Vec<VerbForm>,
     /// Verbs that with a noun of meetings say that one is held, besides those that carry it.
     pub(super) hold: Vec<VerbForm>,
     /// Verbs that say that somebody comes, with or without a place.
@@ -70,6 +72,7 @@ pub(in crate::meetings) struct PromiseFrames {
 #[serde(deny_unknown_fields)]
 pub(in crate::meetings) struct Section {
     sign: String,
+    signed: String,
     hold: String,
     come: String,
     papers: String,
@@ -116,6 +119,7 @@ impl PromiseFrames {
         let mut all = Self {
             verbs: BTreeMap::new(),
             sign: verbs(&section.sign)?,
+            signed: verbs(&section.signed)?,
             hold: verbs(&section.hold)?,
             come: verbs(&section.come)?,
             papers: bars(&section.papers),

@@ -5,16 +5,20 @@
 //! only wished or only possible is none, and what has a day is a planned meeting. In the order of
 //! the work:
 //! - `frames`: which verbs and nouns tell of promises, as data
-//! - `reading`: the clauses of a sentence that promise; `content`: what they promise; `sides`: who,
-//!   and to whom
+//! - `reading`: the clauses of a sentence that promise; `carried`: nouns with a verb; `chain`: the
+//!   verbs of a group, and whether what they tell is so
+//! - `content`: what is promised; `roles`, `sides`: who promises, and to whom
 //! - `papers`: which papers a sentence says to be signed
 //! - `occasion`: at which meeting it was told, and what that adds
 
+mod carried;
+mod chain;
 mod content;
 pub(super) mod frames;
 mod occasion;
 mod papers;
 mod reading;
+mod roles;
 mod sides;
 
 use super::cast::Party;
@@ -191,8 +195,8 @@ fn promise(
         && found.kind == PromiseKind::Invitation
         && found.meeting == Some(MeetingKind::Visit)
     {
-        let lands = found.who.iter().map(|&one| report.names[one].country.as_str());
-        found.country = lands.into_iter().next().unwrap_or_default().to_owned();
+        let host = found.who.first().map(|&host| report.names[host].country.clone());
+        found.country = host.unwrap_or_default();
     }
     let nobody = found.who.is_empty() && found.to.is_empty();
     let paper = found.agreement.is_some();

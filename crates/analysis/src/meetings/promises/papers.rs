@@ -24,7 +24,7 @@ impl Reader<'_> {
         };
         for clause in &self.parse.clauses {
             let verb = &clause.verb;
-            let told = self.frames.promises.sign.iter().any(|form| form.lemma == verb.lemma)
+            let told = self.frames.promises.signed.iter().any(|form| form.lemma == verb.lemma)
                 && !verb.negated
                 && verb.modality == Modality::Actual
                 && verb.time != Time::Ahead
@@ -39,9 +39,9 @@ impl Reader<'_> {
                 papers.extend(clause.subject);
                 papers.extend(clause.objects.iter().copied());
             }
-            papers
-                .into_iter()
-                .for_each(|chunk| signed(self.paper(chunk).and_then(|paper| paper.agreement)));
+            for chunk in papers {
+                signed(self.paper(chunk).and_then(|paper| paper.agreement));
+            }
             // "the agreement signed in 2009"
             let before = self
                 .sentence
@@ -66,13 +66,13 @@ impl Reader<'_> {
         let tokens = self.sentence.annotated().tokens;
         let signs = |&(form, lemma): &(Form, u32)| {
             let verb = |sign: &VerbForm| sign.lemma == lemma && sign.particle.is_none();
-            form == Form::Participle && promises.sign.iter().any(verb)
+            form == Form::Participle && promises.signed.iter().any(verb)
         };
         vocabulary.verbs(tokens.key(at)).iter().any(signs).then_some(())?;
         let end = self.sentence.to.min(at + NEAR);
         let paper =
             (at + 1..end).find(|&i| promises.papers.iter().any(|paper| paper == tokens.key(i)))?;
-        let list = (paper + 1..end + 1).find_map(|i| self.one_of(&promises.listing, i))?;
+        let list = (paper + 1..=end).find_map(|i| self.one_of(&promises.listing, i))?;
         let end = self.sentence.to.min(list + LIST);
         let stop = self.parse.clauses.iter().map(|clause| clause.verb.from);
         let stop = stop.filter(|&verb| verb >= list).min().unwrap_or(end);
