@@ -36,7 +36,8 @@ pub(crate) struct Told {
     pub(crate) agreement: Option<u32>,
     /// The event with a name that is to be attended or held.
     pub(crate) mechanism: Option<u32>,
-    /// The kind of the meeting that is to be attended or held.
+    /// The kind of the meeting that is to be attended or held, where another of the kind would be
+    /// it.
     pub(crate) meeting: Option<MeetingKind>,
     pub(crate) country: String,
     /// When it was told.

@@ -124,6 +124,20 @@ fn a_later_session_keeps_a_promise_to_hold_it() {
 }
 
 #[test]
+fn a_meeting_of_the_kind_keeps_a_promise_to_meet_but_not_one_on_something() {
+    let later = "President Ada Brandt of Norway met Prime Minister Luca Ferrante of Italy in Rome on 7 \
+        May 2024.";
+    let again =
+        promises(&[("2024-03-04", &met("They agreed to meet again.")), ("2024-05-08", later)]);
+    let kept = "meeting: Ada Brandt, Luca Ferrante > : meet again (1) -> \
+        2024-05-07-meeting-ada-brandt-luca-ferrante";
+    assert_eq!(again, [kept]);
+    let visas = met("They agreed to hold a meeting on visas.");
+    let open = "meeting: Ada Brandt, Luca Ferrante > : hold a meeting on visas (1)";
+    assert_eq!(promises(&[("2024-03-04", &visas), ("2024-05-08", later)]), [open]);
+}
+
+#[test]
 fn a_promise_that_two_reports_tell_is_one() {
     let invited = met("Prime Minister Luca Ferrante invited President Ada Brandt to visit Italy.");
     let accepted = "President Ada Brandt of Norway has accepted an invitation from Prime Minister \

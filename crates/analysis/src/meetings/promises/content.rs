@@ -27,6 +27,7 @@ pub(in crate::meetings) struct Content {
     pub(super) words: (usize, usize),
     pub(super) agreement: Option<usize>,
     pub(super) event: Option<usize>,
+    /// `None` where another meeting of the kind would not be it.
     pub(super) meeting: Option<MeetingKind>,
     /// The code of the country where it is to be; empty where not told.
     pub(super) country: String,
@@ -134,16 +135,23 @@ impl Reader<'_> {
             (None, Some((_, hit))) => kind_of(hit.value),
             (None, None) => return None,
         };
-        Some(self.meeting((self.bare(noun), self.extent(chunk)), kind, spot))
+        let to = self.extent(chunk);
+        let mut content = self.meeting((self.bare(noun), to), kind, spot);
+        // "talks on visas": talks on something else are not these.
+        if spot.is_none() && to > noun.to && kind != MeetingKind::Visit {
+            content.meeting = None;
+        }
+        Some(content)
     }
 
     /// What is set up for meetings: a mechanism, a hotline.
     fn body_at_noun(&self, chunk: usize) -> Option<Content> {
         let noun = self.parse.noun(chunk)?;
         let body = self.headed_by(noun, &self.frames.promises.bodies);
-        body.then(|| {
-            self.meeting((self.bare(noun), self.extent(chunk)), MeetingKind::Dialogue, None)
-        })
+        let words = (self.bare(noun), self.extent(chunk));
+        // A meeting of the same people does not set it up.
+        let content = self.meeting(words, MeetingKind::Dialogue, None);
+        body.then_some(Content { meeting: None, ..content })
     }
 
     /// A noun as what is promised, without a verb: "a dialogue", "the signing of the pact".

@@ -43,7 +43,8 @@ pub struct Promise {
     pub agreement: Option<usize>,
     /// The event with a name that is to be attended or held.
     pub event: Option<usize>,
-    /// The kind of the meeting that is to be held or attended.
+    /// The kind of the meeting that is to be held or attended; `None` where another meeting of the
+    /// kind would not be it: "talks on visas".
     pub meeting: Option<MeetingKind>,
     /// The country where it is to be, as ISO 3166-1 alpha-2; empty where not told.
     pub country: String,
