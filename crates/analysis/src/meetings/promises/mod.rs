@@ -108,17 +108,22 @@ pub(super) fn not_signed(report: &Report, mentions: &Mentions, meetings: &mut Ve
     let papers = mentions.promises.iter().filter(|one| one.kind == PromiseKind::Agreement);
     let promised: Vec<(Span, Span)> =
         papers.map(|one| (one.content.span(report), one.sentence)).collect();
+    // Sentences come in order; those around a span.
+    let near = |span: Span| {
+        let end = promised.partition_point(|(_, sentence)| sentence.start <= span.start);
+        promised[..end].iter().rev().take_while(move |(_, sentence)| sentence.contains(span))
+    };
     meetings.retain_mut(|meeting| {
         let before = meeting.outcomes.len();
         let only = |outcome: &Outcome| {
             outcome.act == Act::Signed
-                && promised.iter().any(|(words, _)| words.overlaps(outcome.span))
+                && near(outcome.span).any(|(words, _)| words.overlaps(outcome.span))
         };
         if meeting.status == Status::Planned || !meeting.outcomes.iter().any(only) {
             return true;
         }
         meeting.outcomes.retain(|outcome| !only(outcome));
-        let told = |span: &Span| promised.iter().any(|(_, sentence)| sentence == span);
+        let told = |span: &Span| near(*span).next().is_some();
         let nothing = meeting.outcomes.is_empty() && before > 0;
         !(nothing && meeting.kind == MeetingKind::Signing && meeting.evidence.iter().all(told))
     });
@@ -146,7 +151,7 @@ pub(super) fn find(
                 && promise.evidence.iter().all(|span| *span <= sentence)
                 && promise.to.iter().any(|one| who.contains(one))
         };
-        if let Some(promise) = promises.iter_mut().rev().find(fits) {
+        if let Some(promise) = promises.iter_mut().rev().take(join::COMPARED).find(fits) {
             add(&mut promise.evidence, [sentence]);
         }
     }

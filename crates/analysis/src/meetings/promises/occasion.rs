@@ -3,7 +3,7 @@
 //! It is the one of which the same sentence tells, else the one told last before it, if who tells
 //! the promise took part in it. A sentence that tells its own day is told on that day.
 
-use super::super::{Meeting, Report};
+use super::super::{Meeting, Report, join};
 use super::{Mention, Promise};
 use entente_model::{MeetingKind, PromiseKind, Status};
 
@@ -20,10 +20,16 @@ pub(super) fn fill(
     let anybody = known().next().is_some();
     let took_part =
         |meeting: &Meeting| !anybody || known().any(|one| meeting.participants.contains(one));
+    // Sentences and meetings come in order, so that few are looked at.
     let before = |meeting: &Meeting| {
-        meeting.evidence.iter().copied().filter(|span| *span <= mention.sentence).max()
+        let end = meeting.evidence.partition_point(|span| *span <= mention.sentence);
+        meeting.evidence[..end].last().copied()
     };
-    let held = meetings.iter().enumerate().filter(|(_, meeting)| {
+    let told = meetings.partition_point(|meeting| {
+        meeting.evidence.first().is_none_or(|span| *span <= mention.sentence)
+    });
+    let near = meetings[..told].iter().enumerate().rev().take(join::COMPARED);
+    let held = near.filter(|(_, meeting)| {
         meeting.status == Status::Held
             && own.is_none_or(|own| meeting.period().is_some_and(|date| date.overlaps(own)))
             && took_part(meeting)

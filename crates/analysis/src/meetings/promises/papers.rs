@@ -20,7 +20,10 @@ impl Reader<'_> {
         let evidence = self.sentence.span;
         let mut signed = |number: Option<usize>| {
             let paper = number.map(|agreement| SignedPaper { agreement, evidence });
-            mentions.signed.extend(paper.filter(|paper| !mentions.signed.contains(paper)));
+            let mut here =
+                mentions.signed.iter().rev().take_while(|paper| paper.evidence == evidence);
+            let known = here.any(|paper| Some(paper.agreement) == number);
+            mentions.signed.extend(paper.filter(|_| !known));
         };
         for clause in &self.parse.clauses {
             let verb = &clause.verb;
