@@ -1,6 +1,7 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
+use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::Vocabulary;
 use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
@@ -60,6 +61,7 @@ pub(super) struct Frames {
     pub(super) nouns: Nouns,
     /// Leaders named together are met one by one.
     pub(super) leaders_apart: bool,
+    pub(super) promises: PromiseFrames,
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<Frame>>,
     /// What a verb says was done with a paper, by its number.
@@ -77,6 +79,8 @@ struct File {
     #[serde(default)]
     outcome: Vec<OutcomeEntry>,
     nouns: NounEntry,
+    /// A language may have none yet.
+    promises: Option<Section>,
 }
 
 #[derive(Deserialize)]
@@ -215,7 +219,7 @@ impl Nouns {
 /// "sit down": the verb, and the words behind it.
 ///
 /// A verb of several words stands in the lists as a whole.
-fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
     if let Some(lemma) = vocabulary.lemma(words) {
         return Ok(VerbForm { lemma, particle: None });
     }
@@ -294,8 +298,10 @@ impl Frames {
         let vocabulary = Vocabulary::read(grammar).map_err(told)?;
         let file: File = toml::from_str(frames).map_err(told)?;
         let nouns = Nouns::read(&file.nouns, &vocabulary)?;
+        let promises = file.promises.map(|section| PromiseFrames::read(section, &vocabulary));
+        let promises = promises.transpose()?.unwrap_or_default();
         let leaders_apart = file.leaders_apart;
-        let mut all = Self { vocabulary, nouns, leaders_apart, ..Self::default() };
+        let mut all = Self { vocabulary, nouns, leaders_apart, promises, ..Self::default() };
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;

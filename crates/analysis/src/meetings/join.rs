@@ -205,7 +205,7 @@ fn body_in(report: &Report, event: usize) -> Option<usize> {
 }
 
 /// The numbers of those who took part; a delegation by its leader.
-fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
+pub(super) fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
     let leader = |code: &str| {
         let mut leaders = memory.leaders.iter();
         leaders.find(|(country, _)| code.is_empty() || country == code).map(|(_, who)| *who)

@@ -15,6 +15,7 @@
 //! - `told`: all that a sentence tells; what is no meeting (`denied`), and what a sentence adds to a
 //!   meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
+//! - [`promises`]: what is to come of it: invitations, papers to be signed, meetings to be held
 //! - `context`: what the sentences leave open and the report as a whole tells
 
 mod acts;
@@ -34,6 +35,7 @@ mod nominal;
 mod offices;
 mod parties;
 mod place;
+pub mod promises;
 mod sentence;
 mod setting;
 mod signing;
@@ -51,6 +53,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
+use promises::Promises;
 
 /// The kind of a number in the word lists.
 fn kind_of(number: i32) -> MeetingKind {
@@ -167,16 +170,19 @@ pub(crate) struct Report<'r> {
     pub(crate) dateline: Option<&'r str>,
 }
 
-/// All meetings of a report, in the order in which it tells of them.
-pub(crate) fn find(report: &Report) -> Vec<Meeting> {
-    let (told, memory) = told::find(report);
+/// All meetings of a report, in the order in which it tells of them, and what it promises.
+pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
+    let (told, memory, mentions) = told::find(report);
     let mut drafts = join::drafts(report, told, &memory);
     context::fill(report, &mut drafts);
     let nowhere = |draft: &join::Draft| {
         draft.meeting.kind == MeetingKind::Visit && draft.meeting.place.is_none()
     };
     drafts.retain(|draft| !nowhere(draft));
-    drafts.into_iter().map(|draft| tidy(draft.meeting)).collect()
+    let mut meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
+    promises::not_signed(report, &mentions, &mut meetings);
+    let promises = promises::find(report, mentions, &memory, &meetings);
+    (meetings, promises)
 }
 
 /// Sentences in order, sentences and outcomes each once.

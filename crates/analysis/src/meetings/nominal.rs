@@ -188,7 +188,7 @@ impl Reader<'_> {
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
         }
-        let bare = stand == Stand::Carried && head.event.is_none() && self.bare(seen);
+        let bare = stand == Stand::Carried && head.event.is_none() && self.unmarked(seen);
         let attended =
             clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.attendance));
         if visit && self.invited(head.at) || seen.told_before(self, &found) || bare && attended {
@@ -223,7 +223,7 @@ impl Reader<'_> {
     }
 
     /// "Cùng dự hội đàm": whether, in a language without articles, nothing tells which one it is.
-    fn bare(&self, seen: &Nominal) -> bool {
+    fn unmarked(&self, seen: &Nominal) -> bool {
         let behind = self.parse.chunks.get(seen.chunk + 1);
         self.frames.vocabulary.isolating()
             && seen.head.next == seen.noun.to
@@ -325,7 +325,7 @@ impl Reader<'_> {
                 let which = self.frames.vocabulary.isolating()
                     && found.kind == MeetingKind::Ceremony
                     && carried
-                    && !self.bare(seen);
+                    && !self.unmarked(seen);
                 somebody && (dated || placed || which)
             }
             // "witnessed the signing of a protocol"

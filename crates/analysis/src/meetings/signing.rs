@@ -17,6 +17,15 @@ impl Reader<'_> {
     /// What a verb of signing tells.
     pub(super) fn sign(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
         let passive = clause.verb.passive;
+        // "agreed to sign": a promise, as long as no day is told.
+        let vocabulary = &self.frames.vocabulary;
+        let promised = (clause.verb.from..clause.verb.head).any(|i| {
+            let verbs = vocabulary.verbs(self.sentence.annotated().tokens.key(i));
+            verbs.iter().any(|&(_, lemma)| self.frames.promises.tells(lemma))
+        });
+        if promised && found.date.is_none() {
+            return None;
+        }
         let papers: Vec<usize> = match passive {
             true => clause.subject.into_iter().collect(),
             false => clause.objects.clone(),

@@ -9,6 +9,7 @@ use super::cast::{self, Actor, Party};
 use super::frames::{self, Frames};
 use super::memory::Memory;
 use super::parties::union;
+use super::promises::Mentions;
 use super::sentence::{Sentence, sentences, spots};
 use super::setting::{self, Site};
 use super::{Outcome, Report};
@@ -64,11 +65,12 @@ pub(super) struct Told {
     pub(super) main: bool,
 }
 
-/// All that is told, in order, and who led delegations.
-pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
+/// All that is told, in order, who led delegations, and what is promised.
+pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
     let spots = spots(report);
     let mut memory = Memory::default();
     let mut all: Vec<Told> = Vec::new();
+    let mut promised = Mentions::default();
     for sentence in sentences(report, &spots) {
         memory.enters(&sentence);
         let topic = memory.topic.map(Party::Name);
@@ -93,6 +95,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
             during,
         };
         let (told, considered) = reader.read();
+        reader.promised(&mut promised);
         let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
         reader.came_of(&mut all);
         all.extend(told);
@@ -100,7 +103,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory) {
         reader.attended(&mut all);
         headed(&mut all, &leaders, &sentence);
     }
-    (all, memory)
+    (all, memory, promised)
 }
 
 /// Looks for meetings in one sentence.
