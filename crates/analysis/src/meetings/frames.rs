@@ -104,6 +104,7 @@ struct NounEntry {
     attend: String,
     aside: String,
     purpose: String,
+    part: String,
     beside: String,
     house: String,
     #[serde(rename = "where")]
@@ -157,6 +158,7 @@ pub(super) struct Nouns {
     pub(super) attend: Vec<String>,
     pub(super) aside: Vec<String>,
     pub(super) purpose: Vec<String>,
+    pub(super) part: Vec<String>,
     pub(super) beside: Vec<String>,
     pub(super) house: Vec<String>,
     pub(super) where_: Vec<String>,
@@ -201,6 +203,7 @@ impl Nouns {
             attend: bars(&entry.attend),
             aside: bars(&entry.aside),
             purpose: bars(&entry.purpose),
+            part: bars(&entry.part),
             beside: bars(&entry.beside),
             house: bars(&entry.house),
             where_: bars(&entry.where_),

@@ -235,8 +235,11 @@ impl Reader<'_> {
         let sentence = self.sentence;
         let visit = found.kind == MeetingKind::Visit;
         let clause = seen.own;
-        // "trong khuôn khổ chuyến thăm Hungary, ngày 5/5 X gặp Y": the day of what is told.
-        let part = visit && seen.stand == Stand::Led && self.frames.vocabulary.isolating();
+        // "within the framework of his visit to P, X on 5 May met Y": the day of what is told.
+        let part = visit
+            && seen.stand == Stand::Led
+            && (self.frames.vocabulary.isolating()
+                || self.led_by(seen.chunk, &self.frames.nouns.part));
         found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause.filter(|_| !part));
         // "Ngày 10/6, hội nghị khai mạc": no verb that has the date.
         if found.date.is_none()
