@@ -4,7 +4,7 @@ use crate::lexicon;
 use crate::tokens::Tokens;
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 /// What a word of the lists can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,21 +72,21 @@ pub(crate) struct Vocabulary {
     /// Whether words with other diacritics are other words.
     strict: bool,
     /// Nouns of several words, and words that are verbs and nouns.
-    nouns: BTreeSet<String>,
+    nouns: HashSet<String>,
     /// Verbs that say that somebody comes: "đến", "sang".
     approach: Vec<u32>,
     /// What goes on at the same time: "đang".
-    progressive: BTreeSet<String>,
+    progressive: HashSet<String>,
     /// Folded words (of several with blanks) and what they can be.
-    functions: BTreeMap<String, Vec<Function>>,
+    functions: HashMap<String, Vec<Function>>,
     /// The longest list entry, in words.
     longest: usize,
     /// Forms and the verbs that they are of.
-    verbs: BTreeMap<String, Vec<(Form, u32)>>,
+    verbs: HashMap<String, Vec<(Form, u32)>>,
     lemmas: Vec<String>,
     speech: Vec<u32>,
     /// By the verb, or by the word of an adjective.
-    catenatives: BTreeMap<String, Catenative>,
+    catenatives: HashMap<String, Catenative>,
     adverb_endings: Vec<String>,
     past_endings: Vec<String>,
     adjective_endings: Vec<String>,

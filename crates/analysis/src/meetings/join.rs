@@ -383,14 +383,16 @@ fn travels_on(report: &Report, whole: &Meeting, part: &Meeting) -> bool {
     let several = whole.period().is_some_and(|dates| dates.single().is_none());
     let day = part.period().and_then(Period::single).is_some_and(|date| date.day().is_some());
     let precise = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.precision);
+    if !several
+        || !day
+        || precise(whole) != Some(PlacePrecision::Country)
+        || precise(part) != Some(PlacePrecision::Locality)
+    {
+        return false;
+    }
     let capital = report.annotated.world.capital_name(whole.country());
     let named = part.place.as_ref().and_then(|place| report.names.get(place.name?));
-    let away = named.is_some_and(|name| Some(name.name.as_str()) != capital);
-    several
-        && day
-        && away
-        && precise(whole) == Some(PlacePrecision::Country)
-        && precise(part) == Some(PlacePrecision::Locality)
+    named.is_some_and(|name| Some(name.name.as_str()) != capital)
 }
 
 fn merge(into: &mut Meeting, more: Meeting) {
