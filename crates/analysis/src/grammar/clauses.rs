@@ -109,7 +109,8 @@ impl Parse {
     fn clause(&self, at: usize, mut verb: VerbGroup, vocabulary: &Vocabulary) -> Clause {
         let before = self.clauses.len().checked_sub(1);
         let found = match verb.mood {
-            Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
+            Mood::Infinitive if self.led_verb(at) => self.gerund(at, before),
+            Mood::Infinitive => self.purpose(at, &mut verb, before, vocabulary),
             Mood::Gerund => self.gerund(at, before),
             Mood::Participle => self.participle(at, before),
             Mood::Finite if self.reduced(at, &verb) => {
@@ -135,14 +136,22 @@ impl Parse {
         }
     }
 
+    /// Whether a preposition leads to a verb: "après avoir rencontré".
+    fn led_verb(&self, at: usize) -> bool {
+        let mut before = self.chunks[..at].iter().rev();
+        let before = before.find(|chunk| !matches!(chunk, Chunk::Adverb));
+        matches!(before, Some(Chunk::Preposition(..)))
+    }
+
     /// "to meet X": who does it is the subject of the verb before, or its object where that asks.
     fn purpose(
         &self,
+        at: usize,
         verb: &mut VerbGroup,
         before: Option<usize>,
         vocabulary: &Vocabulary,
     ) -> Found {
-        use super::vocabulary::Catenative::Asked;
+        use super::vocabulary::Catenative::{Asked, Planned};
         let parent = before.map(|before| &self.clauses[before]);
         let asks = parent.is_some_and(|parent| {
             let says = vocabulary.catenative(vocabulary.name(parent.verb.lemma));
@@ -150,6 +159,12 @@ impl Parse {
         });
         if asks {
             verb.modality = Modality::Asked;
+        }
+        // "his intention to visit", "son souhait de rencontrer"
+        let noun = at.checked_sub(1).and_then(|noun| self.noun(noun)).filter(|_| vocabulary.infinitive);
+        if let Some(says) = noun.and_then(|noun| noun.says) {
+            verb.modality = says.into();
+            verb.time = if says == Planned { Time::Ahead } else { verb.time };
         }
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;
@@ -178,7 +193,10 @@ impl Parse {
         };
         let actor = above.find(human).or(before);
         let subject = actor.and_then(|clause| self.clauses[clause].subject);
-        match at.checked_sub(1).map(|before| self.chunks[before]) {
+        let mut before_it = self.chunks[..at].iter().rev();
+        let leads = before_it.find(|chunk| !matches!(chunk, Chunk::Adverb)).copied();
+        let leads = leads.filter(|chunk| matches!(chunk, Chunk::Preposition(..)));
+        match leads.or_else(|| at.checked_sub(1).map(|before| self.chunks[before])) {
             Some(Chunk::Preposition(token, ..)) => {
                 Found { link: Link::Beside(token), parent: before, subject, object: None }
             }

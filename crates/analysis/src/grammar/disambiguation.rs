@@ -56,6 +56,9 @@ pub(super) fn verb(
 ) -> Option<Class> {
     let word = &open.word;
     let Some(before) = before else {
+        if open.sure {
+            return Some(Class::Verb);
+        }
         let fronted = word.has(Form::Gerund) || word.has(Form::Participle);
         return verb_if(fronted && !open.functions.contains(&Function::Adjective));
     };
@@ -70,6 +73,9 @@ pub(super) fn verb(
     let around = Around { before, next, object, seen };
     let past = word.has(Form::Past) || word.has(Form::Participle);
     match before.class {
+        Class::Determiner | Class::Possessive if open.noun_as_well => None,
+        _ if open.sure => Some(Class::Verb),
+        Class::Reflexive | Class::Clitic => Some(Class::Verb),
         _ if auxiliary(word) && !word.has(Form::Gerund) => Some(Class::Verb),
         Class::To | Class::Modal | Class::Future | Class::Pronoun | Class::Relative => {
             Some(Class::Verb)

@@ -5,6 +5,7 @@
 
 use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup};
 use super::clauses::{Clause, Found, Link, Parse, REACH};
+use super::vocabulary::Catenative::{Asked, Refused, Wished};
 use super::vocabulary::{Form, Vocabulary};
 use super::words::Class;
 
@@ -148,7 +149,15 @@ impl Parse {
                 found.link = Link::Relative;
                 found.object = self.antecedent(relative);
             }
-            Some((_, Chunk::Opens(Class::Complementizer))) => found.link = Link::Said,
+            Some((_, Chunk::Opens(Class::Complementizer))) => {
+                found.link = Link::Said;
+                // "a souhaité que X vienne"
+                let parent = self.clauses.last().map(|clause| vocabulary.name(clause.verb.lemma));
+                let wished = parent.and_then(|lemma| vocabulary.catenative(lemma));
+                if vocabulary.infinitive && matches!(wished, Some(Wished | Asked | Refused)) {
+                    verb.modality = Modality::Possible;
+                }
+            }
             Some((_, Chunk::Opens(class))) => {
                 if class == Class::Hypothetical {
                     verb.modality = Modality::Possible;

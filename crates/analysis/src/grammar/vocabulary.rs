@@ -1,7 +1,9 @@
 //! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
 
+use crate::tokens::Tokens;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a word of the lists can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +35,10 @@ pub(crate) enum Function {
     Negation,
     Adverb,
     Adjective,
+    /// "se": who does it is also who it is done to.
+    Reflexive,
+    /// "lui", "y": an object that stands before its verb.
+    Clitic,
 }
 
 /// A form of a verb. A word may be several: "met" is a past tense and a participle.
@@ -50,10 +56,19 @@ pub(crate) enum Form {
     Gerund,
     /// Where a language has one word for it: "rencontrera".
     Future,
+    /// As well: "rencontrerait".
+    Conditional,
 }
 
 /// In the order of the files, behind the base.
-const FORMS: [Form; 5] = [Form::Present, Form::Past, Form::Participle, Form::Gerund, Form::Future];
+const FORMS: [Form; 6] = [
+    Form::Present,
+    Form::Past,
+    Form::Participle,
+    Form::Gerund,
+    Form::Future,
+    Form::Conditional,
+];
 
 /// The lists of a language, made ready.
 #[derive(Debug, Default)]
@@ -71,6 +86,18 @@ pub(crate) struct Vocabulary {
     adverb_endings: Vec<String>,
     past_endings: Vec<String>,
     adjective_endings: Vec<String>,
+    /// An apostrophe parts words: "l'accord".
+    pub(crate) elides: bool,
+    /// Words that are a preposition and an article in one, and forms cut off: "du", "d" of "de".
+    contractions: BTreeMap<String, String>,
+    /// Forms of verbs that are nouns as well; in a language without this list all may be.
+    nouns: Option<BTreeSet<String>>,
+    /// Verbs whose perfect has the auxiliary of the passive: "est arrivé".
+    unaccusatives: BTreeSet<u32>,
+    /// What says more of a noun stands behind it: "visite officielle".
+    pub(crate) postposed: bool,
+    /// An infinitive is a form of its own, and needs no word before it: "doit rencontrer".
+    pub(crate) infinitive: bool,
 }
 
 /// What a verb or adjective says of the verb behind it.
@@ -130,6 +157,22 @@ struct Lists {
     rules: String,
     irregular: String,
     regular: String,
+    #[serde(default)]
+    reflexives: String,
+    #[serde(default)]
+    clitics: String,
+    #[serde(default)]
+    elides: bool,
+    #[serde(default)]
+    contractions: String,
+    #[serde(default)]
+    nouns: Option<String>,
+    #[serde(default)]
+    unaccusatives: String,
+    #[serde(default)]
+    postposed: bool,
+    #[serde(default)]
+    infinitive: bool,
 }
 
 impl Vocabulary {
@@ -139,12 +182,24 @@ impl Vocabulary {
     /// What is wrong with it, as TOML says it.
     pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
         use Function::{
-            Adjective, Adverb, Agent, Complementizer, Conjunction, DayPart, Determiner, Future,
-            Hypothetical, Infinitive, Modal, Negation, Possessive, Preposition, Pronoun,
-            Reciprocal, Relative, Subordinator, Temporal,
+            Adjective, Adverb, Agent, Clitic, Complementizer, Conjunction, DayPart, Determiner,
+            Future, Hypothetical, Infinitive, Modal, Negation, Possessive, Preposition, Pronoun,
+            Reciprocal, Reflexive, Relative, Subordinator, Temporal,
         };
         let lists: Lists = toml::from_str(file)?;
-        let mut vocabulary = Self::default();
+        let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        let mut vocabulary = Self {
+            elides: lists.elides,
+            nouns: lists.nouns.as_deref().map(words),
+            postposed: lists.postposed,
+            infinitive: lists.infinitive,
+            ..Self::default()
+        };
+        for entry in entries(&lists.contractions) {
+            if let Some((short, whole)) = entry.split_once(' ') {
+                vocabulary.contractions.insert(short.to_owned(), whole.to_owned());
+            }
+        }
         for (function, list) in [
             (Determiner, &lists.determiners),
             (Possessive, &lists.possessives),
@@ -165,10 +220,13 @@ impl Vocabulary {
             (Negation, &lists.negations),
             (Adverb, &lists.adverbs),
             (Adjective, &lists.adjectives),
+            (Reflexive, &lists.reflexives),
+            (Clitic, &lists.clitics),
         ] {
             for entry in entries(list) {
+                let entry = vocabulary.whole(entry);
                 vocabulary.longest = vocabulary.longest.max(entry.split(' ').count());
-                vocabulary.functions.entry(entry.to_owned()).or_default().push(function);
+                vocabulary.functions.entry(entry).or_default().push(function);
             }
         }
         let rules = rules(&lists.rules);
@@ -192,11 +250,57 @@ impl Vocabulary {
                 vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
+        let verbs = lists.unaccusatives.split_whitespace();
+        vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
         Ok(vocabulary)
+    }
+
+    /// A token as the lists write it: in small letters, with its diacritics.
+    pub(crate) fn key<'t>(tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
+        let raw = tokens.raw(i);
+        let combining = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+        match raw.is_ascii() || raw.contains(combining) {
+            true => Cow::Borrowed(tokens.key(i)),
+            false => Cow::Owned(raw.to_lowercase()),
+        }
+    }
+
+    /// Several words as the lists have them: without apostrophes, and each as the preposition that
+    /// it contracts. A single word stays what it is.
+    pub(crate) fn whole(&self, words: &str) -> String {
+        let parted = words.replace('\'', " ");
+        let parts: Vec<&str> = parted.split_whitespace().collect();
+        match parts[..] {
+            [word] => word.to_owned(),
+            _ => parts.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// The preposition that a word contracts with an article, or the word itself: "de" for "du".
+    pub(crate) fn contracted<'w>(&'w self, word: &'w str) -> &'w str {
+        self.contractions.get(word).map_or(word, String::as_str)
+    }
+
+    /// Whether a word is a form of a verb and nothing else.
+    pub(crate) fn surely_verb(&self, word: &str) -> bool {
+        let forms = self.verbs(word);
+        let Some(nouns) = &self.nouns else { return false };
+        let bare = |(form, _): &(Form, u32)| *form == Form::Participle;
+        !forms.is_empty() && !forms.iter().any(bare) && !nouns.contains(word)
+    }
+
+    /// Whether a word may be a noun, though it is a form of a verb.
+    pub(crate) fn noun_as_well(&self, word: &str) -> bool {
+        self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
+    }
+
+    /// Whether a verb has its perfect with the auxiliary of the passive.
+    pub(crate) fn unaccusative(&self, lemma: u32) -> bool {
+        self.unaccusatives.contains(&lemma)
     }
 
     /// "meet met met": base, past and participle, the rest by rules; or all forms with bars.
@@ -211,7 +315,8 @@ impl Vocabulary {
             self.form(base, Form::Base, lemma);
             &FORMS
         } else {
-            self.inflected(base, &[Form::Present, Form::Gerund, Form::Future], rules, lemma);
+            let others = [Form::Present, Form::Gerund, Form::Future, Form::Conditional];
+            self.inflected(base, &others, rules, lemma);
             &[Form::Past, Form::Participle]
         };
         for (&kind, words) in forms.iter().zip(told) {

@@ -27,6 +27,10 @@ pub(crate) enum Class {
     Pronoun,
     /// "each other"
     Reciprocal,
+    /// "se"
+    Reflexive,
+    /// "lui" before its verb.
+    Clitic,
     /// "will"
     Future,
     /// "could"
@@ -106,6 +110,9 @@ impl Word {
 pub(super) struct Open {
     pub(super) word: Word,
     pub(super) functions: &'static [Function],
+    /// Whether it is a form of a verb and nothing else, or may be a noun as well.
+    pub(super) sure: bool,
+    pub(super) noun_as_well: bool,
     /// Whether an ending tells an adverb or an adjective.
     pub(super) ending: Option<Class>,
 }
@@ -128,10 +135,11 @@ pub(super) fn read(
         while atoms.next_if(|atom| atom.from < i).is_some() {}
         let end = atoms.peek().map_or(sentence.end, |atom| atom.from).min(sentence.end);
         let mut push = |to: usize, class, verbs, functions, ending| {
-            let says = vocabulary.catenative(tokens.key(i));
+            let key = Vocabulary::key(tokens, i);
+            let says = vocabulary.catenative(&key);
             let small = [Function::Pronoun, Function::Determiner, Function::Possessive];
-            let pronoun =
-                vocabulary.functions(tokens.key(i)).iter().any(|word| small.contains(word));
+            let pronoun = vocabulary.functions(&key).iter().any(|word| small.contains(word));
+            let alone = to == i + 1 && !matches!(class, Class::Atom(_));
             let capital = match class {
                 Class::Atom(_) => !pronoun,
                 _ => tokens.capital(i),
@@ -140,6 +148,8 @@ pub(super) fn read(
             all.push(Open {
                 word: Word { from: i, to, class, verbs, capital, plural, says },
                 functions,
+                sure: alone && vocabulary.surely_verb(&key),
+                noun_as_well: vocabulary.noun_as_well(&key),
                 ending,
             });
             to
@@ -161,7 +171,7 @@ pub(super) fn read(
         } else if tokens.kind(i) == Some(Kind::Mark) {
             let class = match () {
                 () if tokens.is(i, ',') => Some(Class::Comma),
-                () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
+                () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '«', '»', '—', '–']) => {
                     Some(Class::Break)
                 }
                 () => None,
@@ -174,7 +184,15 @@ pub(super) fn read(
             i = push(i + 1, Class::Number, &[], &[], None);
         } else {
             let (to, functions) = function(annotated, i, end, vocabulary);
-            let key = tokens.key(i);
+            let key = &Vocabulary::key(tokens, i);
+            // "a-t-il": the verb and who does it.
+            if let Some(to) = hyphenated(annotated, i, end).filter(|to| {
+                let last = vocabulary.functions(tokens.key(to - 1));
+                last.contains(&Function::Pronoun) && !vocabulary.verbs(key).is_empty()
+            }) {
+                i = push(to, Class::Noun, vocabulary.verbs(key), &[], None);
+                continue;
+            }
             let hyphen = hyphenated(annotated, i, end)
                 .map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
             let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
@@ -182,10 +200,12 @@ pub(super) fn read(
             let compound =
                 hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
             if let Some(to) = compound {
-                i = push(to, Class::Noun, &[], &[], Some(Class::Adjective));
+                let ending = (!vocabulary.postposed).then_some(Class::Adjective);
+                i = push(to, Class::Noun, &[], &[], ending);
                 continue;
             }
-            let plain = if to == i + 1 { vocabulary.verbs(key) } else { &[] };
+            let asked = tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty();
+            let plain = if to == i + 1 && !asked { vocabulary.verbs(key) } else { &[] };
             let (to, verbs) = hyphen.unwrap_or((to, plain));
             let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
             let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
@@ -232,14 +252,19 @@ fn function(
     vocabulary: &'static Vocabulary,
 ) -> (usize, &'static [Function]) {
     let tokens = annotated.tokens;
-    let mut words = String::from(tokens.key(i));
-    let mut best = (i + 1, vocabulary.functions(&words));
-    for next in i + 1..end.min(i + vocabulary.longest()) {
-        if !tokens.is_word(next) || tokens.opens(next) {
+    // A list may ask for a capital: "A" for "À".
+    let capital = tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty();
+    let first = if capital { tokens.raw(i).into() } else { Vocabulary::key(tokens, i) };
+    let mut best = (i + 1, vocabulary.functions(&first));
+    let mut words = vocabulary.contracted(&first).to_owned();
+    let mut next = i;
+    for _ in 1..vocabulary.longest() {
+        next += if vocabulary.elides && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
+        if next >= end || !tokens.is_word(next) || tokens.opens(next) {
             break;
         }
         words.push(' ');
-        words.push_str(tokens.key(next));
+        words.push_str(vocabulary.contracted(&Vocabulary::key(tokens, next)));
         let functions = vocabulary.functions(&words);
         if !functions.is_empty() {
             best = (next + 1, functions);

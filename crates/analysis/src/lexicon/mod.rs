@@ -241,6 +241,7 @@ senses! {
     MeetPresent = "meet-present",
     MeetLed = "meet-led",
     MeetRemote = "meet-remote",
+    MeetAt = "meet-at",
     MeetVenue = "meet-venue",
     MeetAbroad = "meet-abroad",
     MeetBodies = "meet-bodies",
@@ -290,7 +291,7 @@ struct Source {
 
 const SOURCES: [Source; 3] = sources! {
     "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
+    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
     "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
 };
 

@@ -7,6 +7,7 @@ use super::sentence::SpotKind;
 use super::told::{Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Vocabulary;
 use crate::grammar::{Atom, AtomKind};
 use crate::lexicon::WordClass;
 use entente_model::{EntityKind, MeetingKind};
@@ -91,22 +92,32 @@ impl Reader<'_> {
         let denied = verb.negated
             || matches!(verb.modality, Modality::Possible | Modality::Asked | Modality::Refused);
         frames.iter().find_map(|frame| {
-            let next = self.particle(frame, verb)?;
+            let next = self.form(&frame.form, verb)?;
             let found = self.filled(frame, clause, next);
             (!found.is_empty()).then_some((found, denied))
         })
     }
 
-    /// The token after a verb and its particle, if it stands there.
-    fn particle(&self, frame: &Frame, verb: &VerbGroup) -> Option<usize> {
-        let Some(particle) = &frame.particle else { return Some(verb.to) };
+    /// The token after a verb in one of its forms, with the words behind it that belong to it.
+    pub(super) fn form(&self, form: &VerbForm, verb: &VerbGroup) -> Option<usize> {
+        let fits = form.lemma == verb.lemma
+            && form.reflexive == verb.reflexive
+            && (!form.passive || verb.passive);
+        let Some(particle) = &form.particle else { return fits.then_some(verb.to) };
+        let found = self.written(verb.to, particle.split(' ').count())?;
+        (fits && found.0 == *particle).then_some(found.1)
+    }
+
+    /// So many words from a token on, as the lists have them, and the token behind.
+    pub(super) fn written(&self, from: usize, words: usize) -> Option<(String, usize)> {
         let tokens = self.sentence.annotated().tokens;
-        let mut at = verb.to;
-        for word in particle.split(' ') {
-            (tokens.key(at) == word).then_some(())?;
+        let mut at = from;
+        for left in (0..words).rev() {
+            tokens.is_word(at).then_some(())?;
             at += 1;
+            at += usize::from(left > 0 && self.frames.vocabulary.elides && !tokens.is_word(at));
         }
-        Some(at)
+        Some((self.words(from, at), at))
     }
 
     /// What a frame tells with what stands around its verb.
@@ -265,8 +276,13 @@ impl Reader<'_> {
                 && clause.subject == Some(noun)
                 && verbs.iter().any(|form| form.lemma == clause.verb.lemma)
         });
-        let agent = |&&(preposition, _): &&(usize, usize)| {
-            matches!(self.parse.chunks[preposition], Chunk::Preposition(_, _, Lead::Agent))
+        // "accompanied by X", "accompagné de X"
+        let agent = |&&(preposition, _): &&(usize, usize)| match self.parse.chunks[preposition] {
+            Chunk::Preposition(_, _, Lead::Agent) => true,
+            Chunk::Preposition(from, to, _) => {
+                self.frames.nouns.by.contains(&self.words(from, to))
+            }
+            _ => false,
         };
         // Behind the verb, so that no phrase leads back to itself.
         let behind = |clause: &Clause| {
@@ -305,12 +321,23 @@ impl Reader<'_> {
         let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
         noun.atom.is_none()
             && (noun.from..noun.to)
-                .any(|i| annotated.any(i, &offices).is_some_and(|(_, hit)| hit.next >= noun.to))
+                .any(|i| annotated.any(i, &offices).is_some_and(|(_, hit)| self.heads(noun, i, hit.next)))
+    }
+
+    /// Whether words of a noun phrase are its head, or end with it.
+    pub(super) fn heads(&self, noun: &NounPhrase, from: usize, next: usize) -> bool {
+        match self.frames.vocabulary.postposed {
+            true => (from..next).contains(&noun.head),
+            false => next >= noun.to,
+        }
     }
 
     pub(super) fn words(&self, from: usize, to: usize) -> String {
         let tokens = self.sentence.annotated().tokens;
-        (from..to).map(|i| tokens.key(i)).collect::<Vec<_>>().join(" ")
+        let vocabulary = &self.frames.vocabulary;
+        let words = (from..to).filter(|&i| tokens.is_word(i));
+        let keys: Vec<_> = words.map(|i| Vocabulary::key(tokens, i)).collect();
+        keys.iter().map(|key| vocabulary.contracted(key)).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
-use crate::grammar::vocabulary::Vocabulary;
+use crate::grammar::vocabulary::{Form, Function, Vocabulary};
 use entente_model::MeetingKind;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -35,8 +35,7 @@ impl Role {
 /// A way in which a verb tells of a meeting.
 #[derive(Clone, Debug)]
 pub(super) struct Frame {
-    /// The word behind the verb that belongs to it: "sit down".
-    pub(super) particle: Option<String>,
+    pub(super) form: VerbForm,
     pub(super) kind: MeetingKind,
     /// The kind where they were in one place.
     pub(super) present: Option<MeetingKind>,
@@ -85,16 +84,26 @@ struct NounEntry {
     coming: String,
     past: String,
     possible: String,
+    within: String,
+    #[serde(default)]
+    never: String,
+    #[serde(default)]
+    occur_first: Option<String>,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
 }
 
-/// A verb with the word behind it that belongs to it, where there is one.
+/// A verb with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct VerbForm {
     pub(super) lemma: u32,
+    /// The words behind it: "sit down".
     pub(super) particle: Option<String>,
+    /// It has a "se": "se rendre".
+    pub(super) reflexive: bool,
+    /// It is passive, where that says something of its own: "être attendu".
+    pub(super) passive: bool,
 }
 
 /// What verbs and prepositions say of a meeting that a noun tells.
@@ -115,11 +124,17 @@ pub(super) struct Nouns {
     pub(super) coming: Vec<String>,
     pub(super) past: Vec<String>,
     pub(super) possible: Vec<String>,
+    pub(super) within: Vec<String>,
+    pub(super) never: Vec<String>,
+    pub(super) occur_first: Vec<VerbForm>,
 }
 
 impl Nouns {
     fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
-        let bars = |list: &str| list.split('|').map(|word| word.trim().to_owned()).collect();
+        let bars = |list: &str| {
+            let words = list.split('|').map(|word| vocabulary.whole(word.trim()));
+            words.filter(|word| !word.is_empty()).collect()
+        };
         let blanks = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         let verbs = |list: &str| {
             list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
@@ -140,18 +155,38 @@ impl Nouns {
             coming: blanks(&entry.coming),
             past: blanks(&entry.past),
             possible: blanks(&entry.possible),
+            within: bars(&entry.within),
+            never: bars(&entry.never),
+            occur_first: entry.occur_first.as_deref().map_or_else(|| Ok(Vec::new()), verbs)?,
         })
     }
 }
 
-/// "sit down": the verb, and the words behind it.
+/// "sit down", "se rendre", "être attendu": the verb, and what belongs to it.
 fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
-    let (verb, particle) = match words.split_once(' ') {
-        Some((verb, particle)) => (verb, Some(particle.to_owned())),
-        None => (words, None),
+    let whole = vocabulary.whole(words);
+    let mut words = whole.as_str();
+    let mut next = || {
+        let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+        words = rest;
+        word
     };
-    let lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
-    Ok(VerbForm { lemma, particle })
+    let mut verb = next();
+    let reflexive = vocabulary.functions(verb).contains(&Function::Reflexive);
+    if reflexive {
+        verb = next();
+    }
+    let lemma = |verb: &str| vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"));
+    let mut found = lemma(verb)?;
+    let participle = |&&(form, of): &&(Form, u32)| form == Form::Participle && of != found;
+    let rest = words.split(' ').next().unwrap_or_default();
+    let passive = vocabulary.verbs(rest).iter().find(participle).filter(|_| found == 0);
+    if let Some(&(_, of)) = passive {
+        found = of;
+        words = words.split_once(' ').map_or("", |(_, rest)| rest);
+    }
+    let particle = Some(words.to_owned()).filter(|words| !words.is_empty());
+    Ok(VerbForm { lemma: found, particle, reflexive, passive: passive.is_some() })
 }
 
 #[derive(Deserialize)]
@@ -176,11 +211,18 @@ const fn two() -> usize {
 }
 
 /// The languages that have frames: their grammar and their frames.
-const SOURCES: [(&str, &str, &str); 1] = [(
-    "en",
-    include_str!("../../lexicon/en/grammar.toml"),
-    include_str!("../../lexicon/en/frames.toml"),
-)];
+const SOURCES: [(&str, &str, &str); 2] = [
+    (
+        "en",
+        include_str!("../../lexicon/en/grammar.toml"),
+        include_str!("../../lexicon/en/frames.toml"),
+    ),
+    (
+        "fr",
+        include_str!("../../lexicon/fr/grammar.toml"),
+        include_str!("../../lexicon/fr/frames.toml"),
+    ),
+];
 
 /// The frames of a language; none of one that has no file.
 pub(super) fn of_language(language: &str) -> &'static Frames {
@@ -208,11 +250,12 @@ impl Frames {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
-                let VerbForm { lemma, particle } = form(words, &all.vocabulary)?;
+                let form = form(words, &all.vocabulary)?;
                 let mut others = entry.roles.clone();
                 let (subject, object) = (others.remove("subject"), others.remove("object"));
+                let lemma = form.lemma;
                 let frame = Frame {
-                    particle,
+                    form,
                     kind,
                     present,
                     needs: entry.needs,
@@ -224,9 +267,10 @@ impl Frames {
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".
                 let at = of_verb.partition_point(|other| {
-                    other.particle.is_some() >= frame.particle.is_some() && other.particle.is_some()
+                    other.form.particle.is_some()
                 });
-                of_verb.insert(if frame.particle.is_some() { at } else { of_verb.len() }, frame);
+                let particle = frame.form.particle.is_some();
+                of_verb.insert(if particle { at } else { of_verb.len() }, frame);
             }
             #[cfg(test)]
             all.examples.extend(entry.examples);
@@ -263,13 +307,16 @@ mod tests {
     /// An example and what it tells: "sentence -> kind status: names", nothing for no meeting.
     #[test]
     fn examples_are_read_as_they_say() {
-        let given = Given {
-            published: Period::parse("2024-05-14"),
-            language: Some("en"),
-            ..Given::default()
-        };
+        let examples = SOURCES.iter().flat_map(|&(language, ..)| {
+            of_language(language).examples.iter().map(move |example| (language, example))
+        });
         let mut wrong = Vec::new();
-        for example in &of_language("en").examples {
+        for (language, example) in examples {
+            let given = Given {
+                published: Period::parse("2024-05-14"),
+                language: Some(language),
+                ..Given::default()
+            };
             let (text, expected) = example.split_once("->").unwrap();
             let analysis = analyse(text.trim(), &given);
             let shown = |meeting: &crate::Meeting| {

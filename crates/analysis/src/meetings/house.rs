@@ -7,14 +7,15 @@ use entente_model::EntityKind;
 
 /// The words of a house behind "at", as tokens, before `end`.
 pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
-    if sentence.word(i, "at") { words(sentence, i + 1, end) } else { None }
+    let leads = sentence.annotated().is(i, WordClass::MeetAt);
+    if leads { words(sentence, i + 1, end) } else { None }
 }
 
 /// The words of a house that begin at a token, without an article.
 pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
     let annotated = sentence.annotated();
     let article = [WordClass::The, WordClass::PronounOwn, WordClass::Article];
-    let from = i + usize::from(annotated.any(i, &article).is_some());
+    let from = annotated.any(i, &article).map_or(i, |(_, hit)| hit.next);
     let mut to = from;
     while to < end && goes_on(sentence, to) {
         to += 1;

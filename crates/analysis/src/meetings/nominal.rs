@@ -15,6 +15,7 @@ use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime};
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
 use entente_model::MeetingKind;
 
@@ -64,9 +65,10 @@ impl Reader<'_> {
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
-            let ends =
-                hit.next >= noun.to || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
-            (ends && !self.covered(i)).then_some((i, hit))
+            let ends = self.heads(noun, i, hit.next)
+                || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let never = self.frames.nouns.never.iter().any(|words| self.follow(i, words));
+            (ends && !never && !self.covered(i)).then_some((i, hit))
         })
     }
 
@@ -203,6 +205,10 @@ impl Reader<'_> {
             return (Some(clause), Stand::Carried);
         }
         if clause.objects.contains(&chunk) && chunk > clause.at {
+            // "À Hanoï s'est tenue une réunion"
+            if clause.subject.is_none() && self.is_form(clause, &nouns.occur_first) {
+                return (Some(clause), Stand::Occurs);
+            }
             let carried = self.is_form(clause, &nouns.carry) && !clause.verb.passive;
             return (Some(clause), if carried { Stand::Carried } else { Stand::Named });
         }
@@ -222,7 +228,7 @@ impl Reader<'_> {
                                 .is_some_and(|noun| self.event_noun(noun).is_some())
                     });
                 let leads = nouns.with_subject.contains(&word) && !of_noun;
-                let carried = self.is_form(clause, &nouns.carry) && matches!(word.as_str(), "in");
+                let carried = self.is_form(clause, &nouns.carry) && nouns.within.contains(&word);
                 let stand = match () {
                     () if carried => Stand::Carried,
                     () if leads => Stand::Led,
@@ -236,18 +242,11 @@ impl Reader<'_> {
 
     /// Whether the verb of a clause is one of a list.
     fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
-        list.iter().any(|form| {
-            form.lemma == clause.verb.lemma
-                && form
-                    .particle
-                    .as_ref()
-                    .is_none_or(|particle| self.follow(clause.verb.to, particle))
-        })
+        list.iter().any(|form| self.form(form, &clause.verb).is_some())
     }
 
     fn follow(&self, at: usize, words: &str) -> bool {
-        let tokens = self.sentence.annotated().tokens;
-        words.split(' ').enumerate().all(|(n, word)| tokens.key(at + n) == word)
+        self.written(at, words.split(' ').count()).is_some_and(|(found, _)| found == words)
     }
 
     /// Who does what the verb of a clause says; of a delegation that is led also who is said to
@@ -310,7 +309,7 @@ impl Reader<'_> {
                     let agent = *lead == Lead::Agent;
                     if agent || visit && nouns.by.contains(&word) {
                         behind.by.join(&side);
-                    } else if nouns.with.contains(&word) && (first || word != "of") {
+                    } else if nouns.with.contains(&word) && (first || !nouns.by.contains(&word)) {
                         behind.partner |= nouns.partner.contains(&word);
                         behind.with.join(&side);
                     } else if nouns.by.contains(&word) && first {
@@ -360,7 +359,8 @@ impl Reader<'_> {
         let subject =
             clause.and_then(|clause| clause.subject).map(|subject| self.side(subject).who);
         let subject = subject.unwrap_or_default();
-        let several = self.sentence.word(owner, "their");
+        let several =
+            annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value == 1);
         match (several, visit) {
             (true, false) if subject.len() > 1 => subject,
             (true, false) => self.group.clone(),
@@ -383,10 +383,8 @@ impl Reader<'_> {
 
     /// Whether it was not, or only perhaps.
     fn dropped_noun(&self, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) -> bool {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let adjective =
-            (noun.from..noun.head).any(|i| nouns.possible.iter().any(|word| tokens.key(i) == word));
+        let adjective = self.modified(noun, &nouns.possible);
         let verb = clause.is_some_and(|clause| {
             let verb = &clause.verb;
             let bound = stand != Stand::Led;
@@ -401,16 +399,19 @@ impl Reader<'_> {
         adjective || verb
     }
 
+    /// Whether a noun phrase has one of these words besides its head.
+    fn modified(&self, noun: &NounPhrase, words: &[String]) -> bool {
+        let tokens = self.sentence.annotated().tokens;
+        let to = if self.frames.vocabulary.postposed { noun.to } else { noun.head };
+        (noun.from..to).any(|i| words.iter().any(|word| *word == Vocabulary::key(tokens, i)))
+    }
+
     /// When it was, from the verb and the words before the noun.
     fn times(&self, found: &mut Told, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) {
-        let tokens = self.sentence.annotated().tokens;
         let nouns = &self.frames.nouns;
-        let among = |list: &[String]| {
-            (noun.from..noun.head).any(|i| list.iter().any(|word| tokens.key(i) == word))
-        };
-        if among(&nouns.coming) {
+        if self.modified(noun, &nouns.coming) {
             found.time = Time::Ahead;
-        } else if among(&nouns.past) {
+        } else if self.modified(noun, &nouns.past) {
             found.time = Time::Before;
         } else if let Some(clause) = clause {
             let ahead = self.is_form(clause, &nouns.ahead);
@@ -446,12 +447,10 @@ impl Reader<'_> {
         found: Told,
     ) -> Option<Told> {
         let annotated = self.sentence.annotated();
-        let tokens = annotated.tokens;
         let nouns = &self.frames.nouns;
-        let listed = (noun.from..noun.head).any(|i| {
-            nouns.past.iter().chain(&nouns.coming).any(|word| tokens.key(i) == word)
-                || annotated.is(i, WordClass::Ordinal)
-        });
+        let listed = self.modified(noun, &nouns.past)
+            || self.modified(noun, &nouns.coming)
+            || (noun.from..noun.head).any(|i| annotated.is(i, WordClass::Ordinal));
         let meets = matches!(
             found.kind,
             MeetingKind::Talks

@@ -226,6 +226,6 @@ impl<'r> Sentence<'r> {
 
     /// A mark that parts clauses.
     pub(super) fn mark(&self, i: usize) -> bool {
-        self.annotated().tokens.is_any(i, &[';', ':', '(', ')', '"', '“', '”'])
+        self.annotated().tokens.is_any(i, &[';', ':', '(', ')', '"', '“', '”', '«', '»'])
     }
 }

@@ -168,7 +168,7 @@ impl Reader<'_> {
             let found = self.verb(i, hit);
             if found.is_some() {
                 done.extend(
-                    self.clause_of(i).into_iter().flat_map(|clause| self.heads(&clause.objects)),
+                    self.clause_of(i).into_iter().flat_map(|clause| self.event_nouns(&clause.objects)),
                 );
             }
             if self.denied(i) {
@@ -264,7 +264,7 @@ impl Reader<'_> {
     }
 
     /// The tokens of the nouns at the ends of noun phrases.
-    fn heads(&self, chunks: &[usize]) -> Vec<usize> {
+    fn event_nouns(&self, chunks: &[usize]) -> Vec<usize> {
         chunks
             .iter()
             .filter_map(|&chunk| Some(self.event_noun(self.parse.noun(chunk)?)?.0))

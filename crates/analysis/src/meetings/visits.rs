@@ -23,7 +23,7 @@ impl Reader<'_> {
         next: usize,
         mut found: Told,
     ) -> Option<Told> {
-        if clause.verb.passive || self.invited(clause.verb.head) {
+        if clause.verb.passive != frame.form.passive || self.invited(clause.verb.head) {
             return None;
         }
         let object = clause.objects.first().copied().filter(|_| frame.object.is_some());
