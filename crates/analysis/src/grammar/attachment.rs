@@ -1,6 +1,6 @@
 //! What stands around the verbs: each noun, date and preposition belongs to one clause.
 
-use super::chunking::{Chunk, Mood};
+use super::chunking::{Chunk, Mood, NounPhrase};
 use super::clauses::{Clause, Link, Parse};
 
 impl Parse {
@@ -67,7 +67,9 @@ impl Parse {
     /// A noun right behind a verb, or joined to one that is.
     fn object(&mut self, clause: usize, chunk: usize) {
         let taken = self.clauses.iter().any(|other| {
-            other.subject == Some(chunk) && other.at > chunk && other.link != Link::Purpose
+            other.subject == Some(chunk)
+                && other.at > chunk
+                && !matches!(other.link, Link::Purpose | Link::Participle)
         });
         let Clause { at, .. } = self.clauses[clause];
         if taken || chunk < at {
@@ -82,11 +84,13 @@ impl Parse {
             .unwrap_or(at);
         let between = &self.chunks[after + 1..chunk];
         let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        let human = self.noun(chunk).is_some_and(NounPhrase::human);
         // "received in Rome on Monday the minister of X": what is long stands last.
         let shifted = |chunk: usize| match self.chunks[chunk] {
             Chunk::Preposition(..) => true,
             Chunk::Noun(_) => self.led(chunk).is_some(),
-            Chunk::Comma => false,
+            // "a rencontré, lundi 5 mai, à Dakar, le ministre"
+            Chunk::Comma => human && (chunk == at + 1 || self.aside(at, chunk)),
             ref other => plain(other),
         };
         let near = if after == at {
@@ -99,6 +103,16 @@ impl Parse {
         if near {
             self.clauses[clause].objects.push(chunk);
         }
+    }
+
+    /// Whether a comma behind a verb parts a date or what a preposition leads to.
+    fn aside(&self, at: usize, comma: usize) -> bool {
+        let before = comma.checked_sub(1).filter(|&before| before > at);
+        before.is_some_and(|before| match self.chunks[before] {
+            Chunk::Date(..) => true,
+            Chunk::Noun(noun) => self.led(before).is_some() && !noun.human(),
+            _ => false,
+        })
     }
 
     /// The first chunk of a clause: what stands before its verb and is of no verb before.

@@ -120,7 +120,8 @@ impl Parse {
             Mood::Finite => self.finite(at, &mut verb, vocabulary),
         };
         if verb.mood == Mood::Participle {
-            verb.passive = true;
+            // "arrivé lundi à Paris" is no passive.
+            verb.passive = !vocabulary.unaccusative(verb.lemma);
         }
         Clause {
             verb,

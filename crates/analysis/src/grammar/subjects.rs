@@ -7,7 +7,7 @@ use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup};
 use super::clauses::{Clause, Found, Link, Parse, REACH};
 use super::vocabulary::Catenative::{Asked, Refused, Wished};
 use super::vocabulary::{Form, Vocabulary};
-use super::words::Class;
+use super::words::{AtomKind, Class};
 
 impl Parse {
     pub(super) fn finite(&self, at: usize, verb: &mut VerbGroup, vocabulary: &Vocabulary) -> Found {
@@ -53,7 +53,7 @@ impl Parse {
                     },
                     // "X, minister of trade, and his guest, Y, met": the names took the commas in.
                     // Names and titles took commas in: "X, the head of the agency, met".
-                    None if last.is_none() => chunk = before,
+                    None if self.opens(before) => chunk = before,
                     None => break,
                 },
                 Chunk::Relative => {
@@ -74,7 +74,13 @@ impl Parse {
                 // "the talks they held went well": about a noun, which is the subject.
                 Chunk::Verb(_) => {
                     let about = self.clauses.iter().find(|clause| clause.at == before);
-                    let about = about.filter(|clause| clause.link == Link::Relative);
+                    // "les pourparlers prévus à Rome ont été annulés"
+                    let behind = |clause: &&Clause| {
+                        clause.verb.mood == Mood::Participle
+                            && clause.subject.is_some_and(|noun| noun + 1 == clause.at)
+                    };
+                    let about =
+                        about.filter(|clause| clause.link == Link::Relative || behind(clause));
                     let noun = about.and_then(|clause| {
                         let object = clause.objects.iter().copied().find(|&object| object < before);
                         object.or(clause.subject)
@@ -115,6 +121,14 @@ impl Parse {
             };
         }
         Found { link: Link::Main, parent: last, subject: led, object: None }
+    }
+
+    /// Whether no verb stands before a chunk in its part of the sentence.
+    fn opens(&self, chunk: usize) -> bool {
+        let verb = self.clauses.last().map(|clause| clause.at);
+        verb.is_none_or(|verb| {
+            self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
+        })
     }
 
     /// The preposition that leads to the first of those named together with somebody.
@@ -213,9 +227,15 @@ impl Parse {
             near.take_while(|&chunk| !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Break));
         let mut nouns = nouns.filter(|&chunk| self.noun(chunk).is_some());
         let first = nouns.next()?;
-        // "the meeting of ministers in Rome, which": what the last preposition leads to is seldom
-        // meant where something stands before it.
-        Some(first)
+        // "the head of the agency, who"
+        let of = self.led(first).and_then(|of| of.checked_sub(1));
+        let named = |noun: &NounPhrase| matches!(noun.atom, Some(AtomKind::Body | AtomKind::Place));
+        let head = of.filter(|&head| {
+            self.noun(first).is_some_and(named)
+                && self.noun(head).is_some_and(|head| head.atom.is_none() || head.human())
+                && matches!(self.chunks[relative - 1], Chunk::Comma)
+        });
+        Some(head.unwrap_or(first))
     }
 
     /// The clause to which a verb without a subject is joined.

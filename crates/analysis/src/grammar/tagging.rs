@@ -35,8 +35,8 @@ pub(crate) fn tag(
 /// The class of a word, where those before it are decided.
 ///
 /// In a language that puts what says more of a noun behind it, a determiner before a date is the
-/// date's: "le 5 mai".
-fn decide(all: &[Open], at: usize, seen: Seen, dated: bool) -> Class {
+/// date's ("le 5 mai"), and behind a determiner stands no adverb ("le gouvernement").
+fn decide(all: &[Open], at: usize, seen: Seen, postposed: bool) -> Class {
     use Function as F;
     let open = &all[at];
     let is = |function| open.functions.contains(&function);
@@ -102,7 +102,7 @@ fn decide(all: &[Open], at: usize, seen: Seen, dated: bool) -> Class {
     } else if is(F::Determiner) {
         match next.map(|open| open.word.class) {
             // "le 5 mai"
-            Some(Class::Atom(AtomKind::Date)) if dated => Class::Adverb,
+            Some(Class::Atom(AtomKind::Date)) if postposed => Class::Adverb,
             _ => Class::Determiner,
         }
     } else if is(F::Conjunction) {
@@ -119,9 +119,15 @@ fn decide(all: &[Open], at: usize, seen: Seen, dated: bool) -> Class {
     } else if is(F::Adjective) && (nominal_next || open.word.says.is_some() || joins(next)) {
         Class::Adjective
     } else {
+        let led = leads
+            || before.is_some_and(|word| {
+                let small = [Class::Determiner, Class::Possessive, Class::Adjective, Class::Number];
+                small.contains(&word.class)
+            });
         // "at delegation-level"
         let ending =
             open.ending.filter(|&class| class != Class::Adjective || nominal_next || joins(next));
+        let ending = ending.filter(|&class| class != Class::Adverb || !(postposed && led));
         ending.unwrap_or(Class::Noun)
     }
 }

@@ -92,6 +92,7 @@ pub(crate) struct Vocabulary {
     contractions: BTreeMap<String, String>,
     /// Forms of verbs that are nouns as well; in a language without this list all may be.
     nouns: Option<BTreeSet<String>>,
+    noun_endings: Vec<String>,
     /// Verbs whose perfect has the auxiliary of the passive: "est arrivé".
     unaccusatives: BTreeSet<u32>,
     /// What says more of a noun stands behind it: "visite officielle".
@@ -167,6 +168,8 @@ struct Lists {
     contractions: String,
     #[serde(default)]
     nouns: Option<String>,
+    #[serde(default)]
+    noun_endings: String,
     #[serde(default)]
     unaccusatives: String,
     #[serde(default)]
@@ -253,6 +256,7 @@ impl Vocabulary {
         let verbs = lists.unaccusatives.split_whitespace();
         vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        vocabulary.noun_endings = endings(&lists.noun_endings);
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
@@ -288,14 +292,18 @@ impl Vocabulary {
     /// Whether a word is a form of a verb and nothing else.
     pub(crate) fn surely_verb(&self, word: &str) -> bool {
         let forms = self.verbs(word);
-        let Some(nouns) = &self.nouns else { return false };
+        if self.nouns.is_none() {
+            return false;
+        }
         let bare = |(form, _): &(Form, u32)| *form == Form::Participle;
-        !forms.is_empty() && !forms.iter().any(bare) && !nouns.contains(word)
+        !forms.is_empty() && !forms.iter().any(bare) && !self.noun_as_well(word)
     }
 
     /// Whether a word may be a noun, though it is a form of a verb.
     pub(crate) fn noun_as_well(&self, word: &str) -> bool {
-        self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
+        let ends = |ending: &String| word.ends_with(ending.as_str());
+        let listed = self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word));
+        listed || self.noun_endings.iter().any(ends)
     }
 
     /// Whether a verb has its perfect with the auxiliary of the passive.

@@ -148,8 +148,8 @@ pub(super) fn read(
             all.push(Open {
                 word: Word { from: i, to, class, verbs, capital, plural, says },
                 functions,
-                sure: alone && vocabulary.surely_verb(&key),
-                noun_as_well: vocabulary.noun_as_well(&key),
+                sure: alone && functions.is_empty() && vocabulary.surely_verb(&key),
+                noun_as_well: alone && vocabulary.noun_as_well(&key),
                 ending,
             });
             to
@@ -169,8 +169,11 @@ pub(super) fn read(
         } else if i < inside {
             i += 1;
         } else if tokens.kind(i) == Some(Kind::Mark) {
+            // "Communiqué - Le ministre"
+            let dash = tokens.is(i, '-') && !tokens.glued(i) && !tokens.glued(i + 1);
             let class = match () {
                 () if tokens.is(i, ',') => Some(Class::Comma),
+                () if dash => Some(Class::Break),
                 () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '«', '»', '—', '–']) => {
                     Some(Class::Break)
                 }

@@ -242,6 +242,8 @@ senses! {
     MeetLed = "meet-led",
     MeetRemote = "meet-remote",
     MeetAt = "meet-at",
+    MeetCapital = "meet-capital",
+    OfficePrime = "office-prime",
     MeetVenue = "meet-venue",
     MeetAbroad = "meet-abroad",
     MeetBodies = "meet-bodies",

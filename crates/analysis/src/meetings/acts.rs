@@ -127,6 +127,16 @@ impl Reader<'_> {
         found.time = time(&clause.verb, found.time);
         found.date = self.date_of_verb(clause);
         found.site = self.site_of_verb(clause).or(found.site);
+        // "s'était entretenu dans la matinée avec": the same day.
+        let end = self.tokens_to(clause).max(next);
+        let same_day = || self.sentence.has(self.sentence.from..end, WordClass::MeetSame);
+        if found.time == Time::Before && found.date.is_none() && same_day() {
+            found.time = Time::News;
+            found.frame.follows = true;
+        }
+        if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
+            found.kind = planned;
+        }
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
             Visit => self.visit(frame, clause, next, found).into_iter().collect(),
@@ -192,7 +202,7 @@ impl Reader<'_> {
         {
             return Vec::new();
         }
-        let nameless = behind.nameless || with.nameless;
+        let nameless = behind.nameless || with.nameless || frame.office && subject.nameless;
         let hosted = takes_part(frame.object) && frame.others.is_empty();
         let others = union(behind.who, &with.who);
         let with = with.who.clone();
@@ -209,7 +219,8 @@ impl Reader<'_> {
         let enough = found.people.len() >= frame.needs
             || found.people.len() == 1 && (nameless || hosted && set)
             || !hosted && bare && set && frame.kind == MeetingKind::Meeting;
-        if let Some(kind) = frame.present
+        if found.kind == frame.kind
+            && let Some(kind) = frame.present
             && self.in_one_place(clause, &found)
         {
             found.kind = kind;
@@ -259,12 +270,20 @@ impl Reader<'_> {
             return Side { who, nameless: false };
         }
         if !self.office(noun) {
-            return Side::default();
+            return self.joined_to(chunk);
         }
         match self.apposed(chunk) {
             Some(named) => self.side(named),
             None => Side { who: Vec::new(), nameless: true },
         }
+    }
+
+    /// "X and his wife": somebody named before what "and" adds.
+    fn joined_to(&self, chunk: usize) -> Side {
+        let and = chunk.checked_sub(1).filter(|&and| matches!(self.parse.chunks[and], Chunk::Conjunction));
+        let human = |&before: &usize| self.parse.noun(before).is_some_and(NounPhrase::human);
+        let before = and.and_then(|and| and.checked_sub(1)).filter(human);
+        before.map(|before| self.side(before)).unwrap_or_default()
     }
 
     /// "a delegation led by X", "X, accompanied by Y": who does what a participle behind a noun

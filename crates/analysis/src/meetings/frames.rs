@@ -39,6 +39,10 @@ pub(super) struct Frame {
     pub(super) kind: MeetingKind,
     /// The kind where they were in one place.
     pub(super) present: Option<MeetingKind>,
+    /// Who does it may be told by an office alone.
+    pub(super) office: bool,
+    /// The kind where it is to come.
+    pub(super) planned: Option<MeetingKind>,
     pub(super) needs: usize,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
@@ -90,6 +94,10 @@ struct NounEntry {
     #[serde(default)]
     occur_first: Option<String>,
     #[serde(default)]
+    aside: String,
+    #[serde(default)]
+    named: bool,
+    #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
 }
@@ -127,6 +135,9 @@ pub(super) struct Nouns {
     pub(super) within: Vec<String>,
     pub(super) never: Vec<String>,
     pub(super) occur_first: Vec<VerbForm>,
+    pub(super) aside: Vec<String>,
+    /// Names of events are such nouns as well.
+    pub(super) named: bool,
 }
 
 impl Nouns {
@@ -157,6 +168,8 @@ impl Nouns {
             possible: blanks(&entry.possible),
             within: bars(&entry.within),
             never: bars(&entry.never),
+            named: entry.named,
+            aside: bars(&entry.aside),
             occur_first: entry.occur_first.as_deref().map_or_else(|| Ok(Vec::new()), verbs)?,
         })
     }
@@ -196,6 +209,10 @@ struct Entry {
     kind: String,
     #[serde(default)]
     present: Option<String>,
+    #[serde(default)]
+    office: bool,
+    #[serde(default)]
+    planned: Option<String>,
     #[serde(default = "two")]
     needs: usize,
     roles: BTreeMap<String, Role>,
@@ -249,6 +266,7 @@ impl Frames {
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
+            let planned = entry.planned.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
                 let form = form(words, &all.vocabulary)?;
                 let mut others = entry.roles.clone();
@@ -258,6 +276,8 @@ impl Frames {
                     form,
                     kind,
                     present,
+                    planned,
+                    office: entry.office,
                     needs: entry.needs,
                     subject,
                     object,

@@ -8,7 +8,15 @@ use entente_model::EntityKind;
 /// The words of a house behind "at", as tokens, before `end`.
 pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
     let leads = sentence.annotated().is(i, WordClass::MeetAt);
-    if leads { words(sentence, i + 1, end) } else { None }
+    let found = if leads { words(sentence, i + 1, end) } else { None };
+    // "à Tallinn": a place, and no house.
+    let place = |&(from, to): &(usize, usize)| {
+        let names = &sentence.report.names;
+        sentence.spot_over(from).is_some_and(|spot| {
+            spot.is(EntityKind::Place) && spot.to >= to && !names[spot.number].country.is_empty()
+        })
+    };
+    found.filter(|found| !place(found))
 }
 
 /// The words of a house that begin at a token, without an article.

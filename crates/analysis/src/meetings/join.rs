@@ -9,6 +9,7 @@ use super::memory::Memory;
 use super::setting::Site;
 use super::told::{Frame, Time, Told};
 use super::{Meeting, Report, When, Where, add};
+use crate::names::NameEntity;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::EntityKind;
@@ -252,6 +253,17 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
     }
 }
 
+/// What the report calls a place, where that is not its name in English: "Bruxelles".
+fn called<'r>(report: &Report<'r>, name: &'r NameEntity) -> &'r str {
+    let text = report.annotated.tokens.text;
+    let known = entente_text::fold_str(&name.name);
+    let mut told = name.mentions.iter().take(COMPARED).map(|span| span.of(text));
+    match told.clone().any(|told| entente_text::fold_str(told) == known) {
+        true => &name.name,
+        false => told.next().unwrap_or(&name.name),
+    }
+}
+
 /// The place as the sentence tells it.
 fn place(report: &Report, site: Site) -> Option<Where> {
     let tokens = report.annotated.tokens;
@@ -278,12 +290,13 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     let mut words = match house {
         Some(house) => house.of(tokens.text).split_whitespace().collect::<Vec<_>>().join(" "),
         None => match venue.or(land) {
-            Some((_, name)) => name.name.clone(),
+            Some((_, name)) => called(report, name).to_owned(),
             None => capital()?.to_owned(),
         },
     };
-    if let Some((_, land)) = land.filter(|(_, land)| !words.contains(&land.name)) {
-        words = [&words, ", ", &land.name].concat();
+    let land = land.map(|(_, land)| called(report, land));
+    if let Some(land) = land.filter(|land| !words.contains(land)) {
+        words = [&words, ", ", land].concat();
     }
     Some(Where {
         words,

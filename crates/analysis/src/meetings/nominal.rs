@@ -10,14 +10,14 @@ use super::cast::Party;
 use super::frames::VerbForm;
 use super::kind_of;
 use super::parties::{first, union};
-use super::sentence::SpotKind;
+use super::sentence::{Spot, SpotKind};
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
-use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime};
+use crate::grammar::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, Time as VerbTime};
 use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
-use entente_model::MeetingKind;
+use entente_model::{EntityKind, MeetingKind};
 
 /// So many words may stand between an ordinal and its noun.
 const BEFORE: usize = 6;
@@ -61,7 +61,7 @@ impl Reader<'_> {
     pub(super) fn event_noun(&self, noun: &NounPhrase) -> Option<(usize, Hit)> {
         let annotated = self.sentence.annotated();
         if noun.atom.is_some() {
-            return None;
+            return self.named_noun(noun);
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
@@ -70,6 +70,27 @@ impl Reader<'_> {
             let never = self.frames.nouns.never.iter().any(|words| self.follow(i, words));
             (ends && !never && !self.covered(i)).then_some((i, hit))
         })
+    }
+
+    /// Whether one of these prepositions leads to a noun.
+    fn led_by(&self, chunk: usize, prepositions: &[String]) -> bool {
+        let leads = self.parse.led(chunk).map(|at| self.parse.chunks[at]);
+        matches!(leads, Some(Chunk::Preposition(from, to, _)) if prepositions.contains(&self.words(from, to)))
+    }
+
+    /// The name of an event at the end of a noun phrase.
+    fn named_noun(&self, noun: &NounPhrase) -> Option<(usize, Hit)> {
+        let event = self.event_at(noun)?;
+        let kind = self.kind(event)?;
+        let value = MeetingKind::ALL.iter().position(|other| *other == kind)?;
+        Some((event.from, Hit { value: i32::try_from(value).ok()?, next: event.to }))
+    }
+
+    /// The event whose name is the head of a noun phrase, where such names are nouns.
+    fn event_at(&self, noun: &NounPhrase) -> Option<&Spot> {
+        let named = self.frames.nouns.named && noun.atom == Some(AtomKind::Event);
+        let mut spots = self.sentence.spots.iter().filter(|_| named);
+        spots.find(|spot| spot.from == noun.head && spot.is(EntityKind::Event))
     }
 
     fn of_noun(
@@ -88,6 +109,13 @@ impl Reader<'_> {
         let mut found = self.told(kind_of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
         found.session = self.session_before(at);
+        if let Some(event) = self.event_at(noun) {
+            found = self.named(found, event);
+        }
+        // "en marge du sommet": what is told was beside it.
+        if self.led_by(chunk, &self.frames.nouns.aside) {
+            return None;
+        }
         let (clause, stand) = self.stand(chunk);
         let behind = self.behind_noun(chunk, visit);
         found.date = self.date_of_noun(chunk, behind.end, clause);
@@ -99,6 +127,7 @@ impl Reader<'_> {
             (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
             _ => Side::default(),
         };
+        let said = self.said_behind(chunk, behind.end);
         let which = self.parse.clauses.iter().find(|clause| {
             let about = clause.subject == Some(chunk)
                 || clause.objects.contains(&chunk) && clause.at > chunk;
@@ -112,13 +141,17 @@ impl Reader<'_> {
             }
             _ => (clause, stand),
         };
-        if let Some(which) = which {
+        if let Some(which) = which.or(said) {
             found.date = found.date.or_else(|| self.date_of_verb(which));
             found.site = found.site.or_else(|| self.site_of_verb(which));
         }
         let shifted = clause.and_then(|clause| self.shifted(clause));
         let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
         self.times(&mut found, noun, clause, stand);
+        let planned = said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));
+        if planned && stand == Stand::Named {
+            found.time = Time::Ahead;
+        }
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
         }
@@ -180,6 +213,20 @@ impl Reader<'_> {
         }
         found.people.clear();
         self.one_of_a_row(noun, at, stand, found).map(|found| (found, denied))
+    }
+
+    /// "la visite à Rome de X, prévue en juin": the participle behind a noun phrase whose words
+    /// end before a chunk, if it says that it was or is to be.
+    fn said_behind(&self, chunk: usize, end: usize) -> Option<&Clause> {
+        let nouns = &self.frames.nouns;
+        let near = chunk + 1..end + 2;
+        self.parse.clauses.iter().find(|clause| {
+            self.frames.vocabulary.postposed
+                && clause.link == Link::Participle
+                && clause.verb.mood == Mood::Participle
+                && near.contains(&clause.at)
+                && (self.is_form(clause, &nouns.ahead) || self.is_form(clause, &nouns.carry))
+        })
     }
 
     /// The clause of a noun phrase, and how it stands to the verb of it.
@@ -292,6 +339,11 @@ impl Reader<'_> {
         while let Some(next) = chunks.get(behind.end) {
             match next {
                 Chunk::Date(..) | Chunk::Adverb => behind.end += 1,
+                // "les pourparlers prévus lundi entre X et Y"
+                Chunk::Verb(_) if first && self.said_behind(chunk, behind.end).is_some() => {
+                    behind.end += 1;
+                    continue;
+                }
                 Chunk::Comma if matches!(chunks.get(behind.end + 1), Some(Chunk::Date(..))) => {
                     behind.end += 1;
                 }

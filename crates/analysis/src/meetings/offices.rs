@@ -61,6 +61,13 @@ pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
     })
 }
 
+/// Whether one of the offices told of a person is that of a counterpart.
+pub(super) fn partner_of(sentence: &Sentence, roles: &[Span]) -> bool {
+    any(sentence, roles, |mut office| {
+        office.any(|at| sentence.annotated().is(at, WordClass::MeetPartner))
+    })
+}
+
 /// Whether "of" and a body stand behind a word: "president of the Senate".
 fn of_a_body(sentence: &Sentence, at: usize) -> bool {
     let annotated = sentence.annotated();
@@ -77,7 +84,8 @@ pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bo
     let tokens = sentence.annotated().tokens;
     any(sentence, roles, |mut office| {
         let first = office.start;
-        let prime = |at: usize| at > first && tokens.key(at - 1) == "prime";
+        let annotated = sentence.annotated();
+        let prime = |at: usize| at > first && annotated.is(at - 1, WordClass::OfficePrime);
         office.any(|at| words.contains(&tokens.key(at)) && !prime(at) && !of_a_body(sentence, at))
     })
 }
@@ -85,7 +93,7 @@ pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bo
 /// Whether a word of an office says the same as another: a minister is no prime minister.
 fn same_word(sentence: &Sentence, first: usize, told: usize, word: usize) -> bool {
     let tokens = sentence.annotated().tokens;
-    let prime = |at: usize| tokens.key(at - 1) == "prime";
+    let prime = |at: usize| at > 0 && sentence.annotated().is(at - 1, WordClass::OfficePrime);
     match tokens.key(word) {
         "pm" => tokens.key(told) == "prime" || tokens.key(told) == "pm",
         key => tokens.key(told) == key && (told == first || !prime(told) || prime(word)),

@@ -7,7 +7,7 @@
 
 use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
-use super::offices::{OFFICES, exact, held, leads_land, said_of};
+use super::offices::{OFFICES, exact, held, leads_land, partner_of, said_of};
 use super::sentence::{Sentence, Spot};
 use crate::lexicon::WordClass;
 use crate::names::{NameEntity, short_forms};
@@ -75,6 +75,10 @@ pub(super) fn pronoun(
         return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
     }
     let hit = annotated.at(i, WordClass::Pronoun)?;
+    // "le chef de l'État français"
+    if annotated.postposed && sentence.nation(hit.next).is_some() {
+        return None;
+    }
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
     let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
@@ -105,7 +109,7 @@ fn several(
         let roles = &sentence.report.names[*number].roles;
         match word {
             "leaders" => leads_land(sentence, roles),
-            _ => said_of(sentence, roles, &[word.trim_end_matches('s'), "counterpart"]),
+            _ => said_of(sentence, roles, &[word.trim_end_matches('s')]) || partner_of(sentence, roles),
         }
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
@@ -171,7 +175,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     if !annotated.is(i, WordClass::The) && !owned {
         return None;
     }
-    let mut at = annotated.possessive(i).unwrap_or(i + 1);
+    let the = annotated.at(i, WordClass::The).map_or(i + 1, |the| the.next);
+    let mut at = annotated.possessive(i).unwrap_or(the);
     let mut side = owned.then(|| sentence.nation(i.checked_sub(1)?)).flatten();
     if owned && side.is_none() {
         return None;
@@ -204,6 +209,12 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     });
     if title || end > sentence.to {
         return None;
+    }
+    let mut end = end;
+    // "le président français"
+    if annotated.postposed && let Some(code) = sentence.nation(end) {
+        side = side.or(Some(code));
+        end = annotated.nation(end)?.next;
     }
     let general = (first..end).any(|at| annotated.is(at, WordClass::MeetGeneral));
     let leader = sentence.word(end - 1, "leader");
