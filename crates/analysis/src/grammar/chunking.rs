@@ -218,6 +218,12 @@ fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) 
             Class::Atom(AtomKind::Date) => break,
             // "the talks he held"
             Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && !word.capital => break,
+            // "au palais de l'Élysée le président": a place is no office.
+            Class::Atom(AtomKind::Human | AtomKind::Humans)
+                if headed && postposed && phrase.atom.is_some() =>
+            {
+                break;
+            }
             // Two who stand side by side are two phrases.
             Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && phrase.human() => break,
             // "le dialogue Vietnam - France"

@@ -216,6 +216,7 @@ impl Parse {
     fn participle(&self, at: usize, before: Option<usize>) -> Found {
         let plain = |&chunk: &usize| !matches!(self.chunks[chunk], Chunk::Comma | Chunk::Adverb);
         let noun = (0..at).rev().find(plain).filter(|&chunk| self.noun(chunk).is_some());
+        let noun = noun.map(|noun| self.head_of(noun));
         let joined = before.filter(|_| noun.is_none());
         let subject = noun.or_else(|| joined.and_then(|before| self.clauses[before].subject));
         Found { link: Link::Participle, parent: before, subject, object: None }

@@ -125,7 +125,8 @@ impl Parse {
 
     /// Whether no verb stands before a chunk in its part of the sentence.
     fn opens(&self, chunk: usize) -> bool {
-        let verb = self.clauses.last().map(|clause| clause.at);
+        let verb = self.clauses.iter().rev().find(|clause| clause.verb.mood != Mood::Participle);
+        let verb = verb.map(|clause| clause.at);
         verb.is_none_or(|verb| {
             self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
         })
@@ -227,15 +228,20 @@ impl Parse {
             near.take_while(|&chunk| !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Break));
         let mut nouns = nouns.filter(|&chunk| self.noun(chunk).is_some());
         let first = nouns.next()?;
-        // "the head of the agency, who"
-        let of = self.led(first).and_then(|of| of.checked_sub(1));
+        Some(self.head_of(first))
+    }
+
+    /// "the head of the agency, who": who is meant behind a comma, where the nearest noun is a name
+    /// that only says of what somebody is the head.
+    pub(super) fn head_of(&self, noun: usize) -> usize {
         let named = |noun: &NounPhrase| matches!(noun.atom, Some(AtomKind::Body | AtomKind::Place));
+        let of = self.led(noun).and_then(|of| of.checked_sub(1));
         let head = of.filter(|&head| {
-            self.noun(first).is_some_and(named)
+            self.noun(noun).is_some_and(named)
                 && self.noun(head).is_some_and(|head| head.atom.is_none() || head.human())
-                && matches!(self.chunks[relative - 1], Chunk::Comma)
+                && matches!(self.chunks.get(noun + 1), Some(Chunk::Comma))
         });
-        Some(head.unwrap_or(first))
+        head.unwrap_or(noun)
     }
 
     /// The clause to which a verb without a subject is joined.

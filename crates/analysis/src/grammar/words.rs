@@ -4,6 +4,7 @@
 //! Of what stands in brackets only dates are kept.
 
 use super::vocabulary::{Catenative, Form, Function, Vocabulary};
+use crate::lexicon::WordClass;
 use crate::names::annotated::AnnotatedTokens;
 use crate::tokens::Kind;
 use std::ops::Range;
@@ -162,6 +163,12 @@ pub(super) fn read(
             i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
+        } else if let Some(title) = annotated
+            .at(i, WordClass::Honorific)
+            .filter(|title| vocabulary.postposed && tokens.capital(i) && title.next <= end)
+        {
+            // "au palais M. X": somebody begins.
+            i = push(title.next, Class::Determiner, &[], &[], None);
         } else if let Some(close) = bracket(annotated, i, end_of_sentence) {
             // Of what stands in brackets only a date counts.
             inside = close;

@@ -242,6 +242,7 @@ senses! {
     MeetLed = "meet-led",
     MeetRemote = "meet-remote",
     MeetAt = "meet-at",
+    MeetMargin = "meet-margin",
     MeetCapital = "meet-capital",
     OfficePrime = "office-prime",
     MeetVenue = "meet-venue",

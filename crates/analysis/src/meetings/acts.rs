@@ -127,13 +127,7 @@ impl Reader<'_> {
         found.time = time(&clause.verb, found.time);
         found.date = self.date_of_verb(clause);
         found.site = self.site_of_verb(clause).or(found.site);
-        // "s'était entretenu dans la matinée avec": the same day.
-        let end = self.tokens_to(clause).max(next);
-        let same_day = || self.sentence.has(self.sentence.from..end, WordClass::MeetSame);
-        if found.time == Time::Before && found.date.is_none() && same_day() {
-            found.time = Time::News;
-            found.frame.follows = true;
-        }
+        self.same_day(&mut found, self.tokens_to(clause).max(next));
         if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
             found.kind = planned;
         }
@@ -237,6 +231,16 @@ impl Reader<'_> {
         if enough { vec![found] } else { Vec::new() }
     }
 
+    /// "s'était entretenu dans la matinée avec": before what was told, and on the same day. The
+    /// words end before a token.
+    pub(super) fn same_day(&self, found: &mut Told, to: usize) {
+        let same = || self.sentence.has(self.sentence.from..to, WordClass::MeetSame);
+        if found.time == Time::Before && found.date.is_none() && same() {
+            found.time = Time::News;
+            found.frame.follows = true;
+        }
+    }
+
     /// Whether those who talked were in one place.
     fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
         let annotated = self.sentence.annotated();
@@ -274,7 +278,7 @@ impl Reader<'_> {
         }
         match self.apposed(chunk) {
             Some(named) => self.side(named),
-            None => Side { who: Vec::new(), nameless: true },
+            None => Side { who: self.joined_to(chunk).who, nameless: true },
         }
     }
 
@@ -307,8 +311,15 @@ impl Reader<'_> {
         let behind = |clause: &Clause| {
             clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at).find(agent).copied()
         };
-        let agents = said.filter_map(behind);
-        agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(noun).who))
+        let agents = said.filter_map(|clause| Some((clause.at, behind(clause)?.1)));
+        agents.fold(Vec::new(), |all, (at, agent)| {
+            // "Accompanied by X, Y left": only X, lest what stands behind X lead back to Y.
+            let fronted = || self.parse.noun(agent).and_then(|noun| self.actor(noun));
+            match at < noun {
+                true => union(all, fronted().map_or(&[][..], |actor| &actor.who)),
+                false => union(all, &self.side(agent).who),
+            }
+        })
     }
 
     /// "the chairman of the board, X": the name behind an office.

@@ -101,7 +101,10 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
-        let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
+        let news = |draft: &&Draft| {
+            draft.meeting.status == drafts[at].meeting.status
+                && (draft.meeting.kind != MeetingKind::Visit || !drafts[at].meeting.beside(&draft.meeting))
+        };
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);
         drafts[at].meeting.date = date.map(When::shared);

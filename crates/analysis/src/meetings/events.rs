@@ -34,10 +34,7 @@ impl Reader<'_> {
         let invites = self.sentence.within(spot.from, 3, WordClass::MeetInvite);
         // "on the margins of the conference": what is told took place beside it.
         let before = spot.from.saturating_sub(4).max(clause)..spot.from;
-        let margin = |i: usize| {
-            let key = annotated.tokens.key(i);
-            key.starts_with("sideline") || key.starts_with("margin")
-        };
+        let margin = |i: usize| annotated.is(i, WordClass::MeetMargin);
         let aside = { before }.any(margin);
         (!year && !aside && (dated || found.site.is_some() && !invites)).then_some(found)
     }

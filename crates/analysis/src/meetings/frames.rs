@@ -96,6 +96,8 @@ struct NounEntry {
     #[serde(default)]
     aside: String,
     #[serde(default)]
+    state: String,
+    #[serde(default)]
     named: bool,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
@@ -136,6 +138,7 @@ pub(super) struct Nouns {
     pub(super) never: Vec<String>,
     pub(super) occur_first: Vec<VerbForm>,
     pub(super) aside: Vec<String>,
+    pub(super) state: Vec<String>,
     /// Names of events are such nouns as well.
     pub(super) named: bool,
 }
@@ -170,6 +173,7 @@ impl Nouns {
             never: bars(&entry.never),
             named: entry.named,
             aside: bars(&entry.aside),
+            state: bars(&entry.state),
             occur_first: entry.occur_first.as_deref().map_or_else(|| Ok(Vec::new()), verbs)?,
         })
     }

@@ -294,9 +294,9 @@ fn place(report: &Report, site: Site) -> Option<Where> {
             None => capital()?.to_owned(),
         },
     };
-    let land = land.map(|(_, land)| called(report, land));
-    if let Some(land) = land.filter(|land| !words.contains(land)) {
-        words = [&words, ", ", land].concat();
+    let city = land.map(|(_, land)| called(report, land));
+    if let Some(city) = city.filter(|city| !words.contains(city)) {
+        words = [&words, ", ", city].concat();
     }
     Some(Where {
         words,

@@ -72,6 +72,14 @@ impl Reader<'_> {
         })
     }
 
+    /// "X, en visite à Rome": of whom it is said.
+    fn in_state(&self, chunk: usize) -> Option<Side> {
+        let before = self.parse.led(chunk).filter(|_| self.led_by(chunk, &self.frames.nouns.state))?;
+        let mut chunks = (0..before).rev();
+        let human = chunks.find(|&at| !matches!(self.parse.chunks[at], Chunk::Comma))?;
+        self.parse.noun(human).filter(|noun| noun.human()).map(|_| self.side(human))
+    }
+
     /// Whether one of these prepositions leads to a noun.
     fn led_by(&self, chunk: usize, prepositions: &[String]) -> bool {
         let leads = self.parse.led(chunk).map(|at| self.parse.chunks[at]);
@@ -108,8 +116,22 @@ impl Reader<'_> {
         }
         let mut found = self.told(kind_of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
-        found.session = self.session_before(at);
-        if let Some(event) = self.event_at(noun) {
+        // "le Premier ministre … à un déjeuner" is no first one.
+        let near = (noun.from..at).len();
+        let far = if self.frames.vocabulary.postposed { near } else { BEFORE };
+        found.session = self.session_within(at, far);
+        // "la session du dialogue de Shangri-La" is told once.
+        let of_event = (noun.atom.is_some(), chunk.checked_sub(2).and_then(|at| self.parse.noun(at)));
+        if let (true, Some(before)) = of_event
+            && self.led_by(chunk, &self.frames.nouns.by)
+            && before.atom.is_none()
+            && self.event_noun(before).is_some()
+        {
+            return None;
+        }
+        let behind_it = self.parse.noun(chunk + 2).filter(|_| self.led_by(chunk + 2, &self.frames.nouns.by));
+        if let Some(event) = self.event_at(noun).or_else(|| self.event_at(behind_it?)) {
+            found.kind = self.kind(event).filter(|_| !visit).unwrap_or(found.kind);
             found = self.named(found, event);
         }
         // "en marge du sommet": what is told was beside it.
@@ -123,7 +145,9 @@ impl Reader<'_> {
             found.site = self.site_of_noun(chunk, behind.end, clause).or(found.site);
         }
         let owner = self.owner_of(noun, chunk, visit);
+        let state = self.in_state(chunk);
         let subject = match (clause, stand) {
+            _ if state.is_some() => state.unwrap_or_default(),
             (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
             _ => Side::default(),
         };
@@ -148,6 +172,7 @@ impl Reader<'_> {
         let shifted = clause.and_then(|clause| self.shifted(clause));
         let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
         self.times(&mut found, noun, clause, stand);
+        self.same_day(&mut found, noun.to);
         let planned = said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));
         if planned && stand == Stand::Named {
             found.time = Time::Ahead;
@@ -180,6 +205,10 @@ impl Reader<'_> {
         if !visit && found.people.len() < 2 && matches!(stand, Stand::Occurs | Stand::Carried) {
             let agents = clause.map(|clause| self.agents(clause)).unwrap_or_default();
             found.people = union(found.people, &agents);
+        }
+        // "un dialogue coprésidé par X et Y"
+        if !visit && found.people.len() < 2 && let Some(said) = said {
+            found.people = union(found.people, &self.agents(said));
         }
         if visit && found.site.is_none() && sentence.word(hit.next, "to") {
             found.site = super::setting::object(sentence, hit.next + 1);
@@ -314,7 +343,12 @@ impl Reader<'_> {
     /// "were held between X and Y", "was attended by X".
     fn agents(&self, clause: &Clause) -> Vec<Party> {
         let mut all = Vec::new();
+        let mut last = false;
         for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at) {
+            // "sous la présidence de X et de Y"
+            let joined = preposition
+                .checked_sub(1)
+                .is_some_and(|and| matches!(self.parse.chunks[and], Chunk::Conjunction));
             let leads = match self.parse.chunks[preposition] {
                 Chunk::Preposition(_, _, Lead::Agent) => clause.verb.passive,
                 Chunk::Preposition(from, to, _) => {
@@ -323,7 +357,8 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if leads {
+            last = leads || last && joined;
+            if last {
                 all = union(all, &self.side(noun).who);
             }
         }
@@ -481,8 +516,12 @@ impl Reader<'_> {
 
     /// The number of the session told before a noun: "the third", "the 15th".
     pub(super) fn session_before(&self, at: usize) -> i32 {
+        self.session_within(at, BEFORE)
+    }
+
+    fn session_within(&self, at: usize, words: usize) -> i32 {
         let sentence = self.sentence;
-        let from = sentence.from.max(at.saturating_sub(BEFORE));
+        let from = sentence.from.max(at.saturating_sub(words));
         let annotated = sentence.annotated();
         let ordinal = |i: usize| annotated.at(i, WordClass::Ordinal).or_else(|| self.counted(i));
         let dated =

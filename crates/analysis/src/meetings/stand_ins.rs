@@ -65,7 +65,12 @@ pub(super) fn pronoun(
             && annotated
                 .any(hit.next, &[WordClass::MeetBe, WordClass::MeetVerb, WordClass::PersonVerb])
                 .is_none();
-        if number && noun {
+        // "the two ministers, X and Y"
+        let named = annotated.tokens.is(hit.next, ',')
+            && sentence.spots.iter().any(|spot| {
+                spot.is(EntityKind::Person) && spot.from > hit.next && spot.from <= hit.next + 3
+            });
+        if number && noun || named {
             return None;
         }
         let who = several(memory, sentence, before, i, hit.next - 1);
@@ -127,6 +132,9 @@ pub(super) fn partner(
     let annotated = sentence.annotated();
     let hit = annotated.at(i, WordClass::PronounOwn)?;
     let end = annotated.at(hit.next, WordClass::MeetPartner)?.next;
+    // "son homologue allemande, X"
+    let nation = annotated.nation(end).filter(|_| annotated.postposed);
+    let end = nation.map_or(end, |nation| nation.next);
     let named = sentence
         .spots
         .iter()
