@@ -112,7 +112,10 @@ impl Parse {
             Mood::Infinitive if self.led_verb(at) => self.gerund(at, before),
             Mood::Infinitive => self.purpose(at, &mut verb, before, vocabulary),
             Mood::Gerund => self.gerund(at, before),
-            Mood::Participle => self.participle(at, before),
+            Mood::Participle => match self.perfect_before(at) {
+                Some(joined) => self.second_participle(joined, &mut verb),
+                None => self.participle(at, before),
+            },
             Mood::Finite if self.reduced(at, &verb) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
@@ -220,6 +223,27 @@ impl Parse {
         let joined = before.filter(|_| noun.is_none());
         let subject = noun.or_else(|| joined.and_then(|before| self.clauses[before].subject));
         Found { link: Link::Participle, parent: before, subject, object: None }
+    }
+
+    /// "a rencontré X et visité Y": the clause whose auxiliary a participle behind "and" shares.
+    fn perfect_before(&self, at: usize) -> Option<usize> {
+        let mut before = self.chunks[..at].iter().rev();
+        let and = before.find(|chunk| !matches!(chunk, Chunk::Adverb));
+        let joined = self.clauses.iter().rposition(|clause| clause.verb.mood == Mood::Finite)?;
+        let verb = &self.clauses[joined].verb;
+        let compound = verb.participle && verb.from < verb.head;
+        (compound && matches!(and, Some(Chunk::Conjunction))).then_some(joined)
+    }
+
+    fn second_participle(&self, joined: usize, verb: &mut VerbGroup) -> Found {
+        let clause = &self.clauses[joined];
+        verb.mood = Mood::Finite;
+        verb.time = clause.verb.time;
+        verb.modality = clause.verb.modality;
+        verb.passive = clause.verb.passive;
+        verb.reflexive |= clause.verb.reflexive;
+        verb.negated |= clause.verb.negated;
+        Found { link: Link::Joined, parent: Some(joined), subject: clause.subject, object: None }
     }
 
     /// Whether what may be a past tense is a participle that says something of the noun before:

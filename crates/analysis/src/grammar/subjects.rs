@@ -41,7 +41,7 @@ impl Parse {
                         chunk = preposition;
                     }
                     // "talks between X and Y began": a preposition leads to both.
-                    None => match self.led_together(before) {
+                    None => match self.led_together(before).or_else(|| self.led_joined(before)) {
                         Some(preposition) => chunk = preposition,
                         None => return self.with_subject(self.apposed(before), verb, vocabulary),
                     },
@@ -121,6 +121,18 @@ impl Parse {
             };
         }
         Found { link: Link::Main, parent: last, subject: led, object: None }
+    }
+
+    /// "talks between Rome and the bank resumed": the preposition that leads to the first of two
+    /// that are no people, where it says something of a noun.
+    fn led_joined(&self, noun: usize) -> Option<usize> {
+        let people = |noun: usize| self.noun(noun).is_none_or(NounPhrase::human);
+        let first = noun.checked_sub(2)?;
+        let and = matches!(self.chunks[noun - 1], Chunk::Conjunction);
+        let preposition = self.led(first).filter(|_| and && !people(first) && !people(noun))?;
+        let of = preposition.checked_sub(1)?;
+        let time = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Time));
+        (self.noun(of).is_some() && !time).then_some(preposition)
     }
 
     /// Whether no verb stands before a chunk in its part of the sentence.

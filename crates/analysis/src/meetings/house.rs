@@ -55,7 +55,9 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
         free(at) && !annotated.is(at, WordClass::Honorific) && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
     };
     let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
+    let behind = annotated.postposed && annotated.is(at, WordClass::MeetVenueBefore);
     word(at)
+        || behind
         || small && (word(at + 1) || word(at + 2))
         || annotated.is(at, WordClass::MeetVenueBefore) && word(at + 1)
 }

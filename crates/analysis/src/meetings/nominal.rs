@@ -7,7 +7,7 @@
 
 use super::acts::Side;
 use super::cast::Party;
-use super::frames::VerbForm;
+use super::frames::{Role, VerbForm};
 use super::kind_of;
 use super::parties::{first, union};
 use super::sentence::{Spot, SpotKind};
@@ -148,6 +148,10 @@ impl Reader<'_> {
         let state = self.in_state(chunk);
         let subject = match (clause, stand) {
             _ if state.is_some() => state.unwrap_or_default(),
+            // "recevra X pour une visite": X travels.
+            (Some(clause), Stand::Led) if visit && self.receives(clause) => {
+                clause.objects.first().map(|&guest| self.side(guest)).unwrap_or_default()
+            }
             (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
             _ => Side::default(),
         };
@@ -323,6 +327,12 @@ impl Reader<'_> {
 
     fn follow(&self, at: usize, words: &str) -> bool {
         self.written(at, words.split(' ').count()).is_some_and(|(found, _)| found == words)
+    }
+
+    /// Whether the object of a verb is somebody's guest.
+    fn receives(&self, clause: &Clause) -> bool {
+        let frames = self.frames.of_verb(clause.verb.lemma).iter();
+        !clause.verb.passive && { frames }.any(|frame| frame.object == Some(Role::Guest))
     }
 
     /// Who does what the verb of a clause says; of a delegation that is led also who is said to

@@ -7,7 +7,7 @@
 
 use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
-use super::offices::{OFFICES, exact, held, leads_land, partner_of, said_of};
+use super::offices::{OFFICES, exact, held, leads_land, partner_of, said_of, whole_office};
 use super::sentence::{Sentence, Spot};
 use crate::lexicon::WordClass;
 use crate::names::{NameEntity, short_forms};
@@ -135,10 +135,13 @@ pub(super) fn partner(
     // "son homologue allemande, X"
     let nation = annotated.nation(end).filter(|_| annotated.postposed);
     let end = nation.map_or(end, |nation| nation.next);
+    // "son homologue, M. X"
+    let title = annotated.tokens.is(end, ',') && annotated.is(end + 1, WordClass::Honorific);
+    let near = if title { 3 } else { 1 };
     let named = sentence
         .spots
         .iter()
-        .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + 1);
+        .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + near);
     let [one, other] = memory.group[..] else { return None };
     let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
     let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
@@ -250,7 +253,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
             true => leads_land(sentence, &name.roles),
             false => general || exact(sentence, &name.roles, first),
         };
-        (of_it(name), whole, name.mentions.len(), usize::MAX - number)
+        let same = annotated.postposed && whole_office(sentence, &name.roles, first, end);
+        (of_it(name), whole, same, name.mentions.len(), usize::MAX - number)
     };
     let holder = named_before(before, i).filter(holds).max_by_key(most);
     let holder = holder.or_else(|| only(sentence, before, side?, i));
