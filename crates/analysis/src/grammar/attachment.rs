@@ -84,7 +84,7 @@ impl Parse {
             .unwrap_or(at);
         let between = &self.chunks[after + 1..chunk];
         let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
-        let human = self.noun(chunk).is_some_and(NounPhrase::human);
+        let human = self.noun(chunk).is_some_and(NounPhrase::human) || self.named_behind(chunk);
         // "received in Rome on Monday the minister of X": what is long stands last.
         let shifted = |chunk: usize| match self.chunks[chunk] {
             Chunk::Preposition(..) => true,
@@ -103,6 +103,18 @@ impl Parse {
         if near {
             self.clauses[clause].objects.push(chunk);
         }
+    }
+
+    /// "le ministre de la Défense, X": whether a name follows what is told of somebody.
+    fn named_behind(&self, noun: usize) -> bool {
+        let mut at = noun + 1;
+        while matches!(self.chunks.get(at), Some(Chunk::Preposition(..)))
+            && self.noun(at + 1).is_some_and(|noun| !noun.human())
+        {
+            at += 2;
+        }
+        matches!(self.chunks.get(at), Some(Chunk::Comma))
+            && self.noun(at + 1).is_some_and(NounPhrase::human)
     }
 
     /// Whether a comma behind a verb parts a date or what a preposition leads to.

@@ -56,6 +56,9 @@ pub(crate) struct Parse {
     pub(crate) clauses: Vec<Clause>,
 }
 
+/// So near before an infinitive stands the noun that says something of it.
+const NEAR: usize = 4;
+
 /// As many chunks are looked back for a subject.
 pub(super) const REACH: usize = 40;
 
@@ -164,11 +167,20 @@ impl Parse {
         if asks {
             verb.modality = Modality::Asked;
         }
-        // "his intention to visit", "son souhait de rencontrer"
-        let noun = at.checked_sub(1).and_then(|noun| self.noun(noun)).filter(|_| vocabulary.infinitive);
-        if let Some(says) = noun.and_then(|noun| noun.says) {
+        // "his intention to visit", "son souhait de rencontrer", "son invitation au ministre à venir"
+        let nouns = (at.saturating_sub(NEAR)..at).rev();
+        let mut nouns = nouns.take_while(|&chunk| {
+            vocabulary.infinitive
+                && matches!(self.chunks[chunk], Chunk::Noun(_) | Chunk::Preposition(..))
+        });
+        let said = nouns.find_map(|chunk| Some((chunk, self.noun(chunk)?.says?)));
+        if let Some((noun, says)) = said {
             verb.modality = says.into();
             verb.time = if says == Planned { Time::Ahead } else { verb.time };
+            let whom = (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human));
+            if let Some(whom) = whom {
+                return Found { link: Link::Purpose, parent: before, subject: Some(whom), object: None };
+            }
         }
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;

@@ -37,6 +37,8 @@ struct Around<'a> {
     seen: Seen,
     /// The language tells which forms of its verbs are nouns as well.
     sure_of_verbs: bool,
+    /// And this one is mostly a noun.
+    often_noun: bool,
 }
 
 impl Around<'_> {
@@ -77,7 +79,8 @@ pub(super) fn verb(
     let small = [Function::Reflexive, Function::Clitic, Function::Negation];
     let verbal = small.iter().any(|&small| function(small))
         || next.is_some_and(|open| open.sure && open.word.has(Form::Base));
-    let around = Around { before, next, object, seen, sure_of_verbs };
+    let often_noun = open.often_noun;
+    let around = Around { before, next, object, seen, sure_of_verbs, often_noun };
     let past = word.has(Form::Past) || word.has(Form::Participle);
     match before.class {
         Class::Determiner | Class::Possessive | Class::Number
@@ -148,6 +151,12 @@ fn base_or_present(word: &Word, around: &Around) -> Option<Class> {
         Class::Atom(Humans) => Some(Class::Verb),
         // "X, ministre de la Défense, rencontre Y"
         Class::Comma if around.sure_of_verbs && present && (object || dated) => Some(Class::Verb),
+        // "X effectue du 10 au 13 mars une visite"
+        Class::Comma | Class::Noun | Class::Atom(_) | Class::Conjunction | Class::Adverb
+            if around.sure_of_verbs && present && !around.often_noun =>
+        {
+            Some(Class::Verb)
+        }
         Class::Conjunction | Class::Comma => {
             let joined = base && seen.base || present && seen.present;
             let goes_on = object

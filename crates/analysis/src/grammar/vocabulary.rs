@@ -299,11 +299,14 @@ impl Vocabulary {
         !forms.is_empty() && !forms.iter().any(bare) && !self.noun_as_well(word)
     }
 
+    /// Whether a form of a verb is listed as a noun.
+    pub(crate) fn often_noun(&self, word: &str) -> bool {
+        self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
+    }
+
     /// Whether a word may be a noun, though it is a form of a verb.
     pub(crate) fn noun_as_well(&self, word: &str) -> bool {
-        let ends = |ending: &String| word.ends_with(ending.as_str());
-        let listed = self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word));
-        listed || self.noun_endings.iter().any(ends)
+        self.often_noun(word) || self.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a verb has its perfect with the auxiliary of the passive.

@@ -114,6 +114,8 @@ pub(super) struct Open {
     /// Whether it is a form of a verb and nothing else, or may be a noun as well.
     pub(super) sure: bool,
     pub(super) noun_as_well: bool,
+    /// It is mostly a noun.
+    pub(super) often_noun: bool,
     /// Whether an ending tells an adverb or an adjective.
     pub(super) ending: Option<Class>,
 }
@@ -151,6 +153,7 @@ pub(super) fn read(
                 functions,
                 sure: alone && functions.is_empty() && vocabulary.surely_verb(&key),
                 noun_as_well: alone && vocabulary.noun_as_well(&key),
+                often_noun: vocabulary.often_noun(&key),
                 ending,
             });
             to

@@ -104,8 +104,23 @@ impl Reader<'_> {
             && form.reflexive == verb.reflexive
             && (!form.passive || verb.passive);
         let Some(particle) = &form.particle else { return fits.then_some(verb.to) };
-        let found = self.written(verb.to, particle.split(' ').count())?;
-        (fits && found.0 == *particle).then_some(found.1)
+        let words = particle.split(' ').count();
+        let behind = [Some(verb.to), self.past_dates(verb)];
+        let found = behind.into_iter().flatten().filter_map(|at| self.written(at, words));
+        let mut found = found.filter(|(words, _)| fits && words == particle);
+        found.next().map(|(_, next)| next)
+    }
+
+    /// The first token behind a verb that is of no date or adverb: "a accordé lundi une audience".
+    fn past_dates(&self, verb: &VerbGroup) -> Option<usize> {
+        let mut behind = self.parse.chunks.iter().skip_while(|chunk| {
+            !matches!(chunk, Chunk::Verb(other) if other.head == verb.head)
+        });
+        behind.next()?;
+        match behind.find(|chunk| !matches!(chunk, Chunk::Date(..) | Chunk::Adverb))? {
+            Chunk::Noun(noun) => Some(noun.from),
+            _ => None,
+        }
     }
 
     /// So many words from a token on, as the lists have them, and the token behind.
@@ -149,6 +164,13 @@ impl Reader<'_> {
             .map(|chunk| self.side(chunk))
             .unwrap_or_default();
         let object = clause.objects.first().copied();
+        // "coprésider un dialogue": the noun tells of it.
+        let event = |noun: &NounPhrase| self.event_noun(noun).is_some();
+        if frame.object == Some(Role::Event)
+            && object.and_then(|object| self.parse.noun(object)).is_some_and(event)
+        {
+            return Vec::new();
+        }
         let mut behind = Side::default();
         if !passive && let Some(object) = object {
             let side = self.side(object);

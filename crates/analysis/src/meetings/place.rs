@@ -90,8 +90,13 @@ impl Reader<'_> {
                 return None;
             }
         }
+        // "à l'Hôtel national des Invalides": its words go on behind its head.
+        let end = match self.frames.vocabulary.postposed {
+            true => self.sentence.clause_end(noun.from),
+            false => noun.to,
+        };
         let (from, to) =
-            house::words(self.sentence, noun.from, noun.to).filter(|_| noun.atom.is_none())?;
+            house::words(self.sentence, noun.from, end).filter(|_| noun.atom.is_none())?;
         // "at the ministry in Rome"
         let land = self.leads(chunk + 1).then(|| self.site_at(chunk + 2)).flatten();
         Some(Site {

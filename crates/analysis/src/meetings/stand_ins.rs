@@ -267,7 +267,14 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     let none =
         !general && !annotated.is(end, WordClass::Of) && !named_before(before, i).any(foreign);
     let own = || named_before(before, i).filter(ours).max_by_key(most).filter(|_| none);
-    let holder = holder.or_else(own)?;
+    // "le président français": the one who was named without an office, if there is but one.
+    let bare = || {
+        let plain = |number: &usize| names[*number].roles.is_empty() && names[*number].country.is_empty();
+        let mut plain = named_before(before, i).filter(plain);
+        let first = plain.next().filter(|_| annotated.postposed && side.is_some())?;
+        plain.all(|other| other == first).then_some(first)
+    };
+    let holder = holder.or_else(own).or_else(bare)?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
 }
 
