@@ -73,6 +73,7 @@ impl NounPhrase {
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the verb")]
 pub(crate) struct VerbGroup {
     /// The first token, and the one after the last.
     pub(crate) from: usize,
@@ -165,11 +166,9 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
                 (Chunk::Opens(word.class), at + 1)
             }
             Class::Relative => (Chunk::Relative, at + 1),
-            Class::Adverb
-            | Class::Negation
-            | Class::Owner
-            | Class::Reflexive
-            | Class::Clitic => (Chunk::Adverb, at + 1),
+            Class::Adverb | Class::Negation | Class::Owner | Class::Reflexive | Class::Clitic => {
+                (Chunk::Adverb, at + 1)
+            }
             _ => {
                 let (phrase, next) = phrase(words, at, vocabulary.postposed);
                 (Chunk::Noun(phrase), next)
@@ -300,13 +299,10 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
         conditional: false,
     };
     // "did not meet": the adverbs before belong to it as well.
-    let before = words[..first]
-        .iter()
-        .rev()
-        .take_while(|word| {
-            let small = [Class::Adverb, Class::Negation, Class::Reflexive, Class::Clitic];
-            small.contains(&word.class)
-        });
+    let before = words[..first].iter().rev().take_while(|word| {
+        let small = [Class::Adverb, Class::Negation, Class::Reflexive, Class::Clitic];
+        small.contains(&word.class)
+    });
     reading.group.negated = before.clone().any(|word| word.class == Class::Negation);
     reading.group.reflexive = before.clone().any(|word| word.class == Class::Reflexive);
     let mut end = first;
@@ -460,13 +456,7 @@ impl Reading {
     }
 
     /// Takes in a verb; `false` where it is none of the group.
-    fn take(
-        &mut self,
-        word: &Word,
-        first: bool,
-        chained: bool,
-        vocabulary: &Vocabulary,
-    ) -> bool {
+    fn take(&mut self, word: &Word, first: bool, chained: bool, vocabulary: &Vocabulary) -> bool {
         let form = match self.auxiliary {
             _ if first => {
                 let finite = [

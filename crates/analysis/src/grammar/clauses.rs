@@ -102,8 +102,10 @@ impl Parse {
     /// The clause in whose part of the sentence a chunk stands.
     pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
         self.clauses.iter().rposition(|clause| {
+            // What a participle says something of is of the verb before.
+            let subject = clause.verb.mood != Mood::Participle && clause.subject == Some(chunk);
             (clause.at..clause.end).contains(&chunk)
-                || clause.subject == Some(chunk)
+                || subject
                 || clause.adjuncts.iter().any(|&(_, noun)| noun == chunk)
                 || clause.dates.contains(&chunk)
         })
@@ -177,10 +179,28 @@ impl Parse {
         if let Some((noun, says)) = said {
             verb.modality = says.into();
             verb.time = if says == Planned { Time::Ahead } else { verb.time };
-            let whom = (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human));
+            let whom =
+                (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human));
             if let Some(whom) = whom {
-                return Found { link: Link::Purpose, parent: before, subject: Some(whom), object: None };
+                return Found {
+                    link: Link::Purpose,
+                    parent: before,
+                    subject: Some(whom),
+                    object: None,
+                };
             }
+        }
+        // "a refusé mardi de recevoir": what the verb before says of it, past a date.
+        let says = parent.filter(|parent| {
+            let between = &self.chunks[parent.at + 1..at];
+            let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..));
+            vocabulary.infinitive && !between.is_empty() && between.iter().all(plain)
+        });
+        let says =
+            says.and_then(|parent| vocabulary.catenative(vocabulary.name(parent.verb.lemma)));
+        if let Some(says) = says {
+            verb.modality = says.into();
+            verb.time = if says == Planned { Time::Ahead } else { verb.time };
         }
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;

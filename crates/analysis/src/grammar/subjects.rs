@@ -73,18 +73,7 @@ impl Parse {
                 }
                 // "the talks they held went well": about a noun, which is the subject.
                 Chunk::Verb(_) => {
-                    let about = self.clauses.iter().find(|clause| clause.at == before);
-                    // "les pourparlers prévus à Rome ont été annulés"
-                    let behind = |clause: &&Clause| {
-                        clause.verb.mood == Mood::Participle
-                            && clause.subject.is_some_and(|noun| noun + 1 == clause.at)
-                    };
-                    let about =
-                        about.filter(|clause| clause.link == Link::Relative || behind(clause));
-                    let noun = about.and_then(|clause| {
-                        let object = clause.objects.iter().copied().find(|&object| object < before);
-                        object.or(clause.subject)
-                    });
+                    let noun = self.about(before);
                     match noun {
                         Some(noun) => return self.with_subject(noun, verb, vocabulary),
                         None => break,
@@ -142,6 +131,19 @@ impl Parse {
         verb.is_none_or(|verb| {
             self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
         })
+    }
+
+    /// "the talks they held went well", "les pourparlers prévus à Rome ont été annulés": the noun
+    /// about which the verb at a chunk says something, and which is the subject of another.
+    fn about(&self, verb: usize) -> Option<usize> {
+        let clause = self.clauses.iter().find(|clause| clause.at == verb)?;
+        let behind = clause.verb.mood == Mood::Participle
+            && clause.subject.is_some_and(|noun| noun + 1 == clause.at);
+        if clause.link != Link::Relative && !behind {
+            return None;
+        }
+        let object = clause.objects.iter().copied().find(|&object| object < verb);
+        object.or(clause.subject)
     }
 
     /// The preposition that leads to the first of those named together with somebody.

@@ -92,7 +92,7 @@ fn decide(all: &[Open], at: usize, seen: Seen, postposed: bool) -> Class {
         Class::Relative
     } else if is(F::Preposition)
         && !(open.word.has(Form::Gerund) && follows_be(before))
-        && !(is(F::Determiner) && !behind_noun(before))
+        && (!is(F::Determiner) || behind_noun(before))
     {
         match () {
             () if is(F::Agent) => Class::Agent,

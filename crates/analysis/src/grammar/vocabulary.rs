@@ -61,14 +61,8 @@ pub(crate) enum Form {
 }
 
 /// In the order of the files, behind the base.
-const FORMS: [Form; 6] = [
-    Form::Present,
-    Form::Past,
-    Form::Participle,
-    Form::Gerund,
-    Form::Future,
-    Form::Conditional,
-];
+const FORMS: [Form; 6] =
+    [Form::Present, Form::Past, Form::Participle, Form::Gerund, Form::Future, Form::Conditional];
 
 /// The lists of a language, made ready.
 #[derive(Debug, Default)]
@@ -306,7 +300,8 @@ impl Vocabulary {
 
     /// Whether a word may be a noun, though it is a form of a verb.
     pub(crate) fn noun_as_well(&self, word: &str) -> bool {
-        self.often_noun(word) || self.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+        self.often_noun(word)
+            || self.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a verb has its perfect with the auxiliary of the passive.

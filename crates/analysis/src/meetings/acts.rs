@@ -113,9 +113,10 @@ impl Reader<'_> {
 
     /// The first token behind a verb that is of no date or adverb: "a accordé lundi une audience".
     fn past_dates(&self, verb: &VerbGroup) -> Option<usize> {
-        let mut behind = self.parse.chunks.iter().skip_while(|chunk| {
-            !matches!(chunk, Chunk::Verb(other) if other.head == verb.head)
-        });
+        let mut behind =
+            self.parse.chunks.iter().skip_while(
+                |chunk| !matches!(chunk, Chunk::Verb(other) if other.head == verb.head),
+            );
         behind.next()?;
         match behind.find(|chunk| !matches!(chunk, Chunk::Date(..) | Chunk::Adverb))? {
             Chunk::Noun(noun) => Some(noun.from),
@@ -306,7 +307,9 @@ impl Reader<'_> {
 
     /// "X and his wife": somebody named before what "and" adds.
     fn joined_to(&self, chunk: usize) -> Side {
-        let and = chunk.checked_sub(1).filter(|&and| matches!(self.parse.chunks[and], Chunk::Conjunction));
+        let and = chunk
+            .checked_sub(1)
+            .filter(|&and| matches!(self.parse.chunks[and], Chunk::Conjunction));
         let human = |&before: &usize| self.parse.noun(before).is_some_and(NounPhrase::human);
         let before = and.and_then(|and| and.checked_sub(1)).filter(human);
         before.map(|before| self.side(before)).unwrap_or_default()
@@ -324,9 +327,7 @@ impl Reader<'_> {
         // "accompanied by X", "accompagné de X"
         let agent = |&&(preposition, _): &&(usize, usize)| match self.parse.chunks[preposition] {
             Chunk::Preposition(_, _, Lead::Agent) => true,
-            Chunk::Preposition(from, to, _) => {
-                self.frames.nouns.by.contains(&self.words(from, to))
-            }
+            Chunk::Preposition(from, to, _) => self.frames.nouns.by.contains(&self.words(from, to)),
             _ => false,
         };
         // Behind the verb, so that no phrase leads back to itself.
@@ -372,8 +373,9 @@ impl Reader<'_> {
         let annotated = self.sentence.annotated();
         let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
         noun.atom.is_none()
-            && (noun.from..noun.to)
-                .any(|i| annotated.any(i, &offices).is_some_and(|(_, hit)| self.heads(noun, i, hit.next)))
+            && (noun.from..noun.to).any(|i| {
+                annotated.any(i, &offices).is_some_and(|(_, hit)| self.heads(noun, i, hit.next))
+            })
     }
 
     /// Whether words of a noun phrase are its head, or end with it.

@@ -103,7 +103,8 @@ fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
         let news = |draft: &&Draft| {
             draft.meeting.status == drafts[at].meeting.status
-                && (draft.meeting.kind != MeetingKind::Visit || !drafts[at].meeting.beside(&draft.meeting))
+                && (draft.meeting.kind != MeetingKind::Visit
+                    || !drafts[at].meeting.beside(&draft.meeting))
         };
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);

@@ -290,9 +290,7 @@ impl Frames {
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".
-                let at = of_verb.partition_point(|other| {
-                    other.form.particle.is_some()
-                });
+                let at = of_verb.partition_point(|other| other.form.particle.is_some());
                 let particle = frame.form.particle.is_some();
                 of_verb.insert(if particle { at } else { of_verb.len() }, frame);
             }

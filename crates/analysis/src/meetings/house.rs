@@ -52,7 +52,9 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
         inner && annotated.tokens.glued(at)
     };
     let word = |at: usize| {
-        free(at) && !annotated.is(at, WordClass::Honorific) && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
+        free(at)
+            && !annotated.is(at, WordClass::Honorific)
+            && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
     };
     let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     let behind = annotated.postposed && annotated.is(at, WordClass::MeetVenueBefore);

@@ -6,7 +6,7 @@
 //!   is known of their `offices` and of the sentences before (`memory`)
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
-//!   of them; `nominal`: the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
+//!   of them; `nominal` (and `around_noun`): the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
 //!   sentence belong to it; `setting`, `house`: places with what stands around them
 //! - `told`: all that a sentence tells; `verbs`: ceremonies, conferences and signing, around a verb;
 //!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
@@ -16,6 +16,7 @@
 
 mod acts;
 mod afterwards;
+mod around_noun;
 mod cast;
 mod context;
 mod denied;

@@ -7,20 +7,20 @@
 
 use super::acts::Side;
 use super::cast::Party;
-use super::frames::{Role, VerbForm};
+use super::frames::VerbForm;
 use super::kind_of;
 use super::parties::{first, union};
-use super::sentence::{Spot, SpotKind};
+use super::sentence::SpotKind;
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
-use crate::grammar::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, Time as VerbTime};
+use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime};
 use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
-use entente_model::{EntityKind, MeetingKind};
+use entente_model::MeetingKind;
 
 /// So many words may stand between an ordinal and its noun.
-const BEFORE: usize = 6;
+pub(super) const BEFORE: usize = 6;
 
 /// How a noun stands to the verb of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,35 +72,6 @@ impl Reader<'_> {
         })
     }
 
-    /// "X, en visite à Rome": of whom it is said.
-    fn in_state(&self, chunk: usize) -> Option<Side> {
-        let before = self.parse.led(chunk).filter(|_| self.led_by(chunk, &self.frames.nouns.state))?;
-        let mut chunks = (0..before).rev();
-        let human = chunks.find(|&at| !matches!(self.parse.chunks[at], Chunk::Comma))?;
-        self.parse.noun(human).filter(|noun| noun.human()).map(|_| self.side(human))
-    }
-
-    /// Whether one of these prepositions leads to a noun.
-    fn led_by(&self, chunk: usize, prepositions: &[String]) -> bool {
-        let leads = self.parse.led(chunk).map(|at| self.parse.chunks[at]);
-        matches!(leads, Some(Chunk::Preposition(from, to, _)) if prepositions.contains(&self.words(from, to)))
-    }
-
-    /// The name of an event at the end of a noun phrase.
-    fn named_noun(&self, noun: &NounPhrase) -> Option<(usize, Hit)> {
-        let event = self.event_at(noun)?;
-        let kind = self.kind(event)?;
-        let value = MeetingKind::ALL.iter().position(|other| *other == kind)?;
-        Some((event.from, Hit { value: i32::try_from(value).ok()?, next: event.to }))
-    }
-
-    /// The event whose name is the head of a noun phrase, where such names are nouns.
-    fn event_at(&self, noun: &NounPhrase) -> Option<&Spot> {
-        let named = self.frames.nouns.named && noun.atom == Some(AtomKind::Event);
-        let mut spots = self.sentence.spots.iter().filter(|_| named);
-        spots.find(|spot| spot.from == noun.head && spot.is(EntityKind::Event))
-    }
-
     fn of_noun(
         &self,
         chunk: usize,
@@ -116,28 +87,8 @@ impl Reader<'_> {
         }
         let mut found = self.told(kind_of(hit.value), at, hit.next);
         let visit = found.kind == MeetingKind::Visit;
-        // "le Premier ministre … à un déjeuner" is no first one.
-        let near = (noun.from..at).len();
-        let far = if self.frames.vocabulary.postposed { near } else { BEFORE };
-        found.session = self.session_within(at, far);
-        // "la session du dialogue de Shangri-La" is told once.
-        let of_event = (noun.atom.is_some(), chunk.checked_sub(2).and_then(|at| self.parse.noun(at)));
-        if let (true, Some(before)) = of_event
-            && self.led_by(chunk, &self.frames.nouns.by)
-            && before.atom.is_none()
-            && self.event_noun(before).is_some()
-        {
-            return None;
-        }
-        let behind_it = self.parse.noun(chunk + 2).filter(|_| self.led_by(chunk + 2, &self.frames.nouns.by));
-        if let Some(event) = self.event_at(noun).or_else(|| self.event_at(behind_it?)) {
-            found.kind = self.kind(event).filter(|_| !visit).unwrap_or(found.kind);
-            found = self.named(found, event);
-        }
-        // "en marge du sommet": what is told was beside it.
-        if self.led_by(chunk, &self.frames.nouns.aside) {
-            return None;
-        }
+        found.session = self.session_of(noun, at);
+        found = self.of_event(chunk, noun, found)?;
         let (clause, stand) = self.stand(chunk);
         let behind = self.behind_noun(chunk, visit);
         found.date = self.date_of_noun(chunk, behind.end, clause);
@@ -145,16 +96,7 @@ impl Reader<'_> {
             found.site = self.site_of_noun(chunk, behind.end, clause).or(found.site);
         }
         let owner = self.owner_of(noun, chunk, visit);
-        let state = self.in_state(chunk);
-        let subject = match (clause, stand) {
-            _ if state.is_some() => state.unwrap_or_default(),
-            // "recevra X pour une visite": X travels.
-            (Some(clause), Stand::Led) if visit && self.receives(clause) => {
-                clause.objects.first().map(|&guest| self.side(guest)).unwrap_or_default()
-            }
-            (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
-            _ => Side::default(),
-        };
+        let subject = self.doers(chunk, clause, stand, visit);
         let said = self.said_behind(chunk, behind.end);
         let which = self.parse.clauses.iter().find(|clause| {
             let about = clause.subject == Some(chunk)
@@ -206,13 +148,16 @@ impl Reader<'_> {
         } else {
             union(first(&[&owner, &subject.who]), &behind.with.who)
         };
-        if !visit && found.people.len() < 2 && matches!(stand, Stand::Occurs | Stand::Carried) {
-            let agents = clause.map(|clause| self.agents(clause)).unwrap_or_default();
-            found.people = union(found.people, &agents);
-        }
-        // "un dialogue coprésidé par X et Y"
-        if !visit && found.people.len() < 2 && let Some(said) = said {
-            found.people = union(found.people, &self.agents(said));
+        if !visit {
+            let verb = clause.filter(|_| matches!(stand, Stand::Occurs | Stand::Carried));
+            for clause in [verb, said].into_iter().flatten() {
+                if found.people.len() < 2 {
+                    found.people = union(found.people, &self.agents(clause));
+                }
+            }
+            if let Some(had) = which.filter(|_| found.people.len() < 2) {
+                found.people = union(found.people, &self.had(had, chunk));
+            }
         }
         if visit && found.site.is_none() && sentence.word(hit.next, "to") {
             found.site = super::setting::object(sentence, hit.next + 1);
@@ -220,9 +165,33 @@ impl Reader<'_> {
         if visit && found.site.is_none() && found.date.is_some() {
             found.site = super::setting::any(sentence);
         }
+        if self.enough(&mut found, &behind, stand) {
+            return Some((found, denied));
+        }
+        found.people.clear();
+        self.one_of_a_row(noun, at, stand, found).map(|found| (found, denied))
+    }
+
+    /// Who does what carries or leads to a noun.
+    fn doers(&self, chunk: usize, clause: Option<&Clause>, stand: Stand, visit: bool) -> Side {
+        if let Some(state) = self.in_state(chunk) {
+            return state;
+        }
+        match (clause, stand) {
+            // "recevra X pour une visite": X travels.
+            (Some(clause), Stand::Led) if visit && self.receives(clause) => {
+                clause.objects.first().map(|&guest| self.side(guest)).unwrap_or_default()
+            }
+            (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
+            _ => Side::default(),
+        }
+    }
+
+    /// Whether it is known well enough who took part, or where and when.
+    fn enough(&self, found: &mut Told, behind: &Behind, stand: Stand) -> bool {
         let nameless = behind.with.nameless;
         let set = found.date.is_some() && found.site.is_some();
-        let enough = match found.kind {
+        match found.kind {
             MeetingKind::Visit => {
                 let there = found.site.is_some() || found.frame.during && stand != Stand::Named;
                 there && (!found.people.is_empty() || set && behind.by.nameless)
@@ -240,26 +209,7 @@ impl Reader<'_> {
                 found.people.len() > 1
                     || found.people.len() == 1 && (nameless || set && behind.partner)
             }
-        };
-        if enough {
-            return Some((found, denied));
         }
-        found.people.clear();
-        self.one_of_a_row(noun, at, stand, found).map(|found| (found, denied))
-    }
-
-    /// "la visite à Rome de X, prévue en juin": the participle behind a noun phrase whose words
-    /// end before a chunk, if it says that it was or is to be.
-    fn said_behind(&self, chunk: usize, end: usize) -> Option<&Clause> {
-        let nouns = &self.frames.nouns;
-        let near = chunk + 1..end + 2;
-        self.parse.clauses.iter().find(|clause| {
-            self.frames.vocabulary.postposed
-                && clause.link == Link::Participle
-                && clause.verb.mood == Mood::Participle
-                && near.contains(&clause.at)
-                && (self.is_form(clause, &nouns.ahead) || self.is_form(clause, &nouns.carry))
-        })
     }
 
     /// The clause of a noun phrase, and how it stands to the verb of it.
@@ -321,7 +271,7 @@ impl Reader<'_> {
     }
 
     /// Whether the verb of a clause is one of a list.
-    fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
+    pub(super) fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
         list.iter().any(|form| self.form(form, &clause.verb).is_some())
     }
 
@@ -329,15 +279,9 @@ impl Reader<'_> {
         self.written(at, words.split(' ').count()).is_some_and(|(found, _)| found == words)
     }
 
-    /// Whether the object of a verb is somebody's guest.
-    fn receives(&self, clause: &Clause) -> bool {
-        let frames = self.frames.of_verb(clause.verb.lemma).iter();
-        !clause.verb.passive && { frames }.any(|frame| frame.object == Some(Role::Guest))
-    }
-
     /// Who does what the verb of a clause says; of a delegation that is led also who is said to
     /// be part of it: "Y is part of the delegation led by X on a visit".
-    fn doer(&self, clause: &Clause, chunk: usize) -> Side {
+    pub(super) fn doer(&self, clause: &Clause, chunk: usize) -> Side {
         let subject = clause.subject.filter(|&subject| subject != chunk);
         let mut side = subject.map(|subject| self.side(subject)).unwrap_or_default();
         let parent = clause.parent.map(|parent| &self.parse.clauses[parent]);
@@ -351,7 +295,7 @@ impl Reader<'_> {
     }
 
     /// "were held between X and Y", "was attended by X".
-    fn agents(&self, clause: &Clause) -> Vec<Party> {
+    pub(super) fn agents(&self, clause: &Clause) -> Vec<Party> {
         let mut all = Vec::new();
         let mut last = false;
         for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at) {
@@ -453,11 +397,15 @@ impl Reader<'_> {
             return Vec::new();
         }
         let clause = self.parse.around(chunk).map(|at| &self.parse.clauses[at]);
-        let subject =
-            clause.and_then(|clause| clause.subject).map(|subject| self.side(subject).who);
-        let subject = subject.unwrap_or_default();
-        let several =
-            annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value == 1);
+        // "a reçu X à l'occasion de sa visite": that of the guest.
+        let guest = clause.filter(|clause| {
+            let postposed = self.frames.vocabulary.postposed;
+            postposed && visit && owner > clause.verb.head && self.receives(clause)
+        });
+        let guest = guest.and_then(|clause| clause.objects.first().copied());
+        let subject = guest.or(clause.and_then(|clause| clause.subject));
+        let subject = subject.map(|subject| self.side(subject).who).unwrap_or_default();
+        let several = annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value == 1);
         match (several, visit) {
             (true, false) if subject.len() > 1 => subject,
             (true, false) => self.group.clone(),
@@ -529,7 +477,7 @@ impl Reader<'_> {
         self.session_within(at, BEFORE)
     }
 
-    fn session_within(&self, at: usize, words: usize) -> i32 {
+    pub(super) fn session_within(&self, at: usize, words: usize) -> i32 {
         let sentence = self.sentence;
         let from = sentence.from.max(at.saturating_sub(words));
         let annotated = sentence.annotated();

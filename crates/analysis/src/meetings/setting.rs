@@ -210,7 +210,9 @@ pub(super) fn behind(sentence: &Sentence, next: usize) -> Option<Site> {
 pub(super) fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
     let annotated = sentence.annotated();
     let (hit, told) = match annotated.at(i, WordClass::MeetCapital) {
-        Some(capital) if annotated.postposed => (annotated.at(capital.next, WordClass::Demonym)?, true),
+        Some(capital) if annotated.postposed => {
+            (annotated.at(capital.next, WordClass::Demonym)?, true)
+        }
         _ => {
             let hit = annotated.at(i, WordClass::Demonym)?;
             (hit, annotated.is(hit.next, WordClass::MeetCapital))

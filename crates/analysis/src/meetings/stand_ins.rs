@@ -114,7 +114,10 @@ fn several(
         let roles = &sentence.report.names[*number].roles;
         match word {
             "leaders" => leads_land(sentence, roles),
-            _ => said_of(sentence, roles, &[word.trim_end_matches('s')]) || partner_of(sentence, roles),
+            _ => {
+                said_of(sentence, roles, &[word.trim_end_matches('s')])
+                    || partner_of(sentence, roles)
+            }
         }
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
@@ -223,7 +226,9 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     }
     let mut end = end;
     // "le président français"
-    if annotated.postposed && let Some(code) = sentence.nation(end) {
+    if annotated.postposed
+        && let Some(code) = sentence.nation(end)
+    {
         side = side.or(Some(code));
         end = annotated.nation(end)?.next;
     }
@@ -269,7 +274,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     let own = || named_before(before, i).filter(ours).max_by_key(most).filter(|_| none);
     // "le président français": the one who was named without an office, if there is but one.
     let bare = || {
-        let plain = |number: &usize| names[*number].roles.is_empty() && names[*number].country.is_empty();
+        let plain =
+            |number: &usize| names[*number].roles.is_empty() && names[*number].country.is_empty();
         let mut plain = named_before(before, i).filter(plain);
         let first = plain.next().filter(|_| annotated.postposed && side.is_some())?;
         plain.all(|other| other == first).then_some(first)

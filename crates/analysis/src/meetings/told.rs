@@ -168,7 +168,9 @@ impl Reader<'_> {
             let found = self.verb(i, hit);
             if found.is_some() {
                 done.extend(
-                    self.clause_of(i).into_iter().flat_map(|clause| self.event_nouns(&clause.objects)),
+                    self.clause_of(i)
+                        .into_iter()
+                        .flat_map(|clause| self.event_nouns(&clause.objects)),
                 );
             }
             if self.denied(i) {

@@ -145,7 +145,8 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         } else if annotated.tokens.is(i, '(') && strong && bracket(annotated, i).is_some() {
             // "Brig. Gen. (Ret.)"
             i = bracket(annotated, i).unwrap_or(i + 1);
-        } else if let Some(next) = (strong && !after_link).then(|| rank_behind(annotated, i)).flatten()
+        } else if let Some(next) =
+            (strong && !after_link).then(|| rank_behind(annotated, i)).flatten()
         {
             i = next;
         } else if annotated.tokens.is(i, ',')
