@@ -486,6 +486,23 @@ mod tests {
     }
 
     #[test]
+    fn french_verbs_are_inflected_and_keep_their_diacritics() {
+        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
+        let forms = |word| {
+            let named = |&(form, lemma): &(Form, u32)| (form, french.name(lemma));
+            french.verbs(word).iter().map(named).collect::<Vec<_>>()
+        };
+        assert_eq!(forms("rencontré"), [(Form::Participle, "rencontrer")]);
+        assert_eq!(forms("rencontre"), [(Form::Present, "rencontrer")]);
+        assert_eq!(forms("reçoit"), [(Form::Present, "recevoir")]);
+        assert_eq!(forms("célèbre"), [(Form::Present, "célébrer")]);
+        assert_eq!(forms("tiendra"), [(Form::Future, "tenir")]);
+        assert_eq!(forms("rendrait"), [(Form::Conditional, "rendre")]);
+        assert!(french.surely_verb("reçoit") && !french.surely_verb("visite"));
+        assert_eq!(french.whole("à l'issue des"), "à l issue de");
+    }
+
+    #[test]
     fn words_have_functions() {
         let english = english();
         assert_eq!(english.functions("ahead of"), [Function::Preposition]);
