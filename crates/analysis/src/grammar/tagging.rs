@@ -47,7 +47,10 @@ fn decide(all: &[Open], at: usize, seen: Seen, postposed: bool) -> Class {
     let before = before.clone().find(|word| !matches!(word.class, Class::Adverb | Class::Negation));
     let next = all.get(at + 1);
     let nominal_next = next.is_some_and(nominal);
-    let verb_next = next.is_some_and(|open| open.sure && !open.word.has(Form::Gerund));
+    // "y est entretenu", but "l'est du pays"
+    let compound = next.is_some_and(|open| auxiliary(&open.word))
+        && all.iter().skip(at + 2).take(2).any(|open| open.word.has(Form::Participle));
+    let verb_next = compound || next.is_some_and(|open| open.sure && !open.word.has(Form::Gerund));
     let clitic_next = next.is_some_and(|open| {
         let clitic = open.functions.contains(&F::Clitic) || open.functions.contains(&F::Reflexive);
         clitic && all.get(at + 2).is_some_and(|open| open.sure)

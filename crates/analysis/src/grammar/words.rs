@@ -166,6 +166,12 @@ pub(super) fn read(
             i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
+        } else if let Some(rank) = annotated
+            .at(i, WordClass::Rank)
+            .filter(|rank| vocabulary.postposed && rank.next == end && rank.next > i + 1)
+        {
+            // "le général d'armée X": one word before a name.
+            i = push(rank.next, Class::Adjective, &[], &[], None);
         } else if let Some(title) = annotated
             .at(i, WordClass::Honorific)
             .filter(|title| vocabulary.postposed && tokens.capital(i) && title.next <= end)

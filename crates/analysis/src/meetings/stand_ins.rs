@@ -85,6 +85,12 @@ pub(super) fn pronoun(
         return None;
     }
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
+    // "ce dernier"
+    if hit.value == 1
+        && let Some(last) = before.iter().rev().find(one)
+    {
+        return actor(hit.next, last.who.clone());
+    }
     let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
     let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);

@@ -182,7 +182,9 @@ impl Reader<'_> {
             }
             i = hit.next;
         }
-        for spot in sentence.spots.iter().filter(|spot| spot.is(EntityKind::Event)) {
+        // Where names of events are nouns, the grammar has told of them.
+        let named = self.frames.nouns.named;
+        for spot in sentence.spots.iter().filter(|spot| spot.is(EntityKind::Event) && !named) {
             if !told.iter().any(|told: &Told| told.event == Some(spot.number)) {
                 told.extend(self.event(spot));
             }
