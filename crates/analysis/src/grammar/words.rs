@@ -166,18 +166,8 @@ pub(super) fn read(
             i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
-        } else if let Some(rank) = annotated
-            .at(i, WordClass::Rank)
-            .filter(|rank| vocabulary.postposed && rank.next == end && rank.next > i + 1)
-        {
-            // "le général d'armée X": one word before a name.
-            i = push(rank.next, Class::Adjective, &[], &[], None);
-        } else if let Some(title) = annotated
-            .at(i, WordClass::Honorific)
-            .filter(|title| vocabulary.postposed && tokens.capital(i) && title.next <= end)
-        {
-            // "au palais M. X": somebody begins.
-            i = push(title.next, Class::Determiner, &[], &[], None);
+        } else if let Some((to, class)) = title(annotated, i, end, vocabulary) {
+            i = push(to, class, &[], &[], None);
         } else if let Some(close) = bracket(annotated, i, end_of_sentence) {
             // Of what stands in brackets only a date counts.
             inside = close;
@@ -238,6 +228,27 @@ pub(super) fn read(
         }
     }
     all
+}
+
+/// A title before somebody, in a language that puts what says more of a noun behind it: the token
+/// after it, and what it is. A form of address opens a phrase ("au palais M. X"), a rank of several
+/// words is one word before a name ("le général d'armée X").
+fn title(
+    annotated: &AnnotatedTokens,
+    i: usize,
+    end: usize,
+    vocabulary: &Vocabulary,
+) -> Option<(usize, Class)> {
+    if !vocabulary.postposed {
+        return None;
+    }
+    let rank = annotated.at(i, WordClass::Rank).map(|rank| rank.next);
+    if let Some(next) = rank.filter(|&next| next == end && next > i + 1) {
+        return Some((next, Class::Adjective));
+    }
+    let address = annotated.at(i, WordClass::Honorific).map(|address| address.next);
+    let next = address.filter(|&next| annotated.tokens.capital(i) && next <= end)?;
+    Some((next, Class::Determiner))
 }
 
 /// The token that closes the bracket which a token opens, if that is near.

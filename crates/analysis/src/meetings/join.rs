@@ -258,9 +258,11 @@ fn called<'r>(report: &Report<'r>, name: &'r NameEntity) -> &'r str {
     let text = report.annotated.tokens.text;
     let known = entente_text::fold_str(&name.name);
     let mut told = name.mentions.iter().take(COMPARED).map(|span| span.of(text));
+    // A dateline writes it in capitals.
+    let small = |told: &&str| told.chars().any(char::is_lowercase);
     match told.clone().any(|told| entente_text::fold_str(told) == known) {
         true => &name.name,
-        false => told.next().unwrap_or(&name.name),
+        false => told.clone().find(small).or_else(|| told.next()).unwrap_or(&name.name),
     }
 }
 
