@@ -18,6 +18,8 @@ export interface Entente {
   entities(options?: EntityOptions | null): ListedEntity[];
   /** Who met whom, where and when, in the order of the dates, undated ones last. */
   meetings(filter?: MeetingFilter | null): ListedMeeting[];
+  /** Invitations, papers to be signed, meetings to be held, in the order in which they were told. */
+  promises(filter?: PromiseFilter | null): ListedPromise[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions | null): SearchResults;
   /** What the page shows. */
@@ -66,6 +68,12 @@ export type PlacePrecision = "none" | "venue" | "locality" | "country";
 
 /** Where a point on the map comes from. */
 export type PointProvenance = "open" | "record" | "venue" | "gazetteer" | "country";
+
+/** Kinds of promise: somebody is asked to come; a paper is to be signed; a meeting is to be held. */
+export type PromiseKind = "invitation" | "agreement" | "meeting";
+
+/** Whether a report tells that a promise has been kept. */
+export type PromiseState = "open" | "kept";
 
 /**
  * One value or several.
@@ -304,6 +312,103 @@ export interface MeetingAttestation {
  * A sentence, with its start and end in the text of the document.
  */
 export interface Evidence {
+    start: number;
+    end: number;
+    text: string;
+}
+
+/**
+ * Ids of entities and documents, or names of a kind or state; of several values any will do.
+ */
+export interface PromiseFilter {
+    /**
+     * Who promises, or to whom: people, organisations, countries.
+     */
+    party?: OneOrMany<string> | undefined;
+    /**
+     * Documents that tell of it.
+     */
+    document?: OneOrMany<string> | undefined;
+    kind?: PromiseKind | PromiseKind[];
+    state?: PromiseState | PromiseState[];
+}
+
+/**
+ * An invitation, a paper to be signed, a meeting to be held.
+ */
+export interface ListedPromise {
+    id: string;
+    kind: PromiseKind;
+    state: PromiseState;
+    /**
+     * Who promises, invites or proposes.
+     */
+    who: Participant[];
+    /**
+     * To whom.
+     */
+    to: Participant[];
+    /**
+     * What is promised, in the words of the report that tells of it first.
+     */
+    what: string;
+    /**
+     * Id of the paper that is to be signed, where it has a name.
+     */
+    agreement: string | null;
+    /**
+     * Id of the event that is to be attended or held, where it has a name.
+     */
+    mechanism: string | null;
+    /**
+     * Where it is to be, in ISO 3166-1 alpha-2.
+     */
+    country: string | null;
+    /**
+     * When it was told first: at a meeting, or in the report.
+     */
+    date: string | null;
+    /**
+     * Id of the meeting at which it was told.
+     */
+    meeting: string | null;
+    /**
+     * What has kept it; null while it is open.
+     */
+    kept: PromiseKept | null;
+    /**
+     * The sentences that tell of it.
+     */
+    evidence: PromiseEvidence[];
+}
+
+/**
+ * What has kept a promise: a meeting, or a paper that a report says to be signed.
+ */
+export interface PromiseKept {
+    /**
+     * Id of the meeting.
+     */
+    meeting: string | null;
+    /**
+     * Id of the paper, where no meeting is told at which it was signed.
+     */
+    agreement: string | null;
+    date: string | null;
+    /**
+     * The sentences that tell of it.
+     */
+    evidence: PromiseEvidence[];
+}
+
+/**
+ * A sentence, with its document and its start and end in the text of the document.
+ */
+export interface PromiseEvidence {
+    /**
+     * Id of the document.
+     */
+    document: string;
     start: number;
     end: number;
     text: string;

@@ -18,6 +18,8 @@ export interface Entente {
   entities(options?: EntityOptions | null): ListedEntity[];
   /** Who met whom, where and when, in the order of the dates, undated ones last. */
   meetings(filter?: MeetingFilter | null): ListedMeeting[];
+  /** Invitations, papers to be signed, meetings to be held, in the order in which they were told. */
+  promises(filter?: PromiseFilter | null): ListedPromise[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions | null): SearchResults;
   /** What the page shows. */

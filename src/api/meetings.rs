@@ -64,8 +64,8 @@ impl Wanted {
             people: entities(&filter.person),
             involved: [&filter.organisation, &filter.place, &filter.mechanism].map(entities),
             documents: values(filter.document.as_ref()).iter().map(document).collect(),
-            statuses: words("status", filter.status.as_ref(), Status::ALL)?,
-            kinds: words("kind", filter.kind.as_ref(), MeetingKind::ALL)?,
+            statuses: words(CALL, "status", filter.status.as_ref(), Status::ALL)?,
+            kinds: words(CALL, "kind", filter.kind.as_ref(), MeetingKind::ALL)?,
             from: date("from", filter.from.as_ref())?,
             to: date("to", filter.to.as_ref())?,
         })
@@ -89,18 +89,19 @@ impl Wanted {
     }
 }
 
-fn values<T>(values: Option<&OneOrMany<T>>) -> &[T] {
+pub(super) fn values<T>(values: Option<&OneOrMany<T>>) -> &[T] {
     values.map_or(&[], OneOrMany::as_slice)
 }
 
-/// Words of a closed list.
-fn words<T: FromStr + Display>(
+/// Words of a closed list. `call` is how the function is described.
+pub(super) fn words<T: FromStr + Display>(
+    call: &str,
     key: &str,
     given: Option<&OneOrMany<String>>,
     all: &[T],
 ) -> Result<Vec<T>, JsValue> {
     let known = || all.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
-    let refused = |word| wrong(&format!("{CALL}: {key} `{word}` is none of {}", known()));
+    let refused = |word| wrong(&format!("{call}: {key} `{word}` is none of {}", known()));
     values(given).iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
 }
 

@@ -4,6 +4,7 @@
 //! - [`documents`]: what documents there are, and one whole
 //! - [`entities`]: whom and what the documents name
 //! - [`meetings`]: who met whom, where and when
+//! - [`promises`]: what they promised, and what has kept it
 //! - [`search`]: what a query finds
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
@@ -13,6 +14,7 @@
 mod documents;
 mod entities;
 mod meetings;
+mod promises;
 mod search;
 pub mod types;
 mod utf16;
@@ -35,11 +37,12 @@ pub fn publish(state: State) {
     let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
     let api = early.unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
-    let functions: [(&str, Method); 8] = [
+    let functions: [(&str, Method); 9] = [
         ("documents", |state, _, _| documents::documents(state)),
         ("document", |state, id, _| documents::document(state, id)),
         ("entities", |state, options, _| entities::entities(state, options)),
         ("meetings", |state, filter, _| meetings::meetings(state, filter)),
+        ("promises", |state, filter, _| promises::promises(state, filter)),
         ("search", search::search),
         ("view", |state, _, _| view::present(state)),
         ("navigate", |state, view, _| view::navigate(state, view)),

@@ -6,7 +6,7 @@
 
 use entente_model::{
     Act, BoilerplateKind, DateProvenance, EntityKind, MeetingKind, PlacePrecision, PlaceProvenance,
-    PointProvenance, PublicationProvenance, Status, TitleProvenance,
+    PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status, TitleProvenance,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -233,6 +233,75 @@ pub struct Evidence {
     pub text: String,
 }
 
+/// Ids of entities and documents, or names of a kind or state; of several values any will do.
+#[derive(Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct PromiseFilter {
+    /// Who promises, or to whom: people, organisations, countries.
+    pub party: Option<OneOrMany<String>>,
+    /// Documents that tell of it.
+    pub document: Option<OneOrMany<String>>,
+    #[tsify(type = "PromiseKind | PromiseKind[]")]
+    pub kind: Option<OneOrMany<String>>,
+    #[tsify(type = "PromiseState | PromiseState[]")]
+    pub state: Option<OneOrMany<String>>,
+    #[serde(flatten, skip_serializing)]
+    #[tsify(type = "{}")]
+    pub unknown: Unknown,
+}
+
+/// An invitation, a paper to be signed, a meeting to be held.
+#[derive(Debug, Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ListedPromise {
+    pub id: String,
+    pub kind: PromiseKind,
+    pub state: PromiseState,
+    /// Who promises, invites or proposes.
+    pub who: Vec<Participant>,
+    /// To whom.
+    pub to: Vec<Participant>,
+    /// What is promised, in the words of the report that tells of it first.
+    pub what: String,
+    /// Id of the paper that is to be signed, where it has a name.
+    pub agreement: Option<String>,
+    /// Id of the event that is to be attended or held, where it has a name.
+    pub mechanism: Option<String>,
+    /// Where it is to be, in ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// When it was told first: at a meeting, or in the report.
+    pub date: Option<String>,
+    /// Id of the meeting at which it was told.
+    pub meeting: Option<String>,
+    /// What has kept it; null while it is open.
+    pub kept: Option<PromiseKept>,
+    /// The sentences that tell of it.
+    pub evidence: Vec<PromiseEvidence>,
+}
+
+/// What has kept a promise: a meeting, or a paper that a report says to be signed.
+#[derive(Debug, Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct PromiseKept {
+    /// Id of the meeting.
+    pub meeting: Option<String>,
+    /// Id of the paper, where no meeting is told at which it was signed.
+    pub agreement: Option<String>,
+    pub date: Option<String>,
+    /// The sentences that tell of it.
+    pub evidence: Vec<PromiseEvidence>,
+}
+
+/// A sentence, with its document and its start and end in the text of the document.
+#[derive(Debug, Serialize, Tsify)]
+pub struct PromiseEvidence {
+    /// Id of the document.
+    pub document: String,
+    pub start: u32,
+    pub end: u32,
+    pub text: String,
+}
+
 /// Values as in addresses: several widen the choice, "-" in front excludes.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Tsify)]
 #[serde(default)]
@@ -407,11 +476,14 @@ mod tests {
             PlaceProvenance: "Where the place of a meeting comes from; \"dateline\": the report was filed there.",
             PlacePrecision: "How exact a place is.",
             PointProvenance: "Where a point on the map comes from.",
+            PromiseKind: "Kinds of promise: somebody is asked to come; a paper is to be signed; a meeting is to be held.",
+            PromiseState: "Whether a report tells that a promise has been kept.",
         });
         parts.extend(declarations! {
             OneOrMany<String>, Word, ListedDocument, WholeDocument, Boilerplate, EntityOptions,
             ListedEntity, MeetingFilter, ListedMeeting, Participant, MeetingOutcome,
-            MeetingPosition, MeetingAttestation, Evidence, Filters, SearchOptions, SearchResults,
+            MeetingPosition, MeetingAttestation, Evidence, PromiseFilter, ListedPromise,
+            PromiseKept, PromiseEvidence, Filters, SearchOptions, SearchResults,
             SearchHit, SearchSnippet, FacetValue, SearchNote, NoteKind, View, ViewRequest,
         });
         parts.join("\n\n") + "\n"

@@ -10,6 +10,7 @@ use std::path::Path;
 pub const TESTS: &[Test] = &[
     Test::new("window.entente has what entente.d.ts says, and nothing else", as_described),
     Test::new("documents and document answer", documents),
+    Test::new("promises answers, by party, report, kind and state", promises),
     Test::new("meetings answers, by people, reports, dates, kind and status", meetings),
     Test::new("search answers, with limit, offset and filters", search),
     Test::new("marks and spans count in UTF-16 and give the words", utf16),
@@ -48,6 +49,9 @@ fn as_described(page: &mut Page<'_>) {
     same("entente.meetings()[0]", "ListedMeeting");
     same("entente.meetings()[0].attestations[0]", "MeetingAttestation");
     same("entente.meetings().find(({ position }) => position).position", "MeetingPosition");
+    same("entente.promises()[0]", "ListedPromise");
+    same("entente.promises()[0].evidence[0]", "PromiseEvidence");
+    same("entente.promises({ state: 'kept' })[0].kept", "PromiseKept");
     same("entente.search('paris')", "SearchResults");
     same("entente.view()", "View");
     let mut whole = members("WholeDocument");
@@ -89,6 +93,43 @@ fn documents(page: &mut Page<'_>) {
            const whole = entente.document(listed.id);
            return Object.keys(listed).every((key) => listed[key] === whole[key]);
          })",
+        true,
+    );
+}
+
+fn promises(page: &mut Page<'_>) {
+    page.open("");
+    let invited = "2023-12-19-invitation-phan-van-giang-sebastien-lecornu";
+    page.wait_eq(
+        &format!(
+            "(({{ kind, state, who, to, what, country, date, kept }}) =>
+               [kind, state, who.map(({{ id }}) => id), to.map(({{ id }}) => id), what, country, date, kept.meeting]
+             )(entente.promises({{ party: 'sebastien-lecornu' }}).find(({{ id }}) => id === '{invited}'))"
+        ),
+        json!([
+            "invitation", "kept", ["phan-van-giang"], ["sebastien-lecornu"],
+            "pay an official visit to Vietnam", "VN", "2023-12-19", "2024-05-05-visit-sebastien-lecornu",
+        ]),
+    );
+    page.wait_eq(
+        "entente.promises({ state: 'open' }).every(({ state, kept }) => state === 'open' && kept === null)",
+        true,
+    );
+    page.wait_eq(
+        &format!("entente.promises({{ document: '{DIALOGUE_2016}' }}).map(({{ kind }}) => kind)"),
+        ["agreement", "agreement"],
+    );
+    page.wait_eq(
+        "(({ length }) => length > 0 && length)(entente.promises()) ===
+            entente.promises({ kind: ['invitation', 'agreement', 'meeting'] }).length",
+        true,
+    );
+    page.wait_eq("entente.promises({ party: 'nobody' })", [(); 0]);
+    // The sentences are those of the text, counted as JavaScript counts.
+    page.wait_eq(
+        "entente.promises().flatMap(({ evidence, kept }) => [...evidence, ...kept?.evidence ?? []])
+           .every(({ document, start, end, text }) =>
+             text.length > 0 && entente.document(document).text.slice(start, end) === text)",
         true,
     );
 }
@@ -237,6 +278,10 @@ fn wrong_arguments(page: &mut Page<'_>) {
         "entente.meetings({ status: ['held', 'gone'] })",
         "entente.meetings({ person: {} })",
         "entente.meetings({ from: 'soon' })",
+        "entente.promises('open')",
+        "entente.promises({ kind: 'threat' })",
+        "entente.promises({ state: 'held' })",
+        "entente.promises({ person: 'alice-rufo' })",
         "entente.search()",
         "entente.search(null)",
         "entente.search({})",

@@ -3,6 +3,7 @@
 use crate::boilerplate::{self, Boilerplate};
 use crate::dates::{self, DateMention, reference::Page};
 use crate::lexicon::Lexicon;
+use crate::meetings::promises::{Promise, SignedPaper};
 use crate::meetings::{self, Meeting};
 use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
@@ -58,6 +59,11 @@ pub struct Analysis {
     pub names: Vec<NameEntity>,
     /// Meetings, visits, calls and the like, in the order in which the report tells of them.
     pub meetings: Vec<Meeting>,
+    /// Invitations, papers to be signed and meetings to be held, in the order in which the report
+    /// tells of them.
+    pub promises: Vec<Promise>,
+    /// Papers of which the report says that they have been signed.
+    pub signed: Vec<SignedPaper>,
 }
 
 /// The title of a report, on one line.
@@ -133,7 +139,7 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
         published: reference.as_ref().map(|reference| reference.date),
         dateline: dateline.as_ref().map(|dateline| dateline.place.as_str()),
     };
-    let meetings = meetings::find(&report);
+    let (meetings, promised) = meetings::find(&report);
     let (title, headline) = title::find(text, given.title, &blocks);
     let body = |(n, block): (usize, &boilerplate::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
@@ -149,6 +155,8 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
         dates,
         names,
         meetings,
+        promises: promised.promises,
+        signed: promised.signed,
     }
 }
 

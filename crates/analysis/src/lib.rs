@@ -14,7 +14,7 @@
 //! - [`boilerplate`]: what a page sets around a report, recognised and kept
 //! - `title`, `casing`, `truecase`: headlines, and capitals turned into names and sentences
 //! - [`dates`]: days, months and years, written out or told from the day of the report
-//! - [`meetings`]: who met whom, where and when
+//! - [`meetings`]: who met whom, where and when, and what they promised
 //! - [`names`]: people, organisations, places, agreements and events
 
 pub mod analysis;
@@ -40,6 +40,7 @@ pub use boilerplate::Boilerplate;
 pub use dates::{DateEntity, DateMention};
 pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
+pub use meetings::promises::{Promise, SignedPaper};
 pub use meetings::{Meeting, Outcome, When, Where};
 pub use names::{Authority, AuthorityRecord, Clash, NameEntity, Variant};
 pub use span::Span;

@@ -30,5 +30,10 @@ pub(crate) fn spans(mut analysis: Analysis, reading: &Reading) -> Analysis {
         meeting.date.iter_mut().filter_map(|date| date.span.as_mut()).for_each(back);
         meeting.place.iter_mut().filter_map(|place| place.span.as_mut()).for_each(back);
     }
+    for promise in &mut analysis.promises {
+        back(&mut promise.what);
+        promise.evidence.iter_mut().for_each(back);
+    }
+    analysis.signed.iter_mut().for_each(|paper| back(&mut paper.evidence));
     analysis
 }

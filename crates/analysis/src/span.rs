@@ -23,6 +23,11 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether both have a byte in common.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The span without white space at its ends.
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {

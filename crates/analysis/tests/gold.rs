@@ -92,7 +92,7 @@ fn meetings_of_the_default_corpus() {
     for (gold, text) in score::default_corpus(default_texts(), String::as_str) {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([93, 100, 95, 98, 100, 100, 82]);
+    tally.holds([100, 100, 95, 98, 100, 100, 91]);
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 85, 90, 94, 84, 90, 62]);
+    tally.holds([86, 85, 91, 94, 83, 90, 62]);
 }
 
 /// Counts the meetings of some of the invented reports.
@@ -115,15 +115,15 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([78, 85, 84, 88, 84, 89, 43]);
+    invented(1..=32).holds([80, 86, 86, 88, 85, 90, 44]);
 }
 
 #[test]
 fn meetings_of_other_invented_news() {
-    invented(33..=40).holds([88, 93, 88, 90, 78, 97, 58]);
+    invented(33..=40).holds([84, 90, 84, 89, 76, 100, 52]);
 }
 
 #[test]
 fn meetings_of_invented_news_that_was_measured_and_not_read() {
-    invented(41..=48).holds([86, 96, 90, 87, 82, 92, 58]);
+    invented(41..=48).holds([91, 91, 84, 86, 77, 93, 56]);
 }

@@ -4,7 +4,8 @@ use crate::document::Document;
 use crate::entity::Entity;
 use crate::index::Index;
 use crate::meeting::{Country, Meeting};
-use crate::refs::{DocumentRef, EntityRef, MeetingRef, Ref};
+use crate::promise::Promise;
+use crate::refs::{DocumentRef, EntityRef, MeetingRef, PromiseRef, Ref};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -29,6 +30,9 @@ pub struct Archive<'a> {
     /// In the order of their ids.
     #[serde(borrow)]
     pub meetings: Vec<Meeting<'a>>,
+    /// In the order of their ids.
+    #[serde(borrow)]
+    pub promises: Vec<Promise<'a>>,
     /// The countries of meetings and of those who took part, in the order of their codes.
     #[serde(borrow)]
     pub countries: Vec<Country<'a>>,
@@ -53,6 +57,11 @@ impl<'a> Archive<'a> {
         Some(Ref::new(self, number, self.meetings.get(number)?))
     }
 
+    /// A promise by its number.
+    pub fn promise(&'a self, number: usize) -> Option<PromiseRef<'a>> {
+        Some(Ref::new(self, number, self.promises.get(number)?))
+    }
+
     /// All documents, in the order of their ids.
     pub fn documents(&'a self) -> impl Iterator<Item = DocumentRef<'a>> {
         Ref::all(self, &self.documents)
@@ -66,6 +75,11 @@ impl<'a> Archive<'a> {
     /// All meetings, in the order of their ids.
     pub fn meetings(&'a self) -> impl Iterator<Item = MeetingRef<'a>> {
         Ref::all(self, &self.meetings)
+    }
+
+    /// All promises, in the order of their ids.
+    pub fn promises(&'a self) -> impl Iterator<Item = PromiseRef<'a>> {
+        Ref::all(self, &self.promises)
     }
 
     /// The document with this id.
@@ -86,6 +100,12 @@ impl<'a> Archive<'a> {
         let had = |meeting: &Meeting<'_>| meeting.former.iter().any(|former| former == id);
         let found = self.meetings.binary_search_by(|meeting| (*meeting.id).cmp(id)).ok();
         self.meeting(found.or_else(|| self.meetings.iter().position(had))?)
+    }
+
+    /// The promise with this id.
+    pub fn find_promise(&'a self, id: &str) -> Option<PromiseRef<'a>> {
+        let found = self.promises.binary_search_by(|promise| (*promise.id).cmp(id));
+        self.promise(found.ok()?)
     }
 
     /// Where a country lies, by its code in ISO 3166-1 alpha-2; `None` of a country of which

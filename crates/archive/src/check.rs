@@ -6,16 +6,18 @@
 use crate::archive::Archive;
 use crate::document::Passage;
 use crate::meeting::{Meeting, Place};
+use crate::promise::{Keeper, Promise};
 use entente_model::Span;
 
 impl Archive<'_> {
     /// Whether ids ascend, numbers are those of documents and entities, spans lie within their
-    /// texts (those of sentences, boilerplate and meetings on character boundaries), and lists
+    /// texts (those of sentences, boilerplate, meetings and promises on character boundaries), and lists
     /// can be decoded to their ends.
     pub(crate) fn is_sound(&self) -> bool {
         let in_order = self.documents.is_sorted_by(|a, b| a.id < b.id)
             && self.entities.is_sorted_by(|a, b| a.id <= b.id)
             && self.meetings.is_sorted_by(|a, b| a.id <= b.id)
+            && self.promises.is_sorted_by(|a, b| a.id <= b.id)
             && self.countries.is_sorted_by(|a, b| a.code < b.code);
         let documents = self.documents.iter().all(|document| {
             let within = |span: Span| document.text.get(span.range()).is_some();
@@ -34,6 +36,7 @@ impl Archive<'_> {
             && documents
             && entities.all(|one| one.mentions.all(within) && one.roles.all(within))
             && self.meetings.iter().all(|meeting| self.is_sound_meeting(meeting))
+            && self.promises.iter().all(|promise| self.is_sound_promise(promise))
             && self.index.terms().is_some()
     }
 
@@ -54,6 +57,25 @@ impl Archive<'_> {
                     && placed(&told.place)
                     && spans.iter().chain(&told.evidence).all(|span| within(told.document, *span))
             })
+    }
+
+    fn is_sound_promise(&self, promise: &Promise<'_>) -> bool {
+        let entity = |&number: &u32| (number as usize) < self.entities.len();
+        let meeting = |&number: &u32| (number as usize) < self.meetings.len();
+        let one = promise.agreement.iter().chain(&promise.mechanism);
+        let kept = promise.kept.iter().all(|kept| {
+            let by = match &kept.by {
+                Keeper::Meeting(number) => meeting(number),
+                Keeper::Agreement(number) => entity(number),
+            };
+            by && kept.evidence.iter().all(|&passage| self.has(passage))
+        });
+        one.chain(&promise.who).chain(&promise.to).all(entity)
+            && promise.meeting.iter().all(meeting)
+            && kept
+            && self.has(promise.what)
+            && !promise.evidence.is_empty()
+            && promise.evidence.iter().all(|&passage| self.has(passage))
     }
 
     fn has(&self, passage: Passage) -> bool {

@@ -19,7 +19,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const LABEL: &[u8; 8] = b"Entente\n";
 
 /// The version of the format. Any change of the types or of their meaning raises it.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// Why bytes were refused. The messages are for the reader of a page: what is wrong and what
 /// to do about it.
@@ -72,6 +72,7 @@ impl<'a> Archive<'a> {
         archive.documents.shrink_to_fit();
         archive.entities.shrink_to_fit();
         archive.meetings.shrink_to_fit();
+        archive.promises.shrink_to_fit();
         let whole = rest.is_empty() && archive.is_sound();
         whole.then_some(archive).ok_or(DecodeError::Damaged)
     }

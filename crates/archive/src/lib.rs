@@ -1,4 +1,4 @@
-//! The archive: a whole corpus (documents, entities, meetings, index) as one value and as
+//! The archive: a whole corpus (documents, entities, meetings, promises, index) as one value and as
 //! bytes.
 //!
 //! The compiler builds an [`Archive`] of owned values, and [`Archive::to_bytes`] encodes it
@@ -6,7 +6,7 @@
 //! names and packed lists then borrow from the bytes and are not copied. In reading order:
 //!
 //! - [`archive`]: the corpus as a whole, and how to find something in it
-//! - [`document`], [`entity`], [`meeting`]: what it consists of
+//! - [`document`], [`entity`], [`meeting`], [`promise`]: what it consists of
 //! - [`index`]: terms, and the documents that have them
 //! - [`packed`]: long lists that stay in their bytes until they are walked
 //! - [`refs`]: values together with their archive, to follow numbers
@@ -21,6 +21,7 @@ pub mod format;
 pub mod index;
 pub mod meeting;
 pub mod packed;
+pub mod promise;
 pub mod refs;
 
 pub use archive::Archive;
@@ -30,4 +31,7 @@ pub use format::DecodeError;
 pub use index::{Index, Posting};
 pub use meeting::{Attestation, Country, Meeting, Outcome, Place, Position};
 pub use packed::Packed;
-pub use refs::{AttestationRef, DocumentRef, EntityRef, MeetingRef, OutcomeRef, PlaceRef, Ref};
+pub use promise::{Keeper, Kept, Promise};
+pub use refs::{
+    AttestationRef, DocumentRef, EntityRef, MeetingRef, OutcomeRef, PlaceRef, PromiseRef, Ref,
+};

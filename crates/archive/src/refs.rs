@@ -8,6 +8,7 @@ use crate::archive::Archive;
 use crate::document::{Document, Passage};
 use crate::entity::{Entity, Office};
 use crate::meeting::{Attestation, Country, Meeting, Outcome, Place};
+use crate::promise::{Keeper, Promise};
 use entente_model::Span;
 use std::fmt;
 use std::ops::Deref;
@@ -32,6 +33,8 @@ pub type AttestationRef<'a> = Ref<'a, Attestation<'a>>;
 pub type PlaceRef<'a> = Ref<'a, Place<'a>>;
 /// What came of a meeting of an archive.
 pub type OutcomeRef<'a> = Ref<'a, Outcome>;
+/// A promise of an archive.
+pub type PromiseRef<'a> = Ref<'a, Promise<'a>>;
 
 impl<T> Clone for Ref<'_, T> {
     fn clone(&self) -> Self {
@@ -102,6 +105,7 @@ texts! {
     MeetingRef: id, title;
     AttestationRef: reason;
     PlaceRef: words, country;
+    PromiseRef: id, country;
 }
 
 impl<'a> DocumentRef<'a> {
@@ -231,5 +235,51 @@ impl<'a> OutcomeRef<'a> {
     /// The agreement, where it has a name.
     pub fn agreement(&self) -> Option<EntityRef<'a>> {
         self.entity_of(self.value.agreement)
+    }
+}
+
+impl<'a> PromiseRef<'a> {
+    /// Who promises, invites or proposes.
+    pub fn who(&self) -> impl Iterator<Item = EntityRef<'a>> + use<'a> {
+        self.entities_of(&self.value.who)
+    }
+
+    /// To whom.
+    pub fn to(&self) -> impl Iterator<Item = EntityRef<'a>> + use<'a> {
+        self.entities_of(&self.value.to)
+    }
+
+    /// The words for what is promised.
+    pub fn words(&self) -> &'a str {
+        let Passage { document, span } = self.value.what;
+        self.words_of(document, span)
+    }
+
+    /// The paper that is to be signed, where it has a name.
+    pub fn agreement(&self) -> Option<EntityRef<'a>> {
+        self.entity_of(self.value.agreement)
+    }
+
+    /// The event that is to be attended or held, where it has a name.
+    pub fn mechanism(&self) -> Option<EntityRef<'a>> {
+        self.entity_of(self.value.mechanism)
+    }
+
+    /// The meeting at which it was told.
+    pub fn meeting(&self) -> Option<MeetingRef<'a>> {
+        self.archive.meeting(self.value.meeting? as usize)
+    }
+
+    /// The meeting that has kept it.
+    pub fn kept_by_meeting(&self) -> Option<MeetingRef<'a>> {
+        self.archive.meeting(self.value.kept_by_meeting()? as usize)
+    }
+
+    /// The paper that a report says to be signed, where no meeting is told at which it was.
+    pub fn kept_by_agreement(&self) -> Option<EntityRef<'a>> {
+        match self.value.kept.as_ref()?.by {
+            Keeper::Agreement(number) => self.archive.entity(number as usize),
+            Keeper::Meeting(_) => None,
+        }
     }
 }

@@ -38,6 +38,7 @@ fn comes_back_and_borrows_its_texts() {
     assert!(matches!(opened.documents[0].text, Cow::Borrowed(_)));
     assert!(matches!(opened.entities[0].name, Cow::Borrowed(_)));
     assert!(matches!(opened.meetings[0].id, Cow::Borrowed(_)));
+    assert!(matches!(opened.promises[0].id, Cow::Borrowed(_)));
 }
 
 #[test]
@@ -113,6 +114,14 @@ proptest! {
             for meeting in opened.meetings() {
                 prop_assert!(meeting.involved().all(|entity| opened.entity(entity).is_some()));
                 prop_assert!(meeting.attestations().all(|told| told.evidence().count() < 1_000));
+            }
+            for promise in opened.promises() {
+                let numbers = promise.value().who.len() + promise.value().to.len();
+                prop_assert_eq!(promise.who().count() + promise.to().count(), numbers);
+                prop_assert!(promise.words().len() <= bytes.len());
+                let keepers = [promise.kept_by_meeting().is_some(), promise.kept_by_agreement().is_some()];
+                prop_assert_eq!(keepers.contains(&true), promise.kept.is_some());
+                prop_assert_eq!(promise.meeting().is_some(), promise.value().meeting.is_some());
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::document::Document;
 use crate::issue::Issue;
-use crate::meetings::{Told, told};
+use crate::meetings::{Told, ids, told};
+use crate::promises::{self, Signed};
 use crate::reviews::Reviews;
 use entente_analysis::{Analysis, Authority, DateEntity, NameEntity, Published, analyse, dates};
 use entente_archive as archive;
@@ -18,6 +19,8 @@ pub(crate) struct Analysed {
     pub(crate) names: Vec<NameEntity>,
     /// By the numbers of the names.
     pub(crate) meetings: Vec<Told>,
+    pub(crate) promises: Vec<promises::Told>,
+    pub(crate) signed: Vec<Signed>,
     /// Reviews of meetings that are not found.
     pub(crate) issues: Vec<Issue>,
 }
@@ -34,8 +37,13 @@ impl Analysed {
         let dates = dates::entities(&document.body, &analysis.dates);
         let mut names = std::mem::take(&mut analysis.names);
         let mut meetings = told(number, &analysis.meetings, &names, authority);
+        let ids = ids(&analysis.meetings, &meetings);
         let issues = reviews.apply(&document.id, &mut meetings, &mut names, authority);
-        Self { document: archived(document, analysis), dates, names, meetings, issues }
+        let promises = promises::told(number, &analysis.promises, &names, &ids, &meetings);
+        let day = analysis.reference.as_ref().map(|found| found.date);
+        let signed = promises::signed(number, day, &analysis.signed);
+        let document = archived(document, analysis);
+        Self { document, dates, names, meetings, promises, signed, issues }
     }
 }
 

@@ -13,16 +13,17 @@ use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::front_matter;
 use crate::issue::{Issue, Issues};
-use crate::meetings::{Told, merge, told};
+use crate::meetings::{Told, ids, merge, told};
 use crate::positions::{Origin, locate};
+use crate::promises::{self, World, keep};
 use crate::references::{self, Unread};
 use crate::reviews::{self, Reviews};
 use crate::settings::{self, FILE as SETTINGS, Settings};
 use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
 use crate::text_fault::TextFault;
-use entente_analysis::{Authority, NameEntity};
-use entente_archive::Archive;
+use entente_analysis::{Analysis, Authority, NameEntity};
+use entente_archive::{Archive, Kept};
 use entente_search::index::index;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -82,19 +83,34 @@ impl Knowledge {
         }
     }
 
-    /// The names and meetings of a document, reviewed if it is one of the corpus.
-    pub(crate) fn review(
-        &self,
-        document: &Document,
-        mut names: Vec<NameEntity>,
-        meetings: &[entente_analysis::Meeting],
-    ) -> (Vec<NameEntity>, Vec<Told>) {
-        let mut meetings = told(0, meetings, &names, &self.authority);
+    /// The names, meetings and promises of a document, reviewed if it is one of the corpus.
+    pub(crate) fn review(&self, document: &Document, analysis: &mut Analysis) -> Findings {
+        let mut names = std::mem::take(&mut analysis.names);
+        let mut meetings = told(0, &analysis.meetings, &names, &self.authority);
+        let ids = ids(&analysis.meetings, &meetings);
         if self.documents.get(&document.body) == Some(&document.id) {
             self.reviews.apply(&document.id, &mut meetings, &mut names, &self.authority);
         }
-        (names, meetings)
+        let promises = promises::told(0, &analysis.promises, &names, &ids, &meetings);
+        let day = analysis.reference.as_ref().map(|found| found.date);
+        let signed = promises::signed(0, day, &analysis.signed);
+        let world = World::of_report(&meetings, signed, &names);
+        let kept = |promise: promises::Told| {
+            let kept = keep(&promise, &world);
+            (promise, kept)
+        };
+        let promises = promises.into_iter().map(kept).collect();
+        Findings { names, meetings, promises }
     }
+}
+
+/// What one report tells. Numbers are those of its names, and of its meetings.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    pub(crate) names: Vec<NameEntity>,
+    pub(crate) meetings: Vec<Told>,
+    /// Each with what has kept it.
+    pub(crate) promises: Vec<(promises::Told, Option<Kept>)>,
 }
 
 /// Compiles a corpus.
@@ -141,6 +157,7 @@ impl Understood {
         corpus.language = settings.language.unwrap_or_default().into();
         let mut entities = Entities::new(&reviewed);
         let mut meetings = Vec::new();
+        let (mut promises, mut signed) = (Vec::new(), Vec::new());
         let mut origins = Vec::with_capacity(total);
         for (done, document) in documents.into_iter().enumerate() {
             progress(done, total);
@@ -150,6 +167,8 @@ impl Understood {
             entities.add_names(number, analysed.names);
             entities.add_dates(number, analysed.dates);
             meetings.extend(analysed.meetings);
+            promises.extend(analysed.promises);
+            signed.extend(analysed.signed);
             issues.extend(analysed.issues);
             corpus.documents.push(analysed.document);
         }
@@ -162,6 +181,16 @@ impl Understood {
             told.renumbered(|name| numbers.entity(document, name))
         };
         corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
+        let of_corpus = |told: promises::Told| {
+            let document = told.what.document;
+            told.renumbered(|name| numbers.entity(document, name))
+        };
+        for paper in &mut signed {
+            paper.agreement = numbers.entity(paper.passage.document, paper.agreement);
+        }
+        let promises = promises.into_iter().map(of_corpus).collect();
+        let world = World::of_corpus(&corpus.meetings, signed, &found);
+        corpus.promises = promises::merge(promises, &corpus.meetings, &world);
         corpus.entities = found;
         issues.extend(locate(&mut corpus, &reviewed, &origins));
         corpus.index = index(&mut corpus.documents);

@@ -17,7 +17,7 @@
 //! - [`slug`]: readable ids
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
-//! - `entities`, `meetings`: what several reports name and tell, put together
+//! - `entities`, `meetings`, `promises`: what several reports name and tell, put together
 //! - `positions`: where on the globe the meetings are shown
 //! - [`compile`](mod@compile): all of it, from source to bytes
 //! - [`record`]: a document as one JSON object
@@ -43,6 +43,7 @@ mod line_ends;
 mod meetings;
 mod nearest;
 mod positions;
+mod promises;
 pub mod readable;
 pub mod record;
 mod references;

@@ -3,12 +3,13 @@
 //! The fields stand in the order of the schema, which is a contract with those who score
 //! and import the analysis. Offsets are bytes of the body as received.
 
-use crate::compile::Knowledge;
+use crate::compile::{Findings, Knowledge};
 use crate::document::Document;
 use crate::meetings::Told;
+use crate::promises;
 use entente_analysis::{NameEntity, analyse, country_name, dates};
-use entente_archive::Outcome;
-use entente_model::{DateProvenance, EntityKind, Span};
+use entente_archive::{Keeper, Kept, Outcome};
+use entente_model::{DateProvenance, EntityKind, PromiseState, Span};
 use serde::Serialize;
 
 /// What the analysis says of a document.
@@ -25,6 +26,7 @@ pub struct Record {
     pub boilerplate: Vec<Boilerplate>,
     pub entities: Vec<Entity>,
     pub meetings: Vec<Meeting>,
+    pub promises: Vec<Promise>,
 }
 
 /// The headline and where it comes from: "given" or "worked-out".
@@ -92,7 +94,25 @@ pub struct Meeting {
     pub reason: Option<String>,
 }
 
-/// A sentence that proves a meeting.
+/// An invitation, a paper to be signed, a meeting to be held.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Promise {
+    /// Who promises, invites or proposes, and to whom, under their canonical names.
+    pub who: Vec<String>,
+    pub to: Vec<String>,
+    /// The words for what is promised.
+    pub what: String,
+    pub kind: &'static str,
+    pub state: &'static str,
+    pub evidence: Vec<Evidence>,
+    /// When it was told.
+    pub date: Option<String>,
+    /// The id of the meeting that has kept it, or the name of the paper.
+    pub kept_by: Option<String>,
+}
+
+/// A sentence that proves a meeting or a promise.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
 pub struct Evidence {
@@ -142,6 +162,29 @@ impl Meeting {
     }
 }
 
+impl Promise {
+    fn new(told: &promises::Told, kept: Option<&Kept>, findings: &Findings, text: &str) -> Self {
+        let Findings { names, meetings, .. } = findings;
+        let name = |number: u32| names.get(number as usize).map(|name| name.name.clone());
+        let all = |numbers: &[u32]| numbers.iter().filter_map(|&number| name(number)).collect();
+        let kept_by = kept.and_then(|kept| match kept.by {
+            Keeper::Meeting(number) => meetings.get(number as usize).map(|told| told.id.clone()),
+            Keeper::Agreement(number) => name(number),
+        });
+        let state = if kept.is_some() { PromiseState::Kept } else { PromiseState::Open };
+        Self {
+            who: all(&told.who),
+            to: all(&told.to),
+            what: text.get(told.what.span.range()).unwrap_or_default().to_owned(),
+            kind: told.kind.as_str(),
+            state: state.as_str(),
+            evidence: told.evidence.iter().map(|passage| passage.span.into()).collect(),
+            date: told.date.map(|date| date.to_string()),
+            kept_by,
+        }
+    }
+}
+
 impl From<Span> for Evidence {
     fn from(span: Span) -> Self {
         Self { start: span.start as usize, end: span.end as usize }
@@ -152,7 +195,7 @@ impl Record {
     /// Analyses a document with what a corpus knows. `name` is what the record calls it.
     pub fn new(name: &str, document: &Document, known: &Knowledge) -> Self {
         let text = &document.body;
-        let analysis = analyse(text, &document.given(&known.authority));
+        let mut analysis = analyse(text, &document.given(&known.authority));
         let mention = |&span: &entente_analysis::Span| {
             let entente_analysis::Span { start, end } = span;
             Mention { start, end, text: span.of(text).to_owned() }
@@ -162,7 +205,8 @@ impl Record {
             mentions: date.mentions.iter().map(mention).collect(),
             name: date.name,
         };
-        let (names, meetings) = known.review(document, analysis.names, &analysis.meetings);
+        let findings = known.review(document, &mut analysis);
+        let Findings { names, meetings, promises } = &findings;
         Self {
             document: name.to_owned(),
             language: document.front.language.clone().unwrap_or(analysis.language),
@@ -190,7 +234,11 @@ impl Record {
                 })
                 .chain(dates::entities(text, &analysis.dates).into_iter().map(date))
                 .collect(),
-            meetings: meetings.iter().map(|told| Meeting::new(told, &names, text)).collect(),
+            meetings: meetings.iter().map(|told| Meeting::new(told, names, text)).collect(),
+            promises: promises
+                .iter()
+                .map(|(told, kept)| Promise::new(told, kept.as_ref(), &findings, text))
+                .collect(),
         }
     }
 }

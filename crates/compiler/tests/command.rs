@@ -255,6 +255,22 @@ fn analyses_after_the_schema() {
                 assert!(body.get(sentence["start"].as_u64().unwrap() as usize..end).is_some());
             }
         }
+        for promise in record["promises"].as_array().unwrap() {
+            let word = |key: &str| promise[key].as_str().unwrap();
+            assert!(["invitation", "agreement", "meeting"].contains(&word("kind")), "{promise}");
+            assert!(["open", "kept"].contains(&word("state")) && body.contains(word("what")));
+            let entities = record["entities"].as_array().unwrap();
+            let named = |name: &Value| entities.iter().any(|one| one["name"] == *name);
+            for side in ["who", "to"] {
+                assert!(promise[side].as_array().unwrap().iter().all(named), "{promise}");
+            }
+            let evidence = promise["evidence"].as_array().unwrap();
+            assert!(!evidence.is_empty());
+            for sentence in evidence {
+                let offset = |key: &str| sentence[key].as_u64().unwrap() as usize;
+                assert!(body.get(offset("start")..offset("end")).is_some());
+            }
+        }
         for piece in record["boilerplate"].as_array().unwrap() {
             let end = piece["end"].as_u64().unwrap() as usize;
             assert!(body.get(piece["start"].as_u64().unwrap() as usize..end).is_some());
@@ -291,7 +307,8 @@ fn prints_the_keys_in_the_order_of_the_schema() {
         "\"boilerplate\":[{\"start\":1,\"end\":16,\"what\":\"stamp\"}",
         "\"entities\":[{\"kind\":\"place\",\"name\":\"Paris\",\"mentions\":[{\"start\":",
         "{\"kind\":\"date\",\"name\":\"2023-12-19\",\"mentions\":[{\"start\":",
-        "\"meetings\":[]}\n",
+        "\"meetings\":[]",
+        "\"promises\":[]}\n",
     ] {
         let at = line.find(key).unwrap_or_else(|| panic!("{key} in {line}"));
         assert!(at >= last, "{key}");

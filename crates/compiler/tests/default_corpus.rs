@@ -3,7 +3,7 @@
 
 mod support;
 
-use entente_archive::{Archive, MeetingRef};
+use entente_archive::{Archive, EntityRef, MeetingRef, PromiseRef};
 use entente_compiler::document::Document;
 use entente_compiler::folder;
 use entente_model::{Coordinates, MeetingKind, PointProvenance};
@@ -99,6 +99,83 @@ fn meetings_have_points_where_their_places_have_and_rings_where_only_the_country
         of(PointProvenance::Country).count() > 0 && of(PointProvenance::Country).all(in_the_middle)
     );
     assert!(of(PointProvenance::Unknown).any(|meeting| meeting.kind == MeetingKind::Call));
+}
+
+/// What somebody who reads the five reports finds promised in them, by the id of the promise: who
+/// promises and to whom, when it was told and at which meeting, and what has kept it, with the report
+/// that tells so.
+const PROMISED: [(&str, &str); 8] = [
+    (
+        "2016-11-07-agreement-agreement-on-confidential-information",
+        "nguyen-chi-vinh, philippe-errera > ; \
+         2016-11-07/2016-11-11 at 2016-11-07-defence-dialogue-1; open",
+    ),
+    (
+        "2016-11-07-agreement-joint-vision-statement-2018-2028",
+        "nguyen-chi-vinh, philippe-errera > ; \
+         2016-11-07/2016-11-11 at 2016-11-07-defence-dialogue-1; \
+         kept by joint-vision-statement-2018-2028 in 2023-12-19-third-dialogue-paris",
+    ),
+    (
+        "2023-12-18-invitation-hoang-xuan-chien-french-ministry-of-the-armed-forces-alice-rufo",
+        "hoang-xuan-chien > french-ministry-of-the-armed-forces, alice-rufo; \
+         2023-12-18 at 2023-12-18-defence-dialogue-3; \
+         kept by 2024-vietnam-international-defence-expo-2024 in 2025-05-giang-lecornu-ha-noi",
+    ),
+    (
+        "2023-12-19-invitation-hoang-xuan-chien-patricia-miralles",
+        "hoang-xuan-chien > patricia-miralles; \
+         2023-12-19 at 2023-12-19-meeting-hoang-xuan-chien-patricia-miralles; \
+         kept by 2024-05-05-talks-hoang-xuan-chien-patricia-miralles in \
+         2024-05-05-ministers-talks-ha-noi",
+    ),
+    (
+        "2023-12-19-invitation-phan-van-giang-sebastien-lecornu",
+        "phan-van-giang > sebastien-lecornu; \
+         2023-12-19 at 2023-12-19-meeting-hoang-xuan-chien-patricia-miralles; \
+         kept by 2024-05-05-visit-sebastien-lecornu in 2024-05-05-ministers-talks-ha-noi",
+    ),
+    (
+        "2024-04-29-agreement-letter-of-intent-2024",
+        "french-ministry-of-the-armed-forces, vietnam > ; 2024-04-29/2024-05-05 at ; \
+         kept by 2024-05-05-talks-phan-van-giang-sebastien-lecornu in \
+         2024-05-05-ministers-talks-ha-noi",
+    ),
+    (
+        "2024-04-29-invitation-vietnam-sebastien-lecornu-patricia-miralles",
+        "vietnam > sebastien-lecornu, patricia-miralles; 2024-04-29/2024-05-05 at ; \
+         kept by 2024-05-05-visit-sebastien-lecornu in 2024-05-05-ministers-talks-ha-noi",
+    ),
+    (
+        "2024-05-05-agreement-defence-cooperation-programme-2025-28",
+        "phan-van-giang > sebastien-lecornu; \
+         2024-05-05 at 2024-05-05-talks-phan-van-giang-sebastien-lecornu; open",
+    ),
+];
+
+#[test]
+fn what_was_promised_is_open_or_kept_by_what_a_later_report_tells() {
+    let bytes = entente_compiler::compile(folder::read(&default_corpus())).unwrap().bytes;
+    let archive = Archive::open(&bytes).unwrap();
+    let shown = |promise: PromiseRef<'_>| {
+        let ids = |all: Vec<EntityRef<'_>>| {
+            all.into_iter().map(|one| one.id().to_owned()).collect::<Vec<_>>().join(", ")
+        };
+        let (who, to) = (ids(promise.who().collect()), ids(promise.to().collect()));
+        let date = promise.date.map(|date| date.to_string()).unwrap_or_default();
+        let meeting = promise.meeting().map(|meeting| meeting.id().to_owned()).unwrap_or_default();
+        let by = promise.kept_by_meeting().map(|meeting| meeting.id().to_owned());
+        let by = by.or(promise.kept_by_agreement().map(|paper| paper.id().to_owned()));
+        let kept = promise.kept.as_ref().map_or("open".to_owned(), |kept| {
+            let report = archive.document(kept.evidence[0].document as usize).unwrap();
+            format!("kept by {} in {}", by.unwrap_or_default(), report.id())
+        });
+        (promise.id().to_owned(), format!("{who} > {to}; {date} at {meeting}; {kept}"))
+    };
+    let found: Vec<_> = archive.promises().map(shown).collect();
+    let expected: Vec<_> =
+        PROMISED.iter().map(|&(id, told)| (id.to_owned(), told.to_owned())).collect();
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! The words of the closed lists are part of the JSON and address contracts: each value has
 //! one word, which serde, `as_str`, `Display` and `FromStr` agree on.
 //!
-//! - [`vocabulary`]: kinds of entities and meetings, statuses, provenances
+//! - [`vocabulary`]: kinds of entities, meetings and promises, statuses, provenances
 //! - [`span`]: byte ranges of a text
 //! - [`coordinates`]: points on the globe
 
@@ -15,5 +15,6 @@ pub use coordinates::Coordinates;
 pub use span::Span;
 pub use vocabulary::{
     Act, BoilerplateKind, DateProvenance, EntityKind, MeetingKind, PlacePrecision, PlaceProvenance,
-    PointProvenance, PublicationProvenance, Status, TitleProvenance, UnknownWord,
+    PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status, TitleProvenance,
+    UnknownWord,
 };

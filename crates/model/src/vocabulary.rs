@@ -125,6 +125,28 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Kinds of promise.
+    PromiseKind {
+        /// Somebody is asked to come.
+        Invitation = "invitation",
+        /// A paper is to be signed.
+        Agreement = "agreement",
+        /// A meeting, visit or dialogue is to be held.
+        Meeting = "meeting",
+    }
+}
+
+vocabulary! {
+    /// Whether what was promised has come about, as far as the reports tell.
+    PromiseState {
+        /// No report tells that it has.
+        Open = "open",
+        /// A report tells of the meeting or the paper.
+        Kept = "kept",
+    }
+}
+
+vocabulary! {
     /// What a stretch of text is that belongs to the page and not to the report.
     BoilerplateKind {
         /// A headline or first sentence of another story, or a service of the page.

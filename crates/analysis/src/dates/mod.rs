@@ -52,6 +52,16 @@ pub struct DateMention {
     pub in_teaser: bool,
 }
 
+/// With these words begins the basis of a date that needs no other day to be known.
+const WRITTEN: &str = "written in full";
+
+impl DateMention {
+    /// Whether the date is counted from another day: "on Monday", "last September".
+    pub(crate) fn counted(&self) -> bool {
+        !self.basis.starts_with(WRITTEN)
+    }
+}
+
 /// All mentions of one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateEntity {

@@ -201,10 +201,17 @@ impl Story<'_> {
         self.reference.as_ref().map_or_else(String::new, |r| format!("{} ({})", r.date, r.basis))
     }
 
+    /// "5/5 vừa qua"; not "17/10 tới Berlin", "5/5 sau khi".
+    pub(super) fn shift_behind(&self, next: usize) -> Option<crate::lexicon::Hit> {
+        let hit = self.lexicon.at(self.tokens, next, WordClass::ShiftAfter)?;
+        let leads = self.tokens.capital(hit.next) && !self.tokens.opens(hit.next);
+        (!leads && !self.lexicon.is(self.tokens, next, WordClass::Clause)).then_some(hit)
+    }
+
     pub(super) fn tense(&self, found: &Found) -> Tense {
         let (from, next) = found.tokens;
         // "lundi dernier", "5/5 vừa qua", "le 5 mai prochain"
-        match self.lexicon.at(self.tokens, next, WordClass::ShiftAfter) {
+        match self.shift_behind(next) {
             Some(hit) if hit.value < 0 => return Tense::Past,
             Some(hit) if hit.value > 0 => return Tense::Future,
             _ => {}

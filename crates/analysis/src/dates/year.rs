@@ -12,7 +12,6 @@ use super::arithmetic::{NO_CALENDAR, period_of, years_of};
 use super::form::Point;
 use super::resolve::{Answer, NEIGHBOUR, NO_DAY, Story};
 use super::tense::Tense;
-use crate::lexicon::WordClass;
 use entente_calendar::{Date, Period};
 
 /// A date without a year is the nearest of its name up to this many days away.
@@ -95,7 +94,7 @@ impl Story<'_> {
         let (nearest, year) = all().min_by_key(|(d, _)| d.abs()).ok_or(NO_CALENDAR)?;
         let tense = self.tense(found);
         let (_, end) = found.tokens;
-        let said = self.lexicon.is(self.tokens, end, WordClass::ShiftAfter);
+        let said = self.shift_behind(end).is_some();
         if nearest.abs() <= NEAR && point.day.is_some() && tense != Tense::Future && !said {
             return Ok((year, basis("nearest to")));
         }

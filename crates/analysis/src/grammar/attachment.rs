@@ -5,15 +5,18 @@ use super::clauses::{Clause, Link, Parse};
 
 impl Parse {
     /// "After meeting X, Y flew to P": who does the first does the second.
-    pub(super) fn fronted(&mut self) {
+    ///
+    /// In an isolating language a verb shows no more than its place that it is such a one.
+    pub(super) fn fronted(&mut self, isolating: bool) {
         let main = self
             .clauses
             .iter()
-            .find(|clause| clause.link == Link::Main)
+            .find(|clause| clause.link == Link::Main && !(isolating && clause.subject.is_none()))
             .and_then(|main| Some((main.at, main.subject?)));
         let Some((at, subject)) = main else { return };
         for clause in &mut self.clauses {
-            if clause.at < at && clause.subject.is_none() && clause.verb.mood != Mood::Finite {
+            let open = isolating || clause.verb.mood != Mood::Finite;
+            if clause.at < at && clause.subject.is_none() && open {
                 clause.subject = Some(subject);
             }
         }
@@ -26,6 +29,11 @@ impl Parse {
         for chunk in 0..self.chunks.len() {
             if let Some(opened) = starts.iter().rposition(|&start| start == chunk) {
                 current = Some(opened);
+            }
+            // What stood between may have been of another verb.
+            let verb = |clause: &Clause| clause.at == chunk && clause.first.is_some();
+            if let Some(of_verb) = self.clauses.iter().position(verb) {
+                current = Some(of_verb);
             }
             // A comma ends what a comma opened.
             if let (Chunk::Comma, Some(now)) = (self.chunks[chunk], current) {
@@ -67,9 +75,8 @@ impl Parse {
     /// A noun right behind a verb, or joined to one that is.
     fn object(&mut self, clause: usize, chunk: usize) {
         let taken = self.clauses.iter().any(|other| {
-            other.subject == Some(chunk)
-                && other.at > chunk
-                && !matches!(other.link, Link::Purpose | Link::Participle)
+            let about = matches!(other.link, Link::Purpose | Link::Participle | Link::Relative);
+            other.subject == Some(chunk) && other.at > chunk && !about && !other.shared
         });
         let Clause { at, .. } = self.clauses[clause];
         if taken || chunk < at {
@@ -84,7 +91,8 @@ impl Parse {
             .unwrap_or(at);
         let between = &self.chunks[after + 1..chunk];
         let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
-        let human = self.noun(chunk).is_some_and(NounPhrase::human) || self.named_behind(chunk);
+        let human = self.postposed
+            && (self.noun(chunk).is_some_and(NounPhrase::human) || self.named_behind(chunk));
         // "received in Rome on Monday the minister of X": what is long stands last.
         let shifted = |chunk: usize| match self.chunks[chunk] {
             Chunk::Preposition(..) => true,
@@ -129,6 +137,9 @@ impl Parse {
 
     /// The first chunk of a clause: what stands before its verb and is of no verb before.
     fn start(&self, clause: &Clause) -> usize {
+        if let Some(first) = clause.first {
+            return first;
+        }
         let own = clause.subject.filter(|&subject| subject < clause.at);
         let inherits = matches!(
             clause.link,
@@ -173,7 +184,7 @@ impl Parse {
                     false
                 }
                 Chunk::Conjunction => within && !matches!(self.chunks[before - 1], Chunk::Verb(_)),
-                Chunk::Break | Chunk::Reciprocal => within,
+                Chunk::Break | Chunk::Reciprocal | Chunk::Passive => within,
             };
             if !inside {
                 break;

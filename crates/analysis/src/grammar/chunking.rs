@@ -8,6 +8,7 @@
 use super::disambiguation::AUXILIARIES;
 use super::vocabulary::{Catenative, Form, Vocabulary};
 use super::words::{AtomKind, Class, Word};
+use super::{head_first, isolating};
 
 /// The first auxiliaries of a list: what stands behind them is a participle.
 const BE: u32 = 0;
@@ -35,6 +36,20 @@ pub(crate) enum Chunk {
     Relative,
     /// An adverb or a negation.
     Adverb,
+    /// A particle of the passive before who does what the verb says: "được X tiếp".
+    Passive,
+}
+
+impl Chunk {
+    /// The first token, of chunks that have tokens to look at.
+    pub(crate) const fn from(&self) -> Option<usize> {
+        match self {
+            Self::Noun(noun) => Some(noun.from),
+            Self::Verb(verb) => Some(verb.from),
+            Self::Preposition(from, ..) | Self::Date(from, _) => Some(*from),
+            _ => None,
+        }
+    }
 }
 
 /// To what a preposition may lead besides a noun of its own.
@@ -81,6 +96,8 @@ pub(crate) struct VerbGroup {
     /// The token of the verb.
     pub(crate) head: usize,
     pub(crate) lemma: u32,
+    /// The first verb of several that say something of each other: "đến chào".
+    pub(crate) first: u32,
     pub(crate) mood: Mood,
     pub(crate) time: Time,
     pub(crate) modality: Modality,
@@ -90,6 +107,7 @@ pub(crate) struct VerbGroup {
     /// Its word may be a participle, whatever else it may be.
     pub(crate) participle: bool,
     pub(crate) negated: bool,
+    pub(crate) aspect: Aspect,
     /// How the first word with a form stands: what "and" joins is alike.
     pub(crate) form: Form,
 }
@@ -101,6 +119,15 @@ pub(crate) enum Mood {
     Infinitive,
     Gerund,
     Participle,
+}
+
+/// What a particle says of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aspect {
+    /// Nothing, or that it is done.
+    Plain,
+    /// That it goes on.
+    Progressive,
 }
 
 /// When what a verb tells was, from the verb alone.
@@ -128,27 +155,22 @@ pub(crate) enum Modality {
     Refused,
 }
 
-impl From<Catenative> for Modality {
-    fn from(says: Catenative) -> Self {
-        match says {
-            Catenative::Planned => Self::Planned,
-            Catenative::Wished => Self::Possible,
-            Catenative::Asked => Self::Asked,
-            Catenative::Refused => Self::Refused,
-            Catenative::Plain => Self::Actual,
-        }
-    }
-}
-
 /// The pieces of a sentence in order.
 pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
     let mut all = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
         let (chunk, next) = match word.class {
-            Class::Verb | Class::Future | Class::Modal | Class::To => {
+            Class::Verb
+            | Class::Future
+            | Class::Modal
+            | Class::To
+            | Class::Aspect
+            | Class::Passive => {
+                let group = if vocabulary.isolating() { isolating::group } else { group };
                 match group(words, at, vocabulary) {
                     Some((group, next)) => (Chunk::Verb(group), next),
+                    None if word.class == Class::Passive => (Chunk::Passive, at + 1),
                     None => (Chunk::Adverb, at + 1),
                 }
             }
@@ -170,7 +192,10 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
                 (Chunk::Adverb, at + 1)
             }
             _ => {
-                let (phrase, next) = phrase(words, at, vocabulary.postposed);
+                let (phrase, next) = match vocabulary.isolating() {
+                    true => head_first::phrase(words, at),
+                    false => phrase(words, at, vocabulary.postposed),
+                };
                 (Chunk::Noun(phrase), next)
             }
         };
@@ -249,6 +274,8 @@ fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) 
             // "the biggest ever meeting"
             Class::Adverb if !headed && at > first => {}
             Class::Owner if at > first => headed = false,
+            // "economic, scientific and technical cooperation"
+            Class::Comma | Class::Conjunction if !headed && between_adjectives(words, at) => {}
             _ => break,
         }
         phrase.to = word.to;
@@ -258,6 +285,12 @@ fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) 
         }
     }
     (phrase, at.max(first + 1))
+}
+
+/// Whether adjectives stand on both sides of a comma or "and".
+fn between_adjectives(words: &[Word], at: usize) -> bool {
+    let adjective = |at: usize| words.get(at).is_some_and(|word| word.class == Class::Adjective);
+    at > 0 && adjective(at - 1) && adjective(at + 1)
 }
 
 /// Whether a noun or an adjective stands at a word.
@@ -284,6 +317,7 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             to: start.to,
             head: start.from,
             lemma: u32::MAX,
+            first: u32::MAX,
             mood: mood(start, vocabulary.infinitive),
             time: Time::News,
             modality: Modality::Actual,
@@ -291,6 +325,7 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             reflexive: false,
             participle: false,
             negated: false,
+            aspect: Aspect::Plain,
             form: Form::Base,
         },
         auxiliary: None,
@@ -346,16 +381,9 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             }
             Class::Verb => {
                 let gerund = word.has(Form::Gerund) && !word.has(Form::Base);
-                // "doit rencontrer", "souhaite se rendre"
-                let bare = vocabulary.infinitive
-                    && reading.auxiliary.is_none()
-                    && at > first
-                    && word.has(Form::Base);
-                if bare {
-                    match vocabulary.catenative(vocabulary.name(reading.group.lemma)) {
-                        Some(says) => reading.chain(says),
-                        None => break,
-                    }
+                let bare = vocabulary.infinitive && at > first && word.has(Form::Base);
+                if bare && !reading.infinitive(vocabulary) {
+                    break;
                 }
                 let chained = reading.auxiliary.is_none()
                     && at > first
@@ -431,7 +459,7 @@ fn adjective(words: &[Word], at: usize) -> bool {
 }
 
 /// The one that says more against it.
-fn worse(one: Modality, other: Modality) -> Modality {
+pub(super) fn worse(one: Modality, other: Modality) -> Modality {
     let rank = |modality| match modality {
         Modality::Actual => 0,
         Modality::Planned => 1,
@@ -442,14 +470,39 @@ fn worse(one: Modality, other: Modality) -> Modality {
     if rank(one) >= rank(other) { one } else { other }
 }
 
+impl Catenative {
+    /// Whether what the verb behind it tells was so.
+    pub(super) const fn modality(self) -> Modality {
+        match self {
+            Self::Planned => Modality::Planned,
+            Self::Wished => Modality::Possible,
+            Self::Asked => Modality::Asked,
+            Self::Refused => Modality::Refused,
+            Self::Plain | Self::Object => Modality::Actual,
+        }
+    }
+}
+
 impl Reading {
+    /// "doit rencontrer", "souhaite se rendre": whether an infinitive may go on from what is read.
+    fn infinitive(&mut self, vocabulary: &Vocabulary) -> bool {
+        if self.auxiliary.is_some() {
+            return true;
+        }
+        let says = vocabulary.catenative(vocabulary.name(self.group.lemma));
+        if let Some(says) = says {
+            self.chain(says);
+        }
+        says.is_some()
+    }
+
     fn is_be(&self) -> bool {
         self.auxiliary == Some(BE)
     }
 
     /// What a verb says of the next: then the next is the verb of the group.
     fn chain(&mut self, says: Catenative) {
-        self.group.modality = worse(self.group.modality, says.into());
+        self.group.modality = worse(self.group.modality, says.modality());
         // "X was invited to visit": X is to do it, and it is not the passive of "visit".
         self.group.passive = false;
         self.auxiliary = Some(MARKER);

@@ -6,7 +6,7 @@
 //! to it until the next one begins.
 
 use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, Time, VerbGroup};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Catenative, Vocabulary};
 
 /// How a clause hangs on the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,12 @@ pub(crate) struct Clause {
     pub(crate) end: usize,
     /// A comma stands before it.
     pub(super) comma: bool,
+    /// The first chunk of its part of the sentence, where that is known.
+    pub(crate) first: Option<usize>,
+    /// Its subject is not its own: a verb before has it as subject or object.
+    pub(super) shared: bool,
+    /// Whom a passive is about: of "X được Y tiếp" X.
+    pub(super) passive_object: Option<usize>,
 }
 
 /// A sentence as chunks and clauses.
@@ -54,6 +60,18 @@ pub(crate) struct Clause {
 pub(crate) struct Parse {
     pub(crate) chunks: Vec<Chunk>,
     pub(crate) clauses: Vec<Clause>,
+    /// A comma ends what a preposition at the head of the sentence leads to.
+    pub(super) fronted_ends: bool,
+    /// What says more of a noun stands behind it, and participles are told from the past.
+    pub(super) postposed: bool,
+}
+
+/// What a word says of a verb behind it.
+fn said(verb: &mut VerbGroup, says: Catenative) {
+    verb.modality = says.modality();
+    if says == Catenative::Planned {
+        verb.time = Time::Ahead;
+    }
 }
 
 /// So near before an infinitive stands the noun that says something of it.
@@ -64,14 +82,16 @@ pub(super) const REACH: usize = 40;
 
 /// Finds the clauses.
 pub(crate) fn parse(chunks: Vec<Chunk>, vocabulary: &Vocabulary) -> Parse {
-    let mut parse = Parse { chunks, clauses: Vec::new() };
+    let fronted_ends = vocabulary.isolating();
+    let postposed = vocabulary.postposed;
+    let mut parse = Parse { chunks, clauses: Vec::new(), fronted_ends, postposed };
     for at in 0..parse.chunks.len() {
         if let Chunk::Verb(verb) = parse.chunks[at] {
             let clause = parse.clause(at, verb, vocabulary);
             parse.clauses.push(clause);
         }
     }
-    parse.fronted();
+    parse.fronted(vocabulary.isolating());
     parse.attach();
     parse
 }
@@ -103,9 +123,10 @@ impl Parse {
     pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
         self.clauses.iter().rposition(|clause| {
             // What a participle says something of is of the verb before.
-            let subject = clause.verb.mood != Mood::Participle && clause.subject == Some(chunk);
+            let about = matches!(clause.link, Link::Relative | Link::Participle)
+                || self.postposed && clause.verb.mood == Mood::Participle;
             (clause.at..clause.end).contains(&chunk)
-                || subject
+                || clause.subject == Some(chunk) && !about
                 || clause.adjuncts.iter().any(|&(_, noun)| noun == chunk)
                 || clause.dates.contains(&chunk)
         })
@@ -113,15 +134,23 @@ impl Parse {
 
     fn clause(&self, at: usize, mut verb: VerbGroup, vocabulary: &Vocabulary) -> Clause {
         let before = self.clauses.len().checked_sub(1);
+        let (mut first, mut shared) = (None, false);
         let found = match verb.mood {
-            Mood::Infinitive if self.led_verb(at) => self.gerund(at, before),
+            Mood::Finite if vocabulary.isolating() => {
+                let series = self.in_series(at, &mut verb, vocabulary);
+                (first, shared) = (Some(series.first), series.shared);
+                series.found
+            }
+            Mood::Infinitive if vocabulary.infinitive && self.led_verb(at) => {
+                self.gerund(at, before, vocabulary)
+            }
             Mood::Infinitive => self.purpose(at, &mut verb, before, vocabulary),
-            Mood::Gerund => self.gerund(at, before),
-            Mood::Participle => match self.perfect_before(at) {
+            Mood::Gerund => self.gerund(at, before, vocabulary),
+            Mood::Participle => match self.perfect_before(at).filter(|_| self.postposed) {
                 Some(joined) => self.second_participle(joined, &mut verb),
                 None => self.participle(at, before),
             },
-            Mood::Finite if self.reduced(at, &verb) => {
+            Mood::Finite if self.reduced(at, &verb) || self.about(at, &verb, vocabulary) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
             }
@@ -142,6 +171,9 @@ impl Parse {
             at,
             end: at + 1,
             comma: at > 0 && matches!(self.chunks[at - 1], Chunk::Comma),
+            first,
+            shared,
+            passive_object: found.object.filter(|_| vocabulary.isolating()),
         }
     }
 
@@ -160,56 +192,79 @@ impl Parse {
         before: Option<usize>,
         vocabulary: &Vocabulary,
     ) -> Found {
-        use super::vocabulary::Catenative::{Asked, Planned};
         let parent = before.map(|before| &self.clauses[before]);
-        let asks = parent.is_some_and(|parent| {
-            let says = vocabulary.catenative(vocabulary.name(parent.verb.lemma));
-            says == Some(Asked) && !parent.verb.passive
-        });
-        if asks {
-            verb.modality = Modality::Asked;
-        }
-        // "his intention to visit", "son souhait de rencontrer", "son invitation au ministre à venir"
-        let nouns = (at.saturating_sub(NEAR)..at).rev();
-        let mut nouns = nouns.take_while(|&chunk| {
-            vocabulary.infinitive
-                && matches!(self.chunks[chunk], Chunk::Noun(_) | Chunk::Preposition(..))
-        });
-        let said = nouns.find_map(|chunk| Some((chunk, self.noun(chunk)?.says?)));
-        if let Some((noun, says)) = said {
-            verb.modality = says.into();
-            verb.time = if says == Planned { Time::Ahead } else { verb.time };
-            let whom =
-                (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human));
-            if let Some(whom) = whom {
-                return Found {
-                    link: Link::Purpose,
-                    parent: before,
-                    subject: Some(whom),
-                    object: None,
-                };
+        let word = parent.map(|parent| vocabulary.name(parent.verb.lemma));
+        let told = word.and_then(|word| vocabulary.catenative(word));
+        let says = told.filter(|_| parent.is_some_and(|parent| !parent.verb.passive));
+        let asks = says == Some(Catenative::Asked);
+        if vocabulary.infinitive {
+            if asks {
+                verb.modality = Modality::Asked;
             }
-        }
-        // "a refusé mardi de recevoir": what the verb before says of it, past a date.
-        let says = parent.filter(|parent| {
-            let between = &self.chunks[parent.at + 1..at];
-            let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..));
-            vocabulary.infinitive && !between.is_empty() && between.iter().all(plain)
-        });
-        let says =
-            says.and_then(|parent| vocabulary.catenative(vocabulary.name(parent.verb.lemma)));
-        if let Some(says) = says {
-            verb.modality = says.into();
-            verb.time = if says == Planned { Time::Ahead } else { verb.time };
+            if let Some(found) = self.said_by_noun(at, verb, before) {
+                return found;
+            }
+            self.said_past_date(at, verb, before, vocabulary);
+        } else {
+            // "is expected in Rome on Monday to open the fair"
+            let object = parent.and_then(|parent| self.object_behind(parent));
+            let apart = told
+                .filter(|told| (says.is_none() || object.is_none()) && *told != Catenative::Asked);
+            let apart = apart.map(Catenative::modality);
+            verb.modality = match apart {
+                _ if asks => Modality::Asked,
+                Some(modality) => modality,
+                None => verb.modality,
+            };
         }
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;
             verb.negated |= parent.verb.negated;
             verb.time = parent.verb.time;
         }
-        let subject = parent
-            .and_then(|parent| if asks { self.object_behind(parent) } else { parent.subject });
+        let subject = parent.and_then(|parent| match says {
+            Some(Catenative::Asked | Catenative::Object) => self.object_behind(parent),
+            _ => parent.subject,
+        });
         Found { link: Link::Purpose, parent: before, subject, object: None }
+    }
+
+    /// "his intention to visit", "son souhait de rencontrer": what a noun before an infinitive says of
+    /// it; and where it names somebody ("son invitation au ministre à venir"), who does it.
+    fn said_by_noun(
+        &self,
+        at: usize,
+        verb: &mut VerbGroup,
+        before: Option<usize>,
+    ) -> Option<Found> {
+        let nouns = (at.saturating_sub(NEAR)..at).rev();
+        let mut nouns = nouns.take_while(|&chunk| {
+            matches!(self.chunks[chunk], Chunk::Noun(_) | Chunk::Preposition(..))
+        });
+        let (noun, says) = nouns.find_map(|chunk| Some((chunk, self.noun(chunk)?.says?)))?;
+        said(verb, says);
+        let whom = (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human))?;
+        Some(Found { link: Link::Purpose, parent: before, subject: Some(whom), object: None })
+    }
+
+    /// "a refusé mardi de recevoir": what the verb before says of it, past a date.
+    fn said_past_date(
+        &self,
+        at: usize,
+        verb: &mut VerbGroup,
+        before: Option<usize>,
+        vocabulary: &Vocabulary,
+    ) {
+        let parent = before.map(|before| &self.clauses[before]).filter(|parent| {
+            let between = &self.chunks[parent.at + 1..at];
+            let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..));
+            !between.is_empty() && between.iter().all(plain)
+        });
+        let says =
+            parent.and_then(|parent| vocabulary.catenative(vocabulary.name(parent.verb.lemma)));
+        if let Some(says) = says {
+            said(verb, says);
+        }
     }
 
     /// The first noun right behind a verb.
@@ -220,7 +275,13 @@ impl Parse {
         plain.next().filter(|(_, chunk)| matches!(chunk, Chunk::Noun(_))).map(|(at, _)| at)
     }
 
-    fn gerund(&self, at: usize, before: Option<usize>) -> Found {
+    fn gerund(&self, at: usize, before: Option<usize>, vocabulary: &Vocabulary) -> Found {
+        // "thanked X for sending Y"
+        let last = before.map(|before| &self.clauses[before]);
+        let thanked = last.filter(|last| {
+            let says = vocabulary.catenative(vocabulary.name(last.verb.lemma));
+            says == Some(Catenative::Object) && !last.verb.passive
+        });
         // "said that the pact can be concluded, after meeting X": somebody meets, and no pact.
         let mut above = std::iter::successors(before, |&clause| self.clauses[clause].parent);
         let human = |&clause: &usize| {
@@ -231,9 +292,10 @@ impl Parse {
         let subject = actor.and_then(|clause| self.clauses[clause].subject);
         let mut before_it = self.chunks[..at].iter().rev();
         let leads = before_it.find(|chunk| !matches!(chunk, Chunk::Adverb)).copied();
-        let leads = leads.filter(|chunk| matches!(chunk, Chunk::Preposition(..)));
+        let leads = leads.filter(|chunk| self.postposed && matches!(chunk, Chunk::Preposition(..)));
         match leads.or_else(|| at.checked_sub(1).map(|before| self.chunks[before])) {
             Some(Chunk::Preposition(token, ..)) => {
+                let subject = thanked.and_then(|last| self.object_behind(last)).or(subject);
                 Found { link: Link::Beside(token), parent: before, subject, object: None }
             }
             // "a delegation visiting P"
@@ -251,7 +313,7 @@ impl Parse {
     fn participle(&self, at: usize, before: Option<usize>) -> Found {
         let plain = |&chunk: &usize| !matches!(self.chunks[chunk], Chunk::Comma | Chunk::Adverb);
         let noun = (0..at).rev().find(plain).filter(|&chunk| self.noun(chunk).is_some());
-        let noun = noun.map(|noun| self.head_of(noun));
+        let noun = noun.map(|noun| if self.postposed { self.head_of(noun) } else { noun });
         let joined = before.filter(|_| noun.is_none());
         let subject = noun.or_else(|| joined.and_then(|before| self.clauses[before].subject));
         Found { link: Link::Participle, parent: before, subject, object: None }
@@ -299,9 +361,27 @@ impl Parse {
         }
     }
 
+    /// Whether what may be a past tense says something of a noun to which a preposition leads, since
+    /// the sentence has its verb: "X referred to the meeting held in P".
+    fn about(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> bool {
+        let bare = verb.participle && verb.from == verb.head && !verb.passive;
+        let led =
+            at.checked_sub(1).and_then(|noun| self.led(noun).filter(|_| self.noun(noun).is_some()));
+        let Some((preposition, last)) = led.zip(self.clauses.last()) else { return false };
+        let plain = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Plain));
+        let whole = matches!(last.link, Link::Main | Link::Joined)
+            && last.verb.mood == Mood::Finite
+            && last.subject.is_some()
+            && !vocabulary.speaks(last.verb.lemma);
+        let opened = self.chunks[last.at..at]
+            .iter()
+            .any(|chunk| matches!(chunk, Chunk::Opens(_) | Chunk::Break | Chunk::Relative));
+        bare && plain && whole && !opened
+    }
+
     /// Whether "by" and somebody stand behind a verb: not "by telephone".
     pub(super) fn agent_behind(&self, at: usize) -> bool {
-        use super::words::AtomKind::{Body, Human, Humans};
+        use super::words::AtomKind::{Body, Human, Humans, Place};
         let behind = (at + 1..self.chunks.len()).take(6);
         let mut behind = behind.take_while(|&chunk| {
             !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Comma | Chunk::Break)
@@ -309,7 +389,7 @@ impl Parse {
         let agent = behind
             .find(|&chunk| matches!(self.chunks[chunk], Chunk::Preposition(_, _, Lead::Agent)));
         agent.and_then(|agent| self.noun(agent + 1)).is_some_and(|noun| {
-            matches!(noun.atom, Some(Human | Humans | Body))
+            matches!(noun.atom, Some(Human | Humans | Body | Place))
                 || noun.atom.is_none() && noun.from < noun.head
         })
     }

@@ -73,13 +73,13 @@ impl Parse {
                 }
                 // "the talks they held went well": about a noun, which is the subject.
                 Chunk::Verb(_) => {
-                    let noun = self.about(before);
+                    let noun = self.told_about(before);
                     match noun {
                         Some(noun) => return self.with_subject(noun, verb, vocabulary),
                         None => break,
                     }
                 }
-                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal => break,
+                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive => break,
             }
         }
         // "fell through after Rome had withdrawn"
@@ -116,7 +116,7 @@ impl Parse {
     /// that are no people, where it says something of a noun.
     fn led_joined(&self, noun: usize) -> Option<usize> {
         let people = |noun: usize| self.noun(noun).is_none_or(NounPhrase::human);
-        let first = noun.checked_sub(2)?;
+        let first = noun.checked_sub(2).filter(|_| self.postposed)?;
         let and = matches!(self.chunks[noun - 1], Chunk::Conjunction);
         let preposition = self.led(first).filter(|_| and && !people(first) && !people(noun))?;
         let of = preposition.checked_sub(1)?;
@@ -126,18 +126,21 @@ impl Parse {
 
     /// Whether no verb stands before a chunk in its part of the sentence.
     fn opens(&self, chunk: usize) -> bool {
-        let verb = self.clauses.iter().rev().find(|clause| clause.verb.mood != Mood::Participle);
+        let counts = |clause: &&Clause| !self.postposed || clause.verb.mood != Mood::Participle;
+        let verb = self.clauses.iter().rev().find(counts);
         let verb = verb.map(|clause| clause.at);
         verb.is_none_or(|verb| {
-            self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
+            self.postposed
+                && self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
         })
     }
 
     /// "the talks they held went well", "les pourparlers prévus à Rome ont été annulés": the noun
     /// about which the verb at a chunk says something, and which is the subject of another.
-    fn about(&self, verb: usize) -> Option<usize> {
+    fn told_about(&self, verb: usize) -> Option<usize> {
         let clause = self.clauses.iter().find(|clause| clause.at == verb)?;
-        let behind = clause.verb.mood == Mood::Participle
+        let behind = self.postposed
+            && clause.verb.mood == Mood::Participle
             && clause.subject.is_some_and(|noun| noun + 1 == clause.at);
         if clause.link != Link::Relative && !behind {
             return None;
@@ -148,7 +151,15 @@ impl Parse {
 
     /// The preposition that leads to the first of those named together with somebody.
     fn led_together(&self, noun: usize) -> Option<usize> {
-        let first = *self.together(noun).start();
+        let alike = |before: usize| {
+            let atom = |chunk| self.noun(chunk).and_then(|noun| noun.atom);
+            matches!(atom(noun), Some(AtomKind::Place | AtomKind::Body))
+                && atom(before) == atom(noun)
+        };
+        let joined =
+            matches!(noun.checked_sub(1).map(|and| self.chunks[and]), Some(Chunk::Conjunction));
+        let before = noun.checked_sub(2).filter(|&before| joined && alike(before));
+        let first = before.unwrap_or_else(|| *self.together(noun).start());
         let preposition = self.led(first).filter(|_| first < noun)?;
         let time = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Time));
         (!time).then_some(preposition)
@@ -170,7 +181,7 @@ impl Parse {
         let last = self.clauses.len().checked_sub(1);
         let mut found =
             Found { link: Link::Main, parent: last, subject: Some(subject), object: None };
-        let opener = (0..subject)
+        let opener = (0..self.listed_from(subject))
             .rev()
             .find(|&chunk| !matches!(self.chunks[chunk], Chunk::Adverb | Chunk::Date(..)));
         match opener.map(|opener| (opener, self.chunks[opener])) {
@@ -194,7 +205,9 @@ impl Parse {
                 found.link = Link::When;
             }
             // "the talks X held": about a noun right before.
-            Some((noun, Chunk::Noun(about))) if noun + 1 == subject && about.atom.is_none() => {
+            Some((noun, Chunk::Noun(about)))
+                if noun + 1 == subject && about.atom.is_none() && !self.fronts(noun) =>
+            {
                 found.link = Link::Relative;
                 found.object = Some(noun);
             }
@@ -207,6 +220,24 @@ impl Parse {
             _ => {}
         }
         found
+    }
+
+    /// Whether a noun is led by the preposition that opens the sentence: "In the capital he met X".
+    fn fronts(&self, noun: usize) -> bool {
+        self.clauses.is_empty() && self.led(noun) == Some(0)
+    }
+
+    /// The first of the nouns that "and" joins to one: "which Rome and Paris will host".
+    fn listed_from(&self, noun: usize) -> usize {
+        let mut first = noun;
+        while let Some(before) = first.checked_sub(2)
+            && matches!(self.chunks[first - 1], Chunk::Conjunction)
+            && self.noun(before).is_some()
+            && self.led(before).is_none()
+        {
+            first = before;
+        }
+        first
     }
 
     /// The chunk at which something between two commas begins, the second one given: "X, the
@@ -242,7 +273,9 @@ impl Parse {
             near.take_while(|&chunk| !matches!(self.chunks[chunk], Chunk::Verb(_) | Chunk::Break));
         let mut nouns = nouns.filter(|&chunk| self.noun(chunk).is_some());
         let first = nouns.next()?;
-        Some(self.head_of(first))
+        // "the meeting of ministers in Rome, which": what the last preposition leads to is seldom
+        // meant where something stands before it.
+        Some(if self.postposed { self.head_of(first) } else { first })
     }
 
     /// "the head of the agency, who": who is meant behind a comma, where the nearest noun is a name

@@ -5,6 +5,7 @@
 //! events and dates were found before: each is one word here, an atom.
 
 use super::disambiguation::{Seen, auxiliary, verb};
+use super::isolating;
 use super::vocabulary::{Form, Function, Vocabulary};
 use super::words::{Atom, AtomKind, Class, Open, UNKNOWN, Word, read};
 use crate::names::annotated::AnnotatedTokens;
@@ -18,6 +19,25 @@ pub(crate) fn tag(
     vocabulary: &'static Vocabulary,
 ) -> Vec<Word> {
     let mut open = read(annotated, sentence, atoms, vocabulary);
+    if vocabulary.isolating() {
+        for at in 0..open.len() {
+            open[at].word.class = isolating::decide(&open, at, vocabulary);
+        }
+        let all_dates: Vec<bool> =
+            open.iter().map(|open| open.word.class == Class::Atom(AtomKind::Date)).collect();
+        // "ngày" before a date tells nothing more.
+        let day = |at: usize, open: &Open| {
+            open.functions.contains(&Function::DayPart)
+                && open.word.class == Class::Adverb
+                && all_dates.get(at + 1).is_some_and(|date| *date)
+        };
+        return open
+            .iter()
+            .enumerate()
+            .filter(|(at, open)| !day(*at, open))
+            .map(|(_, open)| open.word)
+            .collect();
+    }
     let mut seen = Seen::default();
     for at in 0..open.len() {
         let class = decide(&open, at, seen, vocabulary.postposed);

@@ -38,7 +38,11 @@ impl Parse {
         let and = matches!(between.last(), Some(Chunk::Conjunction));
         // "X, Y and Z": a list goes on to an "and".
         let listed = matches!(between.last(), Some(Chunk::Comma)) && self.listed(noun);
-        if !between.iter().all(plain) || !(and || listed) {
+        if !between.iter().all(plain) || !(and || listed || titled(between)) {
+            return None;
+        }
+        // "Nhận lời mời của X, Y và Z thăm": X is led to, Y is the subject.
+        if listed && !and && self.fronted_ends && self.led_ahead(before) {
             return None;
         }
         // "X met Y and Z signed": another clause.
@@ -50,12 +54,19 @@ impl Parse {
             Some(Chunk::Preposition(_, _, lead)) => {
                 let verb =
                     self.chunks[..before].iter().any(|chunk| matches!(chunk, Chunk::Verb(_)));
-                *lead != Lead::Time && verb
+                let agent = self.fronted_ends && *lead == Lead::Agent;
+                *lead != Lead::Time && !agent && verb
             }
             Some(Chunk::Verb(_)) => true,
             _ => false,
         };
         (!(acts && governed)).then_some(before)
+    }
+
+    /// Whether the preposition that leads to a noun opens the sentence.
+    fn led_ahead(&self, noun: usize) -> bool {
+        let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        self.led(noun).is_some_and(|preposition| self.chunks[..preposition].iter().all(plain))
     }
 
     /// Whether "and" joins somebody to a noun behind a comma.
@@ -81,4 +92,13 @@ impl Parse {
             .find(|chunk| !matches!(chunk, Chunk::Adverb | Chunk::Date(..)))
             .is_some_and(|chunk| matches!(chunk, Chunk::Verb(verb) if verb.mood == Mood::Finite))
     }
+}
+
+/// Whether "and", an office and a comma stand between two: "X and the head of the agency, Y".
+fn titled(between: &[Chunk]) -> bool {
+    let Some((Chunk::Comma, rest)) = between.split_last() else { return false };
+    let and = rest.iter().rposition(|chunk| matches!(chunk, Chunk::Conjunction));
+    let office = and.map(|and| &rest[and + 1..]).unwrap_or_default();
+    matches!(office.first(), Some(Chunk::Noun(_)))
+        && office.iter().all(|chunk| matches!(chunk, Chunk::Noun(_) | Chunk::Preposition(..)))
 }

@@ -1,5 +1,6 @@
 //! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
 
+use crate::lexicon;
 use crate::tokens::Tokens;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -39,6 +40,12 @@ pub(crate) enum Function {
     Reflexive,
     /// "lui", "y": an object that stands before its verb.
     Clitic,
+    /// A particle that says of a verb that it is done or goes on: "đã".
+    Aspect,
+    /// A particle before a passive verb, or before who does what it says: "được".
+    Passive,
+    /// Before a verb it makes a noun of it: "cuộc", "việc".
+    Classifier,
 }
 
 /// A form of a verb. A word may be several: "met" is a past tense and a participle.
@@ -66,7 +73,18 @@ const FORMS: [Form; 6] =
 
 /// The lists of a language, made ready.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of a language")]
 pub(crate) struct Vocabulary {
+    /// Whether words have one form and verbs stand in a row: what `isolating` reads.
+    isolating: bool,
+    /// Whether words with other diacritics are other words.
+    strict: bool,
+    /// Nouns of several words, and words that are verbs and nouns.
+    nouns: BTreeSet<String>,
+    /// Verbs that say that somebody comes: "đến", "sang".
+    approach: Vec<u32>,
+    /// What goes on at the same time: "đang".
+    progressive: BTreeSet<String>,
     /// Folded words (of several with blanks) and what they can be.
     functions: BTreeMap<String, Vec<Function>>,
     /// The longest list entry, in words.
@@ -85,7 +103,7 @@ pub(crate) struct Vocabulary {
     /// Words that are a preposition and an article in one, and forms cut off: "du", "d" of "de".
     contractions: BTreeMap<String, String>,
     /// Forms of verbs that are nouns as well; in a language without this list all may be.
-    nouns: Option<BTreeSet<String>>,
+    verbal_nouns: Option<BTreeSet<String>>,
     noun_endings: Vec<String>,
     /// Verbs whose perfect has the auxiliary of the passive: "est arrivé".
     unaccusatives: BTreeSet<u32>,
@@ -104,6 +122,8 @@ pub(crate) enum Catenative {
     Wished,
     /// "invited X to": what X is to do.
     Asked,
+    /// "sent X to", "thanked X for sending": X does it.
+    Object,
     /// "declined to"
     Refused,
     /// "began to"
@@ -117,6 +137,8 @@ struct Catenatives {
     planned: String,
     wished: String,
     asked: String,
+    #[serde(default)]
+    object: String,
     refused: String,
     plain: String,
 }
@@ -124,8 +146,26 @@ struct Catenatives {
 /// The file.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of a language")]
 struct Lists {
+    #[serde(default)]
+    isolating: bool,
+    #[serde(default)]
+    strict: bool,
+    #[serde(default)]
+    nouns: String,
+    #[serde(default)]
+    approach: String,
+    #[serde(default)]
+    progressive: String,
+    #[serde(default)]
+    aspects: String,
+    #[serde(default)]
+    passives: String,
+    #[serde(default)]
+    classifiers: String,
     determiners: String,
+    #[serde(default)]
     possessives: String,
     prepositions: String,
     infinitives: String,
@@ -138,18 +178,24 @@ struct Lists {
     relatives: String,
     pronouns: String,
     reciprocals: String,
+    #[serde(default)]
     day_parts: String,
     future: String,
     modals: String,
     negations: String,
     adverbs: String,
     adjectives: String,
+    #[serde(default)]
     adverb_endings: String,
+    #[serde(default)]
     past_endings: String,
+    #[serde(default)]
     adjective_endings: String,
     speech: String,
     catenatives: Catenatives,
+    #[serde(default)]
     rules: String,
+    #[serde(default)]
     irregular: String,
     regular: String,
     #[serde(default)]
@@ -160,8 +206,7 @@ struct Lists {
     elides: bool,
     #[serde(default)]
     contractions: String,
-    #[serde(default)]
-    nouns: Option<String>,
+    verbal_nouns: Option<String>,
     #[serde(default)]
     noun_endings: String,
     #[serde(default)]
@@ -179,15 +224,18 @@ impl Vocabulary {
     /// What is wrong with it, as TOML says it.
     pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
         use Function::{
-            Adjective, Adverb, Agent, Clitic, Complementizer, Conjunction, DayPart, Determiner,
-            Future, Hypothetical, Infinitive, Modal, Negation, Possessive, Preposition, Pronoun,
-            Reciprocal, Reflexive, Relative, Subordinator, Temporal,
+            Adjective, Adverb, Agent, Aspect, Classifier, Clitic, Complementizer, Conjunction,
+            DayPart, Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive,
+            Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Subordinator,
+            Temporal,
         };
         let lists: Lists = toml::from_str(file)?;
         let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         let mut vocabulary = Self {
+            isolating: lists.isolating,
+            strict: lists.strict,
             elides: lists.elides,
-            nouns: lists.nouns.as_deref().map(words),
+            verbal_nouns: lists.verbal_nouns.as_deref().map(words),
             postposed: lists.postposed,
             infinitive: lists.infinitive,
             ..Self::default()
@@ -219,27 +267,40 @@ impl Vocabulary {
             (Adjective, &lists.adjectives),
             (Reflexive, &lists.reflexives),
             (Clitic, &lists.clitics),
+            (Aspect, &lists.aspects),
+            (Passive, &lists.passives),
+            (Classifier, &lists.classifiers),
         ] {
             for entry in entries(list) {
-                let entry = vocabulary.whole(entry);
-                vocabulary.longest = vocabulary.longest.max(entry.split(' ').count());
-                vocabulary.functions.entry(entry).or_default().push(function);
+                let spelt = vocabulary.spelt(entry);
+                vocabulary.measure(&spelt);
+                vocabulary.functions.entry(spelt).or_default().push(function);
             }
         }
+        for noun in entries(&lists.nouns) {
+            vocabulary.measure(noun);
+            let spelt = vocabulary.spelt(noun);
+            vocabulary.nouns.insert(spelt);
+        }
+        let spelt = |word| vocabulary.spelt(word);
+        vocabulary.progressive = entries(&lists.progressive).map(spelt).collect();
         let rules = rules(&lists.rules);
         for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
             vocabulary.irregular(line, &rules);
         }
-        for base in lists.regular.split_whitespace() {
+        for base in entries(&lists.regular) {
+            vocabulary.measure(base);
             let lemma = vocabulary.add(base);
             vocabulary.inflected(base, &FORMS, &rules, lemma);
         }
-        vocabulary.speech =
-            lists.speech.split_whitespace().filter_map(|lemma| vocabulary.lemma(lemma)).collect();
+        let numbers = |list| entries(list).filter_map(|lemma| vocabulary.lemma(lemma)).collect();
+        (vocabulary.speech, vocabulary.approach) =
+            (numbers(&lists.speech), numbers(&lists.approach));
         for (says, list) in [
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
             (Catenative::Asked, &lists.catenatives.asked),
+            (Catenative::Object, &lists.catenatives.object),
             (Catenative::Refused, &lists.catenatives.refused),
             (Catenative::Plain, &lists.catenatives.plain),
         ] {
@@ -258,7 +319,7 @@ impl Vocabulary {
     }
 
     /// A token as the lists write it: in small letters, with its diacritics.
-    pub(crate) fn key<'t>(tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
+    fn key<'t>(tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
         let raw = tokens.raw(i);
         let combining = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
         match raw.is_ascii() || raw.contains(combining) {
@@ -269,7 +330,7 @@ impl Vocabulary {
 
     /// Several words as the lists have them: without apostrophes, and each as the preposition that
     /// it contracts. A single word stays what it is.
-    pub(crate) fn whole(&self, words: &str) -> String {
+    fn whole(&self, words: &str) -> String {
         let parted = words.replace('\'', " ");
         let parts: Vec<&str> = parted.split_whitespace().collect();
         match parts[..] {
@@ -286,7 +347,7 @@ impl Vocabulary {
     /// Whether a word is a form of a verb and nothing else.
     pub(crate) fn surely_verb(&self, word: &str) -> bool {
         let forms = self.verbs(word);
-        if self.nouns.is_none() {
+        if self.verbal_nouns.is_none() {
             return false;
         }
         let bare = |(form, _): &(Form, u32)| *form == Form::Participle;
@@ -295,7 +356,7 @@ impl Vocabulary {
 
     /// Whether a form of a verb is listed as a noun.
     pub(crate) fn often_noun(&self, word: &str) -> bool {
-        self.nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
+        self.verbal_nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
     }
 
     /// Whether a word may be a noun, though it is a form of a verb.
@@ -348,6 +409,61 @@ impl Vocabulary {
         }
     }
 
+    /// Minds how many words an entry has.
+    fn measure(&mut self, entry: &str) {
+        self.longest = self.longest.max(entry.split(' ').count());
+    }
+
+    /// Words as the lists are looked up by them, with blanks between.
+    pub(crate) fn spelt(&self, words: &str) -> String {
+        if self.elides {
+            return self.whole(words);
+        }
+        if !self.strict {
+            return words.to_owned();
+        }
+        words.split(' ').map(lexicon::exact_key).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The word at a token, as the lists are looked up by it.
+    pub(crate) fn word<'t>(&self, tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
+        match self.strict {
+            true => Cow::Owned(lexicon::exact_key(tokens.raw(i))),
+            false if self.elides => Self::key(tokens, i),
+            false => Cow::Borrowed(tokens.key(i)),
+        }
+    }
+
+    /// The words between two tokens, as the lists are looked up by them.
+    pub(crate) fn words(&self, tokens: &Tokens, from: usize, to: usize) -> String {
+        if self.elides {
+            let words = (from..to).filter(|&i| tokens.is_word(i));
+            let words: Vec<_> = words.map(|i| Self::key(tokens, i)).collect();
+            return words.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" ");
+        }
+        (from..to).map(|i| self.word(tokens, i)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether words have one form and verbs stand in a row.
+    pub(crate) const fn isolating(&self) -> bool {
+        self.isolating
+    }
+
+    /// Whether a word, or several with blanks, is a noun for certain, or at times.
+    pub(crate) fn noun(&self, words: &str) -> bool {
+        self.nouns.contains(words)
+    }
+
+    /// Whether a verb says that somebody comes.
+    pub(crate) fn approaches(&self, lemma: u32) -> bool {
+        self.approach.contains(&lemma)
+    }
+
+    /// Whether a particle says that something goes on.
+    pub(crate) fn progressive(&self, word: &str) -> bool {
+        self.progressive.contains(word)
+    }
+
     fn add(&mut self, lemma: &str) -> u32 {
         self.lemma(lemma).unwrap_or_else(|| {
             self.lemmas.push(lemma.to_owned());
@@ -356,7 +472,7 @@ impl Vocabulary {
     }
 
     fn form(&mut self, form: &str, kind: Form, lemma: u32) {
-        let forms = self.verbs.entry(form.to_owned()).or_default();
+        let forms = self.verbs.entry(self.spelt(form)).or_default();
         if !forms.contains(&(kind, lemma)) {
             forms.push((kind, lemma));
         }
@@ -499,7 +615,7 @@ mod tests {
         assert_eq!(forms("tiendra"), [(Form::Future, "tenir")]);
         assert_eq!(forms("rendrait"), [(Form::Conditional, "rendre")]);
         assert!(french.surely_verb("reçoit") && !french.surely_verb("visite"));
-        assert_eq!(french.whole("à l'issue des"), "à l issue de");
+        assert_eq!(french.spelt("à l'issue des"), "à l issue de");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! People, bodies, places, agreements, events and dates were found before: each is one word, an atom.
 //! Of what stands in brackets only dates are kept.
 
+use super::segmentation::segment;
 use super::vocabulary::{Catenative, Form, Function, Vocabulary};
 use crate::lexicon::WordClass;
 use crate::names::annotated::AnnotatedTokens;
@@ -37,6 +38,10 @@ pub(crate) enum Class {
     /// "could"
     Modal,
     Negation,
+    /// A particle of what is done or goes on: "đã".
+    Aspect,
+    /// A particle of the passive: "được".
+    Passive,
     Conjunction,
     /// "that" before what is said.
     Complementizer,
@@ -92,6 +97,8 @@ pub(crate) struct Word {
     pub(crate) plural: bool,
     /// What it says of a verb behind it, if it is an adjective: "due to".
     pub(crate) says: Option<Catenative>,
+    /// It is a particle that says that something goes on.
+    pub(crate) progressive: bool,
 }
 
 impl Word {
@@ -108,6 +115,7 @@ impl Word {
 }
 
 /// A word before its class is decided.
+#[expect(clippy::struct_excessive_bools, reason = "all of them may hold of one word")]
 pub(super) struct Open {
     pub(super) word: Word,
     pub(super) functions: &'static [Function],
@@ -118,6 +126,8 @@ pub(super) struct Open {
     pub(super) often_noun: bool,
     /// Whether an ending tells an adverb or an adjective.
     pub(super) ending: Option<Class>,
+    /// Whether the lists have it as a noun.
+    pub(super) noun: bool,
 }
 
 /// The words, those of atoms and marks with their classes.
@@ -138,7 +148,7 @@ pub(super) fn read(
         while atoms.next_if(|atom| atom.from < i).is_some() {}
         let end = atoms.peek().map_or(sentence.end, |atom| atom.from).min(sentence.end);
         let mut push = |to: usize, class, verbs, functions, ending| {
-            let key = Vocabulary::key(tokens, i);
+            let key = vocabulary.word(tokens, i);
             let says = vocabulary.catenative(&key);
             let small = [Function::Pronoun, Function::Determiner, Function::Possessive];
             let pronoun = vocabulary.functions(&key).iter().any(|word| small.contains(word));
@@ -149,21 +159,34 @@ pub(super) fn read(
             };
             let plural = tokens.key(to - 1).ends_with('s');
             all.push(Open {
-                word: Word { from: i, to, class, verbs, capital, plural, says },
+                word: Word { from: i, to, class, verbs, capital, plural, says, progressive: false },
                 functions,
                 sure: alone && functions.is_empty() && vocabulary.surely_verb(&key),
                 noun_as_well: alone && vocabulary.noun_as_well(&key),
                 often_noun: vocabulary.often_noun(&key),
                 ending,
+                noun: false,
             });
             to
         };
+        // "(tổ chức tại Hà Nội năm 2019)": of something else.
+        let aside = vocabulary.isolating() && !tokens.is(i.saturating_sub(1), '(');
         if i < inside
-            && let Some(atom) = atoms.next_if(|atom| atom.from == i && atom.kind != AtomKind::Date)
+            && let Some(atom) =
+                atoms.next_if(|atom| atom.from == i && (aside || atom.kind != AtomKind::Date))
         {
             i = atom.to;
         } else if let Some(atom) = atoms.next_if(|atom| atom.from == i) {
             i = push(atom.to, Class::Atom(atom.kind), &[], &[], None);
+            // "hai tuần sau khi X gặp Y": the time and the clause that it counts from.
+            let first = atom.to.saturating_sub(2).max(atom.from + 1);
+            let last = || vocabulary.functions(&vocabulary.words(tokens, first, atom.to));
+            if vocabulary.isolating() && last().contains(&Function::Subordinator) {
+                let mut opens =
+                    Open { ending: None, functions: &[], noun: false, ..all[all.len() - 1] };
+                opens.word.class = Class::Subordinator;
+                all.push(opens);
+            }
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
         } else if let Some((to, class)) = title(annotated, i, end, vocabulary) {
@@ -175,59 +198,96 @@ pub(super) fn read(
         } else if i < inside {
             i += 1;
         } else if tokens.kind(i) == Some(Kind::Mark) {
-            // "Communiqué - Le ministre"
-            let dash = tokens.is(i, '-') && !tokens.glued(i) && !tokens.glued(i + 1);
-            let class = match () {
-                () if tokens.is(i, ',') => Some(Class::Comma),
-                () if dash => Some(Class::Break),
-                () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '«', '»', '—', '–']) => {
-                    Some(Class::Break)
-                }
-                () => None,
-            };
+            let class = mark(annotated, i, vocabulary);
             i = match class {
                 Some(class) => push(i + 1, class, &[], &[], None),
                 None => i + 1,
             };
         } else if tokens.figures(i) > 0 {
             i = push(i + 1, Class::Number, &[], &[], None);
+        } else if vocabulary.isolating() {
+            let word = segment(annotated, i, end, vocabulary);
+            i = push(word.to, Class::Noun, word.verbs, word.functions, None);
+            if let Some(last) = all.last_mut() {
+                last.noun = word.noun;
+                let spelt = vocabulary.words(tokens, last.word.from, last.word.to);
+                last.word.progressive = vocabulary.progressive(&spelt);
+            }
         } else {
-            let (to, functions) = function(annotated, i, end, vocabulary);
-            let key = &Vocabulary::key(tokens, i);
-            // "a-t-il": the verb and who does it.
-            if let Some(to) = hyphenated(annotated, i, end).filter(|to| {
-                let last = vocabulary.functions(tokens.key(to - 1));
-                last.contains(&Function::Pronoun) && !vocabulary.verbs(key).is_empty()
-            }) {
-                i = push(to, Class::Noun, vocabulary.verbs(key), &[], None);
-                continue;
-            }
-            let hyphen = hyphenated(annotated, i, end)
-                .map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
-            let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
-            // "closed-door": said of the noun behind.
-            let compound =
-                hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
-            if let Some(to) = compound {
-                let ending = (!vocabulary.postposed).then_some(Class::Adjective);
-                i = push(to, Class::Noun, &[], &[], ending);
-                continue;
-            }
-            let asked = tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty();
-            let plain = if to == i + 1 && !asked { vocabulary.verbs(key) } else { &[] };
-            let (to, verbs) = hyphen.unwrap_or((to, plain));
-            let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
-            let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
-            let ending = match () {
-                () if tokens.capital(i) && i > sentence.start => None,
-                () if vocabulary.adverb_ending(key) => Some(Class::Adverb),
-                () if vocabulary.adjective_ending(key) => Some(Class::Adjective),
-                () => None,
-            };
+            let (to, verbs, functions, ending) =
+                word(annotated, i, end, sentence.start, vocabulary);
             i = push(to, Class::Noun, verbs, functions, ending);
         }
     }
     all
+}
+
+/// What a mark parts.
+fn mark(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> Option<Class> {
+    let tokens = annotated.tokens;
+    // "Communiqué - Le ministre"
+    let dash = tokens.is(i, '-') && !tokens.glued(i) && !tokens.glued(i + 1);
+    match () {
+        () if tokens.is(i, ',') => Some(Class::Comma),
+        // What it parts has one subject.
+        () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
+        () if vocabulary.elides && (dash || tokens.is_any(i, &['«', '»'])) => Some(Class::Break),
+        () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
+            Some(Class::Break)
+        }
+        () => None,
+    }
+}
+
+/// The verbs that a word may be a form of.
+type Verbs = &'static [(Form, u32)];
+
+/// A word that is no atom: the token after it, its verbs, its functions, and what its ending tells.
+fn word(
+    annotated: &AnnotatedTokens,
+    i: usize,
+    end: usize,
+    start: usize,
+    vocabulary: &'static Vocabulary,
+) -> (usize, Verbs, &'static [Function], Option<Class>) {
+    let tokens = annotated.tokens;
+    let (to, functions) = function(annotated, i, end, vocabulary);
+    let key = &vocabulary.word(tokens, i);
+    // "a-t-il": the verb and who does it.
+    let asks = |to: &usize| {
+        let last = vocabulary.functions(tokens.key(to - 1));
+        let verb = vocabulary.elides && !vocabulary.verbs(key).is_empty();
+        verb && last.contains(&Function::Pronoun)
+    };
+    if let Some(to) = hyphenated(annotated, i, end).filter(asks) {
+        return (to, vocabulary.verbs(key), &[], None);
+    }
+    let hyphen =
+        hyphenated(annotated, i, end).map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
+    let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
+    // "closed-door": said of the noun behind.
+    let compound = hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
+    if let Some(to) = compound {
+        return (to, &[], &[], (!vocabulary.postposed).then_some(Class::Adjective));
+    }
+    let plain = to == i + 1 && !in_capitals(annotated, i, vocabulary);
+    let plain = if plain { vocabulary.verbs(key) } else { &[] };
+    let (to, verbs) = hyphen.unwrap_or((to, plain));
+    let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
+    let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
+    let ending = match () {
+        () if tokens.capital(i) && i > start => None,
+        () if vocabulary.adverb_ending(key) => Some(Class::Adverb),
+        () if vocabulary.adjective_ending(key) => Some(Class::Adjective),
+        () => None,
+    };
+    (to, verbs, functions, ending)
+}
+
+/// Whether the lists have a word with the capital that it has: "A" for "À".
+fn in_capitals(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> bool {
+    let tokens = annotated.tokens;
+    vocabulary.elides && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
 }
 
 /// A title before somebody, in a language that puts what says more of a noun behind it: the token
@@ -282,9 +342,8 @@ fn function(
     vocabulary: &'static Vocabulary,
 ) -> (usize, &'static [Function]) {
     let tokens = annotated.tokens;
-    // A list may ask for a capital: "A" for "À".
-    let capital = tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty();
-    let first = if capital { tokens.raw(i).into() } else { Vocabulary::key(tokens, i) };
+    let capital = in_capitals(annotated, i, vocabulary);
+    let first = if capital { tokens.raw(i).into() } else { vocabulary.word(tokens, i) };
     let mut best = (i + 1, vocabulary.functions(&first));
     let mut words = vocabulary.contracted(&first).to_owned();
     let mut next = i;
@@ -294,7 +353,7 @@ fn function(
             break;
         }
         words.push(' ');
-        words.push_str(vocabulary.contracted(&Vocabulary::key(tokens, next)));
+        words.push_str(vocabulary.contracted(&vocabulary.word(tokens, next)));
         let functions = vocabulary.functions(&words);
         if !functions.is_empty() {
             best = (next + 1, functions);

@@ -213,44 +213,39 @@ senses! {
     // meetings
     MeetVerb = "meet-verb",
     MeetNoun = "meet-noun",
-    MeetLight = "meet-light",
-    MeetNot = "meet-not",
     MeetDrill = "meet-drill",
     MeetKind = "meet-kind",
-    MeetBefore = "meet-before",
-    MeetTook = "meet-took",
-    MeetHost = "meet-host",
     MeetBe = "meet-be",
-    MeetWill = "meet-will",
-    MeetPlanned = "meet-planned",
     MeetLead = "meet-lead",
     MeetSide = "meet-side",
     MeetGeneral = "meet-general",
     MeetAlso = "meet-also",
-    MeetTopic = "meet-topic",
     MeetAside = "meet-aside",
     MeetAgreed = "meet-agreed",
     MeetDuring = "meet-during",
     MeetInvite = "meet-invite",
-    MeetAhead = "meet-ahead",
     MeetAttended = "meet-attended",
-    MeetBeside = "meet-beside",
     MeetHead = "meet-head",
     MeetPartner = "meet-partner",
     MeetPaper = "meet-paper",
     MeetPresent = "meet-present",
-    MeetLed = "meet-led",
     MeetRemote = "meet-remote",
-    MeetAt = "meet-at",
-    MeetMargin = "meet-margin",
-    MeetCapital = "meet-capital",
-    OfficePrime = "office-prime",
     MeetVenue = "meet-venue",
     MeetAbroad = "meet-abroad",
     MeetBodies = "meet-bodies",
     MeetSame = "meet-same",
     MeetEach = "meet-each",
     MeetVenueBefore = "meet-venue-before",
+    MeetAccept = "meet-accept",
+    MeetAccompany = "meet-accompany",
+    MeetCount = "meet-count",
+    MeetHeads = "meet-heads",
+    MeetWhom = "meet-whom",
+    MeetHere = "meet-here",
+    MeetPrime = "meet-prime",
+    MeetCapital = "meet-capital",
+    MeetBack = "meet-back",
+    MeetOn = "meet-on",
     Governs = "governs",
     Clause = "clause",
     Pronoun = "pronoun",
@@ -295,7 +290,7 @@ struct Source {
 const SOURCES: [Source; 3] = sources! {
     "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
     "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
+    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
 };
 
 /// What the gazetteer is called in other languages than English.
@@ -359,6 +354,16 @@ pub(crate) fn lexicons() -> &'static [Lexicon] {
 /// The gazetteer.
 pub(crate) fn world() -> &'static World {
     &knowledge().world
+}
+
+/// A word folded, with its diacritics where it has any: "bi" with a hook is not "bi" with an acute.
+pub(crate) fn exact_key(word: &str) -> String {
+    /// The first character that no text has a meaning for.
+    const PRIVATE: u32 = 0xE000;
+    let mut key = entente_text::fold_str(word);
+    let marks = u32::from(diacritics::diacritics(word));
+    key.extend((marks > 0).then(|| char::from_u32(PRIVATE + marks)).flatten());
+    key
 }
 
 /// The number of a folded word, by which tokens and forms are compared.

@@ -2,12 +2,13 @@
 
 use super::cast::{Actor, Party, Sort};
 use super::frames::{Frame, Role, VerbForm};
+use super::offices::leads_land;
 use super::parties::union;
 use super::sentence::SpotKind;
+use super::setting::Site;
 use super::told::{Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
-use crate::grammar::vocabulary::Vocabulary;
 use crate::grammar::{Atom, AtomKind};
 use crate::lexicon::WordClass;
 use entente_model::{EntityKind, MeetingKind};
@@ -61,13 +62,13 @@ impl Reader<'_> {
     /// What the clauses tell by frames: the token of the verb, the one after it, what is told,
     /// and whether it is denied.
     pub(super) fn acts(&self) -> Vec<(usize, usize, Vec<Told>, bool)> {
-        let framed = self.parse.clauses.iter().filter(|clause| {
-            let kinds =
-                [MeetingKind::Meeting, MeetingKind::Call, MeetingKind::Talks, MeetingKind::Visit];
-            self.frames.of_verb(clause.verb.lemma).iter().any(|frame| kinds.contains(&frame.kind))
-        });
+        let framed = self
+            .parse
+            .clauses
+            .iter()
+            .filter(|clause| !self.frames.of_verb(clause.verb.lemma).is_empty());
         let act = |clause: &Clause| {
-            let found = self.act(clause);
+            let found = self.act(clause).map(|(found, denied)| (self.one_by_one(found), denied));
             let denied = found.as_ref().is_some_and(|(_, denied)| *denied);
             (
                 clause.verb.head,
@@ -77,7 +78,37 @@ impl Reader<'_> {
             )
         };
         let nominals = (0..self.parse.chunks.len()).filter_map(|chunk| self.nominal(chunk));
+        let nominals =
+            nominals.map(|(at, next, found, denied)| (at, next, self.one_by_one(found), denied));
         framed.map(act).chain(nominals).collect()
+    }
+
+    /// Of a meeting with several leaders one with each, where the language says so.
+    fn one_by_one(&self, found: Vec<Told>) -> Vec<Told> {
+        let names = &self.sentence.report.names;
+        let leads = |party: &Party| match party {
+            Party::Name(number) => leads_land(self.sentence, &names[*number].roles),
+            Party::Delegation(_) => false,
+        };
+        // "giữa X, Y và Z": all of them at once.
+        let together = |one: &Party, others: &[Party]| {
+            let mut groups = self.actors.iter().filter(|group| group.who.contains(one));
+            groups.any(|group| others.iter().any(|other| group.who.contains(other)))
+        };
+        let parted = |told: Told| match told.people.split_first() {
+            Some((first, others))
+                if self.frames.leaders_apart
+                    && !together(first, others)
+                    && matches!(told.kind, MeetingKind::Meeting | MeetingKind::Talks)
+                    && others.len() > 1
+                    && others.iter().all(leads) =>
+            {
+                let one = |other: &Party| Told { people: vec![*first, *other], ..told.clone() };
+                others.iter().map(one).collect()
+            }
+            _ => vec![told],
+        };
+        found.into_iter().flat_map(parted).collect()
     }
 
     /// The clause of a verb at a token.
@@ -89,8 +120,7 @@ impl Reader<'_> {
     pub(super) fn act(&self, clause: &Clause) -> Option<(Vec<Told>, bool)> {
         let verb = &clause.verb;
         let frames = self.frames.of_verb(verb.lemma);
-        let denied = verb.negated
-            || matches!(verb.modality, Modality::Possible | Modality::Asked | Modality::Refused);
+        let denied = Self::denied(clause);
         frames.iter().find_map(|frame| {
             let next = self.form(&frame.form, verb)?;
             let found = self.filled(frame, clause, next);
@@ -103,55 +133,88 @@ impl Reader<'_> {
         let fits = form.lemma == verb.lemma
             && form.reflexive == verb.reflexive
             && (!form.passive || verb.passive);
-        let Some(particle) = &form.particle else { return fits.then_some(verb.to) };
-        let words = particle.split(' ').count();
-        let behind = [Some(verb.to), self.past_dates(verb)];
-        let found = behind.into_iter().flatten().filter_map(|at| self.written(at, words));
-        let mut found = found.filter(|(words, _)| fits && words == particle);
-        found.next().map(|(_, next)| next)
+        let Some(particle) = form.particle.as_ref().filter(|_| fits) else {
+            return fits.then_some(verb.to);
+        };
+        let right_behind = self.written(verb.to, particle);
+        right_behind.or_else(|| self.written(self.past_dates(verb)?, particle))
     }
 
     /// The first token behind a verb that is of no date or adverb: "a accordé lundi une audience".
     fn past_dates(&self, verb: &VerbGroup) -> Option<usize> {
-        let mut behind =
-            self.parse.chunks.iter().skip_while(
-                |chunk| !matches!(chunk, Chunk::Verb(other) if other.head == verb.head),
-            );
-        behind.next()?;
+        let is_it = |chunk: &&Chunk| matches!(chunk, Chunk::Verb(other) if other.head == verb.head);
+        let chunks = self.parse.chunks.iter().filter(|_| self.frames.vocabulary.postposed);
+        let mut behind = chunks.skip_while(|chunk| !is_it(chunk)).skip(1);
         match behind.find(|chunk| !matches!(chunk, Chunk::Date(..) | Chunk::Adverb))? {
             Chunk::Noun(noun) => Some(noun.from),
             _ => None,
         }
     }
 
-    /// So many words from a token on, as the lists have them, and the token behind.
-    pub(super) fn written(&self, from: usize, words: usize) -> Option<(String, usize)> {
+    /// The token after some words as the lists have them, if they begin at a token.
+    pub(super) fn written(&self, from: usize, words: &str) -> Option<usize> {
         let tokens = self.sentence.annotated().tokens;
         let mut at = from;
-        for left in (0..words).rev() {
-            tokens.is_word(at).then_some(())?;
+        for (n, word) in words.split(' ').enumerate() {
+            // An apostrophe stands between.
+            let mark = n > 0 && self.frames.vocabulary.elides && !tokens.is_word(at);
+            at += usize::from(mark);
+            (self.words(at, at + 1) == word).then_some(())?;
             at += 1;
-            at += usize::from(left > 0 && self.frames.vocabulary.elides && !tokens.is_word(at));
         }
-        Some((self.words(from, at), at))
+        Some(at)
     }
 
     /// What a frame tells with what stands around its verb.
     fn filled(&self, frame: &Frame, clause: &Clause, next: usize) -> Vec<Told> {
-        use MeetingKind::{Call, Meeting, Talks, Visit};
+        use MeetingKind::{Call, Ceremony, Dialogue, Meeting, Signing, Talks, Visit};
+        if !self.has_object(frame, clause) {
+            return Vec::new();
+        }
         let mut found = self.told(frame.kind, clause.verb.head, next);
-        found.time = time(&clause.verb, found.time);
+        found.time = time(&clause.verb);
         found.date = self.date_of_verb(clause);
-        found.site = self.site_of_verb(clause).or(found.site);
+        found.site =
+            self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
         self.same_day(&mut found, self.tokens_to(clause).max(next));
         if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
             found.kind = planned;
         }
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
-            Visit => self.visit(frame, clause, next, found).into_iter().collect(),
+            // "chủ trì lễ đón X"
+            Ceremony if frame.object.is_none_or(Role::takes_part) => {
+                self.meet(frame, clause, found)
+            }
+            Visit => self.visit(frame, clause, found).into_iter().collect(),
+            Ceremony => self.ceremony(clause, found).into_iter().collect(),
+            Signing => self.sign(frame, clause, found).into_iter().collect(),
+            // "the board that X and Y co-chaired in Manila"
+            Dialogue
+                if (found.date.is_some() || found.site.is_some()) && !self.tells_itself(clause) =>
+            {
+                self.meet(frame, clause, found)
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether what is chaired is a meeting by its own words.
+    fn tells_itself(&self, clause: &Clause) -> bool {
+        let noun = |&object: &usize| self.parse.noun(object);
+        let mut objects = clause.objects.iter().filter_map(noun);
+        objects.any(|noun| self.event_noun(noun).is_some())
+    }
+
+    /// Whether what a frame asks for stands as object: "lay" a wreath, "lead" a delegation.
+    fn has_object(&self, frame: &Frame, clause: &Clause) -> bool {
+        let tokens = self.sentence.annotated().tokens;
+        let asked = |&object: &usize| {
+            self.parse.noun(object).is_some_and(|noun| {
+                (noun.from..noun.to).any(|i| frame.objects.iter().any(|word| tokens.key(i) == word))
+            })
+        };
+        frame.objects.is_empty() || clause.objects.iter().chain(&clause.subject).any(asked)
     }
 
     fn meet(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Vec<Told> {
@@ -166,10 +229,7 @@ impl Reader<'_> {
             .unwrap_or_default();
         let object = clause.objects.first().copied();
         // "coprésider un dialogue": the noun tells of it.
-        let event = |noun: &NounPhrase| self.event_noun(noun).is_some();
-        if frame.object == Some(Role::Event)
-            && object.and_then(|object| self.parse.noun(object)).is_some_and(event)
-        {
+        if frame.object == Some(Role::Event) && self.tells_itself(clause) {
             return Vec::new();
         }
         let mut behind = Side::default();
@@ -219,6 +279,10 @@ impl Reader<'_> {
         {
             return Vec::new();
         }
+        // "chủ trì lễ đón và hội đàm với X": the next verb has the object of both.
+        if object.is_none() && with.who.is_empty() && takes_part(frame.object) && !passive {
+            behind.join(&self.shared_object(clause));
+        }
         let nameless = behind.nameless || with.nameless || frame.office && subject.nameless;
         let hosted = takes_part(frame.object) && frame.others.is_empty();
         let others = union(behind.who, &with.who);
@@ -226,7 +290,7 @@ impl Reader<'_> {
         if hosted && !passive && others.is_empty() && !nameless {
             return Vec::new();
         }
-        found.people = union(subject.who, &others);
+        found.people = union(subject.who.clone(), &others);
         let set = found.date.is_some() && found.site.is_some();
         // "The commission met in Rome on Monday", "leaders gather there in May".
         let told = clause
@@ -242,14 +306,22 @@ impl Reader<'_> {
         {
             found.kind = kind;
         }
-        // "spoke to X and, separately, to Y"
         each.retain(|who| !who.is_empty());
-        if enough && each.len() > 1 && !passive {
-            let subject =
-                found.people.iter().filter(|who| !with.contains(who)).copied().collect::<Vec<_>>();
+        let (alone, one) = (subject_alone(&found.people, &others), found.people.len() > 2);
+        // "During his visit X will meet Y, Z and W": one with each.
+        let visitor = found.frame.during && alone && one && !passive;
+        let apart: Vec<Vec<Party>> = match visitor {
+            true => others.iter().map(|&other| vec![other]).collect(),
+            // "spoke to X and, separately, to Y"
+            false if each.len() > 1 && !passive => each,
+            false => Vec::new(),
+        };
+        if enough && !apart.is_empty() {
+            let rest = |who: &&Party| !apart.iter().flatten().any(|other| other == *who);
+            let subject: Vec<Party> = found.people.iter().filter(rest).copied().collect();
             let one =
-                |who: Vec<Party>| Told { people: union(subject.clone(), &who), ..found.clone() };
-            return each.into_iter().map(one).collect();
+                |who: &Vec<Party>| Told { people: union(subject.clone(), who), ..found.clone() };
+            return apart.iter().map(one).collect();
         }
         if enough { vec![found] } else { Vec::new() }
     }
@@ -258,10 +330,24 @@ impl Reader<'_> {
     /// words end before a token.
     pub(super) fn same_day(&self, found: &mut Told, to: usize) {
         let same = || self.sentence.has(self.sentence.from..to, WordClass::MeetSame);
-        if found.time == Time::Before && found.date.is_none() && same() {
+        let open = found.time == Time::Before && found.date.is_none();
+        if self.frames.vocabulary.postposed && open && same() {
             found.time = Time::News;
             found.frame.follows = true;
         }
+    }
+
+    /// With whom the next verb is done, if "and" joins it right behind.
+    fn shared_object(&self, clause: &Clause) -> Side {
+        let next = self.parse.clauses.iter().find(|next| {
+            next.at == clause.at + 2
+                && next.link == Link::Joined
+                && matches!(self.parse.chunks[clause.at + 1], Chunk::Conjunction)
+        });
+        let Some(next) = next else { return Side::default() };
+        let led = next.adjuncts.first().filter(|(preposition, _)| *preposition == next.at + 1);
+        let noun = next.objects.first().copied().or(led.map(|&(_, noun)| noun));
+        noun.map(|noun| self.side(noun)).unwrap_or_default()
     }
 
     /// Whether those who talked were in one place.
@@ -272,8 +358,16 @@ impl Reader<'_> {
         !found.frame.remote && (found.site.is_some() || aside)
     }
 
+    /// Whether a place stands in the part of the sentence that belongs to a clause; where the grammar
+    /// does not know that part, it may.
+    pub(super) fn inside(&self, clause: &Clause, site: &Site) -> bool {
+        let Some(first) = clause.first else { return true };
+        let from = self.parse.chunks[first..clause.end].iter().find_map(start_of);
+        from.unwrap_or(clause.verb.from) <= site.at && site.at < self.tokens_to(clause)
+    }
+
     /// The token at which a clause ends.
-    fn tokens_to(&self, clause: &Clause) -> usize {
+    pub(super) fn tokens_to(&self, clause: &Clause) -> usize {
         let last = self.parse.chunks[clause.at..clause.end].iter().rev().find_map(end_of);
         last.unwrap_or(clause.verb.to)
     }
@@ -287,6 +381,10 @@ impl Reader<'_> {
             if delegation && !leaders.is_empty() {
                 return Side { who: leaders, nameless: false };
             }
+            let senders = if delegation { self.senders(chunk) } else { Vec::new() };
+            if !senders.is_empty() {
+                return Side { who: senders, nameless: false };
+            }
             let mut who = Vec::new();
             for chunk in self.parse.together(chunk) {
                 if let Some(actor) = self.parse.noun(chunk).and_then(|noun| self.actor(noun)) {
@@ -296,49 +394,73 @@ impl Reader<'_> {
             }
             return Side { who, nameless: false };
         }
+        // "Đoàn đại biểu do X dẫn đầu"
+        let leaders = self.by(chunk, &self.frames.nouns.lead);
+        if !leaders.is_empty() && noun.atom.is_none() {
+            return Side { who: leaders, nameless: false };
+        }
         if !self.office(noun) {
-            return self.joined_to(chunk);
+            let joined = self.frames.vocabulary.postposed;
+            let who = if joined { self.joined_to(chunk) } else { Vec::new() };
+            return Side { who, nameless: false };
         }
         match self.apposed(chunk) {
             Some(named) => self.side(named),
-            None => Side { who: self.joined_to(chunk).who, nameless: true },
+            // "X and his counterpart"
+            None => Side { who: self.joined_to(chunk), nameless: true },
         }
     }
 
-    /// "X and his wife": somebody named before what "and" adds.
-    fn joined_to(&self, chunk: usize) -> Side {
-        let and = chunk
-            .checked_sub(1)
-            .filter(|&and| matches!(self.parse.chunks[and], Chunk::Conjunction));
-        let human = |&before: &usize| self.parse.noun(before).is_some_and(NounPhrase::human);
-        let before = and.and_then(|and| and.checked_sub(1)).filter(human);
-        before.map(|before| self.side(before)).unwrap_or_default()
+    /// "the ministry sent a delegation": whose delegation it is.
+    fn senders(&self, delegation: usize) -> Vec<Party> {
+        let sends = |clause: &&Clause| {
+            clause.objects.contains(&delegation)
+                && clause.at < delegation
+                && self.frames.nouns.send.iter().any(|form| form.lemma == clause.verb.lemma)
+        };
+        let sender = self.parse.clauses.iter().find(sends).and_then(|clause| clause.subject);
+        sender
+            .filter(|&sender| sender < delegation)
+            .map(|sender| self.bodies_at(sender))
+            .unwrap_or_default()
+    }
+
+    /// Whom "and" joins to a noun behind.
+    fn joined_to(&self, chunk: usize) -> Vec<Party> {
+        let and = chunk.checked_sub(1).map(|and| self.parse.chunks[and]);
+        let before = chunk.checked_sub(2).filter(|_| matches!(and, Some(Chunk::Conjunction)));
+        let human = before.filter(|&before| self.parse.noun(before).is_some_and(NounPhrase::human));
+        human.map(|before| self.side(before).who).unwrap_or_default()
     }
 
     /// "a delegation led by X", "X, accompanied by Y": who does what a participle behind a noun
     /// says.
-    fn by(&self, noun: usize, verbs: &[VerbForm]) -> Vec<Party> {
+    pub(super) fn by(&self, noun: usize, verbs: &[VerbForm]) -> Vec<Party> {
         let said = self.parse.clauses.iter().filter(|clause| {
             clause.link == Link::Participle
                 && clause.verb.passive
                 && clause.subject == Some(noun)
                 && verbs.iter().any(|form| form.lemma == clause.verb.lemma)
         });
+        let postposed = self.frames.vocabulary.postposed;
         // "accompanied by X", "accompagné de X"
         let agent = |&&(preposition, _): &&(usize, usize)| match self.parse.chunks[preposition] {
             Chunk::Preposition(_, _, Lead::Agent) => true,
-            Chunk::Preposition(from, to, _) => self.frames.nouns.by.contains(&self.words(from, to)),
+            Chunk::Preposition(from, to, _) => {
+                postposed && self.frames.nouns.by.contains(&self.words(from, to))
+            }
             _ => false,
         };
         // Behind the verb, so that no phrase leads back to itself.
         let behind = |clause: &Clause| {
-            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at).find(agent).copied()
+            let after = clause.subject.map_or(clause.at, |subject| subject.min(clause.at));
+            clause.adjuncts.iter().filter(|(_, noun)| *noun > after).find(agent).copied()
         };
         let agents = said.filter_map(|clause| Some((clause.at, behind(clause)?.1)));
         agents.fold(Vec::new(), |all, (at, agent)| {
             // "Accompanied by X, Y left": only X, lest what stands behind X lead back to Y.
             let fronted = || self.parse.noun(agent).and_then(|noun| self.actor(noun));
-            match at < noun {
+            match postposed && at < noun {
                 true => union(all, fronted().map_or(&[][..], |actor| &actor.who)),
                 false => union(all, &self.side(agent).who),
             }
@@ -374,24 +496,15 @@ impl Reader<'_> {
         let offices = [WordClass::Office, WordClass::OfficePlural, WordClass::MeetGeneral];
         noun.atom.is_none()
             && (noun.from..noun.to).any(|i| {
-                annotated.any(i, &offices).is_some_and(|(_, hit)| self.heads(noun, i, hit.next))
+                annotated.any(i, &offices).is_some_and(|(_, hit)| match annotated.postposed {
+                    true => i <= noun.head && noun.head < hit.next,
+                    false => hit.next >= noun.to,
+                })
             })
     }
 
-    /// Whether words of a noun phrase are its head, or end with it.
-    pub(super) fn heads(&self, noun: &NounPhrase, from: usize, next: usize) -> bool {
-        match self.frames.vocabulary.postposed {
-            true => (from..next).contains(&noun.head),
-            false => next >= noun.to,
-        }
-    }
-
     pub(super) fn words(&self, from: usize, to: usize) -> String {
-        let tokens = self.sentence.annotated().tokens;
-        let vocabulary = &self.frames.vocabulary;
-        let words = (from..to).filter(|&i| tokens.is_word(i));
-        let keys: Vec<_> = words.map(|i| Vocabulary::key(tokens, i)).collect();
-        keys.iter().map(|key| vocabulary.contracted(key)).collect::<Vec<_>>().join(" ")
+        self.frames.vocabulary.words(self.sentence.annotated().tokens, from, to)
     }
 }
 
@@ -402,9 +515,23 @@ impl Side {
     }
 }
 
+/// Whether one alone stands on the other side of these.
+fn subject_alone(people: &[Party], others: &[Party]) -> bool {
+    people.iter().filter(|who| !others.contains(who)).count() == 1
+}
+
 /// Whether a noun phrase is an atom of one of these kinds.
 pub(super) fn of_kind(noun: Option<&NounPhrase>, kinds: &[AtomKind]) -> bool {
     noun.and_then(|noun| noun.atom).is_some_and(|kind| kinds.contains(&kind))
+}
+
+fn start_of(chunk: &Chunk) -> Option<usize> {
+    match chunk {
+        Chunk::Noun(noun) => Some(noun.from),
+        Chunk::Verb(verb) => Some(verb.from),
+        Chunk::Preposition(from, ..) | Chunk::Date(from, _) => Some(*from),
+        _ => None,
+    }
 }
 
 fn end_of(chunk: &Chunk) -> Option<usize> {
@@ -416,19 +543,12 @@ fn end_of(chunk: &Chunk) -> Option<usize> {
     }
 }
 
-/// What the verb says of the time; what stands around it where the verb says nothing.
-fn time(verb: &VerbGroup, around: Time) -> Time {
+/// What the verb says of the time.
+fn time(verb: &VerbGroup) -> Time {
     match verb.time {
         VerbTime::Ahead => Time::Ahead,
         VerbTime::Before => Time::Before,
-        VerbTime::News => match around {
-            Time::Ahead
-                if verb.modality == Modality::Actual
-                    && verb.mood == crate::grammar::chunking::Mood::Finite =>
-            {
-                Time::News
-            }
-            time => time,
-        },
+        VerbTime::News if verb.modality == Modality::Planned => Time::Ahead,
+        VerbTime::News => Time::News,
     }
 }

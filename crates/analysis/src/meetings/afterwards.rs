@@ -1,11 +1,12 @@
 //! What a sentence adds to a meeting told before: who attended, who led the delegations, what
 //! was agreed.
 
-use super::Outcome;
 use super::cast::Party;
-use super::parties::{REACH, union};
+use super::parties::union;
 use super::sentence::Sentence;
 use super::told::{Reader, Time, Told};
+use super::{Outcome, kind_of};
+use crate::grammar::chunking::Chunk;
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use entente_model::{Act, MeetingKind};
@@ -23,9 +24,15 @@ pub(super) fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
         Party::Name(number) => names[*number].kind == EntityKind::Organisation,
         Party::Delegation(_) => false,
     };
+    // "led the delegation to the dialogue"
+    let annotated = sentence.annotated();
+    let nouns = (sentence.from..sentence.to).filter_map(|i| annotated.at(i, WordClass::MeetNoun));
+    let kinds: Vec<MeetingKind> = nouns.map(|hit| kind_of(hit.value)).collect();
     let open = |told: &&mut Told| {
+        let meant = !kinds.contains(&Dialogue) || told.kind == Dialogue;
         let joins = matches!(told.kind, Dialogue | Talks | Meeting | Conference)
-            && told.time != Time::Before;
+            && told.time != Time::Before
+            && meant;
         let alone =
             told.people.iter().all(|party| body(party) || leaders.contains(party) || told.headed);
         joins && alone
@@ -57,31 +64,35 @@ impl Reader<'_> {
         let Some(hit) = by else { return };
         // Documents bear signatures, meetings are attended.
         let signed = hit.value == 1;
-        let joined = (hit.next - 3..hit.next).any(|i| sentence.word(i, "joined"));
         let open = |told: &&mut Told| match told.kind {
             MeetingKind::Visit | MeetingKind::Call => false,
-            MeetingKind::Ceremony => !joined,
             MeetingKind::Signing => signed,
             _ => true,
         };
         let news = |told: &&mut Told| told.time == Time::News && open(told);
         let Some(last) = told.iter_mut().rev().take(RECENT).find(news) else { return };
-        let mut from = hit.next;
-        loop {
-            // Semicolons part those with long titles.
-            let people = self.object(from, REACH, false);
-            let Some(actor) = self.actors.iter().find(|actor| actor.human() && actor.from >= from)
-            else {
-                return;
-            };
-            if people.is_empty() {
-                return;
-            }
-            last.people = union(std::mem::take(&mut last.people), &people);
-            from = actor.to + usize::from(annotated.tokens.is(actor.to, ';'));
-            if !annotated.tokens.is(actor.to, ';') {
-                return;
-            }
+        last.people = union(std::mem::take(&mut last.people), &self.people_behind(hit.next));
+    }
+
+    /// Those named in a list behind a token, up to the next verb.
+    fn people_behind(&self, token: usize) -> Vec<Party> {
+        let chunks = self.parse.chunks.iter().enumerate();
+        let behind = chunks.skip_while(|(_, chunk)| chunk.from().is_none_or(|from| from < token));
+        let list =
+            behind.take_while(|(_, chunk)| !matches!(chunk, Chunk::Verb(_) | Chunk::Relative));
+        list.fold(Vec::new(), |all, (at, _)| union(all, &self.side(at).who))
+    }
+
+    /// "The heads of delegation announced the handbook": what came of the meeting told before.
+    pub(super) fn announced(&self, told: &mut [Told]) {
+        let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
+        for clause in &self.parse.clauses {
+            let act = self.frames.outcome(clause.verb.lemma);
+            let who = clause.subject.map(|subject| self.side(subject).who).unwrap_or_default();
+            let theirs = !who.is_empty() && who.iter().all(|one| last.people.contains(one));
+            let Some(act) = act.filter(|_| theirs && !clause.verb.passive) else { continue };
+            let papers = clause.objects.iter().flat_map(|&paper| self.agreements_at(paper));
+            last.outcomes.extend(papers.map(|outcome| Outcome { act, ..outcome }));
         }
     }
 
@@ -91,20 +102,17 @@ impl Reader<'_> {
         let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         let agreed = (sentence.from..sentence.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetAgreed).filter(|_| !self.covered(i))?;
-            // "agreed upon by" and "agreed that ties have grown" are no results.
-            let on = sentence.word(hit.next, "on") || sentence.word(hit.next, "upon");
-            let by = sentence.word(hit.next + 1, "by");
-            let goes_on = annotated.is(hit.next, WordClass::To) || on && !by;
-            (goes_on && !self.denied(i)).then_some((i, hit))
+            // "agreed upon by" is no result.
+            let by = annotated.is(hit.next, WordClass::By);
+            (!by && !self.clause_of(i).is_some_and(Self::denied)).then_some(i)
         });
-        let Some((at, hit)) = agreed else { return };
+        let Some(at) = agreed else { return };
         let who = self.subject(at);
         if who.len() > 1 && who.iter().all(|one| last.people.contains(one)) {
             let end =
                 sentence.to.saturating_sub(usize::from(annotated.tokens.is(sentence.to - 1, '.')));
-            let act = if hit.value == 1 { Act::Announced } else { Act::Agreed };
             let span = annotated.tokens.cover(at, end);
-            last.outcomes.push(Outcome { act, agreement: None, span });
+            last.outcomes.push(Outcome { act: Act::Agreed, agreement: None, span });
         }
     }
 }

@@ -13,6 +13,8 @@ use entente_calendar::Period;
 use entente_model::EntityKind;
 use entente_model::{DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 
+/// A visit is no longer than so many days, where only its meetings tell.
+const STAY: i32 = 10;
 /// As many days ahead a meeting is where the others are.
 const SOON: i32 = 2;
 
@@ -101,11 +103,7 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
     if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
-        let news = |draft: &&Draft| {
-            draft.meeting.status == drafts[at].meeting.status
-                && (draft.meeting.kind != MeetingKind::Visit
-                    || !drafts[at].meeting.beside(&draft.meeting))
-        };
+        let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);
         drafts[at].meeting.date = date.map(When::shared);
@@ -158,23 +156,36 @@ fn opening(report: &Report) -> Option<When> {
     })
 }
 
-/// A visit without a date: that of its meetings.
+/// A visit without a date: the days of its meetings, as far as they are known to the day.
 fn visits(drafts: &mut [Draft], at: usize) {
     let visit = &drafts[at].meeting;
     if visit.date.is_some() || visit.kind != MeetingKind::Visit || visit.status == Status::Mentioned
     {
         return;
     }
-    let met = around(drafts, at).find(|other| {
-        let there = other.country() == visit.country() || other.country().is_empty();
-        other.kind != MeetingKind::Visit
-            && other.status == visit.status
-            && there
-            && other.date.is_some()
-            && shared(other, visit)
-    });
-    let date = met.and_then(|met| met.date).map(When::shared);
-    drafts[at].meeting.date = date;
+    let met = || {
+        around(drafts, at).filter(|other| {
+            let there = other.country() == visit.country()
+                || other.country().is_empty()
+                || visit.country().is_empty();
+            other.kind != MeetingKind::Visit
+                && other.status == visit.status
+                && there
+                && other.date.is_some()
+                && shared(other, visit)
+        })
+    };
+    let Some(first) = met().find_map(|met| met.date) else { return };
+    let days = met().filter(|met| is_day(met)).filter_map(Meeting::period);
+    let near = |date: &Period| (date.first_day().0 - first.period.first_day().0).abs() <= STAY;
+    let period = days.filter(near).fold(first.period, covering);
+    drafts[at].meeting.date = Some(When { period, ..first.shared() });
+}
+
+/// From the first day of both to the last.
+fn covering(one: Period, other: Period) -> Period {
+    let (start, end) = (one.start().min(other.start()), one.end().max(other.end()));
+    if one.start().day().is_some() { Period::new(start, end).unwrap_or(one) } else { one }
 }
 
 /// A visit to a country that is not told there: that of a meeting of the visitor abroad.
@@ -199,9 +210,15 @@ fn days_of_visit(report: &Report, drafts: &mut [Draft], at: usize) {
     if meeting.date.is_some() || meeting.kind == MeetingKind::Visit {
         return;
     }
-    // Rather the day told before in the paragraph than all days of the visit.
-    let told = before(report, drafts, at).and_then(|other| other.date);
-    let date = told.or_else(|| visit_of(drafts, at)?.date).filter(|_| !drafts[at].dated);
+    // Rather the day told before in the paragraph than all days of the visit, unless the words say
+    // that it is for the visit.
+    let told = || before(report, drafts, at).and_then(|other| other.date);
+    let visit = || visit_of(drafts, at).and_then(|visit| visit.date);
+    let date = match drafts[at].frame.during {
+        true => visit().or_else(told),
+        false => told().or_else(visit),
+    };
+    let date = date.filter(|_| !drafts[at].dated);
     let date = date.map(When::shared);
     drafts[at].meeting.date = date;
 }

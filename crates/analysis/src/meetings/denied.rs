@@ -1,28 +1,22 @@
-//! What makes of a verb or noun no meeting: it is denied, was called off, or somebody is only
-//! invited to it.
+//! What makes of a verb or noun no meeting: it is denied, or somebody is only invited to it.
 
 use super::told::Reader;
+use crate::grammar::chunking::Modality;
+use crate::grammar::clauses::Clause;
 use crate::lexicon::WordClass;
-use std::ops::Range;
-
-/// So near before a verb stands "accepted".
-const AHEAD: usize = 6;
 
 impl Reader<'_> {
-    /// Whether it did not happen, or only might.
-    pub(super) fn denied(&self, at: usize) -> bool {
-        let taken = self.accepted(at.saturating_sub(AHEAD)..at);
-        !taken && self.sentence.within(at, 5, WordClass::MeetNot)
+    /// Whether what a verb tells did not happen, or only might.
+    pub(super) fn denied(clause: &Clause) -> bool {
+        let modality = clause.verb.modality;
+        clause.verb.negated
+            || matches!(modality, Modality::Possible | Modality::Asked | Modality::Refused)
     }
 
-    /// Whether somebody is invited to it: no visit yet.
+    /// Whether somebody is invited to it and has not accepted: no visit yet.
     pub(super) fn invited(&self, at: usize) -> bool {
         let before = self.sentence.from..at;
-        !self.accepted(before.clone()) && self.sentence.has(before, WordClass::MeetInvite)
-    }
-
-    /// "accepted an invitation to visit": among these tokens.
-    fn accepted(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| self.sentence.word(i, "accepted"))
+        self.sentence.has(before.clone(), WordClass::MeetInvite)
+            && !self.sentence.has(before, WordClass::MeetAccept)
     }
 }

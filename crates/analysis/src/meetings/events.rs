@@ -2,41 +2,66 @@
 //! 2024".
 
 use super::kind_of;
-use super::sentence::Spot;
+use super::sentence::{Spot, SpotKind};
 use super::setting;
 use super::told::{Reader, Told};
+use crate::grammar::AtomKind;
+use crate::grammar::chunking::Chunk;
+use crate::grammar::clauses::Link;
 use crate::lexicon::{Hit, WordClass};
-use entente_model::MeetingKind;
+use entente_model::{EntityKind, MeetingKind};
 
-/// So near behind its name stands by whom an event was chaired.
-const BY: usize = 5;
-/// As far behind that somebody is named.
-const BEHIND: usize = 24;
+/// So near before an event stands "an invitation to".
+const INVITED: usize = 3;
 
 impl Reader<'_> {
-    /// What the name of an event tells by itself.
-    pub(super) fn event(&self, spot: &Spot) -> Option<Told> {
-        let annotated = self.sentence.annotated();
-        let mut found = self.named(self.told(self.kind(spot)?, spot.from, spot.to), spot);
-        let clause = self.sentence.clause(spot.from);
-        let here = |site: &setting::Site| self.sentence.clause(site.at) == clause;
-        found.site = found.site.or_else(|| setting::any(self.sentence).filter(here));
-        // "the fifth session of the consultations, chaired by X and Y"
-        let by = (spot.to..spot.to + BY).find(|&i| self.sentence.word(i, "by"));
-        if let Some(by) = by.filter(|&by| by > spot.to && annotated.is(by - 1, WordClass::MeetLed))
-        {
-            found.people = self.object(by + 1, BEHIND, false);
+    /// "the opening of Expo 2024", "the Pacific Islands Forum leaders' meeting": the event.
+    pub(super) fn event_behind(&self, chunk: usize) -> Option<&Spot> {
+        let noun = self.parse.noun(chunk)?;
+        let event = |spot: &&Spot| spot.is(EntityKind::Event);
+        let inside = self.sentence.spots.iter().filter(event);
+        let mut inside = inside.filter(|spot| spot.from >= noun.from && spot.to <= noun.to);
+        if let Some(event) = inside.next() {
+            return Some(event);
         }
+        // "the ceremony marking the 70th anniversary of the battle"
+        let near = |at: usize| {
+            let mut between = self.parse.chunks[chunk + 1..at].iter();
+            between.all(|chunk| matches!(chunk, Chunk::Date(..) | Chunk::Adverb))
+        };
+        let marks = self.parse.clauses.iter().find(|clause| {
+            (clause.subject == Some(chunk) || clause.at > chunk && near(clause.at))
+                && clause.link == Link::Participle
+                && self.is_form(clause, &self.frames.nouns.mark)
+        });
+        let marked = marks.and_then(|clause| self.parse.noun(*clause.objects.first()?));
+        if let Some(marked) = marked {
+            return self.sentence.spots.iter().find(|spot| spot.from == marked.head && event(spot));
+        }
+        let of = matches!(self.parse.chunks.get(chunk + 1)?, Chunk::Preposition(..));
+        let noun = self.parse.noun(chunk + 2).filter(|noun| noun.atom == Some(AtomKind::Event))?;
+        self.sentence.spots.iter().find(|spot| spot.from == noun.head).filter(|_| of)
+    }
+
+    /// Whether the name of an event at a chunk tells of it and not only from when or where.
+    pub(super) fn took_place(
+        &self,
+        event: &Spot,
+        chunk: usize,
+        found: &Told,
+        attended: bool,
+    ) -> bool {
+        let annotated = self.sentence.annotated();
         // "This year marks the 35th anniversary": a year, not a ceremony.
-        let year = (spot.from..spot.to).any(|i| annotated.is(i, WordClass::Anniversary));
-        let dated = found.date.is_some() || self.year(spot);
+        let year = (event.from..event.to).any(|i| annotated.is(i, WordClass::Anniversary));
         // "an invitation to the conference in Rotterdam"
-        let invites = self.sentence.within(spot.from, 3, WordClass::MeetInvite);
+        let invites = self
+            .sentence
+            .has(event.from.saturating_sub(INVITED)..event.from, WordClass::MeetInvite);
         // "on the margins of the conference": what is told took place beside it.
-        let before = spot.from.saturating_sub(4).max(clause)..spot.from;
-        let margin = |i: usize| annotated.is(i, WordClass::MeetMargin);
-        let aside = { before }.any(margin);
-        (!year && !aside && (dated || found.site.is_some() && !invites)).then_some(found)
+        let aside = self.led_by(chunk, &self.frames.nouns.aside);
+        let dated = found.date.is_some() || self.year(event).is_some();
+        (!year || attended) && !aside && (dated || found.site.is_some() && !invites)
     }
 
     /// What a thing with a name is, by the last word in it that tells.
@@ -57,7 +82,6 @@ impl Reader<'_> {
         let session = || ordinal.or_else(figures).map_or_else(before, |hit| hit.value);
         told.session = if year { 0 } else { session() };
         told.event = Some(event.number);
-        told.site = told.site.or_else(|| setting::site(self.sentence, event.to));
         told
     }
 
@@ -68,8 +92,37 @@ impl Reader<'_> {
         annotated.is(i + 1, WordClass::Suffix).then_some(Hit { value, next: i + 2 })
     }
 
-    /// Whether the name of an event tells its year.
-    fn year(&self, spot: &Spot) -> bool {
-        (spot.from..spot.to).any(|i| self.sentence.annotated().tokens.figures(i) == 4)
+    /// The year that the name of an event tells.
+    fn year(&self, event: &Spot) -> Option<i32> {
+        let tokens = self.sentence.annotated().tokens;
+        let year = (event.from..event.to).find(|&i| tokens.figures(i) == 4)?;
+        i32::try_from(tokens.number(year)?).ok()
+    }
+
+    /// The number of the date in the name of an event: "Expo 2026".
+    pub(super) fn date_within(&self, event: &Spot) -> Option<usize> {
+        let inside = |spot: &&Spot| {
+            spot.kind == SpotKind::Date && event.from <= spot.from && spot.to <= event.to
+        };
+        self.sentence.spots.iter().find(inside).map(|spot| spot.number)
+    }
+
+    /// The place in the name of an event: "the NATO Summit in The Hague".
+    pub(super) fn site_within(&self, event: &Spot) -> Option<setting::Site> {
+        let annotated = self.sentence.annotated();
+        let inside = |spot: &&Spot| {
+            let led = spot.from > event.from && annotated.is(spot.from - 1, WordClass::PlaceWhere);
+            spot.is(EntityKind::Place) && led && spot.to <= event.to
+        };
+        let place = self.sentence.spots.iter().find(inside)?;
+        Some(setting::around(self.sentence, place))
+    }
+
+    /// Whether a date is of another year than the name of an event.
+    pub(super) fn of_another_year(&self, event: &Spot, date: Option<usize>) -> bool {
+        let period = date.and_then(|date| self.sentence.report.dates.get(date)?.period);
+        period
+            .zip(self.year(event))
+            .is_some_and(|(date, year)| !(date.start().year()..=date.end().year()).contains(&year))
     }
 }

@@ -1,8 +1,9 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
+use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::{Form, Function, Vocabulary};
-use entente_model::MeetingKind;
+use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -23,6 +24,8 @@ pub(super) enum Role {
     Event,
     /// What is signed.
     Paper,
+    /// What is opened, unveiled, handed over.
+    Thing,
 }
 
 impl Role {
@@ -50,6 +53,8 @@ pub(super) struct Frame {
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
     pub(super) only_with: bool,
+    /// Only with one of these words as object; any where there are none.
+    pub(super) objects: Vec<String>,
 }
 
 /// All that a language knows of who does what.
@@ -57,51 +62,81 @@ pub(super) struct Frame {
 pub(super) struct Frames {
     pub(super) vocabulary: Vocabulary,
     pub(super) nouns: Nouns,
+    /// Leaders named together are met one by one.
+    pub(super) leaders_apart: bool,
+    pub(super) promises: PromiseFrames,
     /// By the number of the verb.
     verbs: BTreeMap<u32, Vec<Frame>>,
+    /// What a verb says was done with a paper, by its number.
+    outcomes: BTreeMap<u32, Act>,
     #[cfg(test)]
     examples: Vec<String>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    leaders_apart: bool,
     verb: Vec<Entry>,
+    #[serde(default)]
+    outcome: Vec<OutcomeEntry>,
     nouns: NounEntry,
+    /// A language may have none yet.
+    promises: Option<Section>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct NounEntry {
     carry: String,
+    carry_in: String,
     occur: String,
     ahead: String,
     drop: String,
     shift: String,
     until: String,
     lead: String,
+    host: String,
+    open: String,
+    attendance: String,
+    mark: String,
+    send: String,
     accompany: String,
     with_subject: String,
+    attend: String,
+    aside: String,
+    purpose: String,
+    part: String,
+    beside: String,
+    house: String,
+    #[serde(rename = "where")]
+    where_: String,
+    there: String,
+    bodies: String,
     with: String,
     partner: String,
     by: String,
     coming: String,
     past: String,
     possible: String,
-    within: String,
     #[serde(default)]
     never: String,
     #[serde(default)]
-    occur_first: Option<String>,
-    #[serde(default)]
-    aside: String,
+    occur_first: String,
     #[serde(default)]
     state: String,
     #[serde(default)]
-    named: bool,
-    #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
+}
+
+/// What was done with a paper: "announced the handbook".
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutcomeEntry {
+    lemmas: String,
+    act: String,
 }
 
 /// A verb with what belongs to it.
@@ -120,68 +155,103 @@ pub(super) struct VerbForm {
 #[derive(Debug, Default)]
 pub(super) struct Nouns {
     pub(super) carry: Vec<VerbForm>,
+    pub(super) carry_in: Vec<String>,
     pub(super) occur: Vec<VerbForm>,
     pub(super) ahead: Vec<VerbForm>,
     pub(super) drop: Vec<VerbForm>,
     pub(super) shift: Vec<VerbForm>,
     pub(super) until: Vec<String>,
     pub(super) lead: Vec<VerbForm>,
+    pub(super) host: Vec<VerbForm>,
+    pub(super) open: Vec<VerbForm>,
+    pub(super) attendance: Vec<VerbForm>,
+    pub(super) mark: Vec<VerbForm>,
+    pub(super) send: Vec<VerbForm>,
     pub(super) accompany: Vec<VerbForm>,
     pub(super) with_subject: Vec<String>,
+    pub(super) attend: Vec<String>,
+    pub(super) aside: Vec<String>,
+    pub(super) purpose: Vec<String>,
+    pub(super) part: Vec<String>,
+    pub(super) beside: Vec<String>,
+    pub(super) house: Vec<String>,
+    pub(super) where_: Vec<String>,
+    pub(super) there: Vec<String>,
+    pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
     pub(super) by: Vec<String>,
     pub(super) coming: Vec<String>,
     pub(super) past: Vec<String>,
     pub(super) possible: Vec<String>,
-    pub(super) within: Vec<String>,
+    /// Words that begin as such a noun does and are none: "point de presse".
     pub(super) never: Vec<String>,
+    /// Of `occur`, those that the noun may stand behind.
     pub(super) occur_first: Vec<VerbForm>,
-    pub(super) aside: Vec<String>,
+    /// "X, en visite à Rome": of whom it is said.
     pub(super) state: Vec<String>,
-    /// Names of events are such nouns as well.
-    pub(super) named: bool,
 }
 
 impl Nouns {
     fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
         let bars = |list: &str| {
-            let words = list.split('|').map(|word| vocabulary.whole(word.trim()));
-            words.filter(|word| !word.is_empty()).collect()
+            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
+            words.map(|words| vocabulary.spelt(words)).collect::<Vec<_>>()
         };
-        let blanks = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        let blanks = |list: &str| match list.contains('|') {
+            true => bars(list),
+            false => list.split_whitespace().map(|word| vocabulary.spelt(word)).collect(),
+        };
         let verbs = |list: &str| {
-            list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
+            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
+            words.map(|words| form(words, vocabulary)).collect::<Result<_, _>>()
         };
         Ok(Self {
             carry: verbs(&entry.carry)?,
+            carry_in: bars(&entry.carry_in),
             occur: verbs(&entry.occur)?,
             ahead: verbs(&entry.ahead)?,
             drop: verbs(&entry.drop)?,
             shift: verbs(&entry.shift)?,
             until: bars(&entry.until),
             lead: verbs(&entry.lead)?,
+            host: verbs(&entry.host)?,
+            open: verbs(&entry.open)?,
+            attendance: verbs(&entry.attendance)?,
+            mark: verbs(&entry.mark)?,
+            send: verbs(&entry.send)?,
             accompany: verbs(&entry.accompany)?,
             with_subject: bars(&entry.with_subject),
+            attend: bars(&entry.attend),
+            aside: bars(&entry.aside),
+            purpose: bars(&entry.purpose),
+            part: bars(&entry.part),
+            beside: bars(&entry.beside),
+            house: bars(&entry.house),
+            where_: bars(&entry.where_),
+            there: bars(&entry.there),
+            bodies: blanks(&entry.bodies),
             with: bars(&entry.with),
             partner: bars(&entry.partner),
             by: bars(&entry.by),
             coming: blanks(&entry.coming),
             past: blanks(&entry.past),
             possible: blanks(&entry.possible),
-            within: bars(&entry.within),
             never: bars(&entry.never),
-            named: entry.named,
-            aside: bars(&entry.aside),
+            occur_first: verbs(&entry.occur_first)?,
             state: bars(&entry.state),
-            occur_first: entry.occur_first.as_deref().map_or_else(|| Ok(Vec::new()), verbs)?,
         })
     }
 }
 
 /// "sit down", "se rendre", "être attendu": the verb, and what belongs to it.
-fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
-    let whole = vocabulary.whole(words);
+///
+/// A verb of several words stands in the lists as a whole.
+pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+    if let Some(lemma) = vocabulary.lemma(words) {
+        return Ok(VerbForm { lemma, particle: None, reflexive: false, passive: false });
+    }
+    let whole = if vocabulary.elides { vocabulary.spelt(words) } else { words.to_owned() };
     let mut words = whole.as_str();
     let mut next = || {
         let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
@@ -193,17 +263,17 @@ fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
     if reflexive {
         verb = next();
     }
-    let lemma = |verb: &str| vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"));
-    let mut found = lemma(verb)?;
-    let participle = |&&(form, of): &&(Form, u32)| form == Form::Participle && of != found;
+    let mut lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
+    let participle = |&&(form, of): &&(Form, u32)| form == Form::Participle && of != lemma;
     let rest = words.split(' ').next().unwrap_or_default();
-    let passive = vocabulary.verbs(rest).iter().find(participle).filter(|_| found == 0);
+    let said = lemma == 0 && vocabulary.infinitive;
+    let passive = vocabulary.verbs(rest).iter().find(participle).filter(|_| said);
     if let Some(&(_, of)) = passive {
-        found = of;
+        lemma = of;
         words = words.split_once(' ').map_or("", |(_, rest)| rest);
     }
     let particle = Some(words.to_owned()).filter(|words| !words.is_empty());
-    Ok(VerbForm { lemma: found, particle, reflexive, passive: passive.is_some() })
+    Ok(VerbForm { lemma, particle, reflexive, passive: passive.is_some() })
 }
 
 #[derive(Deserialize)]
@@ -219,12 +289,23 @@ struct Entry {
     planned: Option<String>,
     #[serde(default = "two")]
     needs: usize,
-    roles: BTreeMap<String, Role>,
+    roles: Roles,
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
+    objects: String,
+    #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
+}
+
+/// Who or what stands where: the subject, the object, and by preposition.
+#[derive(Clone, Deserialize)]
+struct Roles {
+    subject: Option<Role>,
+    object: Option<Role>,
+    #[serde(flatten)]
+    others: BTreeMap<String, Role>,
 }
 
 const fn two() -> usize {
@@ -232,7 +313,7 @@ const fn two() -> usize {
 }
 
 /// The languages that have frames: their grammar and their frames.
-const SOURCES: [(&str, &str, &str); 2] = [
+const SOURCES: [(&str, &str, &str); 3] = [
     (
         "en",
         include_str!("../../lexicon/en/grammar.toml"),
@@ -242,6 +323,11 @@ const SOURCES: [(&str, &str, &str); 2] = [
         "fr",
         include_str!("../../lexicon/fr/grammar.toml"),
         include_str!("../../lexicon/fr/frames.toml"),
+    ),
+    (
+        "vi",
+        include_str!("../../lexicon/vi/grammar.toml"),
+        include_str!("../../lexicon/vi/frames.toml"),
     ),
 ];
 
@@ -266,27 +352,32 @@ impl Frames {
         let vocabulary = Vocabulary::read(grammar).map_err(told)?;
         let file: File = toml::from_str(frames).map_err(told)?;
         let nouns = Nouns::read(&file.nouns, &vocabulary)?;
-        let mut all = Self { vocabulary, nouns, ..Self::default() };
+        let promises = file.promises.map(|section| PromiseFrames::read(section, &vocabulary));
+        let promises = promises.transpose()?.unwrap_or_default();
+        let leaders_apart = file.leaders_apart;
+        let mut all = Self { vocabulary, nouns, leaders_apart, promises, ..Self::default() };
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             let planned = entry.planned.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
                 let form = form(words, &all.vocabulary)?;
-                let mut others = entry.roles.clone();
-                let (subject, object) = (others.remove("subject"), others.remove("object"));
                 let lemma = form.lemma;
+                let Roles { subject, object, others } = entry.roles.clone();
+                let spelt = |(word, role): (String, Role)| (all.vocabulary.spelt(&word), role);
+                let others = others.into_iter().map(spelt).collect();
                 let frame = Frame {
                     form,
                     kind,
                     present,
-                    planned,
                     office: entry.office,
+                    planned,
                     needs: entry.needs,
                     subject,
                     object,
                     others,
                     only_with: entry.only_with,
+                    objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".
@@ -297,9 +388,21 @@ impl Frames {
             #[cfg(test)]
             all.examples.extend(entry.examples);
         }
+        for entry in file.outcome {
+            let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
+            let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
+            for words in entry.lemmas.split('|').map(str::trim) {
+                all.outcomes.insert(form(words, &all.vocabulary)?.lemma, act);
+            }
+        }
         #[cfg(test)]
         all.examples.extend(file.nouns.examples);
         Ok(all)
+    }
+
+    /// What a verb says was done with a paper.
+    pub(super) fn outcome(&self, lemma: u32) -> Option<Act> {
+        self.outcomes.get(&lemma).copied()
     }
 
     /// The frames of a verb; those with a particle first.
@@ -329,10 +432,10 @@ mod tests {
     /// An example and what it tells: "sentence -> kind status: names", nothing for no meeting.
     #[test]
     fn examples_are_read_as_they_say() {
-        let examples = SOURCES.iter().flat_map(|&(language, ..)| {
-            of_language(language).examples.iter().map(move |example| (language, example))
-        });
         let mut wrong = Vec::new();
+        let examples = SOURCES.iter().flat_map(|(language, ..)| {
+            of_language(language).examples.iter().map(move |example| (*language, example))
+        });
         for (language, example) in examples {
             let given = Given {
                 published: Period::parse("2024-05-14"),

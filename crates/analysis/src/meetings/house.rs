@@ -5,20 +5,6 @@ use super::sentence::{Sentence, SpotKind};
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 
-/// The words of a house behind "at", as tokens, before `end`.
-pub(super) fn at(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
-    let leads = sentence.annotated().is(i, WordClass::MeetAt);
-    let found = if leads { words(sentence, i + 1, end) } else { None };
-    // "à Tallinn": a place, and no house.
-    let place = |&(from, to): &(usize, usize)| {
-        let names = &sentence.report.names;
-        sentence.spot_over(from).is_some_and(|spot| {
-            spot.is(EntityKind::Place) && spot.to >= to && !names[spot.number].country.is_empty()
-        })
-    };
-    found.filter(|found| !place(found))
-}
-
 /// The words of a house that begin at a token, without an article.
 pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
     let annotated = sentence.annotated();
@@ -31,10 +17,13 @@ pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize,
     let words = (from..to).filter(|&at| annotated.tokens.is_word(at)).count();
     let capitals = (from..to).filter(|&at| annotated.capital(at)).count();
     let head = (from..to).any(|at| annotated.is(at, WordClass::MeetVenue));
-    let proper = capitals > 0 && capitals + 1 >= words.min(3);
+    // Where the head stands first it is always told.
+    let proper = !annotated.postposed && capitals > 0 && capitals + 1 >= words.min(3);
     let event = [WordClass::MeetKind, WordClass::MeetNoun];
     let title = sentence.titles.iter().any(|title| title.contains(&from));
-    let house = !title && !(from..to).any(|at| annotated.any(at, &event).is_some());
+    let within = |at: usize| annotated.postposed && annotated.inside(at, WordClass::MeetVenue);
+    let told = |at: usize| annotated.any(at, &event).is_some() && !within(at);
+    let house = !title && !(from..to).any(told);
     (to > from && house && (head || proper)).then_some((from, to))
 }
 
@@ -47,17 +36,19 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
         })
     };
     let mark = |at: usize| {
-        let inner =
-            annotated.tokens.is_any(at, &['-', '’', '\'']) || annotated.tokens.raw(at) == "s";
-        inner && annotated.tokens.glued(at)
+        let apostrophe = |at: usize| annotated.tokens.is_any(at, &['’', '\'']);
+        // "Government's": a letter glued to an apostrophe
+        let behind = at > 0 && apostrophe(at - 1) && annotated.tokens.raw(at).len() == 1;
+        annotated.tokens.glued(at) && (annotated.tokens.is(at, '-') || apostrophe(at) || behind)
     };
     let word = |at: usize| {
-        free(at)
-            && !annotated.is(at, WordClass::Honorific)
-            && (annotated.capital(at) || annotated.is(at, WordClass::MeetVenue) || mark(at))
+        let house = annotated.is(at, WordClass::MeetVenue)
+            || annotated.postposed
+                && (annotated.inside(at, WordClass::MeetVenue) || sentence.spot_over(at).is_some());
+        free(at) && (annotated.capital(at) || house || mark(at))
     };
-    let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     let behind = annotated.postposed && annotated.is(at, WordClass::MeetVenueBefore);
+    let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     word(at)
         || behind
         || small && (word(at + 1) || word(at + 2))

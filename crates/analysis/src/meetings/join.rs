@@ -9,7 +9,7 @@ use super::memory::Memory;
 use super::setting::Site;
 use super::told::{Frame, Time, Told};
 use super::{Meeting, Report, When, Where, add};
-use crate::names::NameEntity;
+use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::EntityKind;
@@ -60,7 +60,9 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
                 .is_some_and(|line| other.meeting.evidence.iter().all(|span| line.contains(*span)))
                 && shortened(&other.meeting, meeting)
         };
-        let one = |other: &Draft| !apart(other) && (same(&other.meeting, meeting) || headed(other));
+        let one = |other: &Draft| {
+            !apart(other) && (same(report, &other.meeting, meeting) || headed(other))
+        };
         match before().position(one) {
             Some(back) => {
                 let at = drafts.len() - 1 - back;
@@ -71,7 +73,23 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
             None => drafts.push(found),
         }
     }
+    if report.published.is_none_or(|published| published.start().day().is_none()) {
+        recalled(&mut drafts);
+    }
     drafts
+}
+
+/// In a report without a day, what was long before the last day that it tells of is recalled.
+fn recalled(drafts: &mut [Draft]) {
+    let held = |draft: &&Draft| draft.meeting.status == Status::Held;
+    let days = drafts.iter().filter(held).filter_map(|draft| draft.meeting.period());
+    let Some(last) = days.map(|date| date.first_day().0).max() else { return };
+    for Draft { meeting, .. } in drafts {
+        let before = meeting.period().is_some_and(|date| date.last_day().0 + NEWS < last);
+        if before && meeting.status == Status::Held {
+            meeting.status = Status::Mentioned;
+        }
+    }
 }
 
 /// The line over a report that is no sentence.
@@ -130,8 +148,8 @@ const fn is_talks(kind: MeetingKind) -> bool {
 fn draft(report: &Report, told: &Told, memory: &Memory) -> Option<Draft> {
     let date = told.date.and_then(|number| report.dates.get(number));
     let when = date.and_then(|date| {
-        let counted = !date.basis.starts_with("written in full");
-        let provenance = if counted { DateProvenance::Relative } else { DateProvenance::Stated };
+        let provenance =
+            if date.counted() { DateProvenance::Relative } else { DateProvenance::Stated };
         Some(When { period: date.period?, provenance, span: Some(date.span) })
     });
     let mut participants = people(report, &told.people, memory);
@@ -187,7 +205,7 @@ fn body_in(report: &Report, event: usize) -> Option<usize> {
 }
 
 /// The numbers of those who took part; a delegation by its leader.
-fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
+pub(super) fn people(report: &Report, parties: &[Party], memory: &Memory) -> Vec<usize> {
     let leader = |code: &str| {
         let mut leaders = memory.leaders.iter();
         leaders.find(|(country, _)| code.is_empty() || country == code).map(|(_, who)| *who)
@@ -227,16 +245,16 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
             return Status::Held;
         }
     }
+    let tokens = report.annotated.tokens;
     let words = told.date.and_then(|number| report.dates.get(number));
-    let words = words.map(|date| date.span.of(report.annotated.tokens.text).to_lowercase());
+    let words = words.map_or(0..0, |date| tokens.from(date.span.start)..tokens.from(date.span.end));
+    let has = |class: WordClass| words.clone().any(|i| report.annotated.is(i, class));
+    let (first, last) = (words.start, words.end.saturating_sub(1));
     // "last September", "a year ago"; "last Friday" is news.
-    let back = words.as_ref().is_some_and(|words| {
-        let day = words.ends_with("day") || words.ends_with("weekend");
-        words.starts_with("last ") && !day
-            || words.ends_with(" ago")
-            || words.ends_with(" last year")
-    });
-    let on = words.is_some_and(|words| words.starts_with("next ") || words == "tomorrow");
+    let back = [first, last].iter().any(|&i| report.annotated.is(i, WordClass::MeetBack))
+        && !has(WordClass::Weekday)
+        && !has(WordClass::UnitWeekend);
+    let on = report.annotated.is(first, WordClass::MeetOn);
     if date.is_none() && on {
         return Status::Planned;
     }
@@ -250,19 +268,6 @@ fn status(report: &Report, told: &Told, date: Option<Period>) -> Status {
         Time::Before => Status::Mentioned,
         Time::News if earlier => Status::Mentioned,
         Time::News => Status::Held,
-    }
-}
-
-/// What the report calls a place, where that is not its name in English: "Bruxelles".
-fn called<'r>(report: &Report<'r>, name: &'r NameEntity) -> &'r str {
-    let text = report.annotated.tokens.text;
-    let known = entente_text::fold_str(&name.name);
-    let mut told = name.mentions.iter().take(COMPARED).map(|span| span.of(text));
-    // A dateline writes it in capitals.
-    let small = |told: &&str| told.chars().any(char::is_lowercase);
-    match told.clone().any(|told| entente_text::fold_str(told) == known) {
-        true => &name.name,
-        false => told.clone().find(small).or_else(|| told.next()).unwrap_or(&name.name),
     }
 }
 
@@ -292,13 +297,13 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     let mut words = match house {
         Some(house) => house.of(tokens.text).split_whitespace().collect::<Vec<_>>().join(" "),
         None => match venue.or(land) {
-            Some((_, name)) => called(report, name).to_owned(),
+            Some((_, name)) => called(report, name, from),
             None => capital()?.to_owned(),
         },
     };
-    let city = land.map(|(_, land)| called(report, land));
-    if let Some(city) = city.filter(|city| !words.contains(city)) {
-        words = [&words, ", ", city].concat();
+    let country = land.map(|(_, name)| called(report, name, from));
+    if let Some(country) = country.filter(|country| !words.contains(country.as_str())) {
+        words = [&words, ", ", &country].concat();
     }
     Some(Where {
         words,
@@ -310,13 +315,23 @@ fn place(report: &Report, site: Site) -> Option<Where> {
     })
 }
 
+/// What a report calls a place at a byte or first behind it; in English, that by which it is known.
+fn called(report: &Report, name: &crate::names::NameEntity, from: usize) -> String {
+    let foreign = report.annotated.postposed && name.kind == EntityKind::Place;
+    let mention = name.mentions.iter().find(|span| span.start >= from);
+    match mention.or(name.mentions.first()).filter(|_| foreign) {
+        Some(span) => span.of(report.annotated.tokens.text).to_owned(),
+        None => name.name.clone(),
+    }
+}
+
 /// Whether two dates may be one.
 pub(super) fn agree(one: Option<Period>, other: Option<Period>) -> bool {
     one.zip(other).is_none_or(|(one, other)| one.overlaps(other))
 }
 
 /// Whether two are the same meeting.
-fn same(one: &Meeting, other: &Meeting) -> bool {
+fn same(report: &Report, one: &Meeting, other: &Meeting) -> bool {
     let sessions = one.session == 0 || other.session == 0 || one.session == other.session;
     let dates = agree(one.period(), other.period());
     if one.event.is_some() && one.event == other.event && sessions && dates {
@@ -346,7 +361,8 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
             // A visit to a house is none to its country.
             let house = |place: &Where| place.precision == PlacePrecision::Venue;
             let alike = places.is_none_or(|(one, other)| house(one) == house(other));
-            there && alike && (shared > 0 || one.beside(other))
+            let apart = travels_on(report, one, other) || travels_on(report, other, one);
+            there && alike && !apart && (shared > 0 || one.beside(other))
         }
         MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
             shared > 0 && one.period().is_some() && other.period().is_some()
@@ -359,6 +375,22 @@ fn same(one: &Meeting, other: &Meeting) -> bool {
         && (planned(one) == planned(other) || one.kind == MeetingKind::Visit);
     let times = alike || one.period().is_some() && one.period() == other.period();
     kinds && enough && dates && sessions && lands && times
+}
+
+/// Whether one is a day of the other elsewhere: "will visit Nghệ An on 16 April" of a visit to Vietnam
+/// from 15 to 17 April.
+fn travels_on(report: &Report, whole: &Meeting, part: &Meeting) -> bool {
+    let several = whole.period().is_some_and(|dates| dates.single().is_none());
+    let day = part.period().and_then(Period::single).is_some_and(|date| date.day().is_some());
+    let precise = |meeting: &Meeting| meeting.place.as_ref().map(|place| place.precision);
+    let capital = report.annotated.world.capital_name(whole.country());
+    let named = part.place.as_ref().and_then(|place| report.names.get(place.name?));
+    let away = named.is_some_and(|name| Some(name.name.as_str()) != capital);
+    several
+        && day
+        && away
+        && precise(whole) == Some(PlacePrecision::Country)
+        && precise(part) == Some(PlacePrecision::Locality)
 }
 
 fn merge(into: &mut Meeting, more: Meeting) {

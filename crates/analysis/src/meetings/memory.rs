@@ -1,9 +1,11 @@
 //! What the sentences before have told of people: whom they were about, who met, who led
 //! delegations, who accompanies whom.
 
-use super::cast::{Actor, Party, Sort, governed};
-use super::sentence::{Link, Sentence};
+use super::cast::{Actor, Party, Sort};
+use super::sentence::Sentence;
 use super::told::Told;
+use crate::grammar::Parse;
+use crate::grammar::clauses::Link;
 use crate::lexicon::WordClass;
 
 /// So many meetings before the last are kept in mind.
@@ -45,18 +47,29 @@ impl Memory {
     pub(super) fn learn(
         &mut self,
         sentence: &Sentence,
+        parse: &Parse,
         actors: &[Actor],
         told: &[Told],
         considered: Vec<Party>,
     ) -> Vec<Party> {
-        let about = actors.iter().find(|actor| {
-            matches!(actor.sort, Sort::Person | Sort::Office | Sort::Pronoun)
-                && sentence.link(actor.from) == Link::Main
-                && !governed(sentence, actor)
+        // Whom the sentence is about: the first subject of it that is somebody.
+        let subjects = parse.clauses.iter().filter(|clause| {
+            matches!(clause.link, Link::Main | Link::Joined) && clause.subject.is_some()
+        });
+        let about = subjects.filter_map(|clause| parse.noun(clause.subject?)).find_map(|noun| {
+            actors.iter().find(|actor| {
+                matches!(actor.sort, Sort::Person | Sort::Office | Sort::Pronoun)
+                    && (actor.from..actor.to).contains(&noun.head)
+            })
         });
         if let Some([Party::Name(person)]) = about.map(|actor| actor.who.as_slice()) {
             self.topic = Some(*person);
             self.lead = self.lead.or(self.topic);
+        } else if let (None, Some([Party::Name(person)])) =
+            (self.topic, told.first().map(|told| told.people.as_slice()))
+        {
+            // "The visit of President X has come to an end. The guest …"
+            self.topic = Some(*person);
         }
         // Rather those of whom the sentence tells than those whom it recalls.
         let mut met = told.iter().rev().filter(|told| told.people.len() > 1);
@@ -82,8 +95,9 @@ impl Memory {
 
     /// "X, accompanied by Y", "He will be accompanied by Y and Z".
     fn accompany(&mut self, sentence: &Sentence, actors: &[Actor]) {
-        let accompanied = (sentence.from..sentence.to)
-            .find(|&i| sentence.word(i, "accompanied") && sentence.word(i + 1, "by"));
+        let annotated = sentence.annotated();
+        let accompanied =
+            (sentence.from..sentence.to).find(|&i| annotated.is(i, WordClass::MeetAccompany));
         let Some(at) = accompanied else { return };
         let over = actors.iter().find(|actor| actor.from <= at && at < actor.to);
         let (leader, others) = if let Some(group) = over {
@@ -105,11 +119,11 @@ impl Memory {
     fn leads(&mut self, sentence: &Sentence, actors: &[Actor]) {
         let annotated = sentence.annotated();
         for i in sentence.from..sentence.to {
-            let side = annotated.is(i, WordClass::MeetSide) && sentence.word(i + 1, "by");
+            let side = annotated.is(i, WordClass::MeetSide) && annotated.is(i + 1, WordClass::By);
             if !side && !annotated.is(i, WordClass::MeetLead) || sentence.spot_over(i).is_some() {
                 continue;
             }
-            let passive = (i + 1..i + 3).find(|&at| sentence.word(at, "by"));
+            let passive = (i + 1..i + 3).find(|&at| annotated.is(at, WordClass::By));
             let near = |actor: &&Actor| match passive {
                 // The words for the delegation and those for its leader may be one actor.
                 Some(by) => actor.to > by && actor.from <= by + REACH,

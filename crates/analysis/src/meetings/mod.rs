@@ -2,22 +2,29 @@
 //!
 //! In the order of the work:
 //! - `sentence`: a sentence with its names and dates
-//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what
-//!   is known of their `offices` and of the sentences before (`memory`)
+//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what is
+//!   known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
+//!   language that says them first
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
-//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits` are some
-//!   of them; `nominal` (and `around_noun`): the same for nouns ("the visit of … to …"); `when` and `place`: which date and place of the
-//!   sentence belong to it; `setting`, `house`: places with what stands around them
-//! - `told`: all that a sentence tells; `verbs`: ceremonies, conferences and signing, around a verb;
-//!   `events`: around a name ("third defence dialogue"); with whom (`parties`), what is no
-//!   meeting (`denied`), and what it adds to a meeting told before (`afterwards`)
+//! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
+//!   `ceremonies` and `signing` are some of them; `bodies` that take part
+//! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
+//!   stands to its verb (`stand`), who is told `behind` it, what else stands `around_noun`
+//! - `when` and `place`: which date and place belong to a clause or noun; `setting`, `house`: places
+//!   with what stands around them
+//! - `told`: all that a sentence tells; what is no meeting (`denied`), and what a sentence adds to a
+//!   meeting told before (`afterwards`)
 //! - `join`: what several sentences tell of one meeting
+//! - [`promises`]: what is to come of it: invitations, papers to be signed, meetings to be held
 //! - `context`: what the sentences leave open and the report as a whole tells
 
 mod acts;
 mod afterwards;
 mod around_noun;
+mod behind;
+mod bodies;
 mod cast;
+mod ceremonies;
 mod context;
 mod denied;
 mod events;
@@ -29,11 +36,14 @@ mod nominal;
 mod offices;
 mod parties;
 mod place;
+pub mod promises;
 mod sentence;
 mod setting;
+mod signing;
+mod stand;
 mod stand_ins;
+mod titles;
 mod told;
-mod verbs;
 mod visits;
 mod when;
 
@@ -44,6 +54,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
+use promises::Promises;
 
 /// The kind of a number in the word lists.
 fn kind_of(number: i32) -> MeetingKind {
@@ -160,16 +171,19 @@ pub(crate) struct Report<'r> {
     pub(crate) dateline: Option<&'r str>,
 }
 
-/// All meetings of a report, in the order in which it tells of them.
-pub(crate) fn find(report: &Report) -> Vec<Meeting> {
-    let (told, memory) = told::find(report);
+/// All meetings of a report, in the order in which it tells of them, and what it promises.
+pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
+    let (told, memory, mentions) = told::find(report);
     let mut drafts = join::drafts(report, told, &memory);
     context::fill(report, &mut drafts);
     let nowhere = |draft: &join::Draft| {
         draft.meeting.kind == MeetingKind::Visit && draft.meeting.place.is_none()
     };
     drafts.retain(|draft| !nowhere(draft));
-    drafts.into_iter().map(|draft| tidy(draft.meeting)).collect()
+    let mut meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
+    promises::not_signed(report, &mentions, &mut meetings);
+    let promises = promises::find(report, mentions, &memory, &meetings);
+    (meetings, promises)
 }
 
 /// Sentences in order, sentences and outcomes each once.

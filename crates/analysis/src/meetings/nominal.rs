@@ -1,416 +1,369 @@
-//! Meetings told by a noun: "talks between X and Y", "the visit to P by X", "X's meeting with Y",
-//! "on a State visit to P", "the ninth meeting took place in P".
+//! Meetings told by a noun or by the name of an event: "talks between X and Y", "the visit to P by X",
+//! "X's meeting with Y", "on a State visit to P", "the ninth meeting took place in P", "Expo 2024".
 //!
-//! A noun is carried by a verb ("held talks"), is what happens ("talks began"), or stands behind a
-//! preposition ("arrived for talks"); who takes part follows from that, from whose it is and from
-//! what prepositions lead to behind it.
+//! Who takes part follows from how the noun stands to its verb (`stand`) and from what stands around
+//! it (`behind`).
 
 use super::acts::Side;
+use super::behind::Behind;
 use super::cast::Party;
-use super::frames::VerbForm;
 use super::kind_of;
 use super::parties::{first, union};
-use super::sentence::SpotKind;
+use super::sentence::{Spot, SpotKind};
+use super::stand::Stand;
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
-use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime};
-use crate::grammar::clauses::{Clause, Link};
-use crate::grammar::vocabulary::Vocabulary;
+use crate::grammar::chunking::{Chunk, Modality, NounPhrase, Time as VerbTime};
+use crate::grammar::clauses::Clause;
 use crate::lexicon::{Hit, WordClass};
 use entente_model::MeetingKind;
 
 /// So many words may stand between an ordinal and its noun.
-pub(super) const BEFORE: usize = 6;
+const BEFORE: usize = 6;
 
-/// How a noun stands to the verb of its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stand {
-    /// "held talks": who does it takes part.
-    Carried,
-    /// "talks took place"
-    Occurs,
-    /// "arrived for talks"
-    Led,
-    /// Neither: it is named.
-    Named,
+/// By what a noun phrase tells of a meeting.
+struct Head<'s> {
+    /// Its first token, and the one after the last.
+    at: usize,
+    next: usize,
+    kind: MeetingKind,
+    /// The event, where the phrase is its name.
+    event: Option<&'s Spot>,
 }
 
-/// What stands behind a noun.
-#[derive(Default)]
-struct Behind {
-    with: Side,
-    /// Somebody or something stands behind "with".
-    partner: bool,
-    by: Side,
-    /// The chunk behind all of it.
-    end: usize,
+/// A noun of meetings with what stands around it.
+struct Nominal<'s> {
+    chunk: usize,
+    noun: &'s NounPhrase,
+    head: Head<'s>,
+    /// The event that it is or is part of.
+    event: Option<&'s Spot>,
+    /// The clause in which it stands.
+    own: Option<&'s Clause>,
+    /// The clause that says what became of it: its own, or one behind.
+    clause: Option<&'s Clause>,
+    stand: Stand,
+    /// The clause behind that tells more of it.
+    which: Option<&'s Clause>,
+    /// The participle behind that says that it was, or is to be.
+    said: Option<&'s Clause>,
+    behind: Behind,
+    /// Whose it is.
+    owner: Vec<Party>,
+    /// Who does what its verb says.
+    subject: Side,
+}
+
+impl Nominal<'_> {
+    /// "trong khuôn khổ chuyến công tác tại Hungary": a visit of which the place is told.
+    fn elsewhere(&self, reader: &Reader) -> bool {
+        self.head.kind == MeetingKind::Visit
+            && reader.goal_of_noun(self.chunk, self.behind.end).is_some()
+    }
+
+    /// Whether nothing new is told: "at the end of the talks", "the call for a ceasefire".
+    fn told_before(&self, reader: &Reader, found: &Told) -> bool {
+        let isolating = reader.frames.vocabulary.isolating();
+        let somebody = !self.behind.with.who.is_empty() || !self.owner.is_empty();
+        let appeal = found.kind == MeetingKind::Call && !somebody && self.stand == Stand::Named;
+        let definite = self.head.event.is_none()
+            && self.stand == Stand::Led
+            && (isolating || reader.sentence.annotated().is(self.noun.from, WordClass::The));
+        let of_nobody = !somebody && self.behind.by.who.is_empty() && found.session == 0;
+        if isolating && definite && of_nobody {
+            // Where there are no articles, what has no date or place of its own was told before.
+            let own = reader.date_of_noun(self.chunk, self.behind.end, None);
+            return own.is_none() && !self.elsewhere(reader);
+        }
+        found.date.is_none() && (appeal || definite && of_nobody)
+    }
 }
 
 impl Reader<'_> {
-    /// What a noun phrase tells, if its head is a noun of meetings: the token of the head, the
-    /// one after it, what is told, and whether it is denied.
+    /// What a noun phrase tells, if its head is a noun of meetings or the name of an event: the token
+    /// of the head, the one after it, what is told, and whether it is denied.
     pub(super) fn nominal(&self, chunk: usize) -> Option<(usize, usize, Vec<Told>, bool)> {
         let noun = self.parse.noun(chunk)?;
-        let (at, hit) = self.event_noun(noun)?;
-        let found = self.of_noun(chunk, noun, at, hit);
+        let head = self.head(noun)?;
+        let (at, next) = (head.at, head.next);
+        let found = self.seen(chunk, noun, head).and_then(|seen| self.of_noun(&seen));
         let denied = found.as_ref().is_some_and(|(_, denied)| *denied);
-        Some((at, hit.next, found.map(|(found, _)| found).into_iter().collect(), denied))
+        Some((at, next, found.map(|(found, _)| found).into_iter().collect(), denied))
+    }
+
+    /// The noun of meetings or the name of an event at the end of a noun phrase.
+    fn head(&self, noun: &NounPhrase) -> Option<Head<'_>> {
+        if noun.atom == Some(AtomKind::Event) {
+            let event = self.sentence.spots.iter().find(|spot| spot.from == noun.head)?;
+            let kind = self.kind(event)?;
+            return Some(Head { at: event.from, next: event.to, kind, event: Some(event) });
+        }
+        // "Diễn đàn Kinh tế Thế giới" is a body and an event.
+        if noun.atom == Some(AtomKind::Body) && self.frames.vocabulary.isolating() {
+            let body = self.sentence.spots.iter().find(|spot| spot.from == noun.head)?;
+            let kind = self
+                .kind(body)
+                .filter(|kind| matches!(kind, MeetingKind::Conference | MeetingKind::Exhibition))?;
+            return Some(Head { at: body.from, next: body.to, kind, event: None });
+        }
+        let (at, hit) = self.event_noun(noun)?;
+        Some(Head { at, next: hit.next, kind: kind_of(hit.value), event: None })
     }
 
     /// The noun of meetings at the end of a noun phrase.
     pub(super) fn event_noun(&self, noun: &NounPhrase) -> Option<(usize, Hit)> {
         let annotated = self.sentence.annotated();
         if noun.atom.is_some() {
-            return self.named_noun(noun);
+            return None;
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
-            let ends = self.heads(noun, i, hit.next)
-                || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let figures = || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let within = (i..hit.next).contains(&noun.head);
+            let ends = match &self.frames.vocabulary {
+                vocabulary if vocabulary.isolating() => within,
+                vocabulary if vocabulary.postposed => within || figures(),
+                _ => hit.next >= noun.to || figures(),
+            };
             let never = self.frames.nouns.never.iter().any(|words| self.follow(i, words));
             (ends && !never && !self.covered(i)).then_some((i, hit))
         })
     }
 
-    fn of_noun(
-        &self,
+    /// What stands around a noun; `None` where it only says where something else was.
+    fn seen<'s>(
+        &'s self,
         chunk: usize,
-        noun: &NounPhrase,
-        at: usize,
-        hit: Hit,
-    ) -> Option<(Told, bool)> {
-        let sentence = self.sentence;
-        if sentence.word(at, "edition")
-            && sentence.has(sentence.from..sentence.to, WordClass::MeetDrill)
-        {
+        noun: &'s NounPhrase,
+        head: Head<'s>,
+    ) -> Option<Nominal<'s>> {
+        let whole = self.parse.noun(self.whole(chunk)).map_or(noun.to, |last| last.to);
+        if self.sentence.has(noun.from..whole, WordClass::MeetDrill) {
             return None;
         }
-        let mut found = self.told(kind_of(hit.value), at, hit.next);
-        let visit = found.kind == MeetingKind::Visit;
-        found.session = self.session_of(noun, at);
-        found = self.of_event(chunk, noun, found)?;
+        let postposed = self.frames.vocabulary.postposed;
+        if postposed && self.led_by(chunk, &self.frames.nouns.aside) {
+            return None;
+        }
+        let visit = head.kind == MeetingKind::Visit;
         let (clause, stand) = self.stand(chunk);
-        let behind = self.behind_noun(chunk, visit);
-        found.date = self.date_of_noun(chunk, behind.end, clause);
-        if !visit {
-            found.site = self.site_of_noun(chunk, behind.end, clause).or(found.site);
-        }
-        let owner = self.owner_of(noun, chunk, visit);
-        let subject = self.doers(chunk, clause, stand, visit);
-        let said = self.said_behind(chunk, behind.end);
-        let which = self.parse.clauses.iter().find(|clause| {
-            let about = clause.subject == Some(chunk)
-                || clause.objects.contains(&chunk) && clause.at > chunk;
-            clause.link == Link::Relative && about
-        });
-        let (clause, stand) = match which {
-            Some(which)
-                if stand == Stand::Named && self.is_form(which, &self.frames.nouns.occur) =>
-            {
-                (Some(which), Stand::Occurs)
+        let subject = match (clause, stand) {
+            (Some(clause), Stand::Led) if head.event.is_some() => {
+                if self.meets(clause) && !self.led_by(chunk, &self.frames.nouns.purpose) {
+                    return None;
+                }
+                let attends =
+                    self.led_by(chunk, &self.frames.nouns.attend) && !self.of_object(chunk, clause);
+                if attends { self.doer(clause, chunk) } else { Side::default() }
             }
-            _ => (clause, stand),
+            _ => self.leads_to(chunk, clause, stand, visit),
         };
-        if let Some(which) = which.or(said) {
-            found.date = found.date.or_else(|| self.date_of_verb(which));
-            found.site = found.site.or_else(|| self.site_of_verb(which));
-        }
+        let which = self.told_of(chunk);
+        let occurs = match which {
+            Some((_, true)) => {
+                // "les pourparlers prévus lundi ont été annulés"
+                let off =
+                    clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.drop));
+                stand != Stand::Carried && !(postposed && off)
+            }
+            Some((which, false)) => {
+                stand == Stand::Named && self.is_form(which, &self.frames.nouns.occur)
+            }
+            None => false,
+        };
+        let which = which.map(|(which, _)| which);
+        let behind = self.behind_noun(chunk, visit);
+        Some(Nominal {
+            chunk,
+            noun,
+            event: head.event.or_else(|| self.event_behind(chunk)),
+            own: clause,
+            clause: if occurs { which } else { clause },
+            stand: if occurs { Stand::Occurs } else { stand },
+            which,
+            said: self.said_behind(chunk, behind.end),
+            behind,
+            owner: self.owner_of(noun, chunk, visit),
+            subject,
+            head,
+        })
+    }
+
+    fn of_noun(&self, seen: &Nominal) -> Option<(Told, bool)> {
+        let &Nominal { ref head, noun, clause, stand, .. } = seen;
+        let mut found = self.told(head.kind, head.at, head.next);
+        let visit = found.kind == MeetingKind::Visit;
+        found.session = self.session_of(noun, head.at);
+        self.set(seen, &mut found);
         let shifted = clause.and_then(|clause| self.shifted(clause));
         let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
         self.times(&mut found, noun, clause, stand);
         self.same_day(&mut found, noun.to);
-        let planned = said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));
+        let planned = seen.said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));
         if planned && stand == Stand::Named {
             found.time = Time::Ahead;
         }
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
         }
-        // "the call for a ceasefire"
-        let appeal = found.kind == MeetingKind::Call
-            && behind.with.who.is_empty()
-            && owner.is_empty()
-            && stand == Stand::Named;
-        if visit && self.invited(at) || appeal && found.date.is_none() {
+        let bare = stand == Stand::Carried && head.event.is_none() && self.unmarked(seen);
+        let attended =
+            clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.attendance));
+        if visit && self.invited(head.at) || seen.told_before(self, &found) || bare && attended {
             return None;
         }
-        // "At the end of the talks": told before.
-        let definite = sentence.annotated().is(noun.from, WordClass::The);
-        let told_of = !behind.with.who.is_empty() || !behind.by.who.is_empty() || !owner.is_empty();
-        if definite && stand == Stand::Led && !told_of && found.date.is_none() && found.session == 0
+        found.people = self.participants(seen, &found);
+        let opens = clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.open));
+        if matches!(found.kind, MeetingKind::Conference | MeetingKind::Exhibition)
+            && stand == Stand::Carried
+            && opens
+            && !found.people.is_empty()
         {
-            return None;
+            found.kind = MeetingKind::Ceremony;
         }
-        found.people = if visit {
-            first(&[&owner, &behind.by.who, &subject.who])
-        } else if found.kind == MeetingKind::Ceremony {
-            first(&[&union(owner.clone(), &behind.with.who), &subject.who])
-        } else {
-            union(first(&[&owner, &subject.who]), &behind.with.who)
-        };
-        if !visit {
-            let verb = clause.filter(|_| matches!(stand, Stand::Occurs | Stand::Carried));
-            for clause in [verb, said].into_iter().flatten() {
-                if found.people.len() < 2 {
-                    found.people = union(found.people, &self.agents(clause));
-                }
-            }
-            if let Some(had) = which.filter(|_| found.people.len() < 2) {
-                found.people = union(found.people, &self.had(had, chunk));
-            }
+        if let Some(event) = seen.event {
+            found = self.named(found, event);
         }
-        if visit && found.site.is_none() && sentence.word(hit.next, "to") {
-            found.site = super::setting::object(sentence, hit.next + 1);
+        // "an invitation for firms to join the expo"
+        let asked =
+            clause.and_then(|clause| clause.parent).map(|parent| &self.parse.clauses[parent]);
+        let asked = asked.is_some_and(|parent| parent.verb.passive);
+        if head.event.is_some() && (denied || self.invited(head.at) && !asked) {
+            found.people.clear();
+            found.time = Time::Ahead;
         }
-        if visit && found.site.is_none() && found.date.is_some() {
-            found.site = super::setting::any(sentence);
-        }
-        if self.enough(&mut found, &behind, stand) {
-            return Some((found, denied));
+        if self.enough(seen, &mut found) {
+            // An event with a name is held, whether somebody attends it or not.
+            return Some((found, denied && head.event.is_none()));
         }
         found.people.clear();
-        self.one_of_a_row(noun, at, stand, found).map(|found| (found, denied))
+        self.one_of_a_row(noun, head.at, stand, found).map(|found| (found, denied))
     }
 
-    /// Who does what carries or leads to a noun.
-    fn doers(&self, chunk: usize, clause: Option<&Clause>, stand: Stand, visit: bool) -> Side {
-        if let Some(state) = self.in_state(chunk) {
-            return state;
+    /// "Cùng dự hội đàm": whether, in a language without articles, nothing tells which one it is.
+    fn unmarked(&self, seen: &Nominal) -> bool {
+        let behind = self.parse.chunks.get(seen.chunk + 1);
+        self.frames.vocabulary.isolating()
+            && seen.head.next == seen.noun.to
+            && !matches!(behind, Some(Chunk::Preposition(..) | Chunk::Date(..)))
+    }
+
+    /// When and where it was.
+    fn set(&self, seen: &Nominal, found: &mut Told) {
+        let sentence = self.sentence;
+        let visit = found.kind == MeetingKind::Visit;
+        let clause = seen.own;
+        // "within the framework of his visit to P, X on 5 May met Y": the day of what is told.
+        let part = visit
+            && seen.stand == Stand::Led
+            && (self.frames.vocabulary.isolating()
+                || self.led_by(seen.chunk, &self.frames.nouns.part));
+        found.date = self.date_of_noun(seen.chunk, seen.behind.end, clause.filter(|_| !part));
+        // "Ngày 10/6, hội nghị khai mạc": no verb that has the date.
+        if found.date.is_none()
+            && self.parse.clauses.is_empty()
+            && self.frames.vocabulary.isolating()
+        {
+            let chunks = 0..self.parse.chunks.len();
+            found.date = { chunks }.find_map(|chunk| self.date_at_chunk(chunk));
         }
-        match (clause, stand) {
-            // "recevra X pour une visite": X travels.
-            (Some(clause), Stand::Led) if visit && self.receives(clause) => {
-                clause.objects.first().map(|&guest| self.side(guest)).unwrap_or_default()
+        let site = match visit {
+            true => self.goal_of_noun(seen.chunk, seen.behind.end),
+            false => self.site_of_noun(seen.chunk, seen.behind.end, clause),
+        };
+        found.site = site.or(found.site);
+        // "Samarkand will host the forum"
+        let at_home = || {
+            let clause = clause.filter(|clause| self.is_form(clause, &self.frames.nouns.host))?;
+            self.site_at(clause.subject?)
+        };
+        found.site = found.site.or_else(at_home);
+        if let Some(which) = seen.which.or(seen.said) {
+            found.date = found.date.or_else(|| self.date_of_verb(which));
+            found.site = found.site.or_else(|| self.site_of_verb(which));
+        }
+        if let Some(event) = seen.event {
+            found.date = found.date.filter(|&date| !self.of_another_year(event, Some(date)));
+            found.date = found.date.or_else(|| self.date_within(event));
+            found.site = found.site.or_else(|| self.site_within(event));
+        }
+        if visit && found.site.is_none() && sentence.annotated().is(seen.head.next, WordClass::To) {
+            found.site = super::setting::object(sentence, seen.head.next + 1);
+        }
+        if visit && found.site.is_none() && found.date.is_some() {
+            found.site = self.any_site();
+        }
+    }
+
+    /// Who took part.
+    fn participants(&self, seen: &Nominal, found: &Told) -> Vec<Party> {
+        let Nominal { clause, stand, behind, owner, subject, .. } = seen;
+        let mut people = match found.kind {
+            MeetingKind::Visit => return first(&[owner, &behind.by.who, &subject.who]),
+            MeetingKind::Ceremony => {
+                // "welcomed X with a ceremony"
+                let guests = clause.filter(|_| *stand == Stand::Led);
+                let guests = guests.map(|clause| self.objects(clause)).unwrap_or_default();
+                let hosts = union(subject.who.clone(), &guests);
+                first(&[&union(owner.clone(), &behind.with.who), &hosts])
             }
-            (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
-            _ => Side::default(),
+            _ => union(first(&[owner, &subject.who]), &behind.with.who),
+        };
+        if people.len() < 2 && matches!(stand, Stand::Occurs | Stand::Carried) {
+            let agents = clause.map(|clause| self.agents(clause)).unwrap_or_default();
+            people = union(people, &agents);
         }
+        if let Some(said) = seen.said.filter(|_| people.len() < 2) {
+            people = union(people, &self.agents(said));
+        }
+        // "A working dinner with X was planned": for whom the report is about.
+        let alone = people.len() == 1 && behind.with.who == people;
+        let talks = matches!(
+            found.kind,
+            MeetingKind::Talks | MeetingKind::Dialogue | MeetingKind::Call | MeetingKind::Meeting
+        );
+        if talks && alone && found.time == Time::Ahead {
+            people = union(self.topic.into_iter().collect(), &people);
+        }
+        people
     }
 
-    /// Whether it is known well enough who took part, or where and when.
-    fn enough(&self, found: &mut Told, behind: &Behind, stand: Stand) -> bool {
-        let nameless = behind.with.nameless;
-        let set = found.date.is_some() && found.site.is_some();
+    /// Whether it is known well enough who met, when or where.
+    fn enough(&self, seen: &Nominal, found: &mut Told) -> bool {
+        let Nominal { stand, behind, .. } = seen;
+        let carried = *stand == Stand::Carried;
+        let somebody = !found.people.is_empty();
+        if let Some(event) = seen.head.event
+            && self.took_place(event, seen.chunk, found, carried && somebody)
+        {
+            return true;
+        }
+        let (dated, placed) = (found.date.is_some(), found.site.is_some());
         match found.kind {
             MeetingKind::Visit => {
-                let there = found.site.is_some() || found.frame.during && stand != Stand::Named;
-                there && (!found.people.is_empty() || set && behind.by.nameless)
+                let there = placed || found.frame.during && *stand != Stand::Named;
+                there && (somebody || dated && placed && behind.by.nameless)
             }
             MeetingKind::Ceremony | MeetingKind::Conference | MeetingKind::Exhibition => {
-                !found.people.is_empty() && (found.date.is_some() || found.site.is_some())
+                // "dự lễ khánh thành nhà máy": which one it was is told.
+                let which = self.frames.vocabulary.isolating()
+                    && found.kind == MeetingKind::Ceremony
+                    && carried
+                    && !self.unmarked(seen);
+                somebody && (dated || placed || which)
             }
-            MeetingKind::Signing => false,
+            // "witnessed the signing of a protocol"
+            MeetingKind::Signing => {
+                found.outcomes = self.papers_behind(seen.chunk);
+                !found.outcomes.is_empty() && somebody && carried
+            }
             _ => {
-                let alone = found.people.len() == 1 && behind.with.who == found.people;
-                if alone && found.time == Time::Ahead {
-                    // "A working dinner with X was planned": for whom the report is about.
-                    found.people = union(self.topic.into_iter().collect(), &found.people);
-                }
-                found.people.len() > 1
-                    || found.people.len() == 1 && (nameless || set && behind.partner)
+                let clause = seen.clause.filter(|_| carried);
+                let attends = clause
+                    .is_some_and(|clause| self.is_form(clause, &self.frames.nouns.attendance));
+                let known = behind.with.nameless || dated && placed && (behind.partner || attends);
+                found.people.len() > 1 || somebody && known
             }
-        }
-    }
-
-    /// The clause of a noun phrase, and how it stands to the verb of it.
-    fn stand(&self, chunk: usize) -> (Option<&Clause>, Stand) {
-        let nouns = &self.frames.nouns;
-        let subject = self.parse.clauses.iter().find(|clause| {
-            clause.subject == Some(chunk)
-                && !matches!(clause.link, Link::Relative | Link::Participle)
-        });
-        if let Some(clause) = subject {
-            let occurs = clause.verb.passive && self.is_form(clause, &nouns.carry)
-                || self.is_form(clause, &nouns.occur);
-            let stand = if occurs { Stand::Occurs } else { Stand::Named };
-            return (Some(clause), stand);
-        }
-        let Some(clause) = self.parse.around(chunk).map(|at| &self.parse.clauses[at]) else {
-            return (None, Stand::Named);
-        };
-        let relative = self.parse.clauses.iter().find(|clause| {
-            clause.link == Link::Relative && clause.at > chunk && clause.objects.contains(&chunk)
-        });
-        if let Some(clause) = relative.filter(|clause| self.is_form(clause, &nouns.carry)) {
-            return (Some(clause), Stand::Carried);
-        }
-        if clause.objects.contains(&chunk) && chunk > clause.at {
-            // "À Hanoï s'est tenue une réunion"
-            if clause.subject.is_none() && self.is_form(clause, &nouns.occur_first) {
-                return (Some(clause), Stand::Occurs);
-            }
-            let carried = self.is_form(clause, &nouns.carry) && !clause.verb.passive;
-            return (Some(clause), if carried { Stand::Carried } else { Stand::Named });
-        }
-        let preposition = self.parse.led(chunk).map(|at| self.parse.chunks[at]);
-        match preposition {
-            Some(Chunk::Preposition(from, to, _)) => {
-                let word = self.words(from, to);
-                // "talks on", "ahead of the visit": of a noun and not of the verb.
-                let of_noun =
-                    self.parse.led(chunk).and_then(|at| at.checked_sub(1)).is_some_and(|before| {
-                        matches!(self.parse.chunks[before], Chunk::Noun(_))
-                            && before > clause.at
-                            && clause.objects.contains(&before)
-                            && self
-                                .parse
-                                .noun(before)
-                                .is_some_and(|noun| self.event_noun(noun).is_some())
-                    });
-                let leads = nouns.with_subject.contains(&word) && !of_noun;
-                let carried = self.is_form(clause, &nouns.carry) && nouns.within.contains(&word);
-                let stand = match () {
-                    () if carried => Stand::Carried,
-                    () if leads => Stand::Led,
-                    () => Stand::Named,
-                };
-                (Some(clause), stand)
-            }
-            _ => (Some(clause), Stand::Named),
-        }
-    }
-
-    /// Whether the verb of a clause is one of a list.
-    pub(super) fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
-        list.iter().any(|form| self.form(form, &clause.verb).is_some())
-    }
-
-    fn follow(&self, at: usize, words: &str) -> bool {
-        self.written(at, words.split(' ').count()).is_some_and(|(found, _)| found == words)
-    }
-
-    /// Who does what the verb of a clause says; of a delegation that is led also who is said to
-    /// be part of it: "Y is part of the delegation led by X on a visit".
-    pub(super) fn doer(&self, clause: &Clause, chunk: usize) -> Side {
-        let subject = clause.subject.filter(|&subject| subject != chunk);
-        let mut side = subject.map(|subject| self.side(subject)).unwrap_or_default();
-        let parent = clause.parent.map(|parent| &self.parse.clauses[parent]);
-        if let (Link::Participle, Some(parent)) = (clause.link, parent)
-            && parent.verb.lemma == 0
-            && parent.subject != clause.subject
-        {
-            side.join(&parent.subject.map(|subject| self.side(subject)).unwrap_or_default());
-        }
-        side
-    }
-
-    /// "were held between X and Y", "was attended by X".
-    pub(super) fn agents(&self, clause: &Clause) -> Vec<Party> {
-        let mut all = Vec::new();
-        let mut last = false;
-        for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at) {
-            // "sous la présidence de X et de Y"
-            let joined = preposition
-                .checked_sub(1)
-                .is_some_and(|and| matches!(self.parse.chunks[and], Chunk::Conjunction));
-            let leads = match self.parse.chunks[preposition] {
-                Chunk::Preposition(_, _, Lead::Agent) => clause.verb.passive,
-                Chunk::Preposition(from, to, _) => {
-                    let word = self.words(from, to);
-                    self.frames.nouns.with.contains(&word) && !self.frames.nouns.by.contains(&word)
-                }
-                _ => false,
-            };
-            last = leads || last && joined;
-            if last {
-                all = union(all, &self.side(noun).who);
-            }
-        }
-        all
-    }
-
-    /// What prepositions lead to behind a noun, up to the next verb.
-    fn behind_noun(&self, chunk: usize, visit: bool) -> Behind {
-        let nouns = &self.frames.nouns;
-        let mut behind = Behind { end: chunk + 1, ..Behind::default() };
-        let chunks = &self.parse.chunks;
-        let mut first = true;
-        while let Some(next) = chunks.get(behind.end) {
-            match next {
-                Chunk::Date(..) | Chunk::Adverb => behind.end += 1,
-                // "les pourparlers prévus lundi entre X et Y"
-                Chunk::Verb(_) if first && self.said_behind(chunk, behind.end).is_some() => {
-                    behind.end += 1;
-                    continue;
-                }
-                Chunk::Comma if matches!(chunks.get(behind.end + 1), Some(Chunk::Date(..))) => {
-                    behind.end += 1;
-                }
-                Chunk::Preposition(from, to, lead) => {
-                    let word = self.words(*from, *to);
-                    let noun = behind.end + 1;
-                    if matches!(chunks.get(noun), Some(Chunk::Date(..))) {
-                        behind.end += 2;
-                        continue;
-                    }
-                    if self.parse.noun(noun).is_none() {
-                        break;
-                    }
-                    let side = self.side(noun);
-                    let agent = *lead == Lead::Agent;
-                    if agent || visit && nouns.by.contains(&word) {
-                        behind.by.join(&side);
-                    } else if nouns.with.contains(&word) && (first || !nouns.by.contains(&word)) {
-                        behind.partner |= nouns.partner.contains(&word);
-                        behind.with.join(&side);
-                    } else if nouns.by.contains(&word) && first {
-                        behind.by.join(&side);
-                    }
-                    behind.end += 2;
-                    // "between France and Vietnam": what is joined goes on.
-                    while matches!(chunks.get(behind.end), Some(Chunk::Conjunction | Chunk::Comma))
-                        && self
-                            .parse
-                            .noun(behind.end + 1)
-                            .is_some_and(|noun| noun.human() || noun.atom == Some(AtomKind::Place))
-                        && !self.parse.clauses.iter().any(|clause| {
-                            clause.subject == Some(behind.end + 1) && clause.at > behind.end + 1
-                        })
-                    {
-                        let side = self.side(behind.end + 1);
-                        if nouns.with.contains(&word) {
-                            behind.with.join(&side);
-                        }
-                        behind.end += 2;
-                    }
-                }
-                _ => break,
-            }
-            first = false;
-        }
-        if !visit {
-            let by = std::mem::take(&mut behind.by);
-            behind.with.join(&by);
-        }
-        behind
-    }
-
-    /// Whose it is: "X's", "his", "their".
-    fn owner_of(&self, noun: &NounPhrase, chunk: usize, visit: bool) -> Vec<Party> {
-        let Some(owner) = noun.owner else { return Vec::new() };
-        let here = self.single.iter().filter(|actor| actor.human() && actor.from == owner);
-        if let Some(actor) = here.max_by_key(|actor| actor.to) {
-            return actor.who.clone();
-        }
-        let annotated = self.sentence.annotated();
-        if !annotated.is(owner, WordClass::PronounOwn) {
-            return Vec::new();
-        }
-        let clause = self.parse.around(chunk).map(|at| &self.parse.clauses[at]);
-        // "a reçu X à l'occasion de sa visite": that of the guest.
-        let guest = clause.filter(|clause| {
-            let postposed = self.frames.vocabulary.postposed;
-            postposed && visit && owner > clause.verb.head && self.receives(clause)
-        });
-        let guest = guest.and_then(|clause| clause.objects.first().copied());
-        let subject = guest.or(clause.and_then(|clause| clause.subject));
-        let subject = subject.map(|subject| self.side(subject).who).unwrap_or_default();
-        let several = annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value == 1);
-        match (several, visit) {
-            (true, false) if subject.len() > 1 => subject,
-            (true, false) => self.group.clone(),
-            _ if subject.is_empty() => self.topic.into_iter().collect(),
-            _ => subject,
         }
     }
 
@@ -444,13 +397,6 @@ impl Reader<'_> {
         adjective || verb
     }
 
-    /// Whether a noun phrase has one of these words besides its head.
-    fn modified(&self, noun: &NounPhrase, words: &[String]) -> bool {
-        let tokens = self.sentence.annotated().tokens;
-        let to = if self.frames.vocabulary.postposed { noun.to } else { noun.head };
-        (noun.from..to).any(|i| words.iter().any(|word| *word == Vocabulary::key(tokens, i)))
-    }
-
     /// When it was, from the verb and the words before the noun.
     fn times(&self, found: &mut Told, noun: &NounPhrase, clause: Option<&Clause>, stand: Stand) {
         let nouns = &self.frames.nouns;
@@ -477,7 +423,14 @@ impl Reader<'_> {
         self.session_within(at, BEFORE)
     }
 
-    pub(super) fn session_within(&self, at: usize, words: usize) -> i32 {
+    /// The number of the session that a noun tells: where the first of its words is the head, only
+    /// what stands right before it counts ("le Premier ministre … à un déjeuner").
+    fn session_of(&self, noun: &NounPhrase, at: usize) -> i32 {
+        let near = (noun.from..at).len();
+        self.session_within(at, if self.frames.vocabulary.postposed { near } else { BEFORE })
+    }
+
+    fn session_within(&self, at: usize, words: usize) -> i32 {
         let sentence = self.sentence;
         let from = sentence.from.max(at.saturating_sub(words));
         let annotated = sentence.annotated();

@@ -10,6 +10,10 @@ use std::ops::Range;
 /// As many offices of one person are looked at.
 pub(super) const OFFICES: usize = 8;
 
+/// A stem has as many letters, and the ending of its plural is not longer.
+const STEM: usize = 5;
+const ENDING: usize = 3;
+
 /// The offices told just before or just behind the name of a person, as tokens.
 pub(super) fn beside(report: &Report, spot: &Spot) -> impl Iterator<Item = Range<usize>> {
     let tokens = report.annotated.tokens;
@@ -38,7 +42,7 @@ pub(super) fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) 
     })
 }
 
-/// Whether one of the offices told of a person is the words between two tokens and no more.
+/// Whether one of the offices told of a person is what stands between two tokens and no more.
 pub(super) fn whole_office(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
     let tokens = sentence.annotated().tokens;
     any(sentence, roles, |office| {
@@ -70,13 +74,6 @@ pub(super) fn leads_land(sentence: &Sentence, roles: &[Span]) -> bool {
     })
 }
 
-/// Whether one of the offices told of a person is that of a counterpart.
-pub(super) fn partner_of(sentence: &Sentence, roles: &[Span]) -> bool {
-    any(sentence, roles, |mut office| {
-        office.any(|at| sentence.annotated().is(at, WordClass::MeetPartner))
-    })
-}
-
 /// Whether "of" and a body stand behind a word: "president of the Senate".
 fn of_a_body(sentence: &Sentence, at: usize) -> bool {
     let annotated = sentence.annotated();
@@ -88,23 +85,40 @@ fn of_a_body(sentence: &Sentence, at: usize) -> bool {
         .any(|i| annotated.any(i, &body).is_some())
 }
 
-/// Whether a word is told of the offices of a person.
-pub(super) fn said_of(sentence: &Sentence, roles: &[Span], words: &[&str]) -> bool {
-    let tokens = sentence.annotated().tokens;
+/// Whether a word is told of the offices of a person: one of these, in whatever number.
+pub(super) fn said_of(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
+    let annotated = sentence.annotated();
     any(sentence, roles, |mut office| {
         let first = office.start;
-        let annotated = sentence.annotated();
-        let prime = |at: usize| at > first && annotated.is(at - 1, WordClass::OfficePrime);
-        office.any(|at| words.contains(&tokens.key(at)) && !prime(at) && !of_a_body(sentence, at))
+        office.any(|at| {
+            let same = alike(annotated.tokens.key(at), annotated.tokens.key(word));
+            (same || annotated.is(at, WordClass::MeetPartner))
+                && !prime(sentence, first, at)
+                && !of_a_body(sentence, at)
+        })
     })
 }
 
 /// Whether a word of an office says the same as another: a minister is no prime minister.
 fn same_word(sentence: &Sentence, first: usize, told: usize, word: usize) -> bool {
-    let tokens = sentence.annotated().tokens;
-    let prime = |at: usize| at > 0 && sentence.annotated().is(at - 1, WordClass::OfficePrime);
-    match tokens.key(word) {
-        "pm" => tokens.key(told) == "prime" || tokens.key(told) == "pm",
-        key => tokens.key(told) == key && (told == first || !prime(told) || prime(word)),
+    let annotated = sentence.annotated();
+    let short =
+        |at: usize| annotated.at(at, WordClass::MeetPrime).is_some_and(|hit| hit.value == 1);
+    if short(word) {
+        return annotated.is(told, WordClass::MeetPrime);
     }
+    let same = annotated.tokens.key(told) == annotated.tokens.key(word);
+    same && (told == first || !prime(sentence, first, told) || prime(sentence, first, word))
+}
+
+/// Whether the word before makes another office of a word.
+fn prime(sentence: &Sentence, first: usize, at: usize) -> bool {
+    at > first && sentence.annotated().is(at - 1, WordClass::MeetPrime)
+}
+
+/// Whether two words have one stem: "minister" and "ministers".
+fn alike(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let longest = one.chars().count().max(other.chars().count());
+    one == other || shared >= STEM && longest - shared <= ENDING
 }

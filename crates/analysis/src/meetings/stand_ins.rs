@@ -7,9 +7,10 @@
 
 use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
-use super::offices::{OFFICES, exact, held, leads_land, partner_of, said_of, whole_office};
+use super::offices::{OFFICES, exact, held, leads_land, said_of, whole_office};
 use super::sentence::{Sentence, Spot};
-use crate::lexicon::WordClass;
+use crate::grammar::vocabulary::Vocabulary;
+use crate::lexicon::{Hit, WordClass};
 use crate::names::{NameEntity, short_forms};
 use crate::span::Span;
 use entente_model::EntityKind;
@@ -53,27 +54,33 @@ pub(super) fn pronoun(
     sentence: &Sentence,
     before: &[Actor],
     i: usize,
+    vocabulary: &Vocabulary,
 ) -> Option<Actor> {
     let annotated = sentence.annotated();
     let actor = |to, who| Some(Actor { from: i, to, who, sort: Sort::Pronoun });
-    if let Some(hit) = annotated.at(i, WordClass::PronounMany) {
+    // "lần thứ hai Thủ tướng X gặp Y"
+    let counts = annotated.postposed && annotated.before(i, WordClass::OrdinalMark).is_some();
+    if let Some(hit) = annotated.at(i, WordClass::PronounMany).filter(|_| !counts) {
         // "the two countries"
-        let last = annotated.tokens.key(hit.next - 1);
-        let number = ["two", "three", "four", "both"].contains(&last);
+        let verbs = [WordClass::MeetBe, WordClass::PersonVerb];
         let noun = annotated.tokens.is_word(hit.next)
-            && annotated.tokens.key(hit.next).ends_with('s')
-            && annotated
-                .any(hit.next, &[WordClass::MeetBe, WordClass::MeetVerb, WordClass::PersonVerb])
-                .is_none();
-        // "the two ministers, X and Y"
-        let named = annotated.tokens.is(hit.next, ',')
+            && annotated.any(hit.next, &verbs).is_none()
+            && vocabulary.functions(annotated.tokens.key(hit.next)).is_empty()
+            && vocabulary.verbs(annotated.tokens.key(hit.next)).is_empty();
+        // "les deux ministres, X et Y"
+        let named = annotated.postposed
+            && annotated.tokens.is(hit.next, ',')
             && sentence.spots.iter().any(|spot| {
                 spot.is(EntityKind::Person) && spot.from > hit.next && spot.from <= hit.next + 3
             });
-        if number && noun || named {
+        if annotated.is(hit.next - 1, WordClass::MeetCount) && noun || named {
             return None;
         }
-        let who = several(memory, sentence, before, i, hit.next - 1);
+        if vocabulary.isolating() {
+            let who = here(before, i, hit).unwrap_or_else(|| memory.group.clone());
+            return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
+        }
+        let who = several(memory, sentence, before, i, hit);
         return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
     }
     if let Some(person) = whom(memory, sentence, before, i) {
@@ -81,7 +88,7 @@ pub(super) fn pronoun(
     }
     let hit = annotated.at(i, WordClass::Pronoun)?;
     // "le chef de l'État français"
-    if annotated.postposed && sentence.nation(hit.next).is_some() {
+    if vocabulary.postposed && sentence.nation(hit.next).is_some() {
         return None;
     }
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
@@ -97,38 +104,48 @@ pub(super) fn pronoun(
     actor(hit.next, here.or_else(topic)?)
 }
 
+/// "X and Y … they", "X, Y and Z … the three": those of the sentence, if they are as many.
+fn here(before: &[Actor], i: usize, hit: Hit) -> Option<Vec<Party>> {
+    let mut here: Vec<Party> = Vec::new();
+    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
+        super::add(&mut here, actor.who.iter().copied());
+    }
+    let wanted = usize::try_from(hit.value).unwrap_or_default();
+    let as_many = here.len() == wanted.max(2) && (wanted > 0 || hit.next == i + 1);
+    as_many.then_some(here)
+}
+
 /// "the two": those whom the sentence named just before, else those of the last meeting.
 fn several(
     memory: &Memory,
     sentence: &Sentence,
     before: &[Actor],
     i: usize,
-    last: usize,
+    hit: Hit,
 ) -> Vec<Party> {
-    let mut here: Vec<Party> = Vec::new();
-    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
-        super::add(&mut here, actor.who.iter().copied());
-    }
-    let two = sentence.word(i + 1, "two") || sentence.word(i, "both");
-    if two && here.len() == 2 {
+    if let Some(here) = here(before, i, hit) {
         return here;
     }
+    let wanted = usize::try_from(hit.value).unwrap_or_default();
+    let last = hit.next - 1;
     // "The two presidents": of a larger company those who are.
-    let word = sentence.annotated().tokens.key(last);
     let holds = |party: &&Party| {
         let Party::Name(number) = party else { return false };
         let roles = &sentence.report.names[*number].roles;
-        match word {
-            "leaders" => leads_land(sentence, roles),
-            _ => {
-                said_of(sentence, roles, &[word.trim_end_matches('s')])
-                    || partner_of(sentence, roles)
-            }
+        match sentence.annotated().is(last, WordClass::MeetHeads) {
+            true => leads_land(sentence, roles),
+            false => said_of(sentence, roles, last),
         }
     };
     let fitting = |group: &Vec<Party>| group.iter().filter(holds).copied().collect::<Vec<Party>>();
-    let mut pairs = memory.groups().map(fitting);
-    pairs.find(|fitting| fitting.len() == 2).unwrap_or_else(|| memory.group.clone())
+    let mut all = memory.groups().map(fitting);
+    let as_many = |group: &Vec<Party>| group.len() == wanted.max(2);
+    let group = all.find(as_many).unwrap_or_else(|| memory.group.clone());
+    if group.is_empty() {
+        // "the heads of the two delegations", of which one is named
+        return memory.leaders.iter().map(|&(_, leader)| Party::Name(leader)).collect();
+    }
+    group
 }
 
 /// "his counterpart", "her guest" without a name: the other of the two who met last.
@@ -146,7 +163,7 @@ pub(super) fn partner(
     let end = nation.map_or(end, |nation| nation.next);
     // "son homologue, M. X"
     let title = annotated.tokens.is(end, ',') && annotated.is(end + 1, WordClass::Honorific);
-    let near = if title { 3 } else { 1 };
+    let near = if title && annotated.postposed { 3 } else { 1 };
     let named = sentence
         .spots
         .iter()
@@ -174,9 +191,10 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
         WordClass::Governs,
         WordClass::And,
         WordClass::Clause,
+        WordClass::MeetHere,
     ];
-    let object = ends || annotated.any(behind, &leads).is_some() || sentence.word(behind, "here");
-    let said = sentence.word(i, "him") || sentence.word(i, "her") && object;
+    let object = ends || annotated.any(behind, &leads).is_some();
+    let said = annotated.at(i, WordClass::MeetWhom).is_some_and(|hit| hit.value == 0 || object);
     let topic = memory.topic.map(Party::Name).filter(|_| said)?;
     // "X met him": not X.
     let subject = before.iter().rev().find(|actor| actor.human());
@@ -239,7 +257,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
         end = annotated.nation(end)?.next;
     }
     let general = (first..end).any(|at| annotated.is(at, WordClass::MeetGeneral));
-    let leader = sentence.word(end - 1, "leader");
+    let leader = annotated.is(end - 1, WordClass::MeetHeads);
     if general && side.is_none() {
         return None;
     }
@@ -253,9 +271,7 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     let of = annotated
         .at(end, WordClass::Of)
         .map(|of| annotated.at(of.next, WordClass::The).unwrap_or(of).next);
-    let of_it = |name: &NameEntity| {
-        of.is_some_and(|of| said_of(sentence, &name.roles, &[annotated.tokens.key(of)]))
-    };
+    let of_it = |name: &NameEntity| of.is_some_and(|of| said_of(sentence, &name.roles, of));
     // "The President" is no vice president if there is one; of several the one of whom the
     // report tells most.
     let most = |number: &usize| {

@@ -4,25 +4,16 @@ use super::acts::of_kind;
 use super::cast::{Party, Sort};
 use super::frames::Frame;
 use super::parties::union;
-use super::setting;
+use super::setting::{self, Site};
 use super::told::{Reader, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, NounPhrase};
 use crate::grammar::clauses::{Clause, Link};
 use crate::lexicon::WordClass;
 
-/// Behind a place its city is told within as many tokens.
-const NEAR: usize = 8;
-
 impl Reader<'_> {
     /// A visit, if a place or a body stands where the frame asks for it.
-    pub(super) fn visit(
-        &self,
-        frame: &Frame,
-        clause: &Clause,
-        next: usize,
-        mut found: Told,
-    ) -> Option<Told> {
+    pub(super) fn visit(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
         if clause.verb.passive != frame.form.passive || self.invited(clause.verb.head) {
             return None;
         }
@@ -37,10 +28,16 @@ impl Reader<'_> {
         if group {
             found.people = union(found.people, body.as_deref().unwrap_or_default());
         }
-        let from = if object.is_some() { next.min(noun.from) } else { noun.from };
-        let near = setting::behind(self.sentence, from).filter(|site| site.at < noun.to + NEAR);
-        let site = near.or_else(|| setting::object(self.sentence, noun.from));
-        found.site = site.or(found.site);
+        let site = self.site_at(place).or_else(|| setting::object(self.sentence, noun.from));
+        // "toured the plant of the company in Changwon"
+        let city = self.site_of_verb(clause);
+        found.site = match site {
+            Some(site) if site.land.is_none() => {
+                let land = city.and_then(|city| city.land);
+                Some(Site { land, ..site })
+            }
+            site => site.or(city).or(found.site),
+        };
         let there = found.site.is_some() || body.is_some();
         (there && !found.people.is_empty()).then_some(found)
     }

@@ -88,6 +88,7 @@ impl Reader<'_> {
             .spots
             .iter()
             .find(|spot| spot.from == token && spot.kind == SpotKind::Date)?;
-        setting::short(self.sentence, spot).then_some(spot.number)
+        let own = setting::short(self.sentence, spot) && !setting::of_paper(self.sentence, spot);
+        own.then_some(spot.number)
     }
 }

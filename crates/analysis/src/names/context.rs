@@ -120,7 +120,7 @@ pub(super) fn partner(annotated: &AnnotatedTokens, i: usize) -> bool {
 
 /// Whether "led by" or "received by" stands before.
 pub(super) fn agent(annotated: &AnnotatedTokens, i: usize) -> bool {
-    let acts = [WordClass::MeetLead, WordClass::MeetHost, WordClass::MeetVerb, WordClass::MeetAlso];
+    let acts = [WordClass::MeetLead, WordClass::MeetVerb, WordClass::MeetAlso];
     let by = annotated.follows(i) && i > 1 && annotated.is(i - 1, WordClass::By);
     by && (annotated.any(i - 2, &acts).is_some() || annotated.inside(i - 2, WordClass::MeetAlso))
 }

@@ -44,8 +44,7 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
             return None;
         }
         let led = annotated.is(i, WordClass::MeetLead) && annotated.is(i + 1, WordClass::By);
-        let verbs =
-            [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::MeetHost, WordClass::Clause];
+        let verbs = [WordClass::PersonVerb, WordClass::MeetVerb, WordClass::Clause];
         if annotated.tokens.is_any(i, &['.', ';', ':', '"', '“', '”'])
             || annotated.tokens.opens(i + 1)
         {

@@ -34,6 +34,8 @@ pub(crate) struct Told {
     pub(crate) optional: bool,
     /// The date cannot be known from the text alone.
     pub(crate) undatable: bool,
+    /// May rightly be given as several meetings.
+    pub(crate) divisible: bool,
 }
 
 /// Counts of meetings: right, of so many.
@@ -77,6 +79,7 @@ impl Tally {
 
     /// Counts what was found in one text, and tells what is not right.
     pub(crate) fn count(&mut self, wanted: &[Told], given: &[Told]) -> Vec<String> {
+        let given = &undivided(wanted, given)[..];
         let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
         for (w, want) in wanted.iter().enumerate() {
             for (g, give) in given.iter().enumerate() {
@@ -135,6 +138,30 @@ impl Tally {
     }
 }
 
+/// What was found, with parts of what may be given as several meetings put together.
+fn undivided(wanted: &[Told], given: &[Told]) -> Vec<Told> {
+    let mut all = given.to_vec();
+    for want in wanted.iter().filter(|want| want.divisible) {
+        let part = |give: &Told| {
+            give.status == want.status
+                && give.people.len() > 1
+                && want.kinds.contains(&give.kinds[0])
+                && shared(want, give) == give.people.len()
+        };
+        let mut parts: Vec<Told> = all.iter().filter(|give| part(give)).cloned().collect();
+        if let Some(mut whole) = parts.pop().filter(|_| !parts.is_empty()) {
+            for person in parts.into_iter().flat_map(|part| part.people) {
+                if !whole.people.contains(&person) {
+                    whole.people.push(person);
+                }
+            }
+            all.retain(|give| !part(give));
+            all.push(whole);
+        }
+    }
+    all
+}
+
 impl Told {
     /// For people.
     fn line(&self) -> String {
@@ -191,6 +218,7 @@ impl Told {
             others: list(&meeting["participants_other"]).iter().map(|name| folded(name)).collect(),
             optional: meeting["optional"] == true,
             undatable: meeting["needs_outside_knowledge"] == true,
+            divisible: meeting["split_ok"] == true,
         }
     }
 
@@ -227,6 +255,7 @@ impl Told {
             others: Vec::new(),
             optional,
             undatable: false,
+            divisible: false,
         }
     }
 }

@@ -2,13 +2,14 @@
 #![allow(dead_code)] // the benchmark and the tests each use their part
 
 use entente_archive::{
-    Archive, Attestation, Boilerplate, Country, Document, Entity, Index, LocalName, Meeting,
-    Office, Outcome, Passage, Place, Position, Posting, Record, Sentence,
+    Archive, Attestation, Boilerplate, Country, Document, Entity, Index, Keeper, Kept, LocalName,
+    Meeting, Office, Outcome, Passage, Place, Position, Posting, Promise, Record, Sentence,
 };
 use entente_calendar::Period;
 use entente_model::{
     Act, BoilerplateKind, Coordinates, DateProvenance, EntityKind, MeetingKind, PlacePrecision,
-    PlaceProvenance, PointProvenance, PublicationProvenance, Span, Status, TitleProvenance,
+    PlaceProvenance, PointProvenance, PromiseKind, PublicationProvenance, Span, Status,
+    TitleProvenance,
 };
 use std::collections::BTreeMap;
 
@@ -55,7 +56,7 @@ impl Dice {
     }
 }
 
-/// An archive of these texts: an entity for each report and eight more, a meeting for each.
+/// An archive of these texts: an entity for each report and eight more, a meeting and a promise for each.
 pub(crate) fn archive(texts: Vec<String>, seed: u64, amount: &Amount) -> Archive<'static> {
     let mut dice = Dice::new(seed);
     let entities = if texts.is_empty() { 0 } else { texts.len() + 8 };
@@ -84,6 +85,7 @@ pub(crate) fn archive(texts: Vec<String>, seed: u64, amount: &Amount) -> Archive
         language: "en".into(),
         entities: (0..).zip(mentions).map(|(n, found)| entity(n, found, &mut dice)).collect(),
         meetings: (0..texts.len()).map(|n| meeting(n, &texts, &mut dice)).collect(),
+        promises: (0..texts.len()).map(|n| promise(n, &texts, &mut dice)).collect(),
         countries: ["FR".into(), "VN".into()].map(country).into(),
         index: Index::new(&terms),
         documents: (0..).zip(texts).map(|(n, text)| document(n, text, &mut dice)).collect(),
@@ -194,5 +196,31 @@ fn meeting(number: usize, texts: &[String], dice: &mut Dice) -> Meeting<'static>
             dice.below(2)
         ],
         attestations: documents.map(|document| told(document, dice)).collect(),
+    }
+}
+
+/// A promise of which a report tells, kept or open.
+fn promise(number: usize, texts: &[String], dice: &mut Dice) -> Promise<'static> {
+    let entities = texts.len() + 8;
+    let people =
+        |dice: &mut Dice| (0..dice.below(3)).map(|_| dice.below(entities) as u32).collect();
+    let by = match dice.below(2) {
+        0 => Keeper::Meeting(dice.below(texts.len()) as u32),
+        _ => Keeper::Agreement(dice.below(entities) as u32),
+    };
+    let kept = Kept { by, date: dice.date(), evidence: vec![dice.passage(texts)] };
+    Promise {
+        id: format!("promise-{number:05}").into(),
+        kind: dice.one_of(PromiseKind::ALL),
+        who: people(dice),
+        to: people(dice),
+        what: dice.passage(texts),
+        agreement: dice.one_of(&[None, Some(1)]),
+        mechanism: dice.one_of(&[None, Some(3)]),
+        country: dice.one_of(&["", "FR"]).into(),
+        date: dice.date(),
+        meeting: dice.one_of(&[None, Some(0)]),
+        evidence: vec![dice.passage(texts), dice.passage(texts)],
+        kept: (dice.below(2) == 0).then_some(kept),
     }
 }

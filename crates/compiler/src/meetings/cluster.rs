@@ -7,7 +7,8 @@
 //! 3. the same people at the same date, then only some of them: two for talks, meetings,
 //!    dialogues and calls, one for others, and for a visit the country too
 //! 4. ceremonies and the like of which nobody is named, in the same place at the same date
-//! 5. all this with dates that overlap: a month covers its days. A vague date belongs to a
+//! 5. all this with dates that overlap: a month covers its days, and what is planned for a visit has
+//!    some days around those that are known. A vague date belongs to a
 //!    meeting only where that is the sole one that fits
 //!
 //! Nothing is joined on dates alone. Whatever the keys, two meetings of one report stay two,

@@ -7,16 +7,17 @@
 //! A meeting that one report plans and another mentions has taken place.
 
 use super::cluster::groups;
+use super::merge_key::Days;
 use super::{Told, free, made_of};
 use entente_archive::{Attestation, Entity, Meeting, Outcome, Position};
 use entente_calendar::Period;
-use entente_model::{DateProvenance, MeetingKind, PlaceProvenance, Status};
+use entente_model::{Act, DateProvenance, MeetingKind, PlaceProvenance, Status};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The meetings of a corpus, in the order of their ids. Numbers are those of its entities.
 pub(crate) fn merge(told: Vec<Told>, entities: &[Entity<'_>]) -> Vec<Meeting<'static>> {
-    let groups = groups(&told);
+    let groups = kept(groups(&told), &told);
     let mut told: Vec<Option<Told>> = told.into_iter().map(Some).collect();
     let mut take = |group: Vec<usize>| group.into_iter().filter_map(|n| told[n].take()).collect();
     let mut meetings: Vec<Meeting<'static>> =
@@ -24,6 +25,43 @@ pub(crate) fn merge(told: Vec<Told>, entities: &[Entity<'_>]) -> Vec<Meeting<'st
     name(&mut meetings, entities);
     meetings.sort_by(|a, b| a.id.cmp(&b.id));
     meetings
+}
+
+/// What was to be signed was signed at a meeting of which another report tells: the same paper, and days
+/// that fit. So the two are one, even where the first report tells of the meeting itself, too.
+fn kept(mut groups: Vec<Vec<usize>>, told: &[Told]) -> Vec<Vec<usize>> {
+    let signed = |told: &Told| {
+        let papers = told.outcomes.iter().filter(|outcome| outcome.act == Act::Signed);
+        papers.filter_map(|outcome| outcome.agreement).collect::<Vec<_>>()
+    };
+    let mut held = BTreeMap::<u32, Vec<(Days, usize)>>::new();
+    for (group, members) in groups.iter().enumerate() {
+        let members = members.iter().map(|&number| &told[number]);
+        for told in members.filter(|told| told.attestation.status == Status::Held) {
+            for paper in signed(told) {
+                let days = Days::new(told).map(|days| (days, group));
+                held.entry(paper).or_default().extend(days);
+            }
+        }
+    }
+    for group in 0..groups.len() {
+        let mut members = groups[group].iter().map(|&number| &told[number]);
+        let only_planned = members.clone().all(|told| {
+            told.attestation.kind == MeetingKind::Signing
+                && told.attestation.status == Status::Planned
+        });
+        let at = members.find_map(|told| {
+            let days = Days::new(told)?;
+            let meetings = signed(told).into_iter().filter_map(|paper| held.get(&paper)).flatten();
+            meetings.filter(|(other, _)| days.both(*other).is_some()).map(|&(_, at)| at).min()
+        });
+        if let Some(at) = at.filter(|&at| only_planned && at != group) {
+            let members = std::mem::take(&mut groups[group]);
+            groups[at].extend(members);
+        }
+    }
+    groups.retain(|members| !members.is_empty());
+    groups
 }
 
 /// The meeting of which these tell, still without an id.
@@ -59,9 +97,23 @@ fn meeting(mut all: Vec<Told>) -> Meeting<'static> {
     }
 }
 
+/// What each report tells; of one that tells of talks and of what is signed at them, the talks with
+/// the sentences of both.
 fn by_document(mut all: Vec<Told>) -> Vec<Attestation<'static>> {
-    all.sort_by_key(|told| told.attestation.document);
-    all.into_iter().map(|told| told.attestation).collect()
+    let signing = |told: &Told| told.attestation.kind == MeetingKind::Signing;
+    all.sort_by_key(|told| (told.attestation.document, signing(told)));
+    let mut attestations: Vec<Attestation<'static>> = Vec::new();
+    for told in all.into_iter().map(|told| told.attestation) {
+        match attestations.last_mut() {
+            Some(last) if last.document == told.document => {
+                last.evidence.extend(told.evidence);
+                last.evidence.sort_unstable();
+                last.evidence.dedup();
+            }
+            _ => attestations.push(told),
+        }
+    }
+    attestations
 }
 
 /// What was held, then what is mentioned, then what is to come.

@@ -1,8 +1,10 @@
 //! By what two meetings of different reports can be seen to be one.
 
 use super::Told;
-use entente_model::MeetingKind;
+use entente_model::{DateProvenance, MeetingKind, Status};
 
+/// What is planned for a visit is held so many days around the days known of it.
+const AROUND: i32 = 3;
 /// So many people of a meeting are looked at, in the order in which they are told.
 const PEOPLE: usize = 16;
 
@@ -116,10 +118,13 @@ pub(super) struct Days {
 }
 
 impl Days {
-    /// The days that a date covers.
+    /// The days that a date covers; of what is planned for a visit, also those around it.
     pub(super) fn new(told: &Told) -> Option<Self> {
         let date = told.attestation.date?;
-        Some(Self { first: date.first_day().0, last: date.last_day().0 })
+        let of_visit = told.attestation.status == Status::Planned
+            && told.attestation.date_provenance == DateProvenance::SameEvent;
+        let around = if of_visit { AROUND } else { 0 };
+        Some(Self { first: date.first_day().0 - around, last: date.last_day().0 + around })
     }
 
     pub(super) fn length(self) -> i32 {

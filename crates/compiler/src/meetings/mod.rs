@@ -109,17 +109,36 @@ impl Told {
 
     /// The same with other numbers; who has two of the old and one of the new is once in it.
     pub(crate) fn renumbered(mut self, number: impl Fn(u32) -> u32) -> Self {
-        let told = &mut self.attestation;
-        let mut seen = BTreeSet::new();
-        told.participants = told.participants.iter().map(|&old| number(old)).collect();
-        told.participants.retain(|&new| seen.insert(new));
-        told.place.entity = told.place.entity.map(&number);
+        self.attestation = renumbered(self.attestation, &number);
         self.mechanism = self.mechanism.map(&number);
         for outcome in &mut self.outcomes {
             outcome.agreement = outcome.agreement.map(&number);
         }
         self
     }
+}
+
+/// What a report tells of a meeting, with other numbers.
+pub(crate) fn renumbered(
+    mut told: Attestation<'static>,
+    number: impl Fn(u32) -> u32,
+) -> Attestation<'static> {
+    let mut seen = BTreeSet::new();
+    told.participants = told.participants.iter().map(|&old| number(old)).collect();
+    told.participants.retain(|&new| seen.insert(new));
+    told.place.entity = told.place.entity.map(&number);
+    told
+}
+
+/// The ids of the meetings of a report, by their places among those that were found; none of what
+/// no sentence proves.
+pub(crate) fn ids(meetings: &[entente_analysis::Meeting], told: &[Told]) -> Vec<Option<String>> {
+    let mut told = told.iter().map(|told| told.id.clone());
+    let id = |meeting: &entente_analysis::Meeting| match meeting.evidence.is_empty() {
+        true => None,
+        false => told.next(),
+    };
+    meetings.iter().map(id).collect()
 }
 
 /// So many of those who took part stand in an id.

@@ -1,0 +1,223 @@
+//! Which verbs and nouns tell of promises, and who stands where with them: the section `promises`
+//! of `lexicon/LANGUAGE/frames.toml`.
+
+use super::super::frames::{VerbForm, form};
+use crate::grammar::vocabulary::Vocabulary;
+use entente_model::PromiseKind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What stands somewhere with a verb of promising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::meetings) enum Role {
+    /// Who promises, invites or proposes.
+    From,
+    /// To whom.
+    To,
+    /// To what somebody is invited.
+    What,
+}
+
+/// A way in which a verb tells of a promise.
+#[derive(Clone, Debug)]
+pub(in crate::meetings) struct PromiseFrame {
+    /// The words behind the verb that belong to it: "look forward to".
+    pub(super) particle: Option<String>,
+    /// Whatever is promised is of this kind; else what is promised tells the kind.
+    pub(super) kind: Option<PromiseKind>,
+    /// Only what is of this kind is promised.
+    pub(super) only: Option<PromiseKind>,
+    /// The nouns that the verb carries: "extend an invitation"; none where it tells by itself.
+    pub(super) nouns: Vec<String>,
+    pub(super) subject: Option<Role>,
+    pub(super) object: Option<Role>,
+    /// By preposition.
+    pub(super) others: BTreeMap<String, Role>,
+}
+
+/// All that a language knows of promises; nothing where it has no section.
+#[derive(Debug, Default)]
+pub(in crate::meetings) struct PromiseFrames {
+    /// By the number of the verb.
+    verbs: BTreeMap<u32, Vec<PromiseFrame>>,
+    /// Verbs that with a paper say that it is to be signed.
+    pub(super) sign: Vec<VerbForm>,
+    /// Of these, those that say of the past that it has been.
+    pub(super) signed: Vec<VerbForm>,
+    /// Verbs that with a noun of meetings say that one is held, besides those that carry it.
+    pub(super) hold: Vec<VerbForm>,
+    /// Verbs that say that somebody comes, with or without a place.
+    pub(super) come: Vec<VerbForm>,
+    /// What may be signed without a name of its own.
+    pub(super) papers: Vec<String>,
+    /// What is set up for meetings.
+    pub(super) bodies: Vec<String>,
+    /// "the signing of"
+    pub(super) signing: Vec<String>,
+    /// "the holding of"
+    pub(super) holding: Vec<String>,
+    /// Prepositions behind a noun that say what it is about.
+    pub(super) topic: Vec<String>,
+    /// Nouns that stand for a country with its adjective: "Vietnamese authorities".
+    pub(super) sides: Vec<String>,
+    /// Words before a list of examples: "signed documents, especially the Joint Vision".
+    pub(super) listing: Vec<String>,
+    #[cfg(test)]
+    pub(super) examples: Vec<String>,
+}
+
+/// The section of the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::meetings) struct Section {
+    sign: String,
+    signed: String,
+    hold: String,
+    come: String,
+    papers: String,
+    bodies: String,
+    signing: String,
+    holding: String,
+    topic: String,
+    sides: String,
+    listing: String,
+    verb: Vec<Entry>,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
+    examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    lemmas: String,
+    #[serde(default)]
+    kind: Option<PromiseKind>,
+    #[serde(default)]
+    only: Option<PromiseKind>,
+    #[serde(default)]
+    nouns: String,
+    roles: Roles,
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
+    examples: Vec<String>,
+}
+
+/// Who or what stands where: the subject, the object, and by preposition.
+#[derive(Clone, Deserialize)]
+struct Roles {
+    subject: Option<Role>,
+    object: Option<Role>,
+    #[serde(flatten)]
+    others: BTreeMap<String, Role>,
+}
+
+impl PromiseFrames {
+    /// Whether a verb tells of promises: what stands behind it is to be done.
+    pub(in crate::meetings) fn tells(&self, lemma: u32) -> bool {
+        self.verbs.contains_key(&lemma)
+    }
+
+    /// Reads the section.
+    ///
+    /// # Errors
+    /// Which verb the grammar of the language does not know.
+    pub(in crate::meetings) fn read(
+        section: Section,
+        vocabulary: &Vocabulary,
+    ) -> Result<Self, String> {
+        let verbs = |list: &str| {
+            list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
+        };
+        let mut all = Self {
+            verbs: BTreeMap::new(),
+            sign: verbs(&section.sign)?,
+            signed: verbs(&section.signed)?,
+            hold: verbs(&section.hold)?,
+            come: verbs(&section.come)?,
+            papers: bars(&section.papers),
+            bodies: bars(&section.bodies),
+            signing: bars(&section.signing),
+            holding: bars(&section.holding),
+            topic: bars(&section.topic),
+            sides: bars(&section.sides),
+            listing: bars(&section.listing),
+            #[cfg(test)]
+            examples: section.examples,
+        };
+        for entry in section.verb {
+            for words in entry.lemmas.split('|').map(str::trim) {
+                let VerbForm { lemma, particle, .. } = form(words, vocabulary)?;
+                let Roles { subject, object, others } = entry.roles.clone();
+                all.verbs.entry(lemma).or_default().push(PromiseFrame {
+                    particle,
+                    kind: entry.kind,
+                    only: entry.only,
+                    nouns: bars(&entry.nouns),
+                    subject,
+                    object,
+                    others,
+                });
+            }
+            #[cfg(test)]
+            all.examples.extend(entry.examples);
+        }
+        Ok(all)
+    }
+
+    /// Whether the language has promises.
+    pub(super) fn is_empty(&self) -> bool {
+        self.verbs.is_empty()
+    }
+
+    /// The frames of a verb.
+    pub(super) fn of_verb(&self, lemma: u32) -> &[PromiseFrame] {
+        self.verbs.get(&lemma).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The entries of a list parted by bars.
+fn bars(list: &str) -> Vec<String> {
+    list.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::frames::of_language;
+    use crate::{Given, Promise, analyse};
+    use entente_calendar::Period;
+
+    /// An example and what it tells: "sentence -> kind: from > to: what", parted by semicolons;
+    /// nothing for no promise.
+    #[test]
+    fn examples_are_read_as_they_say() {
+        let mut wrong = Vec::new();
+        for language in ["en", "fr", "vi"] {
+            let given = Given {
+                published: Period::parse("2024-05-14"),
+                language: Some(language),
+                ..Given::default()
+            };
+            for example in &of_language(language).promises.examples {
+                let (text, expected) = example.split_once("->").unwrap();
+                let text = text.trim();
+                let analysis = analyse(text, &given);
+                let names = |numbers: &[usize]| {
+                    let name = |&number: &usize| analysis.names[number].name.as_str();
+                    numbers.iter().map(name).collect::<Vec<_>>().join(", ")
+                };
+                let shown = |promise: &Promise| {
+                    let (who, to) = (names(&promise.who), names(&promise.to));
+                    format!("{}: {who} > {to}: {}", promise.kind, promise.what.of(text))
+                };
+                let found: Vec<String> = analysis.promises.iter().map(shown).collect();
+                if found.join("; ") != expected.trim() {
+                    let found = found.join("; ");
+                    wrong.push(format!("{text}\n  expected {expected}\n  found    {found}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

@@ -1,0 +1,111 @@
+//! Who stands where with a verb of promising.
+
+use super::super::cast::Party;
+use super::super::parties::union;
+use super::super::told::Reader;
+use super::chain::Step;
+use super::content::Content;
+use super::frames::{PromiseFrame, Role};
+use crate::grammar::chunking::Chunk;
+use crate::grammar::clauses::{Clause, Link};
+use entente_model::{MeetingKind, PromiseKind};
+
+/// Who stands where with a verb of promising.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Roles {
+    pub(super) who: Vec<Party>,
+    pub(super) to: Vec<Party>,
+    pub(super) teller: Vec<Party>,
+    /// Somebody is told to whom, named or not.
+    pub(super) to_told: bool,
+}
+
+impl Roles {
+    pub(super) fn place(&mut self, role: Option<Role>, who: &[Party]) {
+        match role {
+            Some(Role::From) => self.who = union(std::mem::take(&mut self.who), who),
+            Some(Role::To) => self.to = union(std::mem::take(&mut self.to), who),
+            Some(Role::What) | None => {}
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Who stands where in "agreed to sign", "was invited to visit".
+    pub(super) fn roles_in_group(
+        &self,
+        clause: &Clause,
+        step: &Step,
+        frame: &PromiseFrame,
+    ) -> Roles {
+        let subject = clause.subject.map(|subject| self.sides(subject)).unwrap_or_default();
+        let mut roles = Roles::default();
+        if step.passive {
+            let agents = self.done_by(clause);
+            roles.place(frame.object, &subject);
+            roles.place(frame.subject, &agents);
+            roles.teller = union(subject, &agents);
+        } else if !clause.verb.passive || clause.verb.head == step.at {
+            roles.place(frame.subject, &subject);
+            roles.teller = subject;
+        } else {
+            // "is expected to be signed by X"
+            roles.who = self.done_by(clause);
+            roles.teller.clone_from(&roles.who);
+        }
+        roles
+    }
+
+    /// Who stands where around a verb of promising, up to a chunk.
+    pub(super) fn roles(&self, clause: &Clause, frame: &PromiseFrame, end: usize) -> Roles {
+        let subject = clause.subject.map(|subject| self.sides(subject)).unwrap_or_default();
+        let mut roles = Roles::default();
+        if clause.verb.passive {
+            let agents = self.done_by(clause);
+            roles.place(frame.object, &subject);
+            roles.place(frame.subject, &agents);
+            roles.teller = union(subject, &agents);
+            return roles;
+        }
+        roles.place(frame.subject, &subject);
+        if frame.object.is_some() {
+            let behind = clause.at + 1..self.object_end(clause, frame, end);
+            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some());
+            roles.place(frame.object, &self.sides_between(behind));
+        }
+        for &(preposition, noun) in
+            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at && *noun < end)
+        {
+            let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else { continue };
+            let role = frame.others.get(&self.words(from, to)).copied();
+            roles.place(role, &self.sides(noun));
+        }
+        roles.teller = subject;
+        roles
+    }
+
+    /// Who is to come, where somebody else says so.
+    pub(super) fn visitor(&self, clause: &Clause, content: &Content) -> Vec<Party> {
+        let visit = content.meeting == Some(MeetingKind::Visit)
+            && matches!(clause.link, Link::Said | Link::Main);
+        let subject = clause.subject.filter(|_| visit);
+        subject.map(|subject| self.side(subject).who).unwrap_or_default()
+    }
+
+    /// Who is to be received or met: the object of the verb that says what is promised.
+    pub(super) fn whom(&self, clause: &Clause, content: &Content) -> Vec<Party> {
+        let meets = content.kind == PromiseKind::Meeting && content.event.is_none();
+        let object = clause.objects.iter().find(|&&object| object > clause.at).filter(|_| meets);
+        object.map(|&object| self.side(object).who).unwrap_or_default()
+    }
+
+    /// Where those who are invited end: before "to Oslo".
+    fn object_end(&self, clause: &Clause, frame: &PromiseFrame, end: usize) -> usize {
+        let what = |&chunk: &usize| match self.parse.chunks[chunk] {
+            Chunk::Preposition(from, to, _) => frame.others.contains_key(&self.words(from, to)),
+            Chunk::Opens(_) | Chunk::Relative | Chunk::Verb(_) | Chunk::Break => true,
+            _ => false,
+        };
+        (clause.at + 1..end).find(what).unwrap_or(end)
+    }
+}

@@ -1,0 +1,191 @@
+//! Promises in short reports; all people are invented. Single sentences are examples in
+//! `lexicon/LANGUAGE/frames.toml`; here several sentences go together.
+#![allow(clippy::unwrap_used)] // helpers of tests, as in tests
+
+use entente_analysis::{Analysis, Given, Promise, analyse};
+use entente_calendar::Period;
+
+fn read(text: &str) -> Analysis {
+    let published = Period::parse("2024-03-05");
+    analyse(text, &Given { published, language: Some("en"), ..Given::default() })
+}
+
+/// "kind: who > to: what; day" and how many sentences tell of it.
+fn promises(text: &str) -> Vec<String> {
+    let analysis = read(text);
+    let names = |numbers: &[usize]| {
+        let name = |&number: &usize| analysis.names[number].name.as_str();
+        numbers.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
+    let shown = |promise: &Promise| {
+        let Promise { kind, who, to, what, date, evidence, .. } = promise;
+        let day = date.map(|date| date.to_string()).unwrap_or_default();
+        let words = what.of(text);
+        format!("{kind}: {} > {}: {words}; {day} ({})", names(who), names(to), evidence.len())
+    };
+    analysis.promises.iter().map(shown).collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(promises(text), expected, "{text}");
+}
+
+const MET: &str = "President Ada Brandt of Norway met Prime Minister Luca Ferrante of Italy in Oslo \
+    on Monday. ";
+
+#[test]
+fn the_other_side_and_the_day_are_those_of_the_meeting() {
+    check(
+        &[MET, "Ms Brandt proposed to hold a dialogue on maritime security."].concat(),
+        &[
+            "meeting: Ada Brandt > Luca Ferrante: hold a dialogue on maritime security; 2024-03-04 (1)",
+        ],
+    );
+    check(
+        &[MET, "The two sides agreed to sign the Fisheries Pact soon."].concat(),
+        &["agreement: Ada Brandt, Luca Ferrante > : Fisheries Pact; 2024-03-04 (1)"],
+    );
+    check(
+        &[MET, "Ms Brandt invited Mr Ferrante to visit Norway again."].concat(),
+        &["invitation: Ada Brandt > Luca Ferrante: visit Norway again; 2024-03-04 (1)"],
+    );
+    // Who tells it was not there: the day is that of the report.
+    check(
+        &[MET, "Minister Eva Holm of Sweden proposed to hold a conference on fisheries."].concat(),
+        &["meeting: Eva Holm > : hold a conference on fisheries; 2024-03-05 (1)"],
+    );
+}
+
+#[test]
+fn an_invitation_accepted_is_the_same() {
+    check(
+        &[
+            MET,
+            "President Ada Brandt invited Prime Minister Luca Ferrante to visit Bergen. ",
+            "Mr Ferrante accepted the invitation.",
+        ]
+        .concat(),
+        &["invitation: Ada Brandt > Luca Ferrante: visit Bergen; 2024-03-04 (2)"],
+    );
+}
+
+#[test]
+fn one_sentence_may_promise_several_things() {
+    check(
+        &[MET, "They agreed to sign the Fisheries Pact and the Visa Protocol and to hold a summit on energy this year."].concat(),
+        &[
+            "agreement: Ada Brandt, Luca Ferrante > : Fisheries Pact; 2024-03-04 (1)",
+            "agreement: Ada Brandt, Luca Ferrante > : Visa Protocol; 2024-03-04 (1)",
+            "meeting: Ada Brandt, Luca Ferrante > : hold a summit on energy this year; 2024-03-04 (1)",
+        ],
+    );
+}
+
+#[test]
+fn bodies_and_countries_promise_too() {
+    check(
+        "The Norwegian Ministry of Defence invited Minister Luca Ferrante of Italy to attend the Oslo \
+         Naval Forum.",
+        &[
+            "invitation: Norwegian Ministry of Defence > Luca Ferrante: attend the Oslo Naval Forum; 2024-03-05 (1)",
+        ],
+    );
+    check(
+        "Norway and Italy agreed to establish a maritime dialogue.",
+        &["meeting: Norway, Italy > : establish a maritime dialogue; 2024-03-05 (1)"],
+    );
+    check(
+        "Norwegian authorities have invited Minister Luca Ferrante of Italy to visit Norway.",
+        &["invitation: Norway > Luca Ferrante: visit Norway; 2024-03-05 (1)"],
+    );
+}
+
+#[test]
+fn what_is_told_otherwise_is_no_promise() {
+    for text in [
+        "They did not agree to sign the Fisheries Pact.",
+        "They agreed not to sign the Fisheries Pact.",
+        "They failed to agree to hold a summit.",
+        "Ms Brandt may invite Mr Ferrante to visit Norway.",
+        "Ms Brandt hoped to invite Mr Ferrante to visit Norway.",
+        "Mr Ferrante rejected an invitation to visit Norway.",
+        "They will sign the Fisheries Pact on 9 April 2024.",
+        "They agreed to meet again on 9 April 2024.",
+        "They would sign the Fisheries Pact if talks go well.",
+        "They agreed to deepen cooperation in fisheries and to consider new areas.",
+        "Ms Brandt suggested that the two sides should continue to work together.",
+        "At the invitation of Ms Brandt, Mr Ferrante was in Oslo.",
+        "They agreed on the need for peace.",
+        "They invited investment in fisheries.",
+    ] {
+        check(&[MET, text].concat(), &[]);
+    }
+}
+
+#[test]
+fn a_paper_that_is_promised_is_not_signed() {
+    let analysis = read(&[MET, "They agreed to sign the Fisheries Pact soon."].concat());
+    let signed = analysis.meetings.iter().flat_map(|meeting| &meeting.outcomes);
+    assert_eq!(signed.filter(|outcome| outcome.agreement.is_some()).count(), 0);
+    assert_eq!(analysis.signed, []);
+    assert_eq!(analysis.promises.len(), 1);
+}
+
+#[test]
+fn papers_told_to_be_signed_are_known() {
+    for (text, expected) in [
+        ("The Fisheries Pact signed in 2009 has brought results.", 1),
+        ("The Fisheries Pact, signed in 2009, has brought results.", 1),
+        (
+            "Trade grew in line with signed documents, including the Fisheries Pact and the Visa Protocol.",
+            2,
+        ),
+        ("They signed the Fisheries Pact.", 1),
+        ("The Fisheries Pact was signed in Oslo.", 1),
+        ("They did not sign the Fisheries Pact.", 0),
+        ("They could sign the Fisheries Pact.", 0),
+        ("They praised the Fisheries Pact.", 0),
+    ] {
+        assert_eq!(read(&[MET, text].concat()).signed.len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn evidence_is_whole_sentences_of_the_text() {
+    let text = [MET, "They agreed to sign the Fisheries\u{ad} Pact soon.\n\nThey left."].concat();
+    let analysis = read(&text);
+    let [promise] = &analysis.promises[..] else { panic!("{:?}", analysis.promises) };
+    assert_eq!(promise.evidence[0].of(&text), "They agreed to sign the Fisheries\u{ad} Pact soon.");
+}
+
+#[test]
+fn any_order_of_such_words_is_read() {
+    let words = [
+        "invited",
+        "to",
+        "agreed",
+        "X",
+        "sign",
+        ",",
+        "will",
+        "be",
+        "the pact",
+        "visit",
+        "an invitation",
+        "Oslo",
+        "and",
+        "by",
+        "that",
+        "if",
+    ];
+    let mut state = 7_usize;
+    for length in 1..200 {
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
+            words[(state >> 33) % words.len()]
+        };
+        let text: Vec<&str> = (0..length).map(|_| next()).collect();
+        let analysis = read(&text.join(" "));
+        assert!(analysis.promises.iter().all(|promise| !promise.evidence.is_empty()));
+    }
+}
