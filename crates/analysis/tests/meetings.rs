@@ -181,6 +181,23 @@ fn vietnamese_reports_that_the_rules_were_not_made_with() {
     tally.holds([83, 86, 93, 100, 100, 100, 66]);
 }
 
+/// Whole reports in the manner of French and Vietnamese agencies, papers and ministries. All people
+/// and meetings are invented. The frames and the grammar were worked on with these.
+#[test]
+fn french_reports() {
+    let mut tally = Tally::default();
+    passages("fr", "meetings-fr/worked.txt", &mut tally);
+    tally.holds([98, 94, 94, 98, 98, 100, 83]);
+}
+
+/// Written before the rules, and measured when these were done.
+#[test]
+fn french_reports_that_were_measured_and_not_read() {
+    let mut tally = Tally::default();
+    passages("fr", "meetings-fr/unread.txt", &mut tally);
+    tally.holds([97, 100, 88, 98, 100, 94, 77]);
+}
+
 #[test]
 fn those_without_a_name_are_known_from_before() {
     check(

@@ -1,6 +1,6 @@
 //! What stands around the verbs: each noun, date and preposition belongs to one clause.
 
-use super::chunking::{Chunk, Mood};
+use super::chunking::{Chunk, Mood, NounPhrase};
 use super::clauses::{Clause, Link, Parse};
 
 impl Parse {
@@ -91,11 +91,14 @@ impl Parse {
             .unwrap_or(at);
         let between = &self.chunks[after + 1..chunk];
         let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        let human = self.postposed
+            && (self.noun(chunk).is_some_and(NounPhrase::human) || self.named_behind(chunk));
         // "received in Rome on Monday the minister of X": what is long stands last.
         let shifted = |chunk: usize| match self.chunks[chunk] {
             Chunk::Preposition(..) => true,
             Chunk::Noun(_) => self.led(chunk).is_some(),
-            Chunk::Comma => false,
+            // "a rencontré, lundi 5 mai, à Dakar, le ministre"
+            Chunk::Comma => human && (chunk == at + 1 || self.aside(at, chunk)),
             ref other => plain(other),
         };
         let near = if after == at {
@@ -108,6 +111,28 @@ impl Parse {
         if near {
             self.clauses[clause].objects.push(chunk);
         }
+    }
+
+    /// "le ministre de la Défense, X": whether a name follows what is told of somebody.
+    fn named_behind(&self, noun: usize) -> bool {
+        let mut at = noun + 1;
+        while matches!(self.chunks.get(at), Some(Chunk::Preposition(..)))
+            && self.noun(at + 1).is_some_and(|noun| !noun.human())
+        {
+            at += 2;
+        }
+        matches!(self.chunks.get(at), Some(Chunk::Comma))
+            && self.noun(at + 1).is_some_and(NounPhrase::human)
+    }
+
+    /// Whether a comma behind a verb parts a date or what a preposition leads to.
+    fn aside(&self, at: usize, comma: usize) -> bool {
+        let before = comma.checked_sub(1).filter(|&before| before > at);
+        before.is_some_and(|before| match self.chunks[before] {
+            Chunk::Date(..) => true,
+            Chunk::Noun(noun) => self.led(before).is_some() && !noun.human(),
+            _ => false,
+        })
     }
 
     /// The first chunk of a clause: what stands before its verb and is of no verb before.

@@ -71,6 +71,8 @@ pub(crate) struct NounPhrase {
     /// The first token of the head, and what the head is; a common noun where `None`.
     pub(crate) head: usize,
     pub(crate) atom: Option<AtomKind>,
+    /// What the head says of a verb behind it: "his intention to visit".
+    pub(crate) says: Option<Catenative>,
     /// The token of a pronoun or atom that owns it: "his visit", "X's visit".
     pub(crate) owner: Option<usize>,
     /// The token of a date that it has: "Monday's talks".
@@ -86,6 +88,7 @@ impl NounPhrase {
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the verb")]
 pub(crate) struct VerbGroup {
     /// The first token, and the one after the last.
     pub(crate) from: usize,
@@ -99,6 +102,8 @@ pub(crate) struct VerbGroup {
     pub(crate) time: Time,
     pub(crate) modality: Modality,
     pub(crate) passive: bool,
+    /// It has a "se": "s'est rendu".
+    pub(crate) reflexive: bool,
     /// Its word may be a participle, whatever else it may be.
     pub(crate) participle: bool,
     pub(crate) negated: bool,
@@ -183,10 +188,14 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
                 (Chunk::Opens(word.class), at + 1)
             }
             Class::Relative => (Chunk::Relative, at + 1),
-            Class::Adverb | Class::Negation | Class::Owner => (Chunk::Adverb, at + 1),
+            Class::Adverb | Class::Negation | Class::Owner | Class::Reflexive | Class::Clitic => {
+                (Chunk::Adverb, at + 1)
+            }
             _ => {
-                let phrase = if vocabulary.isolating() { head_first::phrase } else { phrase };
-                let (phrase, next) = phrase(words, at);
+                let (phrase, next) = match vocabulary.isolating() {
+                    true => head_first::phrase(words, at),
+                    false => phrase(words, at, vocabulary.postposed),
+                };
                 (Chunk::Noun(phrase), next)
             }
         };
@@ -201,13 +210,16 @@ fn owns(words: &[Word], at: usize) -> bool {
 }
 
 /// The noun phrase that begins with a word, and the word after it.
-fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
+///
+/// Where what says more of a noun stands behind it, the first noun is the head.
+fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) {
     let start = &words[first];
     let mut phrase = NounPhrase {
         from: start.from,
         to: start.to,
         head: start.from,
         atom: None,
+        says: None,
         owner: None,
         date: None,
     };
@@ -230,8 +242,17 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
             Class::Atom(AtomKind::Date) => break,
             // "the talks he held"
             Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && !word.capital => break,
+            // "au palais de l'Élysée le président": a place is no office.
+            Class::Atom(AtomKind::Human | AtomKind::Humans)
+                if headed && postposed && phrase.atom.is_some() =>
+            {
+                break;
+            }
             // Two who stand side by side are two phrases.
             Class::Atom(AtomKind::Human | AtomKind::Humans) if headed && phrase.human() => break,
+            // "le dialogue Vietnam - France"
+            Class::Atom(AtomKind::Place | AtomKind::Body | AtomKind::Event)
+                if headed && postposed => {}
             Class::Atom(kind) => {
                 (phrase.head, phrase.atom) = (word.from, Some(kind));
                 (headed, capital) = (true, word.capital);
@@ -240,8 +261,10 @@ fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
                 // "7 May" is a date; a number behind a head says which: "Resolution 4".
                 // An office behind a name may go on in words that are no part of it.
                 let of_office = phrase.human() && headed && word.capital && capital;
-                if (word.class != Class::Number || !headed) && !of_office {
+                let more = headed && postposed;
+                if (word.class != Class::Number || !headed) && !of_office && !more {
                     (phrase.head, phrase.atom) = (word.from, None);
+                    phrase.says = word.says;
                 }
                 headed |= word.class != Class::Number;
             }
@@ -282,6 +305,7 @@ struct Reading {
     auxiliary: Option<u32>,
     perfect: bool,
     past: bool,
+    conditional: bool,
 }
 
 /// The verb group that begins with a word, and the word after it.
@@ -294,10 +318,11 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             head: start.from,
             lemma: u32::MAX,
             first: u32::MAX,
-            mood: mood(start),
+            mood: mood(start, vocabulary.infinitive),
             time: Time::News,
             modality: Modality::Actual,
             passive: false,
+            reflexive: false,
             participle: false,
             negated: false,
             aspect: Aspect::Plain,
@@ -306,18 +331,23 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
         auxiliary: None,
         perfect: false,
         past: false,
+        conditional: false,
     };
     // "did not meet": the adverbs before belong to it as well.
-    let before = words[..first]
-        .iter()
-        .rev()
-        .take_while(|word| matches!(word.class, Class::Adverb | Class::Negation));
+    let before = words[..first].iter().rev().take_while(|word| {
+        let small = [Class::Adverb, Class::Negation, Class::Reflexive, Class::Clitic];
+        small.contains(&word.class)
+    });
     reading.group.negated = before.clone().any(|word| word.class == Class::Negation);
+    reading.group.reflexive = before.clone().any(|word| word.class == Class::Reflexive);
     let mut end = first;
     let mut at = first;
+    // "se" stands before the verb it is of.
+    let mut reflexive = false;
     while let Some(word) = words.get(at) {
         match word.class {
-            Class::Adverb => {}
+            Class::Adverb | Class::Clitic => {}
+            Class::Reflexive => reflexive = true,
             Class::Negation => reading.group.negated = true,
             Class::Future if expects(&reading, at == first) => {
                 reading.group.time = Time::Ahead;
@@ -340,7 +370,9 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
                 }
                 None => break,
             },
-            Class::Adjective if reading.is_be() && adjective(words, at) => {}
+            Class::Adjective
+                if (reading.is_be() || vocabulary.infinitive && reading.group.reflexive)
+                    && adjective(words, at) => {}
             // "is due in Rome"
             Class::Adjective if reading.is_be() && word.says == Some(Catenative::Planned) => {
                 reading.group.time = Time::Ahead;
@@ -349,6 +381,10 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
             }
             Class::Verb => {
                 let gerund = word.has(Form::Gerund) && !word.has(Form::Base);
+                let bare = vocabulary.infinitive && at > first && word.has(Form::Base);
+                if bare && !reading.infinitive(vocabulary) {
+                    break;
+                }
                 let chained = reading.auxiliary.is_none()
                     && at > first
                     && gerund
@@ -358,8 +394,11 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
                 if at > first && reading.auxiliary.is_none() && !chained {
                     break;
                 }
-                if !reading.take(word, at == first, chained) {
+                if !reading.take(word, at == first, chained, vocabulary) {
                     break;
+                }
+                if at > first {
+                    reading.group.reflexive |= std::mem::take(&mut reflexive);
                 }
                 end = at + 1;
             }
@@ -369,11 +408,19 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
     }
     let last = words.get(end.checked_sub(1)?)?;
     reading.group.to = last.to;
-    (reading.group.lemma != u32::MAX).then(|| (reading.finished(), end))
+    (reading.group.lemma != u32::MAX).then(|| (reading.finished(vocabulary), end))
 }
 
-fn mood(start: &Word) -> Mood {
+fn mood(start: &Word, infinitive: bool) -> Mood {
+    let finite = [Form::Present, Form::Past, Form::Future, Form::Conditional];
     match start.class {
+        Class::Verb
+            if infinitive
+                && start.has(Form::Base)
+                && !finite.iter().any(|&form| start.has(form)) =>
+        {
+            Mood::Infinitive
+        }
         Class::To => Mood::Infinitive,
         Class::Verb if start.has(Form::Gerund) => Mood::Gerund,
         Class::Verb
@@ -437,6 +484,18 @@ impl Catenative {
 }
 
 impl Reading {
+    /// "doit rencontrer", "souhaite se rendre": whether an infinitive may go on from what is read.
+    fn infinitive(&mut self, vocabulary: &Vocabulary) -> bool {
+        if self.auxiliary.is_some() {
+            return true;
+        }
+        let says = vocabulary.catenative(vocabulary.name(self.group.lemma));
+        if let Some(says) = says {
+            self.chain(says);
+        }
+        says.is_some()
+    }
+
     fn is_be(&self) -> bool {
         self.auxiliary == Some(BE)
     }
@@ -450,11 +509,18 @@ impl Reading {
     }
 
     /// Takes in a verb; `false` where it is none of the group.
-    fn take(&mut self, word: &Word, first: bool, chained: bool) -> bool {
+    fn take(&mut self, word: &Word, first: bool, chained: bool, vocabulary: &Vocabulary) -> bool {
         let form = match self.auxiliary {
             _ if first => {
-                let finite =
-                    [Form::Past, Form::Present, Form::Base, Form::Gerund, Form::Participle];
+                let finite = [
+                    Form::Future,
+                    Form::Conditional,
+                    Form::Past,
+                    Form::Present,
+                    Form::Base,
+                    Form::Gerund,
+                    Form::Participle,
+                ];
                 { finite }.into_iter().find(|&form| word.has(form)).unwrap_or(Form::Base)
             }
             _ if chained => Form::Gerund,
@@ -465,11 +531,18 @@ impl Reading {
             Some(_) => return false,
         };
         let Some(lemma) = word.lemma(form) else { return false };
-        self.group.passive = self.auxiliary == Some(BE) && form == Form::Participle;
-        self.perfect |= self.auxiliary == Some(HAVE);
+        let be = self.auxiliary == Some(BE) && form == Form::Participle;
+        // "s'est rendu", "est arrivé"
+        let perfect = be && (self.group.reflexive || vocabulary.unaccusative(lemma));
+        self.group.passive = be && !perfect;
+        self.perfect |= self.auxiliary == Some(HAVE) || perfect;
         if first {
             self.group.form = form;
             self.past = form == Form::Past;
+            self.conditional = form == Form::Conditional;
+            if form == Form::Future {
+                self.group.time = Time::Ahead;
+            }
         }
         self.group.participle = word.has(Form::Participle);
         self.group.head = word.from;
@@ -478,7 +551,20 @@ impl Reading {
         true
     }
 
-    fn finished(mut self) -> VerbGroup {
+    fn finished(mut self, vocabulary: &Vocabulary) -> VerbGroup {
+        // "se rendrait" is what is planned; "aurait rencontré" is what is said to have been.
+        if self.conditional && !self.perfect {
+            self.group.modality = worse(self.group.modality, Modality::Planned);
+        }
+        // "est attendu à Paris"
+        let says = vocabulary.catenative(vocabulary.name(self.group.lemma));
+        if vocabulary.infinitive
+            && self.group.passive
+            && !self.perfect
+            && says == Some(Catenative::Planned)
+        {
+            self.group.time = Time::Ahead;
+        }
         if self.perfect && self.past && self.group.time == Time::News {
             self.group.time = Time::Before;
         }

@@ -62,7 +62,20 @@ pub(crate) struct Parse {
     pub(crate) clauses: Vec<Clause>,
     /// A comma ends what a preposition at the head of the sentence leads to.
     pub(super) fronted_ends: bool,
+    /// What says more of a noun stands behind it, and participles are told from the past.
+    pub(super) postposed: bool,
 }
+
+/// What a word says of a verb behind it.
+fn said(verb: &mut VerbGroup, says: Catenative) {
+    verb.modality = says.modality();
+    if says == Catenative::Planned {
+        verb.time = Time::Ahead;
+    }
+}
+
+/// So near before an infinitive stands the noun that says something of it.
+const NEAR: usize = 4;
 
 /// As many chunks are looked back for a subject.
 pub(super) const REACH: usize = 40;
@@ -70,7 +83,8 @@ pub(super) const REACH: usize = 40;
 /// Finds the clauses.
 pub(crate) fn parse(chunks: Vec<Chunk>, vocabulary: &Vocabulary) -> Parse {
     let fronted_ends = vocabulary.isolating();
-    let mut parse = Parse { chunks, clauses: Vec::new(), fronted_ends };
+    let postposed = vocabulary.postposed;
+    let mut parse = Parse { chunks, clauses: Vec::new(), fronted_ends, postposed };
     for at in 0..parse.chunks.len() {
         if let Chunk::Verb(verb) = parse.chunks[at] {
             let clause = parse.clause(at, verb, vocabulary);
@@ -108,7 +122,9 @@ impl Parse {
     /// The clause in whose part of the sentence a chunk stands.
     pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
         self.clauses.iter().rposition(|clause| {
-            let about = matches!(clause.link, Link::Relative | Link::Participle);
+            // What a participle says something of is of the verb before.
+            let about = matches!(clause.link, Link::Relative | Link::Participle)
+                || self.postposed && clause.verb.mood == Mood::Participle;
             (clause.at..clause.end).contains(&chunk)
                 || clause.subject == Some(chunk) && !about
                 || clause.adjuncts.iter().any(|&(_, noun)| noun == chunk)
@@ -125,9 +141,15 @@ impl Parse {
                 (first, shared) = (Some(series.first), series.shared);
                 series.found
             }
-            Mood::Infinitive => self.purpose(&mut verb, before, vocabulary),
+            Mood::Infinitive if vocabulary.infinitive && self.led_verb(at) => {
+                self.gerund(at, before, vocabulary)
+            }
+            Mood::Infinitive => self.purpose(at, &mut verb, before, vocabulary),
             Mood::Gerund => self.gerund(at, before, vocabulary),
-            Mood::Participle => self.participle(at, before),
+            Mood::Participle => match self.perfect_before(at).filter(|_| self.postposed) {
+                Some(joined) => self.second_participle(joined, &mut verb),
+                None => self.participle(at, before),
+            },
             Mood::Finite if self.reduced(at, &verb) || self.about(at, &verb, vocabulary) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
@@ -135,7 +157,8 @@ impl Parse {
             Mood::Finite => self.finite(at, &mut verb, vocabulary),
         };
         if verb.mood == Mood::Participle {
-            verb.passive = true;
+            // "arrivé lundi à Paris" is no passive.
+            verb.passive = !vocabulary.unaccusative(verb.lemma);
         }
         Clause {
             verb,
@@ -154,9 +177,17 @@ impl Parse {
         }
     }
 
+    /// Whether a preposition leads to a verb: "après avoir rencontré".
+    fn led_verb(&self, at: usize) -> bool {
+        let mut before = self.chunks[..at].iter().rev();
+        let before = before.find(|chunk| !matches!(chunk, Chunk::Adverb));
+        matches!(before, Some(Chunk::Preposition(..)))
+    }
+
     /// "to meet X": who does it is the subject of the verb before, or its object where that asks.
     fn purpose(
         &self,
+        at: usize,
         verb: &mut VerbGroup,
         before: Option<usize>,
         vocabulary: &Vocabulary,
@@ -166,16 +197,26 @@ impl Parse {
         let told = word.and_then(|word| vocabulary.catenative(word));
         let says = told.filter(|_| parent.is_some_and(|parent| !parent.verb.passive));
         let asks = says == Some(Catenative::Asked);
-        // "is expected in Rome on Monday to open the fair"
-        let object = parent.and_then(|parent| self.object_behind(parent));
-        let apart =
-            told.filter(|told| (says.is_none() || object.is_none()) && *told != Catenative::Asked);
-        let apart = apart.map(Catenative::modality);
-        verb.modality = match apart {
-            _ if asks => Modality::Asked,
-            Some(modality) => modality,
-            None => verb.modality,
-        };
+        if vocabulary.infinitive {
+            if asks {
+                verb.modality = Modality::Asked;
+            }
+            if let Some(found) = self.said_by_noun(at, verb, before) {
+                return found;
+            }
+            self.said_past_date(at, verb, before, vocabulary);
+        } else {
+            // "is expected in Rome on Monday to open the fair"
+            let object = parent.and_then(|parent| self.object_behind(parent));
+            let apart = told
+                .filter(|told| (says.is_none() || object.is_none()) && *told != Catenative::Asked);
+            let apart = apart.map(Catenative::modality);
+            verb.modality = match apart {
+                _ if asks => Modality::Asked,
+                Some(modality) => modality,
+                None => verb.modality,
+            };
+        }
         if let Some(parent) = parent.filter(|_| verb.modality == Modality::Actual) {
             verb.modality = parent.verb.modality;
             verb.negated |= parent.verb.negated;
@@ -186,6 +227,44 @@ impl Parse {
             _ => parent.subject,
         });
         Found { link: Link::Purpose, parent: before, subject, object: None }
+    }
+
+    /// "his intention to visit", "son souhait de rencontrer": what a noun before an infinitive says of
+    /// it; and where it names somebody ("son invitation au ministre à venir"), who does it.
+    fn said_by_noun(
+        &self,
+        at: usize,
+        verb: &mut VerbGroup,
+        before: Option<usize>,
+    ) -> Option<Found> {
+        let nouns = (at.saturating_sub(NEAR)..at).rev();
+        let mut nouns = nouns.take_while(|&chunk| {
+            matches!(self.chunks[chunk], Chunk::Noun(_) | Chunk::Preposition(..))
+        });
+        let (noun, says) = nouns.find_map(|chunk| Some((chunk, self.noun(chunk)?.says?)))?;
+        said(verb, says);
+        let whom = (noun + 1..at).find(|&chunk| self.noun(chunk).is_some_and(NounPhrase::human))?;
+        Some(Found { link: Link::Purpose, parent: before, subject: Some(whom), object: None })
+    }
+
+    /// "a refusé mardi de recevoir": what the verb before says of it, past a date.
+    fn said_past_date(
+        &self,
+        at: usize,
+        verb: &mut VerbGroup,
+        before: Option<usize>,
+        vocabulary: &Vocabulary,
+    ) {
+        let parent = before.map(|before| &self.clauses[before]).filter(|parent| {
+            let between = &self.chunks[parent.at + 1..at];
+            let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..));
+            !between.is_empty() && between.iter().all(plain)
+        });
+        let says =
+            parent.and_then(|parent| vocabulary.catenative(vocabulary.name(parent.verb.lemma)));
+        if let Some(says) = says {
+            said(verb, says);
+        }
     }
 
     /// The first noun right behind a verb.
@@ -211,7 +290,10 @@ impl Parse {
         };
         let actor = above.find(human).or(before);
         let subject = actor.and_then(|clause| self.clauses[clause].subject);
-        match at.checked_sub(1).map(|before| self.chunks[before]) {
+        let mut before_it = self.chunks[..at].iter().rev();
+        let leads = before_it.find(|chunk| !matches!(chunk, Chunk::Adverb)).copied();
+        let leads = leads.filter(|chunk| self.postposed && matches!(chunk, Chunk::Preposition(..)));
+        match leads.or_else(|| at.checked_sub(1).map(|before| self.chunks[before])) {
             Some(Chunk::Preposition(token, ..)) => {
                 let subject = thanked.and_then(|last| self.object_behind(last)).or(subject);
                 Found { link: Link::Beside(token), parent: before, subject, object: None }
@@ -231,9 +313,31 @@ impl Parse {
     fn participle(&self, at: usize, before: Option<usize>) -> Found {
         let plain = |&chunk: &usize| !matches!(self.chunks[chunk], Chunk::Comma | Chunk::Adverb);
         let noun = (0..at).rev().find(plain).filter(|&chunk| self.noun(chunk).is_some());
+        let noun = noun.map(|noun| if self.postposed { self.head_of(noun) } else { noun });
         let joined = before.filter(|_| noun.is_none());
         let subject = noun.or_else(|| joined.and_then(|before| self.clauses[before].subject));
         Found { link: Link::Participle, parent: before, subject, object: None }
+    }
+
+    /// "a rencontré X et visité Y": the clause whose auxiliary a participle behind "and" shares.
+    fn perfect_before(&self, at: usize) -> Option<usize> {
+        let mut before = self.chunks[..at].iter().rev();
+        let and = before.find(|chunk| !matches!(chunk, Chunk::Adverb));
+        let joined = self.clauses.iter().rposition(|clause| clause.verb.mood == Mood::Finite)?;
+        let verb = &self.clauses[joined].verb;
+        let compound = verb.participle && verb.from < verb.head;
+        (compound && matches!(and, Some(Chunk::Conjunction))).then_some(joined)
+    }
+
+    fn second_participle(&self, joined: usize, verb: &mut VerbGroup) -> Found {
+        let clause = &self.clauses[joined];
+        verb.mood = Mood::Finite;
+        verb.time = clause.verb.time;
+        verb.modality = clause.verb.modality;
+        verb.passive = clause.verb.passive;
+        verb.reflexive |= clause.verb.reflexive;
+        verb.negated |= clause.verb.negated;
+        Found { link: Link::Joined, parent: Some(joined), subject: clause.subject, object: None }
     }
 
     /// Whether what may be a past tense is a participle that says something of the noun before:

@@ -35,6 +35,10 @@ struct Around<'a> {
     /// What stands behind begins as an object or a place does.
     object: bool,
     seen: Seen,
+    /// The language tells which forms of its verbs are nouns as well.
+    sure_of_verbs: bool,
+    /// And this one is mostly a noun.
+    often_noun: bool,
 }
 
 impl Around<'_> {
@@ -56,6 +60,9 @@ pub(super) fn verb(
 ) -> Option<Class> {
     let word = &open.word;
     let Some(before) = before else {
+        if open.sure {
+            return Some(Class::Verb);
+        }
         let fronted = word.has(Form::Gerund) || word.has(Form::Participle);
         return verb_if(fronted && !open.functions.contains(&Function::Adjective));
     };
@@ -67,9 +74,23 @@ pub(super) fn verb(
         || function(Function::Determiner)
         || function(Function::Possessive)
         || function(Function::Pronoun);
-    let around = Around { before, next, object, seen };
+    let sure_of_verbs = open.noun_as_well;
+    // "compte se rendre"
+    let small = [Function::Reflexive, Function::Clitic, Function::Negation];
+    let verbal = small.iter().any(|&small| function(small))
+        || next.is_some_and(|open| open.sure && open.word.has(Form::Base));
+    let often_noun = open.often_noun;
+    let around = Around { before, next, object, seen, sure_of_verbs, often_noun };
     let past = word.has(Form::Past) || word.has(Form::Participle);
     match before.class {
+        Class::Determiner | Class::Possessive | Class::Number
+            if open.noun_as_well || open.sure && word.has(Form::Gerund) =>
+        {
+            None
+        }
+        _ if open.sure => Some(Class::Verb),
+        _ if open.noun_as_well && verbal && before.class != Class::Adjective => Some(Class::Verb),
+        Class::Reflexive | Class::Clitic => Some(Class::Verb),
         _ if auxiliary(word) && !word.has(Form::Gerund) => Some(Class::Verb),
         Class::To | Class::Modal | Class::Future | Class::Pronoun | Class::Relative => {
             Some(Class::Verb)
@@ -124,9 +145,18 @@ fn base_or_present(word: &Word, around: &Around) -> Option<Class> {
     let (base, present) = (word.has(Form::Base), word.has(Form::Present));
     let (object, seen) = (around.object, around.seen);
     let next = around.next;
+    let dated = next.is_some_and(|open| open.word.class == Class::Atom(Date));
     match around.before.class {
         Class::Atom(Human) => verb_if(present || seen.base && object),
         Class::Atom(Humans) => Some(Class::Verb),
+        // "X, ministre de la Défense, rencontre Y"
+        Class::Comma if around.sure_of_verbs && present && (object || dated) => Some(Class::Verb),
+        // "X effectue du 10 au 13 mars une visite"
+        Class::Comma | Class::Noun | Class::Atom(_) | Class::Conjunction | Class::Adverb
+            if around.sure_of_verbs && present && !around.often_noun =>
+        {
+            Some(Class::Verb)
+        }
         Class::Conjunction | Class::Comma => {
             let joined = base && seen.base || present && seen.present;
             let goes_on = object
@@ -136,7 +166,6 @@ fn base_or_present(word: &Word, around: &Around) -> Option<Class> {
             verb_if(joined && goes_on)
         }
         Class::Noun | Class::Atom(Body | Place) => {
-            let dated = next.is_some_and(|open| open.word.class == Class::Atom(Date));
             verb_if((present || base && around.before.plural) && object || present && dated)
         }
         Class::Subordinator | Class::Complementizer | Class::Hypothetical | Class::Atom(Date) => {

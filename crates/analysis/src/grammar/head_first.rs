@@ -13,6 +13,7 @@ pub(super) fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
         to: start.to,
         head: start.from,
         atom: None,
+        says: None,
         owner: None,
         date: None,
     };

@@ -172,6 +172,7 @@ pub(super) fn group(
         time: Time::News,
         modality: Modality::Actual,
         passive: false,
+        reflexive: false,
         participle: false,
         negated: before.clone().any(|word| word.class == Class::Negation),
         aspect: Aspect::Plain,

@@ -5,6 +5,7 @@
 
 use super::chunking::{Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup};
 use super::clauses::{Clause, Found, Link, Parse, REACH};
+use super::vocabulary::Catenative::{Asked, Refused, Wished};
 use super::vocabulary::{Form, Vocabulary};
 use super::words::{AtomKind, Class};
 
@@ -40,7 +41,7 @@ impl Parse {
                         chunk = preposition;
                     }
                     // "talks between X and Y began": a preposition leads to both.
-                    None => match self.led_together(before) {
+                    None => match self.led_together(before).or_else(|| self.led_joined(before)) {
                         Some(preposition) => chunk = preposition,
                         None => return self.with_subject(self.apposed(before), verb, vocabulary),
                     },
@@ -52,7 +53,7 @@ impl Parse {
                     },
                     // "X, minister of trade, and his guest, Y, met": the names took the commas in.
                     // Names and titles took commas in: "X, the head of the agency, met".
-                    None if last.is_none() => chunk = before,
+                    None if self.opens(before) => chunk = before,
                     None => break,
                 },
                 Chunk::Relative => {
@@ -72,12 +73,7 @@ impl Parse {
                 }
                 // "the talks they held went well": about a noun, which is the subject.
                 Chunk::Verb(_) => {
-                    let about = self.clauses.iter().find(|clause| clause.at == before);
-                    let about = about.filter(|clause| clause.link == Link::Relative);
-                    let noun = about.and_then(|clause| {
-                        let object = clause.objects.iter().copied().find(|&object| object < before);
-                        object.or(clause.subject)
-                    });
+                    let noun = self.told_about(before);
                     match noun {
                         Some(noun) => return self.with_subject(noun, verb, vocabulary),
                         None => break,
@@ -114,6 +110,43 @@ impl Parse {
             };
         }
         Found { link: Link::Main, parent: last, subject: led, object: None }
+    }
+
+    /// "talks between Rome and the bank resumed": the preposition that leads to the first of two
+    /// that are no people, where it says something of a noun.
+    fn led_joined(&self, noun: usize) -> Option<usize> {
+        let people = |noun: usize| self.noun(noun).is_none_or(NounPhrase::human);
+        let first = noun.checked_sub(2).filter(|_| self.postposed)?;
+        let and = matches!(self.chunks[noun - 1], Chunk::Conjunction);
+        let preposition = self.led(first).filter(|_| and && !people(first) && !people(noun))?;
+        let of = preposition.checked_sub(1)?;
+        let time = matches!(self.chunks[preposition], Chunk::Preposition(_, _, Lead::Time));
+        (self.noun(of).is_some() && !time).then_some(preposition)
+    }
+
+    /// Whether no verb stands before a chunk in its part of the sentence.
+    fn opens(&self, chunk: usize) -> bool {
+        let counts = |clause: &&Clause| !self.postposed || clause.verb.mood != Mood::Participle;
+        let verb = self.clauses.iter().rev().find(counts);
+        let verb = verb.map(|clause| clause.at);
+        verb.is_none_or(|verb| {
+            self.postposed
+                && self.chunks[verb..chunk].iter().any(|chunk| matches!(chunk, Chunk::Break))
+        })
+    }
+
+    /// "the talks they held went well", "les pourparlers prévus à Rome ont été annulés": the noun
+    /// about which the verb at a chunk says something, and which is the subject of another.
+    fn told_about(&self, verb: usize) -> Option<usize> {
+        let clause = self.clauses.iter().find(|clause| clause.at == verb)?;
+        let behind = self.postposed
+            && clause.verb.mood == Mood::Participle
+            && clause.subject.is_some_and(|noun| noun + 1 == clause.at);
+        if clause.link != Link::Relative && !behind {
+            return None;
+        }
+        let object = clause.objects.iter().copied().find(|&object| object < verb);
+        object.or(clause.subject)
     }
 
     /// The preposition that leads to the first of those named together with somebody.
@@ -156,7 +189,15 @@ impl Parse {
                 found.link = Link::Relative;
                 found.object = self.antecedent(relative);
             }
-            Some((_, Chunk::Opens(Class::Complementizer))) => found.link = Link::Said,
+            Some((_, Chunk::Opens(Class::Complementizer))) => {
+                found.link = Link::Said;
+                // "a souhaité que X vienne"
+                let parent = self.clauses.last().map(|clause| vocabulary.name(clause.verb.lemma));
+                let wished = parent.and_then(|lemma| vocabulary.catenative(lemma));
+                if vocabulary.infinitive && matches!(wished, Some(Wished | Asked | Refused)) {
+                    verb.modality = Modality::Possible;
+                }
+            }
             Some((_, Chunk::Opens(class))) => {
                 if class == Class::Hypothetical {
                     verb.modality = Modality::Possible;
@@ -234,7 +275,20 @@ impl Parse {
         let first = nouns.next()?;
         // "the meeting of ministers in Rome, which": what the last preposition leads to is seldom
         // meant where something stands before it.
-        Some(first)
+        Some(if self.postposed { self.head_of(first) } else { first })
+    }
+
+    /// "the head of the agency, who": who is meant behind a comma, where the nearest noun is a name
+    /// that only says of what somebody is the head.
+    pub(super) fn head_of(&self, noun: usize) -> usize {
+        let named = |noun: &NounPhrase| matches!(noun.atom, Some(AtomKind::Body | AtomKind::Place));
+        let of = self.led(noun).and_then(|of| of.checked_sub(1));
+        let head = of.filter(|&head| {
+            self.noun(noun).is_some_and(named)
+                && self.noun(head).is_some_and(|head| head.atom.is_none() || head.human())
+                && matches!(self.chunks.get(noun + 1), Some(Chunk::Comma))
+        });
+        head.unwrap_or(noun)
     }
 
     /// The clause to which a verb without a subject is joined.

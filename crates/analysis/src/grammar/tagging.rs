@@ -40,7 +40,7 @@ pub(crate) fn tag(
     }
     let mut seen = Seen::default();
     for at in 0..open.len() {
-        let class = decide(&open, at, seen);
+        let class = decide(&open, at, seen, vocabulary.postposed);
         let infinitive = at > 0 && open[at - 1].word.class == Class::To;
         if infinitive && class == Class::Noun {
             open[at].word.verbs = UNKNOWN;
@@ -53,7 +53,10 @@ pub(crate) fn tag(
 }
 
 /// The class of a word, where those before it are decided.
-fn decide(all: &[Open], at: usize, seen: Seen) -> Class {
+///
+/// In a language that puts what says more of a noun behind it, a determiner before a date is the
+/// date's ("le 5 mai"), and behind a determiner stands no adverb ("le gouvernement").
+fn decide(all: &[Open], at: usize, seen: Seen, postposed: bool) -> Class {
     use Function as F;
     let open = &all[at];
     let is = |function| open.functions.contains(&function);
@@ -64,8 +67,25 @@ fn decide(all: &[Open], at: usize, seen: Seen) -> Class {
     let before = before.clone().find(|word| !matches!(word.class, Class::Adverb | Class::Negation));
     let next = all.get(at + 1);
     let nominal_next = next.is_some_and(nominal);
-    if is(F::Negation) {
+    // "y est entretenu", but "l'est du pays"
+    let compound = next.is_some_and(|open| auxiliary(&open.word))
+        && all.iter().skip(at + 2).take(2).any(|open| open.word.has(Form::Participle));
+    let verb_next = compound || next.is_some_and(|open| open.sure && !open.word.has(Form::Gerund));
+    let clitic_next = next.is_some_and(|open| {
+        let clitic = open.functions.contains(&F::Clitic) || open.functions.contains(&F::Reflexive);
+        clitic && all.get(at + 2).is_some_and(|open| open.sure)
+    });
+    let leads = before.is_some_and(|word| {
+        matches!(word.class, Class::Preposition | Class::Agent | Class::Temporal)
+    });
+    // "sans précédent"
+    let lacks = is(F::Preposition) && !next.is_some_and(|open| open.word.has(Form::Base));
+    if is(F::Negation) && !lacks {
         Class::Negation
+    } else if is(F::Reflexive) {
+        Class::Reflexive
+    } else if is(F::Clitic) && (verb_next || clitic_next) && !leads {
+        Class::Clitic
     } else if is(F::Future) {
         Class::Future
     } else if is(F::Modal) {
@@ -82,21 +102,32 @@ fn decide(all: &[Open], at: usize, seen: Seen) -> Class {
     } else if is(F::Infinitive) && to_verb(all, at) {
         Class::To
     } else if is(F::Complementizer) {
-        that(before, next)
+        match is(F::Relative) && before.is_some_and(|word| word.class == Class::Noun) {
+            // "les entretiens que"
+            true => Class::Relative,
+            false => that(before, next),
+        }
     } else if is(F::Hypothetical) {
         Class::Hypothetical
     } else if is(F::Subordinator) {
         Class::Subordinator
     } else if is(F::Relative) {
         Class::Relative
-    } else if is(F::Preposition) && !(open.word.has(Form::Gerund) && follows_be(before)) {
+    } else if is(F::Preposition)
+        && !(open.word.has(Form::Gerund) && follows_be(before))
+        && (!is(F::Determiner) || behind_noun(before))
+    {
         match () {
             () if is(F::Agent) => Class::Agent,
             () if is(F::Temporal) => Class::Temporal,
             () => Class::Preposition,
         }
     } else if is(F::Determiner) {
-        Class::Determiner
+        match next.map(|open| open.word.class) {
+            // "le 5 mai"
+            Some(Class::Atom(AtomKind::Date)) if postposed => Class::Adverb,
+            _ => Class::Determiner,
+        }
     } else if is(F::Conjunction) {
         Class::Conjunction
     } else if is(F::Adverb) && next.is_some_and(|open| open.word.has(Form::Past)) {
@@ -111,11 +142,27 @@ fn decide(all: &[Open], at: usize, seen: Seen) -> Class {
     } else if is(F::Adjective) && (nominal_next || open.word.says.is_some() || joins(next)) {
         Class::Adjective
     } else {
+        let led = leads
+            || before.is_some_and(|word| {
+                let small = [Class::Determiner, Class::Possessive, Class::Adjective, Class::Number];
+                small.contains(&word.class)
+            });
         // "at delegation-level"
         let ending =
             open.ending.filter(|&class| class != Class::Adjective || nominal_next || joins(next));
+        let ending = ending.filter(|&class| class != Class::Adverb || !(postposed && led));
         ending.unwrap_or(Class::Noun)
     }
+}
+
+/// Whether what stands before a word is a noun, or says more of one: "le ministre des Armées", but
+/// "a reçu des élus".
+fn behind_noun(before: Option<&Word>) -> bool {
+    before.is_some_and(|word| match word.class {
+        Class::Noun | Class::Adjective | Class::Number => true,
+        Class::Atom(kind) => kind != AtomKind::Date,
+        _ => false,
+    })
 }
 
 /// Whether "and" or a comma goes on from an adjective to another.
@@ -138,8 +185,10 @@ pub(super) fn nominal(open: &Open) -> bool {
 
 /// "to" with a verb behind: "to meet", "to also visit".
 fn to_verb(all: &[Open], at: usize) -> bool {
+    let small = [Function::Reflexive, Function::Clitic];
     let adverb = |open: &&Open| {
-        open.functions.contains(&Function::Adverb) && open.word.verbs.is_empty()
+        small.iter().any(|function| open.functions.contains(function))
+            || open.functions.contains(&Function::Adverb) && open.word.verbs.is_empty()
             || open.ending == Some(Class::Adverb)
     };
     let next = (at + 1..all.len()).take(3).find(|&next| !adverb(&&all[next]));

@@ -5,6 +5,7 @@
 
 use super::chunking::{Chunk, Modality, Time};
 use super::clauses::Clause;
+use super::vocabulary::Vocabulary;
 use super::{Atom, AtomKind, Parse, parse};
 use crate::lexicon::Lexicon;
 use crate::names::annotated::AnnotatedTokens;
@@ -12,12 +13,15 @@ use crate::tokens::Tokens;
 use std::iter;
 use std::sync::OnceLock;
 
-fn vocabulary() -> &'static super::vocabulary::Vocabulary {
-    static ENGLISH: OnceLock<super::vocabulary::Vocabulary> = OnceLock::new();
-    ENGLISH.get_or_init(|| {
-        let file = include_str!("../../lexicon/en/grammar.toml");
-        super::vocabulary::Vocabulary::read(file).unwrap()
-    })
+fn vocabulary(language: &str) -> &'static Vocabulary {
+    static ENGLISH: OnceLock<Vocabulary> = OnceLock::new();
+    static FRENCH: OnceLock<Vocabulary> = OnceLock::new();
+    let english = || Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).unwrap();
+    let french = || Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
+    match language {
+        "fr" => FRENCH.get_or_init(french),
+        _ => ENGLISH.get_or_init(english),
+    }
 }
 
 /// The text without marks, and what they mark: the kind, the first byte and the one after the last.
@@ -39,9 +43,13 @@ fn unmarked(marked: &str) -> (String, Vec<(AtomKind, usize, usize)>) {
 }
 
 fn check(marked: &str, expected: &[&str]) {
+    check_in("en", marked, expected);
+}
+
+fn check_in(language: &str, marked: &str, expected: &[&str]) {
     let (text, marks) = unmarked(marked);
     let tokens = Tokens::read(&text);
-    let lexicon = Lexicon::for_language("en").unwrap();
+    let lexicon = Lexicon::for_language(language).unwrap();
     let annotated = AnnotatedTokens::new(&tokens, lexicon, &[], iter::empty());
     let atom = |&(kind, from, to): &(AtomKind, usize, usize)| Atom {
         from: tokens.from(from),
@@ -49,7 +57,7 @@ fn check(marked: &str, expected: &[&str]) {
         kind,
     };
     let atoms: Vec<Atom> = marks.iter().map(atom).collect();
-    let parse = parse(&annotated, 0..tokens.len(), &atoms, vocabulary());
+    let parse = parse(&annotated, 0..tokens.len(), &atoms, vocabulary(language));
     let found: Vec<String> =
         parse.clauses.iter().map(|clause| shown(&parse, clause, &tokens)).collect();
     assert_eq!(found, expected, "{marked}");
@@ -195,5 +203,39 @@ fn nouns_that_could_be_verbs_are_told_apart() {
     check(
         "The committee, which last met in [Rome], will go on.",
         &["met: The committee; in Rome", "+go: The committee"],
+    );
+}
+
+#[test]
+fn french_verbs_have_auxiliaries_reflexives_and_clitics() {
+    let check = |marked, expected: &[&str]| check_in("fr", marked, expected);
+    check(
+        "<Brandt> s'est entretenu {lundi} avec <Ferrante> à [Oslo].",
+        &["entretenu: Brandt; avec Ferrante, à Oslo; lundi"],
+    );
+    check("<Brandt> ne s'est pas rendu à [Oslo].", &["!rendu: Brandt; à Oslo"]);
+    check("<Brandt> l'a reçu à [Oslo].", &["reçu: Brandt; à Oslo"]);
+    check("<Brandt> avait rencontré <Ferrante>.", &["-rencontré: Brandt > Ferrante"]);
+    check("<Brandt> a été reçu par <Ferrante>.", &["^reçu: Brandt; par Ferrante"]);
+    check("<Brandt> doit se rendre à [Oslo].", &["+rendre: Brandt; à Oslo"]);
+    check("<Brandt> se rendrait à [Oslo].", &["+rendrait: Brandt; à Oslo"]);
+    check("<Brandt> pourrait rencontrer <Ferrante>.", &["?rencontrer: Brandt > Ferrante"]);
+}
+
+#[test]
+fn french_nouns_and_participles_are_told_apart() {
+    let check = |marked, expected: &[&str]| check_in("fr", marked, expected);
+    check("La rencontre de [Rome] a été annulée.", &["^annulée: La rencontre; de Rome"]);
+    check(
+        "<Brandt> a rencontré, {lundi}, à [Oslo], <Ferrante>.",
+        &["rencontré: Brandt > Ferrante; à Oslo; lundi"],
+    );
+    check(
+        "<Brandt> a visité le siège et rencontré <Ferrante>.",
+        &["visité: Brandt > le siège", "rencontré: Brandt > Ferrante"],
+    );
+    check(
+        "Les pourparlers prévus à [Rome] ont été annulés.",
+        &["^prévus: Les pourparlers; à Rome", "^annulés: Les pourparlers"],
     );
 }

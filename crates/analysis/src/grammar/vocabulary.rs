@@ -36,6 +36,10 @@ pub(crate) enum Function {
     Negation,
     Adverb,
     Adjective,
+    /// "se": who does it is also who it is done to.
+    Reflexive,
+    /// "lui", "y": an object that stands before its verb.
+    Clitic,
     /// A particle that says of a verb that it is done or goes on: "đã".
     Aspect,
     /// A particle before a passive verb, or before who does what it says: "được".
@@ -59,13 +63,17 @@ pub(crate) enum Form {
     Gerund,
     /// Where a language has one word for it: "rencontrera".
     Future,
+    /// As well: "rencontrerait".
+    Conditional,
 }
 
 /// In the order of the files, behind the base.
-const FORMS: [Form; 5] = [Form::Present, Form::Past, Form::Participle, Form::Gerund, Form::Future];
+const FORMS: [Form; 6] =
+    [Form::Present, Form::Past, Form::Participle, Form::Gerund, Form::Future, Form::Conditional];
 
 /// The lists of a language, made ready.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of a language")]
 pub(crate) struct Vocabulary {
     /// Whether words have one form and verbs stand in a row: what `isolating` reads.
     isolating: bool,
@@ -90,6 +98,19 @@ pub(crate) struct Vocabulary {
     adverb_endings: Vec<String>,
     past_endings: Vec<String>,
     adjective_endings: Vec<String>,
+    /// An apostrophe parts words: "l'accord".
+    pub(crate) elides: bool,
+    /// Words that are a preposition and an article in one, and forms cut off: "du", "d" of "de".
+    contractions: HashMap<String, String>,
+    /// Forms of verbs that are nouns as well; in a language without this list all may be.
+    verbal_nouns: Option<HashSet<String>>,
+    noun_endings: Vec<String>,
+    /// Verbs whose perfect has the auxiliary of the passive: "est arrivé".
+    unaccusatives: HashSet<u32>,
+    /// What says more of a noun stands behind it: "visite officielle".
+    pub(crate) postposed: bool,
+    /// An infinitive is a form of its own, and needs no word before it: "doit rencontrer".
+    pub(crate) infinitive: bool,
 }
 
 /// What a verb or adjective says of the verb behind it.
@@ -125,6 +146,7 @@ struct Catenatives {
 /// The file.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of a language")]
 struct Lists {
     #[serde(default)]
     isolating: bool,
@@ -176,6 +198,23 @@ struct Lists {
     #[serde(default)]
     irregular: String,
     regular: String,
+    #[serde(default)]
+    reflexives: String,
+    #[serde(default)]
+    clitics: String,
+    #[serde(default)]
+    elides: bool,
+    #[serde(default)]
+    contractions: String,
+    verbal_nouns: Option<String>,
+    #[serde(default)]
+    noun_endings: String,
+    #[serde(default)]
+    unaccusatives: String,
+    #[serde(default)]
+    postposed: bool,
+    #[serde(default)]
+    infinitive: bool,
 }
 
 impl Vocabulary {
@@ -185,13 +224,27 @@ impl Vocabulary {
     /// What is wrong with it, as TOML says it.
     pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
         use Function::{
-            Adjective, Adverb, Agent, Aspect, Classifier, Complementizer, Conjunction, DayPart,
-            Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive, Possessive,
-            Preposition, Pronoun, Reciprocal, Relative, Subordinator, Temporal,
+            Adjective, Adverb, Agent, Aspect, Classifier, Clitic, Complementizer, Conjunction,
+            DayPart, Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive,
+            Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Subordinator,
+            Temporal,
         };
         let lists: Lists = toml::from_str(file)?;
-        let mut vocabulary =
-            Self { isolating: lists.isolating, strict: lists.strict, ..Self::default() };
+        let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        let mut vocabulary = Self {
+            isolating: lists.isolating,
+            strict: lists.strict,
+            elides: lists.elides,
+            verbal_nouns: lists.verbal_nouns.as_deref().map(words),
+            postposed: lists.postposed,
+            infinitive: lists.infinitive,
+            ..Self::default()
+        };
+        for entry in entries(&lists.contractions) {
+            if let Some((short, whole)) = entry.split_once(' ') {
+                vocabulary.contractions.insert(short.to_owned(), whole.to_owned());
+            }
+        }
         for (function, list) in [
             (Determiner, &lists.determiners),
             (Possessive, &lists.possessives),
@@ -212,13 +265,15 @@ impl Vocabulary {
             (Negation, &lists.negations),
             (Adverb, &lists.adverbs),
             (Adjective, &lists.adjectives),
+            (Reflexive, &lists.reflexives),
+            (Clitic, &lists.clitics),
             (Aspect, &lists.aspects),
             (Passive, &lists.passives),
             (Classifier, &lists.classifiers),
         ] {
             for entry in entries(list) {
-                vocabulary.measure(entry);
                 let spelt = vocabulary.spelt(entry);
+                vocabulary.measure(&spelt);
                 vocabulary.functions.entry(spelt).or_default().push(function);
             }
         }
@@ -253,11 +308,66 @@ impl Vocabulary {
                 vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
+        let verbs = lists.unaccusatives.split_whitespace();
+        vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        vocabulary.noun_endings = endings(&lists.noun_endings);
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
         Ok(vocabulary)
+    }
+
+    /// A token as the lists write it: in small letters, with its diacritics.
+    fn key<'t>(tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
+        let raw = tokens.raw(i);
+        let combining = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+        match raw.is_ascii() || raw.contains(combining) {
+            true => Cow::Borrowed(tokens.key(i)),
+            false => Cow::Owned(raw.to_lowercase()),
+        }
+    }
+
+    /// Several words as the lists have them: without apostrophes, and each as the preposition that
+    /// it contracts. A single word stays what it is.
+    fn whole(&self, words: &str) -> String {
+        let parted = words.replace('\'', " ");
+        let parts: Vec<&str> = parted.split_whitespace().collect();
+        match parts[..] {
+            [word] => word.to_owned(),
+            _ => parts.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// The preposition that a word contracts with an article, or the word itself: "de" for "du".
+    pub(crate) fn contracted<'w>(&'w self, word: &'w str) -> &'w str {
+        self.contractions.get(word).map_or(word, String::as_str)
+    }
+
+    /// Whether a word is a form of a verb and nothing else.
+    pub(crate) fn surely_verb(&self, word: &str) -> bool {
+        let forms = self.verbs(word);
+        if self.verbal_nouns.is_none() {
+            return false;
+        }
+        let bare = |(form, _): &(Form, u32)| *form == Form::Participle;
+        !forms.is_empty() && !forms.iter().any(bare) && !self.noun_as_well(word)
+    }
+
+    /// Whether a form of a verb is listed as a noun.
+    pub(crate) fn often_noun(&self, word: &str) -> bool {
+        self.verbal_nouns.as_ref().is_some_and(|nouns| nouns.contains(word))
+    }
+
+    /// Whether a word may be a noun, though it is a form of a verb.
+    pub(crate) fn noun_as_well(&self, word: &str) -> bool {
+        self.often_noun(word)
+            || self.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a verb has its perfect with the auxiliary of the passive.
+    pub(crate) fn unaccusative(&self, lemma: u32) -> bool {
+        self.unaccusatives.contains(&lemma)
     }
 
     /// "meet met met": base, past and participle, the rest by rules; or all forms with bars.
@@ -272,7 +382,8 @@ impl Vocabulary {
             self.form(base, Form::Base, lemma);
             &FORMS
         } else {
-            self.inflected(base, &[Form::Present, Form::Gerund, Form::Future], rules, lemma);
+            let others = [Form::Present, Form::Gerund, Form::Future, Form::Conditional];
+            self.inflected(base, &others, rules, lemma);
             &[Form::Past, Form::Participle]
         };
         for (&kind, words) in forms.iter().zip(told) {
@@ -305,6 +416,9 @@ impl Vocabulary {
 
     /// Words as the lists are looked up by them, with blanks between.
     pub(crate) fn spelt(&self, words: &str) -> String {
+        if self.elides {
+            return self.whole(words);
+        }
         if !self.strict {
             return words.to_owned();
         }
@@ -315,12 +429,18 @@ impl Vocabulary {
     pub(crate) fn word<'t>(&self, tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
         match self.strict {
             true => Cow::Owned(lexicon::exact_key(tokens.raw(i))),
+            false if self.elides => Self::key(tokens, i),
             false => Cow::Borrowed(tokens.key(i)),
         }
     }
 
     /// The words between two tokens, as the lists are looked up by them.
     pub(crate) fn words(&self, tokens: &Tokens, from: usize, to: usize) -> String {
+        if self.elides {
+            let words = (from..to).filter(|&i| tokens.is_word(i));
+            let words: Vec<_> = words.map(|i| Self::key(tokens, i)).collect();
+            return words.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" ");
+        }
         (from..to).map(|i| self.word(tokens, i)).collect::<Vec<_>>().join(" ")
     }
 
@@ -479,6 +599,23 @@ mod tests {
         assert_eq!(forms("spoken"), [of(Form::Participle, "speak")]);
         assert_eq!(forms("were"), [of(Form::Past, "be")]);
         assert_eq!(forms("convening"), [of(Form::Gerund, "convene")]);
+    }
+
+    #[test]
+    fn french_verbs_are_inflected_and_keep_their_diacritics() {
+        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
+        let forms = |word| {
+            let named = |&(form, lemma): &(Form, u32)| (form, french.name(lemma));
+            french.verbs(word).iter().map(named).collect::<Vec<_>>()
+        };
+        assert_eq!(forms("rencontré"), [(Form::Participle, "rencontrer")]);
+        assert_eq!(forms("rencontre"), [(Form::Present, "rencontrer")]);
+        assert_eq!(forms("reçoit"), [(Form::Present, "recevoir")]);
+        assert_eq!(forms("célèbre"), [(Form::Present, "célébrer")]);
+        assert_eq!(forms("tiendra"), [(Form::Future, "tenir")]);
+        assert_eq!(forms("rendrait"), [(Form::Conditional, "rendre")]);
+        assert!(french.surely_verb("reçoit") && !french.surely_verb("visite"));
+        assert_eq!(french.spelt("à l'issue des"), "à l issue de");
     }
 
     #[test]

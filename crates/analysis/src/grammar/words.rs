@@ -5,6 +5,7 @@
 
 use super::segmentation::segment;
 use super::vocabulary::{Catenative, Form, Function, Vocabulary};
+use crate::lexicon::WordClass;
 use crate::names::annotated::AnnotatedTokens;
 use crate::tokens::Kind;
 use std::ops::Range;
@@ -28,6 +29,10 @@ pub(crate) enum Class {
     Pronoun,
     /// "each other"
     Reciprocal,
+    /// "se"
+    Reflexive,
+    /// "lui" before its verb.
+    Clitic,
     /// "will"
     Future,
     /// "could"
@@ -110,9 +115,15 @@ impl Word {
 }
 
 /// A word before its class is decided.
+#[expect(clippy::struct_excessive_bools, reason = "all of them may hold of one word")]
 pub(super) struct Open {
     pub(super) word: Word,
     pub(super) functions: &'static [Function],
+    /// Whether it is a form of a verb and nothing else, or may be a noun as well.
+    pub(super) sure: bool,
+    pub(super) noun_as_well: bool,
+    /// It is mostly a noun.
+    pub(super) often_noun: bool,
     /// Whether an ending tells an adverb or an adjective.
     pub(super) ending: Option<Class>,
     /// Whether the lists have it as a noun.
@@ -137,10 +148,11 @@ pub(super) fn read(
         while atoms.next_if(|atom| atom.from < i).is_some() {}
         let end = atoms.peek().map_or(sentence.end, |atom| atom.from).min(sentence.end);
         let mut push = |to: usize, class, verbs, functions, ending| {
-            let says = vocabulary.catenative(tokens.key(i));
+            let key = vocabulary.word(tokens, i);
+            let says = vocabulary.catenative(&key);
             let small = [Function::Pronoun, Function::Determiner, Function::Possessive];
-            let pronoun =
-                vocabulary.functions(tokens.key(i)).iter().any(|word| small.contains(word));
+            let pronoun = vocabulary.functions(&key).iter().any(|word| small.contains(word));
+            let alone = to == i + 1 && !matches!(class, Class::Atom(_));
             let capital = match class {
                 Class::Atom(_) => !pronoun,
                 _ => tokens.capital(i),
@@ -149,6 +161,9 @@ pub(super) fn read(
             all.push(Open {
                 word: Word { from: i, to, class, verbs, capital, plural, says, progressive: false },
                 functions,
+                sure: alone && functions.is_empty() && vocabulary.surely_verb(&key),
+                noun_as_well: alone && vocabulary.noun_as_well(&key),
+                often_noun: vocabulary.often_noun(&key),
                 ending,
                 noun: false,
             });
@@ -174,6 +189,8 @@ pub(super) fn read(
             }
         } else if let Some(next) = annotated.possessive(i).filter(|&next| next <= sentence.end) {
             i = push(next, Class::Owner, &[], &[], None);
+        } else if let Some((to, class)) = title(annotated, i, end, vocabulary) {
+            i = push(to, class, &[], &[], None);
         } else if let Some(close) = bracket(annotated, i, end_of_sentence) {
             // Of what stands in brackets only a date counts.
             inside = close;
@@ -181,15 +198,7 @@ pub(super) fn read(
         } else if i < inside {
             i += 1;
         } else if tokens.kind(i) == Some(Kind::Mark) {
-            let class = match () {
-                () if tokens.is(i, ',') => Some(Class::Comma),
-                // What it parts has one subject.
-                () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
-                () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
-                    Some(Class::Break)
-                }
-                () => None,
-            };
+            let class = mark(annotated, i, vocabulary);
             i = match class {
                 Some(class) => push(i + 1, class, &[], &[], None),
                 None => i + 1,
@@ -205,32 +214,101 @@ pub(super) fn read(
                 last.word.progressive = vocabulary.progressive(&spelt);
             }
         } else {
-            let (to, functions) = function(annotated, i, end, vocabulary);
-            let key = tokens.key(i);
-            let hyphen = hyphenated(annotated, i, end)
-                .map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
-            let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
-            // "closed-door": said of the noun behind.
-            let compound =
-                hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
-            if let Some(to) = compound {
-                i = push(to, Class::Noun, &[], &[], Some(Class::Adjective));
-                continue;
-            }
-            let plain = if to == i + 1 { vocabulary.verbs(key) } else { &[] };
-            let (to, verbs) = hyphen.unwrap_or((to, plain));
-            let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
-            let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
-            let ending = match () {
-                () if tokens.capital(i) && i > sentence.start => None,
-                () if vocabulary.adverb_ending(key) => Some(Class::Adverb),
-                () if vocabulary.adjective_ending(key) => Some(Class::Adjective),
-                () => None,
-            };
+            let (to, verbs, functions, ending) =
+                word(annotated, i, end, sentence.start, vocabulary);
             i = push(to, Class::Noun, verbs, functions, ending);
         }
     }
     all
+}
+
+/// What a mark parts.
+fn mark(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> Option<Class> {
+    let tokens = annotated.tokens;
+    // "Communiqué - Le ministre"
+    let dash = tokens.is(i, '-') && !tokens.glued(i) && !tokens.glued(i + 1);
+    match () {
+        () if tokens.is(i, ',') => Some(Class::Comma),
+        // What it parts has one subject.
+        () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
+        () if vocabulary.elides && (dash || tokens.is_any(i, &['«', '»'])) => Some(Class::Break),
+        () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
+            Some(Class::Break)
+        }
+        () => None,
+    }
+}
+
+/// The verbs that a word may be a form of.
+type Verbs = &'static [(Form, u32)];
+
+/// A word that is no atom: the token after it, its verbs, its functions, and what its ending tells.
+fn word(
+    annotated: &AnnotatedTokens,
+    i: usize,
+    end: usize,
+    start: usize,
+    vocabulary: &'static Vocabulary,
+) -> (usize, Verbs, &'static [Function], Option<Class>) {
+    let tokens = annotated.tokens;
+    let (to, functions) = function(annotated, i, end, vocabulary);
+    let key = &vocabulary.word(tokens, i);
+    // "a-t-il": the verb and who does it.
+    let asks = |to: &usize| {
+        let last = vocabulary.functions(tokens.key(to - 1));
+        let verb = vocabulary.elides && !vocabulary.verbs(key).is_empty();
+        verb && last.contains(&Function::Pronoun)
+    };
+    if let Some(to) = hyphenated(annotated, i, end).filter(asks) {
+        return (to, vocabulary.verbs(key), &[], None);
+    }
+    let hyphen =
+        hyphenated(annotated, i, end).map(|to| (to, vocabulary.verbs(&joined(annotated, i, to))));
+    let hyphen = hyphen.filter(|(_, verbs)| !verbs.is_empty());
+    // "closed-door": said of the noun behind.
+    let compound = hyphenated(annotated, i, end).filter(|_| hyphen.is_none() && !tokens.capital(i));
+    if let Some(to) = compound {
+        return (to, &[], &[], (!vocabulary.postposed).then_some(Class::Adjective));
+    }
+    let plain = to == i + 1 && !in_capitals(annotated, i, vocabulary);
+    let plain = if plain { vocabulary.verbs(key) } else { &[] };
+    let (to, verbs) = hyphen.unwrap_or((to, plain));
+    let unknown = verbs.is_empty() && functions.is_empty() && !tokens.capital(i);
+    let verbs = if unknown && vocabulary.past_ending(key) { UNKNOWN_PAST } else { verbs };
+    let ending = match () {
+        () if tokens.capital(i) && i > start => None,
+        () if vocabulary.adverb_ending(key) => Some(Class::Adverb),
+        () if vocabulary.adjective_ending(key) => Some(Class::Adjective),
+        () => None,
+    };
+    (to, verbs, functions, ending)
+}
+
+/// Whether the lists have a word with the capital that it has: "A" for "À".
+fn in_capitals(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> bool {
+    let tokens = annotated.tokens;
+    vocabulary.elides && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
+}
+
+/// A title before somebody, in a language that puts what says more of a noun behind it: the token
+/// after it, and what it is. A form of address opens a phrase ("au palais M. X"), a rank of several
+/// words is one word before a name ("le général d'armée X").
+fn title(
+    annotated: &AnnotatedTokens,
+    i: usize,
+    end: usize,
+    vocabulary: &Vocabulary,
+) -> Option<(usize, Class)> {
+    if !vocabulary.postposed {
+        return None;
+    }
+    let rank = annotated.at(i, WordClass::Rank).map(|rank| rank.next);
+    if let Some(next) = rank.filter(|&next| next == end && next > i + 1) {
+        return Some((next, Class::Adjective));
+    }
+    let address = annotated.at(i, WordClass::Honorific).map(|address| address.next);
+    let next = address.filter(|&next| annotated.tokens.capital(i) && next <= end)?;
+    Some((next, Class::Determiner))
 }
 
 /// The token that closes the bracket which a token opens, if that is near.
@@ -264,14 +342,18 @@ fn function(
     vocabulary: &'static Vocabulary,
 ) -> (usize, &'static [Function]) {
     let tokens = annotated.tokens;
-    let mut words = String::from(tokens.key(i));
-    let mut best = (i + 1, vocabulary.functions(&words));
-    for next in i + 1..end.min(i + vocabulary.longest()) {
-        if !tokens.is_word(next) || tokens.opens(next) {
+    let capital = in_capitals(annotated, i, vocabulary);
+    let first = if capital { tokens.raw(i).into() } else { vocabulary.word(tokens, i) };
+    let mut best = (i + 1, vocabulary.functions(&first));
+    let mut words = vocabulary.contracted(&first).to_owned();
+    let mut next = i;
+    for _ in 1..vocabulary.longest() {
+        next += if vocabulary.elides && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
+        if next >= end || !tokens.is_word(next) || tokens.opens(next) {
             break;
         }
         words.push(' ');
-        words.push_str(tokens.key(next));
+        words.push_str(vocabulary.contracted(&vocabulary.word(tokens, next)));
         let functions = vocabulary.functions(&words);
         if !functions.is_empty() {
             best = (next + 1, functions);

@@ -289,7 +289,7 @@ struct Source {
 
 const SOURCES: [Source; 3] = sources! {
     "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names";
+    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
     "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
 };
 

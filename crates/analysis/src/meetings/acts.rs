@@ -122,19 +122,44 @@ impl Reader<'_> {
         let frames = self.frames.of_verb(verb.lemma);
         let denied = Self::denied(clause);
         frames.iter().find_map(|frame| {
-            let next = self.particle(frame, verb)?;
+            let next = self.form(&frame.form, verb)?;
             let found = self.filled(frame, clause, next);
             (!found.is_empty()).then_some((found, denied))
         })
     }
 
-    /// The token after a verb and its particle, if it stands there.
-    fn particle(&self, frame: &Frame, verb: &VerbGroup) -> Option<usize> {
-        let Some(particle) = &frame.particle else { return Some(verb.to) };
+    /// The token after a verb in one of its forms, with the words behind it that belong to it.
+    pub(super) fn form(&self, form: &VerbForm, verb: &VerbGroup) -> Option<usize> {
+        let fits = form.lemma == verb.lemma
+            && form.reflexive == verb.reflexive
+            && (!form.passive || verb.passive);
+        let Some(particle) = form.particle.as_ref().filter(|_| fits) else {
+            return fits.then_some(verb.to);
+        };
+        let right_behind = self.written(verb.to, particle);
+        right_behind.or_else(|| self.written(self.past_dates(verb)?, particle))
+    }
+
+    /// The first token behind a verb that is of no date or adverb: "a accordé lundi une audience".
+    fn past_dates(&self, verb: &VerbGroup) -> Option<usize> {
+        let is_it = |chunk: &&Chunk| matches!(chunk, Chunk::Verb(other) if other.head == verb.head);
+        let chunks = self.parse.chunks.iter().filter(|_| self.frames.vocabulary.postposed);
+        let mut behind = chunks.skip_while(|chunk| !is_it(chunk)).skip(1);
+        match behind.find(|chunk| !matches!(chunk, Chunk::Date(..) | Chunk::Adverb))? {
+            Chunk::Noun(noun) => Some(noun.from),
+            _ => None,
+        }
+    }
+
+    /// The token after some words as the lists have them, if they begin at a token.
+    pub(super) fn written(&self, from: usize, words: &str) -> Option<usize> {
         let tokens = self.sentence.annotated().tokens;
-        let mut at = verb.to;
-        for word in particle.split(' ') {
-            (tokens.key(at) == word).then_some(())?;
+        let mut at = from;
+        for (n, word) in words.split(' ').enumerate() {
+            // An apostrophe stands between.
+            let mark = n > 0 && self.frames.vocabulary.elides && !tokens.is_word(at);
+            at += usize::from(mark);
+            (self.words(at, at + 1) == word).then_some(())?;
             at += 1;
         }
         Some(at)
@@ -151,6 +176,10 @@ impl Reader<'_> {
         found.date = self.date_of_verb(clause);
         found.site =
             self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
+        self.same_day(&mut found, self.tokens_to(clause).max(next));
+        if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
+            found.kind = planned;
+        }
         match frame.kind {
             Call | Meeting | Talks => self.meet(frame, clause, found),
             // "chủ trì lễ đón X"
@@ -199,6 +228,10 @@ impl Reader<'_> {
             .map(|chunk| self.side(chunk))
             .unwrap_or_default();
         let object = clause.objects.first().copied();
+        // "coprésider un dialogue": the noun tells of it.
+        if frame.object == Some(Role::Event) && self.tells_itself(clause) {
+            return Vec::new();
+        }
         let mut behind = Side::default();
         if !passive && let Some(object) = object {
             let side = self.side(object);
@@ -250,7 +283,7 @@ impl Reader<'_> {
         if object.is_none() && with.who.is_empty() && takes_part(frame.object) && !passive {
             behind.join(&self.shared_object(clause));
         }
-        let nameless = behind.nameless || with.nameless;
+        let nameless = behind.nameless || with.nameless || frame.office && subject.nameless;
         let hosted = takes_part(frame.object) && frame.others.is_empty();
         let others = union(behind.who, &with.who);
         let with = with.who.clone();
@@ -267,7 +300,8 @@ impl Reader<'_> {
         let enough = found.people.len() >= frame.needs
             || found.people.len() == 1 && (nameless || hosted && set)
             || !hosted && bare && set && frame.kind == MeetingKind::Meeting;
-        if let Some(kind) = frame.present
+        if found.kind == frame.kind
+            && let Some(kind) = frame.present
             && self.in_one_place(clause, &found)
         {
             found.kind = kind;
@@ -290,6 +324,17 @@ impl Reader<'_> {
             return apart.iter().map(one).collect();
         }
         if enough { vec![found] } else { Vec::new() }
+    }
+
+    /// "s'était entretenu dans la matinée avec": before what was told, and on the same day. The
+    /// words end before a token.
+    pub(super) fn same_day(&self, found: &mut Told, to: usize) {
+        let same = || self.sentence.has(self.sentence.from..to, WordClass::MeetSame);
+        let open = found.time == Time::Before && found.date.is_none();
+        if self.frames.vocabulary.postposed && open && same() {
+            found.time = Time::News;
+            found.frame.follows = true;
+        }
     }
 
     /// With whom the next verb is done, if "and" joins it right behind.
@@ -355,7 +400,9 @@ impl Reader<'_> {
             return Side { who: leaders, nameless: false };
         }
         if !self.office(noun) {
-            return Side::default();
+            let joined = self.frames.vocabulary.postposed;
+            let who = if joined { self.joined_to(chunk) } else { Vec::new() };
+            return Side { who, nameless: false };
         }
         match self.apposed(chunk) {
             Some(named) => self.side(named),
@@ -395,16 +442,29 @@ impl Reader<'_> {
                 && clause.subject == Some(noun)
                 && verbs.iter().any(|form| form.lemma == clause.verb.lemma)
         });
-        let agent = |&&(preposition, _): &&(usize, usize)| {
-            matches!(self.parse.chunks[preposition], Chunk::Preposition(_, _, Lead::Agent))
+        let postposed = self.frames.vocabulary.postposed;
+        // "accompanied by X", "accompagné de X"
+        let agent = |&&(preposition, _): &&(usize, usize)| match self.parse.chunks[preposition] {
+            Chunk::Preposition(_, _, Lead::Agent) => true,
+            Chunk::Preposition(from, to, _) => {
+                postposed && self.frames.nouns.by.contains(&self.words(from, to))
+            }
+            _ => false,
         };
         // Behind the verb, so that no phrase leads back to itself.
         let behind = |clause: &Clause| {
             let after = clause.subject.map_or(clause.at, |subject| subject.min(clause.at));
             clause.adjuncts.iter().filter(|(_, noun)| *noun > after).find(agent).copied()
         };
-        let agents = said.filter_map(behind);
-        agents.fold(Vec::new(), |all, (_, noun)| union(all, &self.side(noun).who))
+        let agents = said.filter_map(|clause| Some((clause.at, behind(clause)?.1)));
+        agents.fold(Vec::new(), |all, (at, agent)| {
+            // "Accompanied by X, Y left": only X, lest what stands behind X lead back to Y.
+            let fronted = || self.parse.noun(agent).and_then(|noun| self.actor(noun));
+            match postposed && at < noun {
+                true => union(all, fronted().map_or(&[][..], |actor| &actor.who)),
+                false => union(all, &self.side(agent).who),
+            }
+        })
     }
 
     /// "the chairman of the board, X": the name behind an office.

@@ -39,6 +39,11 @@ impl Reader<'_> {
                     behind.with.join(&self.side(behind.end));
                     behind.end = self.parse.together(behind.end).end() + 1;
                 }
+                // "les pourparlers prévus lundi entre X et Y"
+                Chunk::Verb(_) if first && self.said_behind(chunk, behind.end).is_some() => {
+                    behind.end += 1;
+                    continue;
+                }
                 Chunk::Comma if matches!(chunks.get(behind.end + 1), Some(Chunk::Date(..))) => {
                     behind.end += 1;
                 }
@@ -105,9 +110,14 @@ impl Reader<'_> {
             return Vec::new();
         }
         let clause = self.parse.around(chunk).map(|at| &self.parse.clauses[at]);
-        let subject =
-            clause.and_then(|clause| clause.subject).map(|subject| self.side(subject).who);
-        let subject = subject.unwrap_or_default();
+        // "a reçu X à l'occasion de sa visite": that of the guest.
+        let guest = clause.filter(|clause| {
+            let postposed = self.frames.vocabulary.postposed;
+            postposed && visit && owner > clause.verb.head && self.receives(clause)
+        });
+        let guest = guest.and_then(|clause| clause.objects.first().copied());
+        let subject = guest.or_else(|| clause.and_then(|clause| clause.subject));
+        let subject = subject.map(|subject| self.side(subject).who).unwrap_or_default();
         let several = annotated.at(owner, WordClass::PronounOwn).is_some_and(|hit| hit.value > 1);
         match (several, visit) {
             (true, false) if subject.len() > 1 => subject,
@@ -141,6 +151,7 @@ impl Reader<'_> {
     /// "were held between X and Y", "was attended by X".
     pub(super) fn agents(&self, clause: &Clause) -> Vec<Party> {
         let mut all = Vec::new();
+        let mut last = false;
         for &(preposition, noun) in clause.adjuncts.iter().filter(|(_, noun)| {
             // "do X chủ trì"
             *noun > clause.at || clause.first.is_some() && clause.link == Link::Participle
@@ -153,7 +164,12 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if leads {
+            // "sous la présidence de X et de Y"
+            let joined = preposition
+                .checked_sub(1)
+                .is_some_and(|and| matches!(self.parse.chunks[and], Chunk::Conjunction));
+            last = leads || self.frames.vocabulary.postposed && last && joined;
+            if last {
                 let people = self.side(noun).who;
                 let bodies = || self.bodies_at(noun);
                 all = union(all, if people.is_empty() { bodies() } else { people }.as_slice());

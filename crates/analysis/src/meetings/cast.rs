@@ -57,7 +57,7 @@ pub(super) fn actors(
     before: &[Spot],
     vocabulary: &Vocabulary,
 ) -> Vec<Actor> {
-    let named = named(sentence);
+    let named = named(sentence, vocabulary);
     let mut all: Vec<Actor> = Vec::new();
     let mut i = sentence.from;
     while i < sentence.to {
@@ -65,6 +65,7 @@ pub(super) fn actors(
         let actor = here.or_else(|| match sentence.spot_over(i) {
             Some(_) => None,
             None => titles::holder(sentence, before, i)
+                .filter(|_| vocabulary.isolating())
                 .or_else(|| delegation(sentence, before, i))
                 .or_else(|| partner(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i, vocabulary))
@@ -83,10 +84,10 @@ pub(super) fn actors(
 }
 
 /// The people and bodies of a sentence by name, with the offices told beside them.
-fn named(sentence: &Sentence) -> Vec<Actor> {
+fn named(sentence: &Sentence, vocabulary: &Vocabulary) -> Vec<Actor> {
     let of_kind = |kind| sentence.spots.iter().filter(move |spot| spot.is(kind));
     let people = of_kind(EntityKind::Person).map(|spot| {
-        let (from, to) = with_offices(sentence, spot);
+        let (from, to) = with_offices(sentence, spot, vocabulary);
         let who = vec![Party::Name(spot.number)];
         (spot.from, Actor { from: from.max(sentence.from), to, who, sort: Sort::Person })
     });
@@ -102,7 +103,7 @@ fn named(sentence: &Sentence) -> Vec<Actor> {
 }
 
 /// From the first token of a person's name and offices beside it to the one after the last.
-fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
+fn with_offices(sentence: &Sentence, spot: &Spot, vocabulary: &Vocabulary) -> (usize, usize) {
     let (mut from, mut to) = (spot.from, spot.to);
     for Range { start: first, end: last } in beside(sentence.report, spot) {
         if last <= spot.from && spot.from - last <= 1 {
@@ -111,7 +112,7 @@ fn with_offices(sentence: &Sentence, spot: &Spot) -> (usize, usize) {
             to = to.max(last);
         }
     }
-    if sentence.annotated().postposed {
+    if vocabulary.isolating() {
         return titles::widened(sentence, spot, from, to);
     }
     (from, to)

@@ -2,7 +2,7 @@
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
 use super::promises::frames::{PromiseFrames, Section};
-use crate::grammar::vocabulary::Vocabulary;
+use crate::grammar::vocabulary::{Form, Function, Vocabulary};
 use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -38,11 +38,14 @@ impl Role {
 /// A way in which a verb tells of a meeting.
 #[derive(Clone, Debug)]
 pub(super) struct Frame {
-    /// The word behind the verb that belongs to it: "sit down".
-    pub(super) particle: Option<String>,
+    pub(super) form: VerbForm,
     pub(super) kind: MeetingKind,
     /// The kind where they were in one place.
     pub(super) present: Option<MeetingKind>,
+    /// Who does it may be told by an office alone.
+    pub(super) office: bool,
+    /// The kind where it is to come.
+    pub(super) planned: Option<MeetingKind>,
     pub(super) needs: usize,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
@@ -118,6 +121,12 @@ struct NounEntry {
     past: String,
     possible: String,
     #[serde(default)]
+    never: String,
+    #[serde(default)]
+    occur_first: String,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
 }
@@ -130,11 +139,16 @@ struct OutcomeEntry {
     act: String,
 }
 
-/// A verb with the word behind it that belongs to it, where there is one.
+/// A verb with what belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct VerbForm {
     pub(super) lemma: u32,
+    /// The words behind it: "sit down".
     pub(super) particle: Option<String>,
+    /// It has a "se": "se rendre".
+    pub(super) reflexive: bool,
+    /// It is passive, where that says something of its own: "être attendu".
+    pub(super) passive: bool,
 }
 
 /// What verbs and prepositions say of a meeting that a noun tells.
@@ -170,19 +184,27 @@ pub(super) struct Nouns {
     pub(super) coming: Vec<String>,
     pub(super) past: Vec<String>,
     pub(super) possible: Vec<String>,
+    /// Words that begin as such a noun does and are none: "point de presse".
+    pub(super) never: Vec<String>,
+    /// Of `occur`, those that the noun may stand behind.
+    pub(super) occur_first: Vec<VerbForm>,
+    /// "X, en visite à Rome": of whom it is said.
+    pub(super) state: Vec<String>,
 }
 
 impl Nouns {
     fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
         let bars = |list: &str| {
-            list.split('|').map(|words| vocabulary.spelt(words.trim())).collect::<Vec<_>>()
+            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
+            words.map(|words| vocabulary.spelt(words)).collect::<Vec<_>>()
         };
         let blanks = |list: &str| match list.contains('|') {
             true => bars(list),
             false => list.split_whitespace().map(|word| vocabulary.spelt(word)).collect(),
         };
         let verbs = |list: &str| {
-            list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
+            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
+            words.map(|words| form(words, vocabulary)).collect::<Result<_, _>>()
         };
         Ok(Self {
             carry: verbs(&entry.carry)?,
@@ -215,23 +237,43 @@ impl Nouns {
             coming: blanks(&entry.coming),
             past: blanks(&entry.past),
             possible: blanks(&entry.possible),
+            never: bars(&entry.never),
+            occur_first: verbs(&entry.occur_first)?,
+            state: bars(&entry.state),
         })
     }
 }
 
-/// "sit down": the verb, and the words behind it.
+/// "sit down", "se rendre", "être attendu": the verb, and what belongs to it.
 ///
 /// A verb of several words stands in the lists as a whole.
 pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
     if let Some(lemma) = vocabulary.lemma(words) {
-        return Ok(VerbForm { lemma, particle: None });
+        return Ok(VerbForm { lemma, particle: None, reflexive: false, passive: false });
     }
-    let (verb, particle) = match words.split_once(' ') {
-        Some((verb, particle)) => (verb, Some(particle.to_owned())),
-        None => (words, None),
+    let whole = if vocabulary.elides { vocabulary.spelt(words) } else { words.to_owned() };
+    let mut words = whole.as_str();
+    let mut next = || {
+        let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
+        words = rest;
+        word
     };
-    let lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
-    Ok(VerbForm { lemma, particle })
+    let mut verb = next();
+    let reflexive = vocabulary.functions(verb).contains(&Function::Reflexive);
+    if reflexive {
+        verb = next();
+    }
+    let mut lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
+    let participle = |&&(form, of): &&(Form, u32)| form == Form::Participle && of != lemma;
+    let rest = words.split(' ').next().unwrap_or_default();
+    let said = lemma == 0 && vocabulary.infinitive;
+    let passive = vocabulary.verbs(rest).iter().find(participle).filter(|_| said);
+    if let Some(&(_, of)) = passive {
+        lemma = of;
+        words = words.split_once(' ').map_or("", |(_, rest)| rest);
+    }
+    let particle = Some(words.to_owned()).filter(|words| !words.is_empty());
+    Ok(VerbForm { lemma, particle, reflexive, passive: passive.is_some() })
 }
 
 #[derive(Deserialize)]
@@ -241,6 +283,10 @@ struct Entry {
     kind: String,
     #[serde(default)]
     present: Option<String>,
+    #[serde(default)]
+    office: bool,
+    #[serde(default)]
+    planned: Option<String>,
     #[serde(default = "two")]
     needs: usize,
     roles: Roles,
@@ -267,11 +313,16 @@ const fn two() -> usize {
 }
 
 /// The languages that have frames: their grammar and their frames.
-const SOURCES: [(&str, &str, &str); 2] = [
+const SOURCES: [(&str, &str, &str); 3] = [
     (
         "en",
         include_str!("../../lexicon/en/grammar.toml"),
         include_str!("../../lexicon/en/frames.toml"),
+    ),
+    (
+        "fr",
+        include_str!("../../lexicon/fr/grammar.toml"),
+        include_str!("../../lexicon/fr/frames.toml"),
     ),
     (
         "vi",
@@ -308,15 +359,19 @@ impl Frames {
         for entry in file.verb {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
+            let planned = entry.planned.as_deref().map(self::kind).transpose()?;
             for words in entry.lemmas.split('|').map(str::trim) {
-                let VerbForm { lemma, particle } = form(words, &all.vocabulary)?;
+                let form = form(words, &all.vocabulary)?;
+                let lemma = form.lemma;
                 let Roles { subject, object, others } = entry.roles.clone();
                 let spelt = |(word, role): (String, Role)| (all.vocabulary.spelt(&word), role);
                 let others = others.into_iter().map(spelt).collect();
                 let frame = Frame {
-                    particle,
+                    form,
                     kind,
                     present,
+                    office: entry.office,
+                    planned,
                     needs: entry.needs,
                     subject,
                     object,
@@ -326,10 +381,9 @@ impl Frames {
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".
-                let at = of_verb.partition_point(|other| {
-                    other.particle.is_some() >= frame.particle.is_some() && other.particle.is_some()
-                });
-                of_verb.insert(if frame.particle.is_some() { at } else { of_verb.len() }, frame);
+                let at = of_verb.partition_point(|other| other.form.particle.is_some());
+                let particle = frame.form.particle.is_some();
+                of_verb.insert(if particle { at } else { of_verb.len() }, frame);
             }
             #[cfg(test)]
             all.examples.extend(entry.examples);

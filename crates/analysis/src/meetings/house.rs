@@ -9,7 +9,7 @@ use entente_model::EntityKind;
 pub(super) fn words(sentence: &Sentence, i: usize, end: usize) -> Option<(usize, usize)> {
     let annotated = sentence.annotated();
     let article = [WordClass::The, WordClass::PronounOwn, WordClass::Article];
-    let from = i + usize::from(annotated.any(i, &article).is_some());
+    let from = annotated.any(i, &article).map_or(i, |(_, hit)| hit.next);
     let mut to = from;
     while to < end && goes_on(sentence, to) {
         to += 1;
@@ -47,8 +47,10 @@ fn goes_on(sentence: &Sentence, at: usize) -> bool {
                 && (annotated.inside(at, WordClass::MeetVenue) || sentence.spot_over(at).is_some());
         free(at) && (annotated.capital(at) || house || mark(at))
     };
+    let behind = annotated.postposed && annotated.is(at, WordClass::MeetVenueBefore);
     let small = annotated.any(at, &[WordClass::Of, WordClass::The]).is_some();
     word(at)
+        || behind
         || small && (word(at + 1) || word(at + 2))
         || annotated.is(at, WordClass::MeetVenueBefore) && word(at + 1)
 }

@@ -9,7 +9,7 @@
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
 //!   `ceremonies` and `signing` are some of them; `bodies` that take part
 //! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
-//!   stands to its verb (`stand`), who is told `behind` it
+//!   stands to its verb (`stand`), who is told `behind` it, what else stands `around_noun`
 //! - `when` and `place`: which date and place belong to a clause or noun; `setting`, `house`: places
 //!   with what stands around them
 //! - `told`: all that a sentence tells; what is no meeting (`denied`), and what a sentence adds to a
@@ -20,6 +20,7 @@
 
 mod acts;
 mod afterwards;
+mod around_noun;
 mod behind;
 mod bodies;
 mod cast;

@@ -45,6 +45,8 @@ struct Nominal<'s> {
     stand: Stand,
     /// The clause behind that tells more of it.
     which: Option<&'s Clause>,
+    /// The participle behind that says that it was, or is to be.
+    said: Option<&'s Clause>,
     behind: Behind,
     /// Whose it is.
     owner: Vec<Party>,
@@ -116,14 +118,15 @@ impl Reader<'_> {
         }
         (noun.from..noun.to).find_map(|i| {
             let hit = annotated.at(i, WordClass::MeetNoun)?;
-            let ends = match self.frames.vocabulary.isolating() {
-                true => i <= noun.head && noun.head < hit.next,
-                false => {
-                    hit.next >= noun.to
-                        || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0)
-                }
+            let figures = || (hit.next..noun.to).all(|i| annotated.tokens.figures(i) > 0);
+            let within = (i..hit.next).contains(&noun.head);
+            let ends = match &self.frames.vocabulary {
+                vocabulary if vocabulary.isolating() => within,
+                vocabulary if vocabulary.postposed => within || figures(),
+                _ => hit.next >= noun.to || figures(),
             };
-            (ends && !self.covered(i)).then_some((i, hit))
+            let never = self.frames.nouns.never.iter().any(|words| self.follow(i, words));
+            (ends && !never && !self.covered(i)).then_some((i, hit))
         })
     }
 
@@ -138,6 +141,10 @@ impl Reader<'_> {
         if self.sentence.has(noun.from..whole, WordClass::MeetDrill) {
             return None;
         }
+        let postposed = self.frames.vocabulary.postposed;
+        if postposed && self.led_by(chunk, &self.frames.nouns.aside) {
+            return None;
+        }
         let visit = head.kind == MeetingKind::Visit;
         let (clause, stand) = self.stand(chunk);
         let subject = match (clause, stand) {
@@ -149,18 +156,23 @@ impl Reader<'_> {
                     self.led_by(chunk, &self.frames.nouns.attend) && !self.of_object(chunk, clause);
                 if attends { self.doer(clause, chunk) } else { Side::default() }
             }
-            (Some(clause), Stand::Carried | Stand::Led) => self.doer(clause, chunk),
-            _ => Side::default(),
+            _ => self.leads_to(chunk, clause, stand, visit),
         };
         let which = self.told_of(chunk);
         let occurs = match which {
-            Some((_, true)) => stand != Stand::Carried,
+            Some((_, true)) => {
+                // "les pourparlers prévus lundi ont été annulés"
+                let off =
+                    clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.drop));
+                stand != Stand::Carried && !(postposed && off)
+            }
             Some((which, false)) => {
                 stand == Stand::Named && self.is_form(which, &self.frames.nouns.occur)
             }
             None => false,
         };
         let which = which.map(|(which, _)| which);
+        let behind = self.behind_noun(chunk, visit);
         Some(Nominal {
             chunk,
             noun,
@@ -169,7 +181,8 @@ impl Reader<'_> {
             clause: if occurs { which } else { clause },
             stand: if occurs { Stand::Occurs } else { stand },
             which,
-            behind: self.behind_noun(chunk, visit),
+            said: self.said_behind(chunk, behind.end),
+            behind,
             owner: self.owner_of(noun, chunk, visit),
             subject,
             head,
@@ -180,11 +193,16 @@ impl Reader<'_> {
         let &Nominal { ref head, noun, clause, stand, .. } = seen;
         let mut found = self.told(head.kind, head.at, head.next);
         let visit = found.kind == MeetingKind::Visit;
-        found.session = self.session_before(head.at);
+        found.session = self.session_of(noun, head.at);
         self.set(seen, &mut found);
         let shifted = clause.and_then(|clause| self.shifted(clause));
         let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
         self.times(&mut found, noun, clause, stand);
+        self.same_day(&mut found, noun.to);
+        let planned = seen.said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));
+        if planned && stand == Stand::Named {
+            found.time = Time::Ahead;
+        }
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
         }
@@ -260,7 +278,7 @@ impl Reader<'_> {
             self.site_at(clause.subject?)
         };
         found.site = found.site.or_else(at_home);
-        if let Some(which) = seen.which {
+        if let Some(which) = seen.which.or(seen.said) {
             found.date = found.date.or_else(|| self.date_of_verb(which));
             found.site = found.site.or_else(|| self.site_of_verb(which));
         }
@@ -294,6 +312,9 @@ impl Reader<'_> {
         if people.len() < 2 && matches!(stand, Stand::Occurs | Stand::Carried) {
             let agents = clause.map(|clause| self.agents(clause)).unwrap_or_default();
             people = union(people, &agents);
+        }
+        if let Some(said) = seen.said.filter(|_| people.len() < 2) {
+            people = union(people, &self.agents(said));
         }
         // "A working dinner with X was planned": for whom the report is about.
         let alone = people.len() == 1 && behind.with.who == people;
@@ -399,8 +420,19 @@ impl Reader<'_> {
 
     /// The number of the session told before a noun: "the third", "the 15th".
     pub(super) fn session_before(&self, at: usize) -> i32 {
+        self.session_within(at, BEFORE)
+    }
+
+    /// The number of the session that a noun tells: where the first of its words is the head, only
+    /// what stands right before it counts ("le Premier ministre … à un déjeuner").
+    fn session_of(&self, noun: &NounPhrase, at: usize) -> i32 {
+        let near = (noun.from..at).len();
+        self.session_within(at, if self.frames.vocabulary.postposed { near } else { BEFORE })
+    }
+
+    fn session_within(&self, at: usize, words: usize) -> i32 {
         let sentence = self.sentence;
-        let from = sentence.from.max(at.saturating_sub(BEFORE));
+        let from = sentence.from.max(at.saturating_sub(words));
         let annotated = sentence.annotated();
         let ordinal = |i: usize| annotated.at(i, WordClass::Ordinal).or_else(|| self.counted(i));
         let dated =

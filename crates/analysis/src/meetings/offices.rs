@@ -42,6 +42,15 @@ pub(super) fn held(sentence: &Sentence, roles: &[Span], from: usize, to: usize) 
     })
 }
 
+/// Whether one of the offices told of a person is what stands between two tokens and no more.
+pub(super) fn whole_office(sentence: &Sentence, roles: &[Span], from: usize, to: usize) -> bool {
+    let tokens = sentence.annotated().tokens;
+    any(sentence, roles, |office| {
+        office.len() == to - from
+            && office.zip(from..to).all(|(told, word)| tokens.key(told) == tokens.key(word))
+    })
+}
+
 /// Whether one of the offices told of a person has nothing like "deputy" before a word.
 pub(super) fn exact(sentence: &Sentence, roles: &[Span], word: usize) -> bool {
     any(sentence, roles, |mut office| {

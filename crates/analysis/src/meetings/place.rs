@@ -174,6 +174,11 @@ impl Reader<'_> {
             && self.sentence.annotated().is(noun.from, WordClass::MeetVenue);
         let words = match whole {
             true => Some((noun.from, noun.to)),
+            // "à l'Hôtel national des Invalides": its words go on behind its head.
+            false if self.frames.vocabulary.postposed => {
+                let end = self.parse.noun(self.whole(chunk)).map_or(noun.to, |last| last.to);
+                house::words(self.sentence, noun.from, end)
+            }
             false => house::words(self.sentence, noun.from, noun.to),
         };
         let (from, to) = words.filter(|_| noun.atom.is_none())?;

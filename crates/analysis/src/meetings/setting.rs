@@ -62,9 +62,17 @@ pub(super) fn last_before(sentence: &Sentence, word: usize) -> Option<Site> {
 /// "the Greek capital": the code of the country.
 pub(super) fn capital(sentence: &Sentence, i: usize) -> Option<&'static str> {
     let annotated = sentence.annotated();
-    let hit = annotated.at(i, WordClass::Demonym)?;
-    let told = annotated.is(hit.next, WordClass::MeetCapital)
-        && annotated.is(i.checked_sub(1)?, WordClass::The);
+    // "la capitale grecque"
+    let (hit, told) = match annotated.at(i, WordClass::MeetCapital) {
+        Some(capital) if annotated.postposed => {
+            (annotated.at(capital.next, WordClass::Demonym)?, true)
+        }
+        _ => {
+            let hit = annotated.at(i, WordClass::Demonym)?;
+            (hit, annotated.is(hit.next, WordClass::MeetCapital))
+        }
+    };
+    let told = told && annotated.before(i, WordClass::The).is_some();
     annotated.world.get(hit.value).map(|place| place.country).filter(|_| told)
 }
 

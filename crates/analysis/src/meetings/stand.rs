@@ -45,6 +45,10 @@ impl Reader<'_> {
             return (Some(clause), Stand::Carried);
         }
         if clause.objects.contains(&chunk) && chunk > clause.at {
+            // "À Hanoï s'est tenue une réunion"
+            if clause.subject.is_none() && self.is_form(clause, &nouns.occur_first) {
+                return (Some(clause), Stand::Occurs);
+            }
             let carried = self.is_form(clause, &nouns.carry) && !clause.verb.passive;
             return (Some(clause), if carried { Stand::Carried } else { Stand::Named });
         }
@@ -149,25 +153,20 @@ impl Reader<'_> {
 
     /// Whether the verb of a clause is one of a list.
     pub(super) fn is_form(&self, clause: &Clause, list: &[VerbForm]) -> bool {
-        list.iter().any(|form| {
-            form.lemma == clause.verb.lemma
-                && form
-                    .particle
-                    .as_ref()
-                    .is_none_or(|particle| self.follow(clause.verb.to, particle))
-        })
+        list.iter().any(|form| self.form(form, &clause.verb).is_some())
     }
 
     pub(super) fn follow(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(n, word)| self.words(at + n, at + n + 1) == word)
+        self.written(at, words).is_some()
     }
 
     /// Whether one of some words says which noun it is, before its head or, where that is first,
     /// behind it.
     pub(super) fn modified(&self, noun: &NounPhrase, list: &[String]) -> bool {
-        let mut words = match self.frames.vocabulary.isolating() {
-            true => noun.head + 1..noun.to,
-            false => noun.from..noun.head,
+        let mut words = match &self.frames.vocabulary {
+            vocabulary if vocabulary.isolating() => noun.head + 1..noun.to,
+            vocabulary if vocabulary.postposed => noun.from..noun.to,
+            _ => noun.from..noun.head,
         };
         words.any(|i| list.iter().any(|words| self.follow(i, words)))
     }

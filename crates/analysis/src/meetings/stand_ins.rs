@@ -7,7 +7,7 @@
 
 use super::cast::{Actor, Party, Sort, governed};
 use super::memory::Memory;
-use super::offices::{OFFICES, exact, held, leads_land, said_of};
+use super::offices::{OFFICES, exact, held, leads_land, said_of, whole_office};
 use super::sentence::{Sentence, Spot};
 use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
@@ -67,8 +67,18 @@ pub(super) fn pronoun(
             && annotated.any(hit.next, &verbs).is_none()
             && vocabulary.functions(annotated.tokens.key(hit.next)).is_empty()
             && vocabulary.verbs(annotated.tokens.key(hit.next)).is_empty();
-        if annotated.is(hit.next - 1, WordClass::MeetCount) && noun {
+        // "les deux ministres, X et Y"
+        let named = annotated.postposed
+            && annotated.tokens.is(hit.next, ',')
+            && sentence.spots.iter().any(|spot| {
+                spot.is(EntityKind::Person) && spot.from > hit.next && spot.from <= hit.next + 3
+            });
+        if annotated.is(hit.next - 1, WordClass::MeetCount) && noun || named {
             return None;
+        }
+        if vocabulary.isolating() {
+            let who = here(before, i, hit).unwrap_or_else(|| memory.group.clone());
+            return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
         }
         let who = several(memory, sentence, before, i, hit);
         return actor(hit.next, who).filter(|actor| !actor.who.is_empty());
@@ -77,11 +87,32 @@ pub(super) fn pronoun(
         return Some(Actor { from: i, to: i + 1, who: vec![person], sort: Sort::Whom });
     }
     let hit = annotated.at(i, WordClass::Pronoun)?;
+    // "le chef de l'État français"
+    if vocabulary.postposed && sentence.nation(hit.next).is_some() {
+        return None;
+    }
     let one = |actor: &&Actor| matches!(actor.sort, Sort::Person | Sort::Office);
+    // "ce dernier"
+    if hit.value == 1
+        && let Some(last) = before.iter().rev().find(one)
+    {
+        return actor(hit.next, last.who.clone());
+    }
     let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
     let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);
     actor(hit.next, here.or_else(topic)?)
+}
+
+/// "X and Y … they", "X, Y and Z … the three": those of the sentence, if they are as many.
+fn here(before: &[Actor], i: usize, hit: Hit) -> Option<Vec<Party>> {
+    let mut here: Vec<Party> = Vec::new();
+    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
+        super::add(&mut here, actor.who.iter().copied());
+    }
+    let wanted = usize::try_from(hit.value).unwrap_or_default();
+    let as_many = here.len() == wanted.max(2) && (wanted > 0 || hit.next == i + 1);
+    as_many.then_some(here)
 }
 
 /// "the two": those whom the sentence named just before, else those of the last meeting.
@@ -92,18 +123,10 @@ fn several(
     i: usize,
     hit: Hit,
 ) -> Vec<Party> {
-    let mut here: Vec<Party> = Vec::new();
-    for actor in before.iter().filter(|actor| actor.sort == Sort::Person) {
-        super::add(&mut here, actor.who.iter().copied());
-    }
-    // "X and Y … they", "X, Y and Z … the three": those of the sentence, if they are as many.
-    let wanted = usize::try_from(hit.value).unwrap_or_default();
-    if here.len() == wanted.max(2) && (wanted > 0 || hit.next == i + 1) {
+    if let Some(here) = here(before, i, hit) {
         return here;
     }
-    if sentence.annotated().postposed {
-        return memory.group.clone();
-    }
+    let wanted = usize::try_from(hit.value).unwrap_or_default();
     let last = hit.next - 1;
     // "The two presidents": of a larger company those who are.
     let holds = |party: &&Party| {
@@ -135,10 +158,16 @@ pub(super) fn partner(
     let annotated = sentence.annotated();
     let hit = annotated.at(i, WordClass::PronounOwn)?;
     let end = annotated.at(hit.next, WordClass::MeetPartner)?.next;
+    // "son homologue allemande, X"
+    let nation = annotated.nation(end).filter(|_| annotated.postposed);
+    let end = nation.map_or(end, |nation| nation.next);
+    // "son homologue, M. X"
+    let title = annotated.tokens.is(end, ',') && annotated.is(end + 1, WordClass::Honorific);
+    let near = if title && annotated.postposed { 3 } else { 1 };
     let named = sentence
         .spots
         .iter()
-        .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + 1);
+        .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + near);
     let [one, other] = memory.group[..] else { return None };
     let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
     let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
@@ -184,7 +213,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     if !annotated.is(i, WordClass::The) && !owned {
         return None;
     }
-    let mut at = annotated.possessive(i).unwrap_or(i + 1);
+    let the = annotated.at(i, WordClass::The).map_or(i + 1, |the| the.next);
+    let mut at = annotated.possessive(i).unwrap_or(the);
     let mut side = owned.then(|| sentence.nation(i.checked_sub(1)?)).flatten();
     if owned && side.is_none() {
         return None;
@@ -218,6 +248,14 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     if title || end > sentence.to {
         return None;
     }
+    let mut end = end;
+    // "le président français"
+    if annotated.postposed
+        && let Some(code) = sentence.nation(end)
+    {
+        side = side.or(Some(code));
+        end = annotated.nation(end)?.next;
+    }
     let general = (first..end).any(|at| annotated.is(at, WordClass::MeetGeneral));
     let leader = annotated.is(end - 1, WordClass::MeetHeads);
     if general && side.is_none() {
@@ -242,7 +280,8 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
             true => leads_land(sentence, &name.roles),
             false => general || exact(sentence, &name.roles, first),
         };
-        (of_it(name), whole, name.mentions.len(), usize::MAX - number)
+        let same = annotated.postposed && whole_office(sentence, &name.roles, first, end);
+        (of_it(name), whole, same, name.mentions.len(), usize::MAX - number)
     };
     let holder = named_before(before, i).filter(holds).max_by_key(most);
     let holder = holder.or_else(|| only(sentence, before, side?, i));
@@ -255,7 +294,15 @@ pub(super) fn holder(sentence: &Sentence, before: &[Spot], i: usize) -> Option<A
     let none =
         !general && !annotated.is(end, WordClass::Of) && !named_before(before, i).any(foreign);
     let own = || named_before(before, i).filter(ours).max_by_key(most).filter(|_| none);
-    let holder = holder.or_else(own)?;
+    // "le président français": the one who was named without an office, if there is but one.
+    let bare = || {
+        let plain =
+            |number: &usize| names[*number].roles.is_empty() && names[*number].country.is_empty();
+        let mut plain = named_before(before, i).filter(plain);
+        let first = plain.next().filter(|_| annotated.postposed && side.is_some())?;
+        plain.all(|other| other == first).then_some(first)
+    };
+    let holder = holder.or_else(own).or_else(bare)?;
     Some(Actor { from: i, to: end, who: vec![Party::Name(holder)], sort: Sort::Office })
 }
 

@@ -14,7 +14,7 @@ use crate::lexicon::WordClass;
 impl Reader<'_> {
     /// A visit, if a place or a body stands where the frame asks for it.
     pub(super) fn visit(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
-        if clause.verb.passive || self.invited(clause.verb.head) {
+        if clause.verb.passive != frame.form.passive || self.invited(clause.verb.head) {
             return None;
         }
         let object = clause.objects.first().copied().filter(|_| frame.object.is_some());

@@ -145,6 +145,10 @@ fn title(annotated: &AnnotatedTokens, from: usize) -> Option<Title> {
         } else if annotated.tokens.is(i, '(') && strong && bracket(annotated, i).is_some() {
             // "Brig. Gen. (Ret.)"
             i = bracket(annotated, i).unwrap_or(i + 1);
+        } else if let Some(next) =
+            (strong && !after_link).then(|| rank_behind(annotated, i)).flatten()
+        {
+            i = next;
         } else if annotated.tokens.is(i, ',')
             && (strong && leads_to_rank(annotated, i + 1)
                 || in_office && (counts_up(annotated, i) || another_follows(annotated, i)))
@@ -227,6 +231,13 @@ fn leads_to_title(annotated: &AnnotatedTokens, i: usize) -> bool {
 fn leads_to_rank(annotated: &AnnotatedTokens, i: usize) -> bool {
     let rank = annotated.at(i, WordClass::Rank).is_some_and(|hit| is_rank(annotated, i, hit.next));
     rank || annotated.is(i, WordClass::Honorific)
+}
+
+/// "le ministre de la Défense, le général X": the token of a rank behind a comma and an article.
+fn rank_behind(annotated: &AnnotatedTokens, comma: usize) -> Option<usize> {
+    let told = annotated.postposed && annotated.tokens.is(comma, ',');
+    let the = annotated.at(comma + 1, WordClass::The).filter(|_| told)?;
+    leads_to_rank(annotated, the.next).then_some(the.next)
 }
 
 /// Whether a rank is one here: "General" opens "General Staff", too.

@@ -186,9 +186,8 @@ impl Reader<'_> {
         let adjuncts: Vec<(String, usize)> =
             clause.adjuncts.iter().copied().filter_map(behind).collect();
         let of_verb = || {
-            frames.of_verb(verb.lemma).iter().filter(|frame| {
-                frame.particle.as_ref().is_none_or(|words| self.follow(verb.to, words))
-            })
+            let frames = frames.of_verb(verb.lemma).iter();
+            frames.filter(|frame| self.form(&frame.form, verb).is_some())
         };
         let objects = || clause.objects.iter().copied().filter(|&object| object > clause.at);
         let holds = self.is_form(clause, &frames.promises.hold);

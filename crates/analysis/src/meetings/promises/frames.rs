@@ -148,7 +148,7 @@ impl PromiseFrames {
         };
         for entry in section.verb {
             for words in entry.lemmas.split('|').map(str::trim) {
-                let VerbForm { lemma, particle } = form(words, vocabulary)?;
+                let VerbForm { lemma, particle, .. } = form(words, vocabulary)?;
                 let Roles { subject, object, others } = entry.roles.clone();
                 all.verbs.entry(lemma).or_default().push(PromiseFrame {
                     particle,
