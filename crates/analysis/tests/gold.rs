@@ -101,7 +101,7 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 85, 91, 94, 83, 90, 62]);
+    tally.holds([86, 86, 91, 94, 83, 90, 63]);
 }
 
 /// Counts the meetings of some of the invented reports.
@@ -115,12 +115,12 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([80, 86, 86, 88, 85, 90, 44]);
+    invented(1..=32).holds([80, 86, 87, 88, 85, 90, 45]);
 }
 
 #[test]
 fn meetings_of_other_invented_news() {
-    invented(33..=40).holds([84, 90, 84, 89, 76, 100, 52]);
+    invented(33..=40).holds([84, 90, 87, 89, 76, 100, 54]);
 }
 
 #[test]

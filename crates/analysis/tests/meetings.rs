@@ -199,6 +199,33 @@ fn french_reports_that_were_measured_and_not_read() {
 }
 
 #[test]
+fn a_visit_that_comes_later_lends_no_place() {
+    check(
+        "2025-08-06",
+        "Before leaving for Vientiane on Thursday, Danish Prime Minister Ada Brandt was scheduled to \
+         meet with Thai Foreign Minister Anan Rattana.",
+        &[
+            "visit planned 2025-08-07 Vientiane (Laos): Ada Brandt",
+            "meeting planned - - (-): Ada Brandt, Anan Rattana",
+        ],
+    );
+}
+
+#[test]
+fn what_is_planned_during_a_visit_is_with_each() {
+    check(
+        "2024-05-02",
+        "Italian Minister Luca Ferrante will visit Norway from May 7 to 8. During his visit, Minister \
+         Ferrante will meet Prime Minister Ada Brandt and Defence Minister Eva Holm.",
+        &[
+            "visit planned 2024-05-07/2024-05-08 Norway (Norway): Luca Ferrante",
+            "meeting planned 2024-05-07/2024-05-08 Norway (Norway): Luca Ferrante, Ada Brandt",
+            "meeting planned 2024-05-07/2024-05-08 Norway (Norway): Luca Ferrante, Eva Holm",
+        ],
+    );
+}
+
+#[test]
 fn those_without_a_name_are_known_from_before() {
     check(
         "2023-09-14",

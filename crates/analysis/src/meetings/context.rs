@@ -92,7 +92,8 @@ fn home(drafts: &[Draft]) -> String {
 fn around(drafts: &[Draft], at: usize) -> impl Iterator<Item = &Meeting> {
     let back = drafts[..at].iter().rev().take(COMPARED);
     let on = drafts[at + 1..].iter().take(COMPARED);
-    back.chain(on).map(|draft| &draft.meeting)
+    // "Before leaving for P on Thursday, X met Y" was not in P.
+    back.chain(on).filter(|draft| !draft.frame.later).map(|draft| &draft.meeting)
 }
 
 fn shared(one: &Meeting, other: &Meeting) -> bool {
@@ -246,7 +247,10 @@ fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Mee
     };
     let other = &drafts[at.checked_sub(1)?];
     let draft = &drafts[at];
-    let together = planned(draft) && planned(other) && paragraph(draft) == paragraph(other);
+    let together = planned(draft)
+        && planned(other)
+        && !other.frame.later
+        && paragraph(draft) == paragraph(other);
     together.then_some(&other.meeting)
 }
 

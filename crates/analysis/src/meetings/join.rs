@@ -60,8 +60,20 @@ pub(super) fn drafts(report: &Report, mut all: Vec<Told>, memory: &Memory) -> Ve
                 .is_some_and(|line| other.meeting.evidence.iter().all(|span| line.contains(*span)))
                 && shortened(&other.meeting, meeting)
         };
+        // "During his visit, X will meet Y": the visit told before.
+        let again = |other: &Draft| {
+            let visits = [&other.meeting, meeting].iter().all(|one| one.kind == MeetingKind::Visit);
+            let shared = |who: &usize| other.meeting.participants.contains(who);
+            visits
+                && found.frame.during
+                && meeting.place.is_none()
+                && other.meeting.status == meeting.status
+                && meeting.participants.iter().any(shared)
+                && agree(other.meeting.period(), meeting.period())
+        };
         let one = |other: &Draft| {
-            !apart(other) && (same(report, &other.meeting, meeting) || headed(other))
+            !apart(other)
+                && (same(report, &other.meeting, meeting) || headed(other) || again(other))
         };
         match before().position(one) {
             Some(back) => {

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     pub(super) follows: bool,
     /// They were not in one place.
     pub(super) remote: bool,
+    /// It comes after what the sentence tells: "before leaving for P".
+    pub(super) later: bool,
 }
 
 /// What a sentence tells of a meeting.
@@ -261,6 +263,7 @@ impl Reader<'_> {
                 during: self.during,
                 follows: sentence.has(sentence.from..at, WordClass::MeetSame),
                 remote: afar.is_some(),
+                later: clause.is_some_and(|clause| self.later(clause)),
             },
             main: clause.is_none_or(|clause| {
                 matches!(clause.link, Link::Main | Link::Joined | Link::Purpose)

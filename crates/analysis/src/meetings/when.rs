@@ -30,6 +30,17 @@ impl Reader<'_> {
         own.or_else(behind).or_else(|| self.date_of_verb(clause?))
     }
 
+    /// Whether what a clause tells comes after the rest of its sentence: "before leaving for P".
+    pub(super) fn later(&self, clause: &Clause) -> bool {
+        let preposition = clause.at.checked_sub(1).map(|before| self.parse.chunks[before]);
+        match (clause.link, preposition) {
+            (Link::Beside(_), Some(Chunk::Preposition(from, to, _))) => {
+                self.frames.nouns.before.contains(&self.words(from, to))
+            }
+            _ => false,
+        }
+    }
+
     /// The nearest date of a clause itself; one behind its verb is nearer by half.
     fn own_date(&self, clause: &Clause) -> Option<usize> {
         let distance = |chunk: usize| match chunk > clause.at {
