@@ -1,22 +1,63 @@
-//! Takes comments and needless space out of the lexicons: what is left is compiled into the
-//! crate, and one day into the page.
+//! Takes comments and needless space out of the lexicons, and lists the languages that there are: each
+//! folder of `lexicon` but that of the world is one. What is left is compiled into the crate.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+/// The folder with what is the same in all languages.
+const WORLD: &str = "world";
+/// What a text in no known language is read by; it comes first.
+const DEFAULT: &str = "en";
 
 fn main() {
     println!("cargo::rerun-if-changed=lexicon");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo gives a folder"));
-    for language in entries(Path::new("lexicon")) {
-        for file in entries(&language) {
-            let text = fs::read_to_string(&file).expect("a lexicon is text");
-            let name = |path: &Path| {
-                path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-            };
-            let target = out.join([name(&language), name(&file)].join("-"));
+    let mut folders = entries(Path::new("lexicon"));
+    folders.sort_by_key(|folder| name(folder) != DEFAULT);
+    let mut languages = String::from("[\n");
+    for folder in folders {
+        let files = entries(&folder);
+        for file in files.iter().filter(|file| is_list(file)) {
+            let text = fs::read_to_string(file).expect("a lexicon is text");
+            let target = out.join([name(&folder), name(file)].join("-"));
             fs::write(target, lean(&text)).expect("the folder can be written");
         }
+        if name(&folder) != WORLD {
+            languages += &language(&name(&folder), &files);
+        }
     }
+    fs::write(out.join("languages.rs"), languages + "]").expect("the folder can be written");
+}
+
+/// A language as Rust: its code, its word lists, what it calls places, its grammar and its frames.
+fn language(code: &str, files: &[PathBuf]) -> String {
+    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo gives a folder");
+    let has = |wanted: &str| files.iter().any(|file| name(file) == wanted);
+    let list = |file: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}-{file}\"))");
+    let whole = |file: &str| match has(file) {
+        true => format!("Some(include_str!({:?}))", format!("{root}/lexicon/{code}/{file}")),
+        false => "None".to_owned(),
+    };
+    let places =
+        if has("world.txt") { format!("Some({})", list("world.txt")) } else { "None".into() };
+    let lists = files.iter().filter(|file| is_list(file)).map(|file| name(file));
+    let lists = lists.filter(|file| file != "world.txt");
+    let mut rust = format!("Language {{ code: {code:?}, lists: &[");
+    for file in lists {
+        let _ = write!(rust, "{}, ", list(&file));
+    }
+    let (grammar, frames) = (whole("grammar.toml"), whole("frames.toml"));
+    let _ = writeln!(rust, "], places: {places}, grammar: {grammar}, frames: {frames} }},");
+    rust
+}
+
+fn is_list(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "txt")
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {

@@ -25,6 +25,7 @@ pub mod gazetteer;
 mod grammar;
 mod interner;
 mod language;
+mod languages;
 mod layout;
 mod lexicon;
 pub mod meetings;

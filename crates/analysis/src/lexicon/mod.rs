@@ -22,6 +22,7 @@ pub(crate) use forms::Hit;
 pub(crate) use written::WrittenWords;
 
 use crate::interner::Interner;
+use crate::languages::{LANGUAGES, Language};
 use crate::tokens::Tokens;
 use forms::{Comparison, Forms};
 use std::sync::OnceLock;
@@ -274,31 +275,6 @@ pub(crate) struct Lexicon {
     forms: Forms,
 }
 
-macro_rules! sources {
-    ($($language:literal: $($file:literal)*;)*) => { [$(Source {
-        language: $language,
-        files: &[$(include_str!(concat!(env!("OUT_DIR"), "/", $language, "-", $file, ".txt")),)*],
-    }),*] };
-}
-
-/// The files of one language.
-struct Source {
-    language: &'static str,
-    files: &'static [&'static str],
-}
-
-const SOURCES: [Source; 3] = sources! {
-    "en": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "fr": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-    "vi": "language" "dates" "boilerplate" "people" "organisations" "agreements" "events" "places" "names" "meetings";
-};
-
-/// What the gazetteer is called in other languages than English.
-const PLACES: [(&str, &str); 2] = [
-    ("fr", include_str!(concat!(env!("OUT_DIR"), "/fr-world.txt"))),
-    ("vi", include_str!(concat!(env!("OUT_DIR"), "/vi-world.txt"))),
-];
-
 /// Agencies, parts of people's names and what is known by a name in English are in every
 /// language: there they are read after its own lists.
 const SHARED: [WordClass; 8] = [
@@ -326,14 +302,14 @@ fn knowledge() -> &'static Knowledge {
         let mut words = Words::default();
         let mut things = Interner::default();
         let world = World::read(&mut words);
-        let own = lines(&SOURCES[0]).filter_map(|line| Some((line, entry(line)?.0)));
+        let own = lines(&LANGUAGES[0]).filter_map(|line| Some((line, entry(line)?.0)));
         let own = own.filter(|(_, sense)| SHARED.contains(sense));
         // A given name is one in every language but English, where it may be a word.
-        let others = SOURCES[1..].iter().flat_map(lines);
+        let others = LANGUAGES[1..].iter().flat_map(lines);
         let others = others.filter_map(|line| Some((line, entry(line)?.0)));
         let given = others.filter(|(_, sense)| *sense == WordClass::GivenName);
         let shared: Vec<&str> = own.chain(given).map(|(line, _)| line).collect();
-        let lexicons = SOURCES.iter().enumerate().map(|(n, source)| {
+        let lexicons = LANGUAGES.iter().enumerate().map(|(n, source)| {
             let shared = if n > 0 { &shared[..] } else { &[] };
             Lexicon::read(source, shared, &world, &mut things, &mut words)
         });
@@ -342,8 +318,8 @@ fn knowledge() -> &'static Knowledge {
     })
 }
 
-fn lines(source: &Source) -> impl Iterator<Item = &'static str> {
-    source.files.iter().flat_map(|file| file.lines())
+fn lines(source: &Language) -> impl Iterator<Item = &'static str> {
+    source.lists.iter().flat_map(|file| file.lines())
 }
 
 /// All lexicons.
@@ -379,7 +355,7 @@ impl Lexicon {
     }
 
     fn read(
-        source: &Source,
+        source: &Language,
         shared: &[&'static str],
         world: &World,
         things: &mut Interner,
@@ -421,14 +397,14 @@ impl Lexicon {
                 }
             }
         }
-        for &(_, table) in PLACES.iter().filter(|(language, _)| *language == source.language) {
+        if let Some(table) = source.places {
             for (sense, number, form) in world.names_in(table) {
                 for form in spellings(form, elides) {
                     forms.insert(&form, sense, number, comparison(sense), words);
                 }
             }
         }
-        Self { language: source.language, postposed, strict, home, forms: forms.sorted() }
+        Self { language: source.code, postposed, strict, home, forms: forms.sorted() }
     }
 
     /// Whether any form begins with the word at a token: most words open none.
@@ -527,10 +503,10 @@ mod tests {
 
     #[test]
     fn every_line_of_every_pack_is_understood() {
-        for source in &SOURCES {
+        for source in LANGUAGES {
             for line in lines(source) {
                 let silent = line.trim().is_empty() || line.starts_with('#');
-                assert!(silent || entry(line).is_some(), "{}: {line}", source.language);
+                assert!(silent || entry(line).is_some(), "{}: {line}", source.code);
             }
         }
     }

@@ -6,7 +6,7 @@ use super::offices::leads_land;
 use super::parties::union;
 use super::sentence::SpotKind;
 use super::setting::Site;
-use super::told::{Reader, Time, Told};
+use super::told::{Order, Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::{Atom, AtomKind};
@@ -333,7 +333,7 @@ impl Reader<'_> {
         let open = found.time == Time::Before && found.date.is_none();
         if self.frames.vocabulary.postposed && open && same() {
             found.time = Time::News;
-            found.frame.follows = true;
+            found.frame.order = Order::Follows;
         }
     }
 

@@ -6,6 +6,7 @@
 //! carry their provenance, since they are worked out.
 
 use super::join::{COMPARED, Draft, NEWS, agree};
+use super::told::Order;
 use super::{Meeting, Report, When, Where};
 use crate::dates::DateMention;
 use crate::span::Span;
@@ -93,7 +94,7 @@ fn around(drafts: &[Draft], at: usize) -> impl Iterator<Item = &Meeting> {
     let back = drafts[..at].iter().rev().take(COMPARED);
     let on = drafts[at + 1..].iter().take(COMPARED);
     // "Before leaving for P on Thursday, X met Y" was not in P.
-    back.chain(on).filter(|draft| !draft.frame.later).map(|draft| &draft.meeting)
+    back.chain(on).filter(|draft| draft.frame.order != Order::Later).map(|draft| &draft.meeting)
 }
 
 fn shared(one: &Meeting, other: &Meeting) -> bool {
@@ -103,7 +104,11 @@ fn shared(one: &Meeting, other: &Meeting) -> bool {
 /// Held, without a day: that of the meeting told before it, else the day of the report.
 fn days(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
     let meeting = &drafts[at].meeting;
-    if meeting.date.is_none() && !drafts[at].dated && drafts[at].frame.follows && at > 0 {
+    if meeting.date.is_none()
+        && !drafts[at].dated
+        && drafts[at].frame.order == Order::Follows
+        && at > 0
+    {
         let news = |draft: &&Draft| draft.meeting.status == drafts[at].meeting.status;
         let date = drafts[..at].iter().rev().take(COMPARED).find(news);
         let date = date.and_then(|draft| draft.meeting.date);
@@ -249,7 +254,7 @@ fn before<'d>(report: &Report, drafts: &'d [Draft], at: usize) -> Option<&'d Mee
     let draft = &drafts[at];
     let together = planned(draft)
         && planned(other)
-        && !other.frame.later
+        && other.frame.order != Order::Later
         && paragraph(draft) == paragraph(other);
     together.then_some(&other.meeting)
 }

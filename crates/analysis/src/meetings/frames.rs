@@ -3,6 +3,7 @@
 
 use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::{Form, Function, Vocabulary};
+use crate::languages::LANGUAGES;
 use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -315,24 +316,12 @@ const fn two() -> usize {
     2
 }
 
-/// The languages that have frames: their grammar and their frames.
-const SOURCES: [(&str, &str, &str); 3] = [
-    (
-        "en",
-        include_str!("../../lexicon/en/grammar.toml"),
-        include_str!("../../lexicon/en/frames.toml"),
-    ),
-    (
-        "fr",
-        include_str!("../../lexicon/fr/grammar.toml"),
-        include_str!("../../lexicon/fr/frames.toml"),
-    ),
-    (
-        "vi",
-        include_str!("../../lexicon/vi/grammar.toml"),
-        include_str!("../../lexicon/vi/frames.toml"),
-    ),
-];
+/// The languages that have frames: their codes, their grammar and their frames.
+fn sources() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    LANGUAGES
+        .iter()
+        .filter_map(|language| Some((language.code, language.grammar?, language.frames?)))
+}
 
 /// The frames of a language; none of one that has no file.
 pub(super) fn of_language(language: &str) -> &'static Frames {
@@ -343,7 +332,7 @@ pub(super) fn of_language(language: &str) -> &'static Frames {
         let read = |(language, grammar, frames)| {
             (language, Frames::read(grammar, frames).unwrap_or_default())
         };
-        SOURCES.into_iter().map(read).collect()
+        sources().map(read).collect()
     });
     let found = all.iter().find(|(other, _)| *other == language);
     found.map_or_else(|| NONE.get_or_init(Frames::default), |(_, frames)| frames)
@@ -427,7 +416,7 @@ mod tests {
 
     #[test]
     fn the_files_are_read() {
-        for (_, grammar, frames) in SOURCES {
+        for (_, grammar, frames) in sources() {
             Frames::read(grammar, frames).map(drop).unwrap();
         }
     }
@@ -436,8 +425,8 @@ mod tests {
     #[test]
     fn examples_are_read_as_they_say() {
         let mut wrong = Vec::new();
-        let examples = SOURCES.iter().flat_map(|(language, ..)| {
-            of_language(language).examples.iter().map(move |example| (*language, example))
+        let examples = sources().flat_map(|(language, ..)| {
+            of_language(language).examples.iter().map(move |example| (language, example))
         });
         for (language, example) in examples {
             let given = Given {

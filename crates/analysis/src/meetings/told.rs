@@ -36,12 +36,21 @@ pub(super) enum Time {
 pub(super) struct Frame {
     /// It is told as a part of a visit.
     pub(super) during: bool,
-    /// It is told as a part of the meeting before: "on this occasion".
-    pub(super) follows: bool,
+    pub(super) order: Order,
     /// They were not in one place.
     pub(super) remote: bool,
+}
+
+/// How the words order a meeting and what is told beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    /// They say nothing.
+    #[default]
+    Open,
+    /// It is a part of the meeting before: "on this occasion".
+    Follows,
     /// It comes after what the sentence tells: "before leaving for P".
-    pub(super) later: bool,
+    Later,
 }
 
 /// What a sentence tells of a meeting.
@@ -261,9 +270,12 @@ impl Reader<'_> {
             kind: if call { MeetingKind::Call } else { kind },
             frame: Frame {
                 during: self.during,
-                follows: sentence.has(sentence.from..at, WordClass::MeetSame),
+                order: match () {
+                    () if clause.is_some_and(|clause| self.later(clause)) => Order::Later,
+                    () if sentence.has(sentence.from..at, WordClass::MeetSame) => Order::Follows,
+                    () => Order::Open,
+                },
                 remote: afar.is_some(),
-                later: clause.is_some_and(|clause| self.later(clause)),
             },
             main: clause.is_none_or(|clause| {
                 matches!(clause.link, Link::Main | Link::Joined | Link::Purpose)
