@@ -1,8 +1,8 @@
 //! What stands around a noun of meetings besides its verb: of whom it is said ("X, en visite à Rome"),
 //! and participles that say when it was or is to be.
 
-use super::acts::Side;
 use super::frames::Role;
+use super::sides::Side;
 use super::stand::Stand;
 use super::told::Reader;
 use crate::grammar::chunking::{Chunk, Mood};

@@ -1,9 +1,9 @@
 //! Who takes part in what a noun tells: whose it is, who does what its verb says, and whom
 //! prepositions lead to behind it.
 
-use super::acts::Side;
 use super::cast::Party;
 use super::parties::union;
+use super::sides::Side;
 use super::told::Reader;
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Lead, NounPhrase};

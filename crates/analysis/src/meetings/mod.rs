@@ -7,7 +7,7 @@
 //!   language that says them first
 //! - `frames`: which verbs tell of which meetings, and who stands where with them
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
-//!   `ceremonies` and `signing` are some of them; `bodies` that take part
+//!   `ceremonies` and `signing` are some of them; who stands where (`sides`, `bodies`)
 //! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
 //!   stands to its verb (`stand`), who is told `behind` it, what else stands `around_noun`
 //! - `when` and `place`: which date and place belong to a clause or noun; `setting`, `house`: places
@@ -39,6 +39,7 @@ mod place;
 pub mod promises;
 mod sentence;
 mod setting;
+mod sides;
 mod signing;
 mod stand;
 mod stand_ins;

@@ -4,12 +4,12 @@
 //! Who takes part follows from how the noun stands to its verb (`stand`) and from what stands around
 //! it (`behind`).
 
-use super::acts::Side;
 use super::behind::Behind;
 use super::cast::Party;
 use super::kind_of;
 use super::parties::{first, union};
 use super::sentence::{Spot, SpotKind};
+use super::sides::Side;
 use super::stand::Stand;
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
