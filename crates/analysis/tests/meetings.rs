@@ -199,6 +199,16 @@ fn french_reports_that_were_measured_and_not_read() {
 }
 
 #[test]
+fn the_widow_of_somebody_is_somebody_else() {
+    check(
+        "2024-05-07",
+        "Norwegian Prime Minister Ingrid Solvang met the widow of President Kofi Asante in Accra on \
+         Monday.",
+        &["meeting held 2024-05-06 Accra (Ghana): Ingrid Solvang"],
+    );
+}
+
+#[test]
 fn a_visit_that_comes_later_lends_no_place() {
     check(
         "2025-08-06",

@@ -12,6 +12,9 @@ use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use std::ops::Range;
 
+/// Words for people that are no offices: "widow", "expert".
+const OF_SOMEBODY: i32 = 2;
+
 /// Someone who takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Party {
@@ -107,7 +110,7 @@ fn with_offices(sentence: &Sentence, spot: &Spot, vocabulary: &Vocabulary) -> (u
     let (mut from, mut to) = (spot.from, spot.to);
     for Range { start: first, end: last } in beside(sentence.report, spot) {
         if last <= spot.from && spot.from - last <= 1 {
-            from = from.min(first);
+            from = from.min(own_office(sentence, first, last));
         } else if first >= spot.to && first - spot.to <= 2 && last <= sentence.to {
             to = to.max(last);
         }
@@ -116,6 +119,19 @@ fn with_offices(sentence: &Sentence, spot: &Spot, vocabulary: &Vocabulary) -> (u
         return titles::widened(sentence, spot, from, to);
     }
     (from, to)
+}
+
+/// "the widow of President X": somebody else stands before "of".
+fn own_office(sentence: &Sentence, first: usize, last: usize) -> usize {
+    let annotated = sentence.annotated();
+    let other = |i: usize| {
+        let somebody = annotated.at(i, WordClass::Office).filter(|hit| hit.value == OF_SOMEBODY)?;
+        let of = annotated.at(somebody.next, WordClass::Of)?;
+        let titles = [WordClass::Office, WordClass::Rank, WordClass::Honorific];
+        let title = of.next < last && annotated.any(of.next, &titles).is_some();
+        title.then_some(of.next)
+    };
+    (first..last).find_map(other).unwrap_or(first)
 }
 
 /// Whether somebody stands behind a preposition, so that no verb is theirs.
