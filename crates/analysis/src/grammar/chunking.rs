@@ -80,6 +80,19 @@ pub(crate) struct NounPhrase {
 }
 
 impl NounPhrase {
+    /// One that begins with a word, of which nothing else is known yet.
+    pub(super) fn beginning(word: &Word) -> Self {
+        Self {
+            from: word.from,
+            to: word.to,
+            head: word.from,
+            atom: None,
+            says: None,
+            owner: None,
+            date: None,
+        }
+    }
+
     /// Whether it stands for people.
     pub(crate) fn human(&self) -> bool {
         matches!(self.atom, Some(AtomKind::Human | AtomKind::Humans))
@@ -213,16 +226,7 @@ fn owns(words: &[Word], at: usize) -> bool {
 ///
 /// Where what says more of a noun stands behind it, the first noun is the head.
 fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) {
-    let start = &words[first];
-    let mut phrase = NounPhrase {
-        from: start.from,
-        to: start.to,
-        head: start.from,
-        atom: None,
-        says: None,
-        owner: None,
-        date: None,
-    };
+    let mut phrase = NounPhrase::beginning(&words[first]);
     let mut at = first;
     let mut headed = false;
     // The last atom begins with a capital: a name, and no pronoun.

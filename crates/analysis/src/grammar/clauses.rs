@@ -120,8 +120,8 @@ impl Parse {
     }
 
     /// The clause in whose part of the sentence a chunk stands.
-    pub(crate) fn around(&self, chunk: usize) -> Option<usize> {
-        self.clauses.iter().rposition(|clause| {
+    pub(crate) fn around(&self, chunk: usize) -> Option<&Clause> {
+        self.clauses.iter().rfind(|clause| {
             // What a participle says something of is of the verb before.
             let about = matches!(clause.link, Link::Relative | Link::Participle)
                 || self.postposed && clause.verb.mood == Mood::Participle;

@@ -7,16 +7,7 @@ use super::words::{AtomKind, Class, Word};
 
 /// The noun phrase that begins with a word, and the word after it.
 pub(super) fn phrase(words: &[Word], first: usize) -> (NounPhrase, usize) {
-    let start = &words[first];
-    let mut phrase = NounPhrase {
-        from: start.from,
-        to: start.to,
-        head: start.from,
-        atom: None,
-        says: None,
-        owner: None,
-        date: None,
-    };
+    let mut phrase = NounPhrase::beginning(&words[first]);
     let mut headed = false;
     let mut at = first;
     while let Some(word) = words.get(at) {

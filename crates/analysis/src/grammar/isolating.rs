@@ -7,7 +7,7 @@
 use super::chunking::{Aspect, Modality, Mood, Time, VerbGroup, worse};
 use super::vocabulary::{Form, Function as F, Vocabulary};
 use super::words::AtomKind::{Body, Date, Human, Humans, Place};
-use super::words::{Class, Open, Word};
+use super::words::{Class, Open, Word, word_before};
 
 /// The class of a word, where those before it are decided.
 pub(super) fn decide(all: &[Open], at: usize, vocabulary: &Vocabulary) -> Class {
@@ -16,8 +16,7 @@ pub(super) fn decide(all: &[Open], at: usize, vocabulary: &Vocabulary) -> Class 
     if open.word.class != Class::Noun {
         return open.word.class;
     }
-    let before = all[..at].iter().rev().map(|open| &open.word);
-    let before = before.clone().find(|word| !matches!(word.class, Class::Adverb | Class::Negation));
+    let before = word_before(all, at);
     let next = all.get(at + 1);
     let verb_next = next.is_some_and(|open| {
         !open.word.verbs.is_empty() && !open.noun

@@ -7,7 +7,7 @@
 use super::disambiguation::{Seen, auxiliary, verb};
 use super::isolating;
 use super::vocabulary::{Form, Function, Vocabulary};
-use super::words::{Atom, AtomKind, Class, Open, UNKNOWN, Word, read};
+use super::words::{Atom, AtomKind, Class, Open, UNKNOWN, Word, read, word_before};
 use crate::names::annotated::AnnotatedTokens;
 use std::ops::Range;
 
@@ -63,8 +63,7 @@ fn decide(all: &[Open], at: usize, seen: Seen, postposed: bool) -> Class {
     if open.word.class != Class::Noun {
         return open.word.class;
     }
-    let before = all[..at].iter().rev().map(|open| &open.word);
-    let before = before.clone().find(|word| !matches!(word.class, Class::Adverb | Class::Negation));
+    let before = word_before(all, at);
     let next = all.get(at + 1);
     let nominal_next = next.is_some_and(nominal);
     // "y est entretenu", but "l'est du pays"

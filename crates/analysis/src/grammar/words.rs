@@ -130,6 +130,12 @@ pub(super) struct Open {
     pub(super) noun: bool,
 }
 
+/// The word before one, past adverbs and negations.
+pub(super) fn word_before(all: &[Open], at: usize) -> Option<&Word> {
+    let mut before = all[..at].iter().rev().map(|open| &open.word);
+    before.find(|word| !matches!(word.class, Class::Adverb | Class::Negation))
+}
+
 /// The words, those of atoms and marks with their classes.
 pub(super) fn read(
     annotated: &AnnotatedTokens,

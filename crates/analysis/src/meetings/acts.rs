@@ -1,6 +1,6 @@
 //! What the verbs of a sentence tell of meetings: frames filled with the clauses of the sentence.
 
-use super::cast::{Actor, Party};
+use super::cast::{Actor, Party, human_at};
 use super::frames::{Frame, Role, VerbForm};
 use super::offices::leads_land;
 use super::parties::union;
@@ -19,8 +19,7 @@ pub(super) fn atoms(sentence: &super::sentence::Sentence, actors: &[Actor]) -> V
     let mut all = Vec::new();
     let mut i = sentence.from;
     while i < sentence.to {
-        let actor = actors.iter().filter(|actor| actor.from == i && actor.to > i);
-        let human = actor.clone().filter(|actor| actor.human()).max_by_key(|actor| actor.to);
+        let human = human_at(actors, i).filter(|actor| actor.to > i);
         let spot = sentence.spots.iter().find(|spot| spot.from == i);
         let found = match (human, spot) {
             (Some(actor), _) => {

@@ -1,7 +1,7 @@
 //! Who takes part in what a noun tells: whose it is, who does what its verb says, and whom
 //! prepositions lead to behind it.
 
-use super::cast::Party;
+use super::cast::{Party, human_at};
 use super::parties::union;
 use super::sides::Side;
 use super::told::Reader;
@@ -101,15 +101,14 @@ impl Reader<'_> {
     /// Whose it is: "X's", "his", "their".
     pub(super) fn owner_of(&self, noun: &NounPhrase, chunk: usize, visit: bool) -> Vec<Party> {
         let Some(owner) = noun.owner else { return Vec::new() };
-        let here = self.single.iter().filter(|actor| actor.human() && actor.from == owner);
-        if let Some(actor) = here.max_by_key(|actor| actor.to) {
+        if let Some(actor) = human_at(self.single, owner) {
             return actor.who.clone();
         }
         let annotated = self.sentence.annotated();
         if !annotated.is(owner, WordClass::PronounOwn) {
             return Vec::new();
         }
-        let clause = self.parse.around(chunk).map(|at| &self.parse.clauses[at]);
+        let clause = self.parse.around(chunk);
         // "a reçu X à l'occasion de sa visite": that of the guest.
         let guest = clause.filter(|clause| {
             let postposed = self.frames.vocabulary.postposed;

@@ -6,10 +6,12 @@ use super::parties::union;
 use super::told::Reader;
 use crate::grammar::chunking::{Chunk, NounPhrase};
 use crate::lexicon::{Hit, WordClass};
+use crate::names::NameEntity;
+use crate::span::Span;
 use entente_model::EntityKind;
 
 /// By as many letters "ministries" and "Ministry" are the same.
-const STEM: usize = 6;
+pub(super) const STEM: usize = 6;
 /// As many mentions of a body are looked at for the country that it is of.
 const COMPARED: usize = 14;
 /// Behind an office its body begins within as many bytes: "head of the".
@@ -44,7 +46,7 @@ impl Reader<'_> {
     /// "the French and Vietnamese defence ministries": the ministries of these countries that
     /// the report names elsewhere.
     pub(super) fn bodies_of(&self, chunk: usize) -> Vec<Party> {
-        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
+        let annotated = self.sentence.annotated();
         let Some(last) = self.parse.noun(chunk) else { return Vec::new() };
         // "the French and Vietnamese ministries" may be two phrases.
         let from = last.from;
@@ -56,23 +58,22 @@ impl Reader<'_> {
         let Some(head) = head else { return Vec::new() };
         let stem: String = annotated.tokens.key(head).chars().take(STEM).collect();
         let sides = (from..head).filter_map(|i| annotated.nation(i));
-        let body = |hit: Hit| {
-            let code = annotated.world.get(hit.value)?.country;
-            let names = sentence.report.names.iter();
-            { names }.enumerate().find_map(|(number, name)| {
-                let tokens = annotated.tokens;
-                let of_it = name.mentions.iter().take(COMPARED).any(|span| {
-                    let words = tokens.from(span.start)..tokens.from(span.end);
-                    let nation = |i| annotated.world.get(annotated.nation(i)?.value);
-                    words.filter_map(nation).any(|place| place.country == code)
-                });
-                let same = name.kind == EntityKind::Organisation
-                    && of_it
-                    && name.name.to_lowercase().contains(&stem);
-                same.then_some(Party::Name(number))
-            })
-        };
-        sides.filter_map(body).collect()
+        let body = |hit: Hit| self.body_of(annotated.world.get(hit.value)?.country, &stem);
+        sides.filter_map(body).map(Party::Name).collect()
+    }
+
+    /// The body of a country whose name has a word that begins so.
+    pub(super) fn body_of(&self, code: &str, stem: &str) -> Option<usize> {
+        let annotated = self.sentence.annotated();
+        self.sentence.report.names.iter().position(|name| {
+            let told = |span: &Span| {
+                let mut words = annotated.tokens.from(span.start)..annotated.tokens.from(span.end);
+                words.any(|i| self.sentence.nation(i) == Some(code))
+            };
+            name.kind == EntityKind::Organisation
+                && name.name.to_lowercase().contains(stem)
+                && (name.country == code || name.mentions.iter().take(COMPARED).any(told))
+        })
     }
 
     /// "his ministry": the body in the office of whoever the clause before is about.
@@ -83,23 +84,20 @@ impl Reader<'_> {
         if !body || !self.sentence.annotated().is(owner, WordClass::PronounOwn) {
             return None;
         }
-        let clause = self.parse.around(chunk).map(|at| &self.parse.clauses[at]);
+        let clause = self.parse.around(chunk);
         let mut above = std::iter::successors(clause, |clause| {
             clause.parent.map(|parent| &self.parse.clauses[parent])
         });
         let person = above.find_map(|clause| self.side(clause.subject?).who.first().copied());
         let Some(Party::Name(person)) = person.or(self.topic) else { return None };
         let names = &self.sentence.report.names;
-        let inside = |name: &crate::names::NameEntity| {
+        let inside = |name: &NameEntity| {
             names[person].roles.iter().take(COMPARED).any(|role| {
-                let near = |span: &crate::span::Span| {
-                    role.start <= span.start && span.start <= role.end + NEAR
-                };
+                let near = |span: &Span| role.start <= span.start && span.start <= role.end + NEAR;
                 name.mentions.iter().any(near)
             })
         };
-        let body =
-            |name: &crate::names::NameEntity| name.kind == EntityKind::Organisation && inside(name);
+        let body = |name: &NameEntity| name.kind == EntityKind::Organisation && inside(name);
         names.iter().position(body).map(Party::Name)
     }
 }

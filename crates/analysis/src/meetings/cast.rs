@@ -144,13 +144,16 @@ pub(super) fn governed(sentence: &Sentence, actor: &Actor) -> bool {
     at.is_some_and(|at| annotated.is(at, WordClass::Governs))
 }
 
+/// The people whose words begin at a token; of several the longest.
+pub(super) fn human_at(actors: &[Actor], token: usize) -> Option<&Actor> {
+    let here = actors.iter().filter(|actor| actor.human() && actor.from == token);
+    here.max_by_key(|actor| actor.to)
+}
+
 /// Those whom the grammar finds named together, as one; bodies part nobody.
 pub(super) fn grouped(parse: &Parse, single: &[Actor]) -> Vec<Actor> {
     let mut all: Vec<Actor> = single.iter().filter(|actor| !actor.human()).cloned().collect();
-    let at = |token: usize| {
-        let here = single.iter().filter(|actor| actor.human() && actor.from == token);
-        here.max_by_key(|actor| actor.to)
-    };
+    let at = |token: usize| human_at(single, token);
     for chunk in 0..parse.chunks.len() {
         let Some(first) = parse.noun(chunk).filter(|noun| noun.human()) else { continue };
         let together = parse.together(chunk);

@@ -1,6 +1,7 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
+use super::lists::{self, Roles};
 use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::{Form, Function, Vocabulary};
 use crate::languages::LANGUAGES;
@@ -197,18 +198,9 @@ pub(super) struct Nouns {
 
 impl Nouns {
     fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
-        let bars = |list: &str| {
-            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
-            words.map(|words| vocabulary.spelt(words)).collect::<Vec<_>>()
-        };
-        let blanks = |list: &str| match list.contains('|') {
-            true => bars(list),
-            false => list.split_whitespace().map(|word| vocabulary.spelt(word)).collect(),
-        };
-        let verbs = |list: &str| {
-            let words = list.split('|').map(str::trim).filter(|words| !words.is_empty());
-            words.map(|words| form(words, vocabulary)).collect::<Result<_, _>>()
-        };
+        let bars = |list: &str| lists::words(list, vocabulary);
+        let blanks = |list: &str| lists::single_words(list, vocabulary);
+        let verbs = |list: &str| lists::verbs(list, vocabulary);
         Ok(Self {
             carry: verbs(&entry.carry)?,
             carry_in: bars(&entry.carry_in),
@@ -293,7 +285,7 @@ struct Entry {
     planned: Option<String>,
     #[serde(default = "two")]
     needs: usize,
-    roles: Roles,
+    roles: Roles<Role>,
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
@@ -303,21 +295,12 @@ struct Entry {
     examples: Vec<String>,
 }
 
-/// Who or what stands where: the subject, the object, and by preposition.
-#[derive(Clone, Deserialize)]
-struct Roles {
-    subject: Option<Role>,
-    object: Option<Role>,
-    #[serde(flatten)]
-    others: BTreeMap<String, Role>,
-}
-
 const fn two() -> usize {
     2
 }
 
 /// The languages that have frames: their codes, their grammar and their frames.
-fn sources() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+pub(super) fn sources() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     LANGUAGES
         .iter()
         .filter_map(|language| Some((language.code, language.grammar?, language.frames?)))
@@ -352,12 +335,9 @@ impl Frames {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             let planned = entry.planned.as_deref().map(self::kind).transpose()?;
-            for words in entry.lemmas.split('|').map(str::trim) {
-                let form = form(words, &all.vocabulary)?;
+            let Roles { subject, object, others } = entry.roles.spelt(&all.vocabulary);
+            for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
                 let lemma = form.lemma;
-                let Roles { subject, object, others } = entry.roles.clone();
-                let spelt = |(word, role): (String, Role)| (all.vocabulary.spelt(&word), role);
-                let others = others.into_iter().map(spelt).collect();
                 let frame = Frame {
                     form,
                     kind,
@@ -367,7 +347,7 @@ impl Frames {
                     needs: entry.needs,
                     subject,
                     object,
-                    others,
+                    others: others.clone(),
                     only_with: entry.only_with,
                     objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
                 };
@@ -383,8 +363,8 @@ impl Frames {
         for entry in file.outcome {
             let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
             let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
-            for words in entry.lemmas.split('|').map(str::trim) {
-                all.outcomes.insert(form(words, &all.vocabulary)?.lemma, act);
+            for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
+                all.outcomes.insert(form.lemma, act);
             }
         }
         #[cfg(test)]

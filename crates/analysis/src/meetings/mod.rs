@@ -5,7 +5,8 @@
 //! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what is
 //!   known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
 //!   language that says them first
-//! - `frames`: which verbs tell of which meetings, and who stands where with them
+//! - `frames`: which verbs tell of which meetings, and who stands where with them; `lists`: how they
+//!   stand in the file
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
 //!   `ceremonies` and `signing` are some of them; who stands where (`sides`, `bodies`)
 //! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
@@ -31,6 +32,7 @@ mod events;
 mod frames;
 mod house;
 mod join;
+mod lists;
 mod memory;
 mod nominal;
 mod offices;

@@ -1,7 +1,7 @@
 //! Who stands at a place of a frame: people with those named together with them, delegations with
 //! who leads or sends them, offices of which no name is told.
 
-use super::cast::{Actor, Party, Sort};
+use super::cast::{Actor, Party, Sort, human_at};
 use super::frames::VerbForm;
 use super::parties::union;
 use super::told::Reader;
@@ -129,11 +129,7 @@ impl Reader<'_> {
 
     /// The one for whom a noun phrase stands.
     fn actor(&self, noun: &NounPhrase) -> Option<&Actor> {
-        if !noun.human() {
-            return None;
-        }
-        let here = self.single.iter().filter(|actor| actor.human() && actor.from == noun.head);
-        here.max_by_key(|actor| actor.to)
+        human_at(self.single, noun.head).filter(|_| noun.human())
     }
 
     /// Whether a noun phrase is an office: "his Polish counterpart".

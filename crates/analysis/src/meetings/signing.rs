@@ -18,11 +18,9 @@ impl Reader<'_> {
     pub(super) fn sign(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
         let passive = clause.verb.passive;
         // "agreed to sign": a promise, as long as no day is told.
-        let vocabulary = &self.frames.vocabulary;
-        let promised = (clause.verb.from..clause.verb.head).any(|i| {
-            let verbs = vocabulary.verbs(self.sentence.annotated().tokens.key(i));
-            verbs.iter().any(|&(_, lemma)| self.frames.promises.tells(lemma))
-        });
+        let chain = self.chain(&clause.verb);
+        let mut before = chain.iter().rev().skip(1);
+        let promised = before.any(|step| self.frames.promises.tells(step.lemma));
         if promised && found.date.is_none() {
             return None;
         }

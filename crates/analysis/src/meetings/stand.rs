@@ -35,7 +35,7 @@ impl Reader<'_> {
             let stand = if occurs { Stand::Occurs } else { Stand::Named };
             return (Some(clause), stand);
         }
-        let Some(clause) = self.parse.around(chunk).map(|at| &self.parse.clauses[at]) else {
+        let Some(clause) = self.parse.around(chunk) else {
             return (None, Stand::Named);
         };
         let relative = self.parse.clauses.iter().find(|clause| {

@@ -172,13 +172,7 @@ impl Reader<'_> {
     /// "X opened the fair alongside Y", "in the presence of Y".
     fn beside(&self, at: usize, mut found: Told) -> Told {
         use MeetingKind::{Call, Visit};
-        let clause = self.clause_of(at).or_else(|| {
-            let chunk = self.parse.chunks.iter().position(
-                |chunk| matches!(chunk, Chunk::Noun(noun) if noun.from <= at && at < noun.to),
-            )?;
-            Some(&self.parse.clauses[self.parse.around(chunk)?])
-        });
-        let Some(clause) = clause else { return found };
+        let Some(clause) = self.clause_around(at) else { return found };
         if matches!(found.kind, Call | Visit) || found.people.is_empty() {
             return found;
         }
@@ -193,7 +187,7 @@ impl Reader<'_> {
             let chunk = self.parse.chunks.iter().position(
                 |chunk| matches!(chunk, Chunk::Noun(noun) if noun.from <= at && at < noun.to),
             )?;
-            Some(&self.parse.clauses[self.parse.around(chunk)?])
+            self.parse.around(chunk)
         })
     }
 

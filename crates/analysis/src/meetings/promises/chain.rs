@@ -10,15 +10,15 @@ use std::ops::Range;
 
 /// A verb in a verb group: "agreed" and "sign" in "agreed to sign".
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Step {
-    pub(super) lemma: u32,
+pub(in crate::meetings) struct Step {
+    pub(in crate::meetings) lemma: u32,
     pub(super) at: usize,
     pub(super) passive: bool,
 }
 
 impl Reader<'_> {
     /// The verbs of a verb group in order, the last of which is its head.
-    pub(super) fn chain(&self, verb: &VerbGroup) -> Vec<Step> {
+    pub(in crate::meetings) fn chain(&self, verb: &VerbGroup) -> Vec<Step> {
         let (tokens, vocabulary) = (self.sentence.annotated().tokens, &self.frames.vocabulary);
         let mut all = Vec::new();
         let mut be = false;
@@ -27,7 +27,7 @@ impl Reader<'_> {
             let Some(&(_, first)) = forms.first() else { continue };
             let chained = forms.iter().find(|(_, lemma)| {
                 vocabulary.catenative(vocabulary.name(*lemma)).is_some()
-                    || !self.frames.promises.of_verb(*lemma).is_empty()
+                    || self.frames.promises.tells(*lemma)
             });
             let participle = forms.iter().any(|(form, _)| *form == Form::Participle);
             let passive = participle && (be || at == verb.from && verb.mood == Mood::Participle);

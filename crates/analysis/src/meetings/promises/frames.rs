@@ -1,7 +1,8 @@
 //! Which verbs and nouns tell of promises, and who stands where with them: the section `promises`
 //! of `lexicon/LANGUAGE/frames.toml`.
 
-use super::super::frames::{VerbForm, form};
+use super::super::frames::VerbForm;
+use super::super::lists::{self, Roles};
 use crate::grammar::vocabulary::Vocabulary;
 use entente_model::PromiseKind;
 use serde::Deserialize;
@@ -22,8 +23,7 @@ pub(in crate::meetings) enum Role {
 /// A way in which a verb tells of a promise.
 #[derive(Clone, Debug)]
 pub(in crate::meetings) struct PromiseFrame {
-    /// The words behind the verb that belong to it: "look forward to".
-    pub(super) particle: Option<String>,
+    pub(super) form: VerbForm,
     /// Whatever is promised is of this kind; else what is promised tells the kind.
     pub(super) kind: Option<PromiseKind>,
     /// Only what is of this kind is promised.
@@ -98,19 +98,10 @@ struct Entry {
     only: Option<PromiseKind>,
     #[serde(default)]
     nouns: String,
-    roles: Roles,
+    roles: Roles<Role>,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
-}
-
-/// Who or what stands where: the subject, the object, and by preposition.
-#[derive(Clone, Deserialize)]
-struct Roles {
-    subject: Option<Role>,
-    object: Option<Role>,
-    #[serde(flatten)]
-    others: BTreeMap<String, Role>,
 }
 
 impl PromiseFrames {
@@ -127,9 +118,8 @@ impl PromiseFrames {
         section: Section,
         vocabulary: &Vocabulary,
     ) -> Result<Self, String> {
-        let verbs = |list: &str| {
-            list.split('|').map(|words| form(words.trim(), vocabulary)).collect::<Result<_, _>>()
-        };
+        let verbs = |list: &str| lists::verbs(list, vocabulary);
+        let bars = |list: &str| lists::words(list, vocabulary);
         let mut all = Self {
             verbs: BTreeMap::new(),
             sign: verbs(&section.sign)?,
@@ -147,17 +137,16 @@ impl PromiseFrames {
             examples: section.examples,
         };
         for entry in section.verb {
-            for words in entry.lemmas.split('|').map(str::trim) {
-                let VerbForm { lemma, particle, .. } = form(words, vocabulary)?;
-                let Roles { subject, object, others } = entry.roles.clone();
-                all.verbs.entry(lemma).or_default().push(PromiseFrame {
-                    particle,
+            let Roles { subject, object, others } = entry.roles.spelt(vocabulary);
+            for form in verbs(&entry.lemmas)? {
+                all.verbs.entry(form.lemma).or_default().push(PromiseFrame {
+                    form,
                     kind: entry.kind,
                     only: entry.only,
                     nouns: bars(&entry.nouns),
                     subject,
                     object,
-                    others,
+                    others: others.clone(),
                 });
             }
             #[cfg(test)]
@@ -177,14 +166,9 @@ impl PromiseFrames {
     }
 }
 
-/// The entries of a list parted by bars.
-fn bars(list: &str) -> Vec<String> {
-    list.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::super::frames::of_language;
+    use super::super::super::frames::{of_language, sources};
     use crate::{Given, Promise, analyse};
     use entente_calendar::Period;
 
@@ -193,7 +177,7 @@ mod tests {
     #[test]
     fn examples_are_read_as_they_say() {
         let mut wrong = Vec::new();
-        for language in ["en", "fr", "vi"] {
+        for (language, ..) in sources() {
             let given = Given {
                 published: Period::parse("2024-05-14"),
                 language: Some(language),

@@ -84,13 +84,8 @@ impl Reader<'_> {
 
     /// Past one of these forms at a token.
     pub(super) fn one_of(&self, forms: &[String], at: usize) -> Option<usize> {
-        let tokens = self.sentence.annotated().tokens;
-        let stands = |form: &String| {
-            let words = form.split(' ');
-            let next = at + words.clone().count();
-            let same = words.enumerate().all(|(n, word)| tokens.key(at + n) == word);
-            (same && next <= self.sentence.to).then_some(next)
-        };
+        let stands =
+            |form: &String| self.written(at, form).filter(|next| *next <= self.sentence.to);
         forms.iter().filter_map(stands).max()
     }
 }

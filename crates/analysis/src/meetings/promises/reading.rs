@@ -47,8 +47,9 @@ impl Reader<'_> {
         // "agreed to sign": what is promised stands in the same verb group.
         let promising = before.iter().enumerate().find_map(|(n, step)| {
             let frames = self.frames.promises.of_verb(step.lemma);
-            let frame =
-                frames.iter().find(|frame| frame.particle.is_none() && frame.nouns.is_empty());
+            let alone =
+                |frame: &&PromiseFrame| frame.form.particle.is_none() && frame.nouns.is_empty();
+            let frame = frames.iter().find(alone);
             Some((n, step, frame?))
         });
         if let Some((n, step, frame)) = promising {
@@ -66,9 +67,8 @@ impl Reader<'_> {
         {
             return Vec::new();
         }
-        let frames = self.frames.promises.of_verb(head.lemma).iter().filter(|frame| {
-            frame.particle.as_ref().is_none_or(|words| self.follow(verb.to, words))
-        });
+        let frames = self.frames.promises.of_verb(head.lemma).iter();
+        let frames = frames.filter(|frame| self.form(&frame.form, verb).is_some());
         for frame in frames {
             let found = match frame.nouns.is_empty() {
                 true => self.by_verb(number, clause, frame),

@@ -1,6 +1,7 @@
 //! Who promises, and to whom: people, else bodies, else countries.
 
 use super::super::acts::of_kind;
+use super::super::bodies::STEM;
 use super::super::cast::{Party, Sort};
 use super::super::parties::union;
 use super::super::sentence::{Spot, SpotKind};
@@ -11,11 +12,6 @@ use crate::grammar::clauses::Clause;
 use crate::lexicon::WordClass;
 use entente_model::EntityKind;
 use std::ops::Range;
-
-/// By as many letters "ministries" and "Ministry" are the same.
-const STEM: usize = 6;
-/// As many mentions of a body are looked at for its country.
-const MENTIONS: usize = 8;
 
 impl Reader<'_> {
     /// Who a noun stands for: people, bodies, or what is known of "the Vietnamese authorities".
@@ -128,20 +124,6 @@ impl Reader<'_> {
             body.or_else(|| self.country(code)).map(Party::Name)
         });
         named.fold(Vec::new(), |all, party| union(all, &[party]))
-    }
-
-    /// The body of a country whose name has a word that begins so.
-    fn body_of(&self, code: &str, stem: &str) -> Option<usize> {
-        let annotated = self.sentence.annotated();
-        self.sentence.report.names.iter().position(|name| {
-            let told = |span: &crate::span::Span| {
-                let mut words = annotated.tokens.from(span.start)..annotated.tokens.from(span.end);
-                words.any(|i| self.sentence.nation(i) == Some(code))
-            };
-            name.kind == EntityKind::Organisation
-                && name.name.to_lowercase().contains(stem)
-                && (name.country == code || name.mentions.iter().take(MENTIONS).any(told))
-        })
     }
 
     /// A country among the names of the report, by its code.
