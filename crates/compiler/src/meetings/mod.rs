@@ -158,7 +158,7 @@ fn made_of(
 }
 
 /// An id, with a number behind it if it is taken.
-fn free(plain: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(crate) fn free(plain: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|n| format!("{plain}-{n}"));
     let mut ids = std::iter::once(plain.to_owned()).chain(numbered);
     ids.find(|id| !taken(id)).unwrap_or_default()

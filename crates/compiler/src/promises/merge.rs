@@ -6,6 +6,7 @@
 
 use super::world::World;
 use super::{Told, keep};
+use crate::meetings::free;
 use entente_archive::{Attestation, Entity, Keeper, Kept, Meeting, Promise};
 use entente_model::{MeetingKind, PromiseKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -186,10 +187,8 @@ fn name(promises: &mut [Promise<'_>], entities: &[Entity<'_>]) {
         };
         let parts: Vec<String> = date.into_iter().chain(kind).chain(about).collect();
         let plain = parts.join("-");
-        let numbered = (2..).map(|n| format!("{plain}-{n}"));
-        let mut ids = std::iter::once(plain.clone()).chain(numbered);
-        let free = ids.find(|id| !taken.contains(id)).unwrap_or_default();
-        taken.insert(free.clone());
-        promise.id = free.into();
+        let id = free(&plain, |id| taken.contains(id));
+        taken.insert(id.clone());
+        promise.id = id.into();
     }
 }
