@@ -43,5 +43,5 @@ pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
 pub use meetings::promises::{Promise, SignedPaper};
 pub use meetings::{Meeting, Outcome, When, Where};
-pub use names::{Authority, AuthorityRecord, Clash, NameEntity, Variant};
+pub use names::{Authority, AuthorityRecord, Clash, NameEntity, Sex, Variant};
 pub use span::Span;

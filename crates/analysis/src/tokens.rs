@@ -27,6 +27,7 @@ struct Token {
     /// The number of the key among the words of the lexicons, or [`UNKNOWN`].
     word: u32,
     opens: bool,
+    begins: bool,
 }
 
 /// The tokens of a text. Every question about a token past the end has an answer: it is
@@ -50,6 +51,15 @@ impl<'t> Tokens<'t> {
         let mut tokens = Self::split(text, blocks);
         for token in &mut tokens.list {
             token.word = lexicon::number(&tokens.keys[token.key.0..token.key.1]);
+        }
+        let whole = [Span { start: 0, end: text.len() }];
+        for block in if blocks.is_empty() { &whole } else { blocks } {
+            for sentence in entente_text::sentences(block.of(text)) {
+                let first = tokens.from(block.start + sentence.start);
+                if let Some(token) = tokens.list.get_mut(first) {
+                    token.begins = true;
+                }
+            }
         }
         tokens
     }
@@ -84,7 +94,7 @@ impl<'t> Tokens<'t> {
             fold_into(&text[start..end], &mut tokens.keys);
             let key = (from, tokens.keys.len());
             let span = Span { start, end };
-            tokens.list.push(Token { span, kind, key, word: UNKNOWN, opens });
+            tokens.list.push(Token { span, kind, key, word: UNKNOWN, opens, begins: opens });
         }
         tokens
     }
@@ -170,6 +180,11 @@ impl<'t> Tokens<'t> {
     /// Whether it opens a block.
     pub(crate) fn opens(&self, i: usize) -> bool {
         self.list.get(i).is_none_or(|token| token.opens)
+    }
+
+    /// Whether it is the first of a sentence.
+    pub(crate) fn begins_sentence(&self, i: usize) -> bool {
+        self.list.get(i).is_none_or(|token| token.begins)
     }
 
     /// Whether exactly one line break parts it from the token before.

@@ -83,7 +83,10 @@ fn meetings(text: &str, gold: &Value, tally: &mut Tally) {
     let wanted = gold["meetings"].as_array().into_iter().flatten();
     let wanted: Vec<Told> =
         wanted.map(|meeting| Told::annotated(meeting, &gold["entities"])).collect();
-    tally.count(&wanted, &found);
+    let wrong = tally.count(&wanted, &found);
+    if std::env::var_os("WRONG").is_some() && !wrong.is_empty() {
+        println!("{}\n   {}", text.lines().next().unwrap_or_default(), wrong.join("\n   "));
+    }
 }
 
 #[test]

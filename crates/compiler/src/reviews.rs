@@ -346,7 +346,16 @@ impl<'r> Records<'r> {
         self.by_record.insert(record, number);
         let record = Some(record);
         let (key, mentions, roles) = (None, Vec::new(), Vec::new());
-        self.names.push(NameEntity { kind, name, country, record, key, mentions, roles });
+        self.names.push(NameEntity {
+            kind,
+            name,
+            country,
+            record,
+            key,
+            mentions,
+            roles,
+            sex: None,
+        });
         Some(number as u32)
     }
 

@@ -22,7 +22,7 @@ const REACH: usize = 30;
 pub(crate) fn around(tokens: &Tokens, lexicon: &Lexicon, from: usize, next: usize) -> Tense {
     let mut weak = None;
     for at in (from.saturating_sub(REACH)..from).rev() {
-        if ends_sentence(tokens, at) {
+        if tokens.begins_sentence(at + 1) || tokens.is(at, ';') {
             break;
         }
         match verb(tokens, lexicon, at) {
@@ -32,15 +32,12 @@ pub(crate) fn around(tokens: &Tokens, lexicon: &Lexicon, from: usize, next: usiz
             Some((Tense::Future, true)) if weak.is_some() => {}
             Some((tense, _)) => return weak.filter(|_| tense == Tense::Past).unwrap_or(tense),
         }
-        if tokens.opens(at) {
-            break;
-        }
     }
     if let Some(tense) = weak {
         return tense;
     }
     for at in next..next + REACH {
-        if tokens.opens(at) || ends_sentence(tokens, at) {
+        if tokens.begins_sentence(at) || tokens.is(at, ';') {
             break;
         }
         if let Some((tense, _)) = verb(tokens, lexicon, at) {
@@ -74,10 +71,4 @@ fn verb(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(Tense, bool)> {
         return Some((Tense::Future, false));
     }
     ends(WordClass::PastEnding).then_some((Tense::Past, true))
-}
-
-/// A stop that is not that of an abbreviation before a name.
-fn ends_sentence(tokens: &Tokens, i: usize) -> bool {
-    let short = i > 0 && tokens.capital(i - 1) && tokens.raw(i - 1).len() <= 5;
-    tokens.is_any(i, &['!', '?', ';']) || (tokens.is(i, '.') && !short)
 }

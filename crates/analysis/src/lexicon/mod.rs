@@ -176,6 +176,7 @@ senses! {
     Sex = "sex",
     SexInside = "sex-inside",
     SexPronoun = "sex-pronoun",
+    SexWhom = "sex-whom",
     SexOwn = "sex-own",
     // organisations
     OrgHead = "org-head",

@@ -1,15 +1,19 @@
 //! What the sentences before have told of people: whom they were about, who met, who led
 //! delegations, who accompanies whom.
 
+use super::Report;
 use super::cast::{Actor, Party, Sort};
 use super::sentence::Sentence;
 use super::told::Told;
 use crate::grammar::Parse;
 use crate::grammar::clauses::Link;
 use crate::lexicon::WordClass;
+use crate::names::Sex;
 
 /// So many meetings before the last are kept in mind.
 const EARLIER: usize = 4;
+/// So many people are kept in mind, of whom the sentences before were about.
+const TOPICS: usize = 8;
 /// The leader of a delegation is named so near to it, in tokens.
 const REACH: usize = 30;
 
@@ -18,6 +22,8 @@ const REACH: usize = 30;
 pub(super) struct Memory {
     /// Whom the last sentence was about.
     pub(super) topic: Option<usize>,
+    /// Whom those before it were about, the last at the end.
+    topics: Vec<usize>,
     /// Whom the paragraph was about first.
     lead: Option<usize>,
     /// Those of the last meeting of several, held or not.
@@ -36,6 +42,13 @@ impl Memory {
         if sentence.opens {
             self.topic = self.lead.take().or(self.topic);
         }
+    }
+
+    /// Whom "he" or "she" stands for: of those whom the sentences were about the last who may be
+    /// a man or a woman.
+    pub(super) fn meant(&self, report: &Report, sex: Option<Sex>) -> Option<usize> {
+        let last = self.topic.into_iter().chain(self.topics.iter().rev().copied());
+        last.into_iter().find(|&person| agrees(report, person, sex))
     }
 
     /// Those of the last meeting and of some before, the last first.
@@ -63,6 +76,10 @@ impl Memory {
             })
         });
         if let Some([Party::Name(person)]) = about.map(|actor| actor.who.as_slice()) {
+            self.topics.retain(|topic| topic != person);
+            self.topics.push(*person);
+            let more = self.topics.len().saturating_sub(TOPICS);
+            self.topics.drain(..more);
             self.topic = Some(*person);
             self.lead = self.lead.or(self.topic);
         } else if let (None, Some([Party::Name(person)])) =
@@ -158,4 +175,10 @@ impl Memory {
             }
         }
     }
+}
+
+/// Whether a pronoun that tells of a woman or a man may stand for somebody.
+pub(super) fn agrees(report: &Report, person: usize, sex: Option<Sex>) -> bool {
+    let known = report.names[person].sex;
+    known.is_none() || sex.is_none() || known == sex
 }

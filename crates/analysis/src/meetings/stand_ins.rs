@@ -6,12 +6,12 @@
 //! meeting told last; a delegation for its leader, whom the report may name only later.
 
 use super::cast::{Actor, Party, Sort, governed};
-use super::memory::Memory;
+use super::memory::{Memory, agrees};
 use super::offices::{OFFICES, exact, held, leads_land, said_of, whole_office};
 use super::sentence::{Sentence, Spot};
 use crate::grammar::vocabulary::Vocabulary;
 use crate::lexicon::{Hit, WordClass};
-use crate::names::{NameEntity, short_forms};
+use crate::names::{NameEntity, Sex, short_forms};
 use crate::span::Span;
 use entente_model::EntityKind;
 
@@ -98,10 +98,21 @@ pub(super) fn pronoun(
     {
         return actor(hit.next, last.who.clone());
     }
-    let here = before.iter().filter(one).find(|actor| !governed(sentence, actor));
+    let sex = said_sex(sentence, i);
+    let fits = |actor: &&Actor| match actor.who[..] {
+        [Party::Name(person)] => agrees(sentence.report, person, sex),
+        _ => true,
+    };
+    let here = before.iter().filter(one).filter(fits).find(|actor| !governed(sentence, actor));
     let here = here.map(|actor| actor.who.clone());
-    let topic = || memory.topic.map(|topic| vec![Party::Name(topic)]);
+    let topic = || memory.meant(sentence.report, sex).map(|topic| vec![Party::Name(topic)]);
     actor(hit.next, here.or_else(topic)?)
+}
+
+/// Whether a pronoun at a token tells of a woman or a man.
+fn said_sex(sentence: &Sentence, i: usize) -> Option<Sex> {
+    let senses = [WordClass::SexPronoun, WordClass::SexOwn, WordClass::SexWhom];
+    Sex::from_number(sentence.annotated().any(i, &senses)?.1.value)
 }
 
 /// "X and Y … they", "X, Y and Z … the three": those of the sentence, if they are as many.
@@ -195,7 +206,8 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
     ];
     let object = ends || annotated.any(behind, &leads).is_some();
     let said = annotated.at(i, WordClass::MeetWhom).is_some_and(|hit| hit.value == 0 || object);
-    let topic = memory.topic.map(Party::Name).filter(|_| said)?;
+    let sex = said_sex(sentence, i);
+    let topic = memory.meant(sentence.report, sex).map(Party::Name).filter(|_| said)?;
     // "X met him": not X.
     let subject = before.iter().rev().find(|actor| actor.human());
     let other = subject.is_none_or(|actor| !actor.who.contains(&topic));

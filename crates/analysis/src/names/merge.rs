@@ -63,6 +63,7 @@ pub(crate) fn entities(
                 record: groups.record(n),
                 mentions: Vec::new(),
                 roles: Vec::new(),
+                sex: None,
             });
             best.push((n, None));
             sides.push(Vec::new());
@@ -71,6 +72,9 @@ pub(crate) fn entities(
         let roles = || name.role.into_iter().chain(name.role_behind);
         let spans = roles().map(|(from, to)| annotated.tokens.cover(from, to));
         entities[number].roles.extend(spans);
+        // A form of address tells more than a given name.
+        let sex = &mut entities[number].sex;
+        *sex = addressed[n].or(*sex).or(groups.sexes[n]);
         sides[number].extend(roles().filter_map(|role| side(annotated, role)));
         sides[number].extend(origin(annotated, name));
         if worth(annotated, name) > worth(annotated, &names[best[number].0]) {

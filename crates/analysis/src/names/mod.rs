@@ -39,6 +39,8 @@ use crate::span::Span;
 use annotated::AnnotatedTokens;
 use entente_model::EntityKind;
 
+pub use sex::Sex;
+
 pub use authority::{Authority, AuthorityRecord, Clash, Variant};
 
 /// Somebody or something that a report names.
@@ -62,6 +64,8 @@ pub struct NameEntity {
     pub mentions: Vec<Span>,
     /// Of a person, the words that tell an office, in order.
     pub roles: Vec<Span>,
+    /// Of a person, whether the words tell of a woman or a man.
+    pub sex: Option<Sex>,
 }
 
 /// All that a report names, in the order of the first mention.

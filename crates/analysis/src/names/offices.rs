@@ -47,22 +47,27 @@ pub(super) fn seat(annotated: &AnnotatedTokens, i: usize) -> Option<usize> {
     (seat && annotated.follows(hit.next)).then_some(hit.next)
 }
 
-/// The words of a title that tell the office of the one who is named behind it.
-pub(super) fn office_of(annotated: &AnnotatedTokens, from: usize, mut to: usize) -> (usize, usize) {
+/// The words of a title that tell the office of the one who is named behind it, if any do.
+pub(super) fn office_of(
+    annotated: &AnnotatedTokens,
+    from: usize,
+    mut to: usize,
+) -> Option<(usize, usize)> {
     while to > from + 1 && annotated.tokens.is(to - 1, ',') {
         to -= 1;
     }
-    // "the Vice President and President Marcos": two people
+    // "the Vice President and President Marcos", "the Minister and Mr Marcos": two people
     let and = (from + 1..to).rev().find(|&at| annotated.is(at, WordClass::And));
     let article = annotated.before(from, WordClass::The).is_some();
+    let last = |at, sense| annotated.at(at, sense).is_some_and(|hit| hit.next == to);
     let two = |&and: &usize| {
-        annotated.at(and + 1, WordClass::Office).is_some_and(|hit| hit.next == to)
+        (last(and + 1, WordClass::Office) || last(and + 1, WordClass::Honorific))
             && (from..and)
                 .any(|at| annotated.at(at, WordClass::Office).is_some_and(|hit| hit.next == and))
     };
     match and.filter(two).filter(|_| article) {
-        Some(and) => (and + 1, to),
-        None => (before_portfolio(annotated, from), to),
+        Some(and) => last(and + 1, WordClass::Office).then_some((and + 1, to)),
+        None => Some((before_portfolio(annotated, from), to)),
     }
 }
 

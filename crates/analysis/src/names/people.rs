@@ -52,7 +52,7 @@ fn propose(annotated: &AnnotatedTokens, out: &mut Vec<Candidate>) {
                 && !(from..to)
                     .all(|n| of_a_body(annotated, n) || title.tells_of && of_a_place(annotated, n))
             {
-                let role = title.office.then(|| office_of(annotated, i, title.next));
+                let role = title.office.then(|| office_of(annotated, i, title.next)).flatten();
                 // "M. X, président du Congo, M. Y, président du Rwanda": the office behind.
                 let comma = |at| annotated.tokens.is(at, ',');
                 let behind = annotated.postposed && (i..title.next).any(comma);

@@ -12,15 +12,17 @@ use entente_model::EntityKind;
 /// A pronoun is looked for among as many words behind a name.
 const REACH: usize = 30;
 
-/// What a mention tells of somebody.
+/// What the words tell of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sex {
+pub enum Sex {
+    /// A woman.
     Woman,
+    /// A man.
     Man,
 }
 
 impl Sex {
-    const fn from_number(number: i32) -> Option<Self> {
+    pub(crate) const fn from_number(number: i32) -> Option<Self> {
         match number {
             1 => Some(Self::Woman),
             2 => Some(Self::Man),
