@@ -9,7 +9,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::names::{self, Authority, NameEntity};
 use crate::span::Span;
 use crate::tokens::Tokens;
-use crate::{casing, language, layout, original, title, truecase};
+use crate::{casing, items, language, layout, original, title, truecase};
 use entente_calendar::Period;
 use entente_model::TitleProvenance;
 
@@ -118,28 +118,43 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
     let from_front =
         |date| Reference { date, basis: "front matter".into(), spans: Vec::new(), stated: true };
     let page = Page { tokens: &tokens, lexicon, blocks: &blocks, found: &found };
-    let mut reference = given.published.map(from_front).or_else(|| page.reference());
+    let reference = given.published.map(from_front).or_else(|| page.reference());
     let published = reference.as_ref().filter(|reference| reference.stated).map(|reference| {
         let Reference { date, basis, spans, .. } = reference.clone();
         Published { date, basis, spans }
     });
-    let dates = dates::resolve(&tokens, lexicon, &found, reference.as_mut());
+    let items = items::of(text, &blocks);
+    let mut dates = Vec::new();
+    let mut filed: Vec<Option<Reference>> = Vec::with_capacity(items.len());
+    for item in &items {
+        // In a bulletin "today" is the day of the item.
+        let own = item.lead.and_then(|lead| page.filed(lead.date?));
+        let mut day = own.or_else(|| reference.clone());
+        dates.extend(dates::resolve(&tokens, lexicon, item.dates(&found), day.as_mut()));
+        filed.push(day);
+    }
 
     let none = Authority::default();
     let annotated =
         AnnotatedTokens::new(&tokens, lexicon, &blocks, dates.iter().map(|date| date.span));
     let names = names::find(&annotated, given.authority.unwrap_or(&none), given.id);
     let dateline = dateline(text, given, &blocks);
-    let report = meetings::Report {
-        language: lexicon.language,
-        annotated: &annotated,
-        blocks: &blocks,
-        names: &names,
-        dates: &dates,
-        published: reference.as_ref().map(|reference| reference.date),
-        dateline: dateline.as_ref().map(|dateline| dateline.place.as_str()),
-    };
-    let (meetings, promised) = meetings::find(&report);
+    let mut told = meetings::Findings::default();
+    for (item, filed) in items.iter().zip(&filed) {
+        let place = item.place().map(|span| casing::name(span.of(text)));
+        let report = meetings::Report {
+            language: lexicon.language,
+            annotated: &annotated,
+            blocks: &blocks[item.blocks.clone()],
+            names: &names,
+            dates: &dates,
+            published: filed.as_ref().map(|filed| filed.date),
+            dateline: place
+                .as_deref()
+                .or(dateline.as_ref().map(|dateline| dateline.place.as_str())),
+        };
+        told.append(meetings::find(&report));
+    }
     let (title, headline) = title::find(text, given.title, &blocks);
     let body = |(n, block): (usize, &boilerplate::Block)| {
         (Some(n) != headline && !block.body.is_empty()).then_some(block.body)
@@ -148,15 +163,15 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
         language: lexicon.language.into(),
         title,
         published,
-        reference,
+        reference: filed.into_iter().next().flatten(),
         dateline,
         boilerplate: blocks.iter().flat_map(|block| block.pieces.iter().copied()).collect(),
         paragraphs: blocks.iter().enumerate().filter_map(body).collect(),
         dates,
         names,
-        meetings,
-        promises: promised.promises,
-        signed: promised.signed,
+        meetings: told.meetings,
+        promises: told.promises,
+        signed: told.signed,
     }
 }
 

@@ -12,6 +12,7 @@
 //! - `lexicon`, `language`: word lists, and which of them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
 //! - [`boilerplate`]: what a page sets around a report, recognised and kept
+//! - `items`: the reports of a bulletin
 //! - `title`, `casing`, `truecase`: headlines, and capitals turned into names and sentences
 //! - [`dates`]: days, months and years, written out or told from the day of the report
 //! - [`meetings`]: who met whom, where and when, and what they promised
@@ -24,6 +25,7 @@ pub mod dates;
 pub mod gazetteer;
 mod grammar;
 mod interner;
+mod items;
 mod language;
 mod languages;
 mod layout;

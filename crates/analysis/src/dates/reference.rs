@@ -126,7 +126,11 @@ impl Page<'_> {
     }
 
     fn datelined(&self) -> Option<Reference> {
-        let at = self.blocks.iter().find_map(|block| block.lead?.date)?;
+        self.filed(self.blocks.iter().find_map(|block| block.lead?.date)?)
+    }
+
+    /// The day of a report from the first token of the date in its lead-in.
+    pub(crate) fn filed(&self, at: usize) -> Option<Reference> {
         let found = self.found.iter().find(|found| found.tokens.0 == at)?;
         self.dated(found, "the dateline")
     }

@@ -57,7 +57,7 @@ use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
-use promises::Promises;
+use promises::{Promise, SignedPaper};
 
 /// The kind of a number in the word lists.
 fn kind_of(number: i32) -> MeetingKind {
@@ -174,8 +174,30 @@ pub(crate) struct Report<'r> {
     pub(crate) dateline: Option<&'r str>,
 }
 
-/// All meetings of a report, in the order in which it tells of them, and what it promises.
-pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
+/// What a report tells of meetings and of promises.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    /// In the order in which the report tells of them.
+    pub(crate) meetings: Vec<Meeting>,
+    pub(crate) promises: Vec<Promise>,
+    pub(crate) signed: Vec<SignedPaper>,
+}
+
+impl Findings {
+    /// Adds what the next item of a bulletin tells.
+    pub(crate) fn append(&mut self, next: Self) {
+        let first = self.meetings.len();
+        self.meetings.extend(next.meetings);
+        self.promises.extend(next.promises.into_iter().map(|promise| Promise {
+            occasion: promise.occasion.map(|meeting| first + meeting),
+            ..promise
+        }));
+        self.signed.extend(next.signed);
+    }
+}
+
+/// All that a report tells.
+pub(crate) fn find(report: &Report) -> Findings {
     let (told, memory, mentions) = told::find(report);
     let mut drafts = join::drafts(report, told, &memory);
     context::fill(report, &mut drafts);
@@ -185,8 +207,8 @@ pub(crate) fn find(report: &Report) -> (Vec<Meeting>, Promises) {
     drafts.retain(|draft| !nowhere(draft));
     let mut meetings: Vec<Meeting> = drafts.into_iter().map(|draft| tidy(draft.meeting)).collect();
     promises::not_signed(report, &mentions, &mut meetings);
-    let promises = promises::find(report, mentions, &memory, &meetings);
-    (meetings, promises)
+    let (promises, signed) = promises::find(report, mentions, &memory, &meetings);
+    Findings { meetings, promises, signed }
 }
 
 /// Sentences in order, sentences and outcomes each once.

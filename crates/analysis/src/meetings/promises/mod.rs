@@ -71,13 +71,6 @@ pub struct SignedPaper {
     pub evidence: Span,
 }
 
-/// What a report tells of promises, and of papers that were signed.
-#[derive(Debug, Default)]
-pub(crate) struct Promises {
-    pub(crate) promises: Vec<Promise>,
-    pub(crate) signed: Vec<SignedPaper>,
-}
-
 /// What one sentence promises.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
@@ -135,7 +128,7 @@ pub(super) fn find(
     mentions: Mentions,
     memory: &Memory,
     meetings: &[Meeting],
-) -> Promises {
+) -> (Vec<Promise>, Vec<SignedPaper>) {
     let mut promises: Vec<Promise> = Vec::new();
     for mention in mentions.promises {
         let Some(found) = promise(report, &mention, memory, meetings) else { continue };
@@ -155,7 +148,7 @@ pub(super) fn find(
             add(&mut promise.evidence, [sentence]);
         }
     }
-    Promises { promises, signed: mentions.signed }
+    (promises, mentions.signed)
 }
 
 /// What a sentence promises, with what the report as a whole tells.
