@@ -150,7 +150,7 @@ impl Parse {
                 Some(joined) => self.second_participle(joined, &mut verb),
                 None => self.participle(at, before),
             },
-            Mood::Finite if self.reduced(at, &verb) || self.about(at, &verb, vocabulary) => {
+            Mood::Finite if self.reduced(at, &verb, vocabulary) || self.about(at, &verb, vocabulary) => {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
             }
@@ -341,20 +341,21 @@ impl Parse {
     }
 
     /// Whether what may be a past tense is a participle that says something of the noun before:
-    /// another verb came before, or a comma, and "by" follows with who did it.
-    fn reduced(&self, at: usize, verb: &VerbGroup) -> bool {
+    /// another verb came before, or a comma, and "by" follows with who did it, or nothing to which
+    /// it could be done.
+    fn reduced(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> bool {
         let bare = verb.participle && verb.from == verb.head && !verb.passive;
-        if !bare || verb.time == Time::Ahead || !self.agent_behind(at) {
+        let done = self.agent_behind(at)
+            || vocabulary.transitive(verb.lemma)
+                && !matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_) | Chunk::Adverb));
+        if !bare || verb.time == Time::Ahead || !done {
             return false;
         }
         let before = (0..at).rev().find(|&chunk| !matches!(self.chunks[chunk], Chunk::Adverb));
         match before.map(|before| (before, self.chunks[before])) {
             Some((_, Chunk::Noun(_))) => !self.clauses.is_empty(),
             Some((comma, Chunk::Comma)) => {
-                let noun = comma.checked_sub(1).is_some_and(|noun| self.noun(noun).is_some());
-                let joined =
-                    self.clauses.last().is_some_and(|clause| clause.verb.mood == Mood::Finite);
-                noun && !joined
+                comma.checked_sub(1).is_some_and(|noun| self.noun(noun).is_some())
             }
             None => true,
             _ => false,

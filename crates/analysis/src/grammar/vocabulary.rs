@@ -107,6 +107,8 @@ pub(crate) struct Vocabulary {
     noun_endings: Vec<String>,
     /// Verbs whose perfect has the auxiliary of the passive: "est arrivé".
     unaccusatives: HashSet<u32>,
+    /// Verbs that are a participle where no object follows: "the pact, signed in May".
+    transitives: HashSet<u32>,
     /// What says more of a noun stands behind it: "visite officielle".
     pub(crate) postposed: bool,
     /// An infinitive is a form of its own, and needs no word before it: "doit rencontrer".
@@ -212,6 +214,8 @@ struct Lists {
     #[serde(default)]
     unaccusatives: String,
     #[serde(default)]
+    transitives: String,
+    #[serde(default)]
     postposed: bool,
     #[serde(default)]
     infinitive: bool,
@@ -308,6 +312,8 @@ impl Vocabulary {
                 vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
+        let verbs = lists.transitives.split_whitespace();
+        vocabulary.transitives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let verbs = lists.unaccusatives.split_whitespace();
         vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
@@ -366,6 +372,10 @@ impl Vocabulary {
     }
 
     /// Whether a verb has its perfect with the auxiliary of the passive.
+    pub(crate) fn transitive(&self, lemma: u32) -> bool {
+        self.transitives.contains(&lemma)
+    }
+
     pub(crate) fn unaccusative(&self, lemma: u32) -> bool {
         self.unaccusatives.contains(&lemma)
     }
