@@ -286,10 +286,14 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
             && annotated.capital(i - 1)
             && annotated.before(i, WordClass::Particle).is_none()
     };
-    // Behind a nation that stands behind its office the name begins.
-    let nation = [WordClass::Country, WordClass::Demonym].iter();
-    let settled =
-        annotated.postposed && { nation }.any(|&sense| annotated.before(from, sense).is_some());
+    // Behind a nation that stands behind its office the name begins, and behind all that is known.
+    let stop = from - usize::from(annotated.tokens.is(from - 1, '.'));
+    let behind = |sense: &WordClass| annotated.before(stop, *sense).is_some();
+    let known =
+        [WordClass::Honorific, WordClass::Rank, WordClass::OfficeWord, WordClass::OrgKnown];
+    let settled = annotated.postposed
+        && [WordClass::Country, WordClass::Demonym].iter().any(behind)
+        || known.iter().any(behind);
     let inner = (from + 1..to).find(|&i| title.tells_of && !settled && starts(i));
     let from = inner.filter(|_| !person_starts(annotated, from)).unwrap_or(from);
     // "commander of the Security Support Mission"
