@@ -23,6 +23,7 @@ fn check(passages: &str) {
 fn ranks_titles_and_initials_stay_with_the_name() {
     check(
         "They met Gen. Phan Văn Giang in Hà Nội.| The talks lasted two hours.
+         The President, Smt. Asha Rane, met Lt-Gen. Om Puri.| Jend. Budi Santoso left.
          Sen. Lieut. Gen. Hoang Xuan Chien co-chaired the dialogue.| It was the third.
          Sen. Lieut. Gen Chien emphasised the point.| Lt. Col. Nguyen Thi Lan agreed.
          Lt.Gen. Pham Hoai Nam left.| Lt. Gen.⏎Nam returned.

@@ -23,7 +23,9 @@ pub(super) enum Class {
 const TITLES: &str = "Mr Mrs Ms Messrs Dr Drs Prof Profs Hon Rev Msgr Gen Gens Lt Lieut Col Cols \
     Maj Majs Capt Brig Cmdr Comdr Cdr Lcdr Adm Vadm Radm Sgt Cpl Pvt Wg Sqn Flt Sen Sens Rep Reps \
     Gov Govs Pres Amb Sec Insp Supt Comm Atty Dep Asst M MM Mme Mmes Mlle Mgr Pr Sra Srta \
-    Hr Fr Tp Ts Ths Gs Pgs Bs Ks Ngnd Nsnd Nsut Ubnd Md Alm Gral Cnel Ing Lic Dip Pt";
+    Hr Fr Tp Ts Ths Gs Pgs Bs Ks Ngnd Nsnd Nsut Ubnd Md Alm Gral Cnel Ing Lic Dip Pt Smt Shri Sh \
+    Sri Kum Ven Alh Engr Eng Arch Dra Kol Letjen Mayjen Brigjen Jend Laksda Marsda Komjen \
+    Irjen Sig Dott Dipl Mag Doz Gp Lt-Gen Maj-Gen Brig-Gen Sgt-Maj Ambs Sdr Bpk";
 
 /// Words that lead on to an example, an equivalent or an opponent.
 const LEADING: &str = "e.g i.e eg ie viz vs cf incl ca c.-à-d p.ex z.b d.h bzw vgl";
