@@ -150,7 +150,9 @@ impl Parse {
                 Some(joined) => self.second_participle(joined, &mut verb),
                 None => self.participle(at, before),
             },
-            Mood::Finite if self.reduced(at, &verb, vocabulary) || self.about(at, &verb, vocabulary) => {
+            Mood::Finite
+                if self.reduced(at, &verb, vocabulary) || self.about(at, &verb, vocabulary) =>
+            {
                 verb.mood = Mood::Participle;
                 self.participle(at, before)
             }

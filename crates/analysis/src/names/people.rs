@@ -289,8 +289,7 @@ fn name_after(annotated: &AnnotatedTokens, title: &Title) -> Option<(usize, usiz
     // Behind a nation that stands behind its office the name begins, and behind all that is known.
     let stop = from - usize::from(annotated.tokens.is(from - 1, '.'));
     let behind = |sense: &WordClass| annotated.before(stop, *sense).is_some();
-    let known =
-        [WordClass::Honorific, WordClass::Rank, WordClass::OfficeWord, WordClass::OrgKnown];
+    let known = [WordClass::Honorific, WordClass::Rank, WordClass::OfficeWord, WordClass::OrgKnown];
     let settled = annotated.postposed
         && [WordClass::Country, WordClass::Demonym].iter().any(behind)
         || known.iter().any(behind);
