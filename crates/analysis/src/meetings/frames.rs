@@ -116,6 +116,10 @@ struct NounEntry {
     #[serde(rename = "where")]
     where_: String,
     there: String,
+    #[serde(default)]
+    matters: String,
+    #[serde(default)]
+    about: String,
     bodies: String,
     with: String,
     partner: String,
@@ -181,6 +185,10 @@ pub(super) struct Nouns {
     pub(super) house: Vec<String>,
     pub(super) where_: Vec<String>,
     pub(super) there: Vec<String>,
+    /// Of what they talk, and has a place of its own: "the war in Ukraine".
+    pub(super) matters: Vec<String>,
+    /// They lead to what is talked about.
+    pub(super) about: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
@@ -226,6 +234,8 @@ impl Nouns {
             house: bars(&entry.house),
             where_: bars(&entry.where_),
             there: bars(&entry.there),
+            matters: bars(&entry.matters),
+            about: bars(&entry.about),
             bodies: blanks(&entry.bodies),
             with: bars(&entry.with),
             partner: bars(&entry.partner),

@@ -112,14 +112,30 @@ impl Reader<'_> {
         behind.clone().find_map(place).or_else(|| before.clone().find_map(place))
     }
 
-    /// Whether a preposition of place stands at a chunk.
+    /// Whether a preposition of place stands at a chunk, and the place is that of the meeting.
     fn leads(&self, chunk: usize) -> bool {
         match self.parse.chunks.get(chunk) {
             Some(Chunk::Preposition(from, ..)) => {
                 self.sentence.annotated().is(*from, WordClass::PlaceWhere)
+                    && !chunk.checked_sub(1).is_some_and(|noun| self.matter(noun))
             }
             _ => false,
         }
+    }
+
+    /// Whether a place behind a noun is that of what is talked about: "the war in Ukraine", "talks
+    /// on the mission in Mali".
+    fn matter(&self, chunk: usize) -> bool {
+        let Some(noun) = self.parse.noun(chunk).filter(|noun| !noun.human()) else { return false };
+        let nouns = &self.frames.nouns;
+        let named = || nouns.matters.iter().any(|words| self.follow(noun.head, words));
+        let about = || match self.parse.led(chunk).map(|before| self.parse.chunks[before]) {
+            Some(Chunk::Preposition(from, to, _)) => nouns.about.contains(&self.words(from, to)),
+            _ => false,
+        };
+        let known = self.sentence.annotated().is(noun.from, WordClass::The);
+        let dated = (chunk + 3..chunk + 5).any(|behind| self.date_at_chunk(behind).is_some());
+        named() || noun.atom.is_none() && known && !dated && about()
     }
 
     /// The place for which a noun phrase stands.
