@@ -149,8 +149,8 @@ fn base_or_present(word: &Word, around: &Around) -> Option<Class> {
     match around.before.class {
         Class::Atom(Human) => verb_if(present || seen.base && object),
         Class::Atom(Humans) => Some(Class::Verb),
-        // "X, ministre de la Défense, rencontre Y"
-        Class::Comma if around.sure_of_verbs && present && (object || dated) => Some(Class::Verb),
+        // "X, ministre de la Défense, rencontre Y", "the President of Chile, X, meets Y"
+        Class::Comma if present && (object || dated) => Some(Class::Verb),
         // "X effectue du 10 au 13 mars une visite"
         Class::Comma | Class::Noun | Class::Atom(_) | Class::Conjunction | Class::Adverb
             if around.sure_of_verbs && present && !around.often_noun =>

@@ -45,6 +45,8 @@ struct Nominal<'s> {
     stand: Stand,
     /// The clause behind that tells more of it.
     which: Option<&'s Clause>,
+    /// The clause behind that tells who took part: "in which X was joined by Y".
+    inside: Option<&'s Clause>,
     /// The participle behind that says that it was, or is to be.
     said: Option<&'s Clause>,
     behind: Behind,
@@ -181,6 +183,7 @@ impl Reader<'_> {
             clause: if occurs { which } else { clause },
             stand: if occurs { Stand::Occurs } else { stand },
             which,
+            inside: self.attended_behind(behind.end),
             said: self.said_behind(chunk, behind.end),
             behind,
             owner: self.owner_of(noun, chunk, visit),
@@ -272,6 +275,9 @@ impl Reader<'_> {
             false => self.site_of_noun(seen.chunk, seen.behind.end, clause),
         };
         found.site = site.or(found.site);
+        if let Some(inside) = seen.inside {
+            found.date = self.own_date(inside).or(found.date);
+        }
         // "Samarkand will host the forum"
         let at_home = || {
             let clause = clause.filter(|clause| self.is_form(clause, &self.frames.nouns.host))?;
@@ -312,6 +318,10 @@ impl Reader<'_> {
         if people.len() < 2 && matches!(stand, Stand::Occurs | Stand::Carried) {
             let agents = clause.map(|clause| self.agents(clause)).unwrap_or_default();
             people = union(people, &agents);
+        }
+        if let Some(inside) = seen.inside {
+            people = union(people, &self.doer(inside, seen.chunk).who);
+            people = union(people, &self.agents(inside));
         }
         if let Some(said) = seen.said.filter(|_| people.len() < 2) {
             people = union(people, &self.agents(said));

@@ -102,6 +102,19 @@ impl Reader<'_> {
         })
     }
 
+    /// "the meeting, in which X and Y took part", "where X was joined by Y": the clause right behind
+    /// a noun and what belongs to it that tells who took part.
+    pub(super) fn attended_behind(&self, end: usize) -> Option<&Clause> {
+        let comma = usize::from(matches!(self.parse.chunks.get(end), Some(Chunk::Comma)));
+        let opener = end + comma;
+        matches!(self.parse.chunks.get(opener), Some(Chunk::Opens(_))).then_some(())?;
+        let inside = self.parse.clauses.iter().find(|clause| clause.at > opener)?;
+        let attended = inside.link == Link::When
+            && inside.subject.is_some_and(|subject| subject > opener)
+            && self.is_form(inside, &self.frames.nouns.attendance);
+        attended.then_some(inside)
+    }
+
     /// "the seventh session of the committee, to be held in P": what is to be done with it.
     fn to_be(&self, clause: &Clause, chunk: usize) -> bool {
         let passive = clause.link == Link::Purpose && clause.verb.passive && clause.at > chunk;

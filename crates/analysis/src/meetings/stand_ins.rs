@@ -207,15 +207,17 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
     let object = ends || annotated.any(behind, &leads).is_some();
     let said = annotated.at(i, WordClass::MeetWhom).is_some_and(|hit| hit.value == 0 || object);
     let sex = said_sex(sentence, i);
-    let topic = memory.meant(sentence.report, sex).map(Party::Name).filter(|_| said)?;
+    if !said {
+        return None;
+    }
+    let topic = memory.meant(sentence.report, sex).map(Party::Name);
     // "X met him": not X.
     let subject = before.iter().rev().find(|actor| actor.human());
-    let other = subject.is_none_or(|actor| !actor.who.contains(&topic));
-    let first = || before.iter().find(|actor| actor.human() && actor.who.len() == 1);
-    let first = first().map(|actor| actor.who[0]);
-    Some(topic)
-        .filter(|_| other)
-        .or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
+    let topic = topic.filter(|topic| subject.is_none_or(|actor| !actor.who.contains(topic)));
+    // "X welcomed Y, who called on her"
+    let first = before.iter().find(|actor| actor.human() && actor.who.len() == 1);
+    let first = first.map(|actor| actor.who[0]);
+    topic.or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
 }
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.

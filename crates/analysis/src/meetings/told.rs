@@ -105,44 +105,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
             place,
             during,
         };
-        // DEBUG
-        if std::env::var("SHOW").is_ok() {
-            let t = report.annotated.tokens;
-            let w = |a: usize, b: usize| t.cover(a, b).of(t.text).replace('\n', " ");
-            let n = |c: usize| match parse.chunks[c] {
-                grammar::chunking::Chunk::Noun(p) => w(p.from, p.to),
-                grammar::chunking::Chunk::Preposition(a, b, _) => w(a, b),
-                grammar::chunking::Chunk::Date(a, b) => w(a, b),
-                ref o => format!("{o:?}"),
-            };
-            eprintln!("SENTENCE {}", w(sentence.from, sentence.to));
-            for c in &parse.clauses {
-                eprintln!(
-                    "  [{}] {:?} parent {:?} {:?} {:?} pass {} neg {} subj {:?} obj {:?} adj {:?} dates {:?}",
-                    w(c.verb.from, c.verb.to),
-                    c.link,
-                    c.parent,
-                    c.verb.time,
-                    c.verb.modality,
-                    c.verb.passive,
-                    c.verb.negated,
-                    c.subject.map(n),
-                    c.objects.iter().map(|&o| n(o)).collect::<Vec<_>>(),
-                    c.adjuncts.iter().map(|&(p, o)| n(p) + " " + &n(o)).collect::<Vec<_>>(),
-                    c.dates.iter().map(|&o| n(o)).collect::<Vec<_>>()
-                );
-            }
-        }
         let (told, considered) = reader.read();
-        if std::env::var("SHOW").is_ok() {
-            for t in &told {
-                eprintln!(
-                    "  TOLD {:?} {:?} date {:?} people {:?} event {:?}",
-                    t.kind, t.time, t.date, t.people, t.event
-                );
-            }
-        }
-        // END DEBUG
         reader.promised(&mut promised);
         let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
         reader.came_of(&mut all);
