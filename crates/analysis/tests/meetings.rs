@@ -125,6 +125,137 @@ fn sessions_have_a_number() {
     );
 }
 
+#[test]
+fn he_and_she_are_a_man_and_a_woman() {
+    check(
+        "2026-01-23",
+        "Foreign Minister Ms Hélène Vasseur spoke by telephone today with the Prime Cabinet \
+         Secretary of Kenya, Mr Peter Mutiso. Mr Mutiso thanked France. On Wednesday she received \
+         Mr Anders Thorsager in Paris.",
+        &[
+            "call held 2026-01-23 - (-): Hélène Vasseur, Peter Mutiso",
+            "meeting held 2026-01-21 Paris (France): Hélène Vasseur, Anders Thorsager",
+        ],
+    );
+    check(
+        "2026-01-23",
+        "The Minister of Trade, Ms Ana Luz, met Mr Bo Dahl in Oslo today. The Minister and Mr Dahl \
+         will sign a letter of intent on Monday.",
+        &[
+            "meeting held 2026-01-23 Oslo (Norway): Ana Luz, Bo Dahl",
+            "signing planned 2026-01-26 - (-): Ana Luz, Bo Dahl; letter of intent",
+        ],
+    );
+}
+
+#[test]
+fn the_verb_of_the_sentence_before_says_nothing_of_a_day() {
+    check(
+        "2026-01-23",
+        "Foreign Minister Ana Luz will travel to Nairobi on 19 and 20 March. On Wednesday she \
+         received Foreign Minister Bo Dahl in Lima.",
+        &[
+            "visit planned 2026-03-19/2026-03-20 Nairobi (Kenya): Ana Luz",
+            "meeting held 2026-01-21 Lima (Peru): Ana Luz, Bo Dahl",
+        ],
+    );
+}
+
+#[test]
+fn a_paper_that_was_signed_lends_its_day_to_nothing_else() {
+    check(
+        "2025-03-13",
+        "Foreign Minister Rolf Egeland had talks with Prime Minister Ana Borges on the treaty, \
+         signed by their ministers in Lima in April 2021.",
+        &["talks held 2025-03-13 - (-): Rolf Egeland, Ana Borges"],
+    );
+    check(
+        "2025-03-13",
+        "Foreign Minister Rolf Egeland met President Bo Lund about the roadmap, adopted in May 2023.",
+        &["meeting held 2025-03-13 - (-): Rolf Egeland, Bo Lund"],
+    );
+}
+
+#[test]
+fn who_is_invited_and_comes_has_come() {
+    for text in [
+        "At the invitation of President Ada Bole, Prime Minister Luis Rojas is visiting Kenya from \
+         13 to 16 October.",
+        "At the invitation of the President of Kenya, Smt. Ada Bole, the President of Peru, H.E. Mr. \
+         Luis Rojas, is paying a State Visit to Kenya from 13-16 October 2025.",
+    ] {
+        check("2025-10-14", text, &["visit held 2025-10-13/2025-10-16 Kenya (Kenya): Luis Rojas"]);
+    }
+    check(
+        "2025-10-14",
+        "President Ada Bole invited Prime Minister Luis Rojas to visit Kenya.",
+        &[],
+    );
+}
+
+#[test]
+fn what_they_talk_about_is_not_where_they_talk() {
+    for about in [
+        "on the war in Ukraine",
+        "about developments in Syria",
+        "on the African Union mission in Somalia and on trade",
+        "on a ceasefire in Lebanon",
+    ] {
+        check(
+            "2025-10-14",
+            &format!("Prime Minister Peter Vella held talks with President Bo Lund {about}."),
+            &["talks held 2025-10-14 - (-): Peter Vella, Bo Lund"],
+        );
+    }
+    check(
+        "2025-10-14",
+        "Prime Minister Peter Vella held talks with President Bo Lund on trade in Rome on Monday.",
+        &["talks held 2025-10-13 Rome (Italy): Peter Vella, Bo Lund"],
+    );
+}
+
+#[test]
+fn a_clause_behind_tells_who_took_part() {
+    check(
+        "2023-03-01",
+        "This meeting comes nine months after the Summit for the Seas, in which President Ada Lund \
+         took part in Paris in June 2022.",
+        &["conference mentioned 2022-06 Paris (France): Ada Lund"],
+    );
+    check(
+        "2023-02-15",
+        "Minister Winsome Tulloch greets His Excellency Matthias Rehder, who paid a courtesy call on \
+         her in Kingston on Wednesday.",
+        &["meeting held 2023-02-15 Kingston (Jamaica): Winsome Tulloch, Matthias Rehder"],
+    );
+}
+
+#[test]
+fn a_present_tense_stands_behind_an_apposition() {
+    check(
+        "2025-10-14",
+        "The President of Chile, Jorge Bravo, meets President Max Roe today in Rome.",
+        &["meeting held 2025-10-14 Rome (Italy): Jorge Bravo, Max Roe"],
+    );
+}
+
+#[test]
+fn each_item_of_a_bulletin_has_its_own_day_and_place() {
+    let text = "NEWS OF THE WEEK\n\nMinister receives guest\n\
+        OSLO, 10 March 2025 - Foreign Minister Rolf Egeland received Foreign Minister Ana Luz today. \
+        They discussed fish.\n\nMinister in Dili\n\
+        DILI, 13 March 2025 - Foreign Minister Rolf Egeland met President Bo Lund on Thursday.";
+    let analysis = analyse(text, &Given { language: Some("en"), ..Given::default() });
+    let found = analysis.meetings.iter().map(|found| shown(text, found, &analysis.names));
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        [
+            "meeting held 2025-03-10 Oslo (Norway): Rolf Egeland, Ana Luz",
+            "meeting held 2025-03-13 Dili (Timor-Leste): Rolf Egeland, Bo Lund",
+        ]
+    );
+}
+
 /// Counts the passages of a file. With `WRONG` set to a part of a title, what is not right is
 /// printed.
 fn passages(language: &str, file: &str, tally: &mut Tally) {

@@ -45,7 +45,7 @@ impl Story<'_> {
     pub(super) fn week_of(&self, found: &Found, point: Point) -> Answer {
         let (year, basis) = match point.year {
             Some(year) => (year, "written in full".into()),
-            None => self.year_for(found, point)?,
+            None => self.year_for(found, point, point)?,
         };
         let day = point.in_year(year).ok_or(NO_CALENDAR)?.first_day();
         week(day).map(|p| (p, basis))

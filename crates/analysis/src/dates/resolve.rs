@@ -142,7 +142,7 @@ impl Story<'_> {
                 self.with_weekday(found, from, to, weekday)
             }
             Form::Yearless { from, to, weekday: None, shift: None } => {
-                let (year, basis) = self.year_for(found, from)?;
+                let (year, basis) = self.year_for(found, from, to)?;
                 Ok((years_of(from, to, year)?, basis))
             }
             Form::Month { month, shift } => self.month(found, month, shift),
@@ -169,7 +169,7 @@ impl Story<'_> {
                 let point = Point { month: Some(month), ..Point::default() };
                 let (year, basis) = match year {
                     Some(year) => (year, "written in full".into()),
-                    None => self.year_for(found, point)?,
+                    None => self.year_for(found, point, point)?,
                 };
                 let date = nth_weekday(year, month, nth, weekday_from(weekday));
                 period_of(date).map(|p| (p, basis))

@@ -49,7 +49,7 @@ impl Story<'_> {
                 return Ok((period, basis));
             }
         }
-        let (year, basis) = self.year_for(found, from)?;
+        let (year, basis) = self.year_for(found, from, to)?;
         let other = if from.is_weekday(year, weekday) {
             ""
         } else {
@@ -58,11 +58,12 @@ impl Story<'_> {
         Ok((years_of(from, to, year)?, format!("{basis}{other}")))
     }
 
-    /// The year that fits a day or month best.
+    /// The year that fits a day or month best, or days from one to another.
     pub(super) fn year_for(
         &self,
         found: &Found,
         point: Point,
+        to: Point,
     ) -> Result<(i32, String), &'static str> {
         let Some(reference) = &self.reference else {
             let near = self.days.iter().find_map(|full| {
@@ -85,7 +86,7 @@ impl Story<'_> {
             return Ok((year, basis("in the year of")));
         };
         let distance = |year: i32| {
-            let date = point.in_year(year)?;
+            let date = years_of(point, to, year).ok()?;
             let (first, last) = (date.first_day().0 - day.0, date.last_day().0 - day.0);
             Some(if first > 0 { first } else { last.min(0) })
         };
@@ -111,7 +112,7 @@ impl Story<'_> {
     pub(super) fn month(&self, found: &Found, month: u8, shift: Option<i32>) -> Answer {
         let point = Point { month: Some(month), ..Point::default() };
         let Some(shift) = shift else {
-            let (year, basis) = self.year_for(found, point)?;
+            let (year, basis) = self.year_for(found, point, point)?;
             return period_of(Date::month_of(year, month)).map(|p| (p, basis));
         };
         let reference = self.reference.as_ref().ok_or(NO_DAY)?;

@@ -118,24 +118,36 @@ impl Reader<'_> {
             Some(Chunk::Preposition(from, ..)) => {
                 self.sentence.annotated().is(*from, WordClass::PlaceWhere)
                     && !chunk.checked_sub(1).is_some_and(|noun| self.matter(noun))
+                    && !(self.about(chunk) && self.of_matters(chunk + 1))
             }
             _ => false,
         }
     }
 
     /// Whether a place behind a noun is that of what is talked about: "the war in Ukraine", "talks
-    /// on the mission in Mali".
+    /// on the talks in Doha".
     fn matter(&self, chunk: usize) -> bool {
-        let Some(noun) = self.parse.noun(chunk).filter(|noun| !noun.human()) else { return false };
-        let nouns = &self.frames.nouns;
-        let named = || nouns.matters.iter().any(|words| self.follow(noun.head, words));
-        let about = || match self.parse.led(chunk).map(|before| self.parse.chunks[before]) {
-            Some(Chunk::Preposition(from, to, _)) => nouns.about.contains(&self.words(from, to)),
-            _ => false,
-        };
+        let Some(noun) = self.parse.noun(chunk) else { return false };
         let known = self.sentence.annotated().is(noun.from, WordClass::The);
         let dated = (chunk + 3..chunk + 5).any(|behind| self.date_at_chunk(behind).is_some());
-        named() || noun.atom.is_none() && known && !dated && about()
+        let about = || self.parse.led(chunk).is_some_and(|before| self.about(before));
+        self.of_matters(chunk) || noun.atom.is_none() && !noun.human() && known && !dated && about()
+    }
+
+    /// Whether the head of a noun phrase is one of what is talked about.
+    fn of_matters(&self, chunk: usize) -> bool {
+        let vocabulary = &self.frames.vocabulary;
+        let first = vocabulary.postposed || vocabulary.isolating();
+        self.parse.noun(chunk).is_some_and(|noun| {
+            let head = if first { noun.head } else { noun.to - 1 };
+            self.frames.nouns.matters.iter().any(|words| self.follow(head, words))
+        })
+    }
+
+    /// Whether a preposition leads to what is talked about.
+    fn about(&self, chunk: usize) -> bool {
+        matches!(self.parse.chunks[chunk], Chunk::Preposition(from, to, _)
+            if self.frames.nouns.about.contains(&self.words(from, to)))
     }
 
     /// The place for which a noun phrase stands.
