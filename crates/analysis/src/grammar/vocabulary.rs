@@ -1,6 +1,6 @@
 //! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
 
-use crate::lexicon;
+use crate::lexicon::{self, Fault, Faults, List};
 use crate::tokens::Tokens;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -155,7 +155,7 @@ struct Lists {
     #[serde(default)]
     nouns: String,
     #[serde(default)]
-    approach: String,
+    approach: List,
     #[serde(default)]
     progressive: String,
     #[serde(default)]
@@ -191,13 +191,13 @@ struct Lists {
     past_endings: String,
     #[serde(default)]
     adjective_endings: String,
-    speech: String,
+    speech: List,
     catenatives: Catenatives,
     #[serde(default)]
     rules: String,
     #[serde(default)]
     irregular: String,
-    regular: String,
+    regular: List,
     #[serde(default)]
     reflexives: String,
     #[serde(default)]
@@ -210,7 +210,7 @@ struct Lists {
     #[serde(default)]
     noun_endings: String,
     #[serde(default)]
-    unaccusatives: String,
+    unaccusatives: List,
     #[serde(default)]
     postposed: bool,
     #[serde(default)]
@@ -218,18 +218,22 @@ struct Lists {
 }
 
 impl Vocabulary {
-    /// Reads the file of a language.
-    ///
-    /// # Errors
-    /// What is wrong with it, as TOML says it.
-    pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
+    /// Reads the file of a language, and tells what is wrong with it.
+    pub(crate) fn read(file: &str) -> (Self, Faults) {
+        match toml::from_str(file) {
+            Ok(lists) => Self::of_lists(&lists),
+            Err(error) => (Self::default(), vec![Fault::of_toml(&error)]),
+        }
+    }
+
+    fn of_lists(lists: &Lists) -> (Self, Faults) {
         use Function::{
             Adjective, Adverb, Agent, Aspect, Classifier, Clitic, Complementizer, Conjunction,
             DayPart, Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive,
             Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Subordinator,
             Temporal,
         };
-        let lists: Lists = toml::from_str(file)?;
+        let mut faults = Faults::new();
         let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         let mut vocabulary = Self {
             isolating: lists.isolating,
@@ -288,14 +292,18 @@ impl Vocabulary {
         for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
             vocabulary.irregular(line, &rules);
         }
-        for base in entries(&lists.regular) {
+        for base in entries(lists.regular.as_str()) {
             vocabulary.measure(base);
             let lemma = vocabulary.add(base);
-            vocabulary.inflected(base, &FORMS, &rules, lemma);
+            if !vocabulary.inflected(base, &FORMS, &rules, lemma) && !rules.is_empty() {
+                faults.push((lists.regular.at(), Fault::Ending(base.to_owned())));
+            }
         }
-        let numbers = |list| entries(list).filter_map(|lemma| vocabulary.lemma(lemma)).collect();
-        (vocabulary.speech, vocabulary.approach) =
-            (numbers(&lists.speech), numbers(&lists.approach));
+        let mut numbers = |list| vocabulary.numbers(list, &mut faults);
+        let (speech, approach) = (numbers(&lists.speech), numbers(&lists.approach));
+        let unaccusatives = numbers(&lists.unaccusatives).into_iter().collect();
+        (vocabulary.speech, vocabulary.approach) = (speech, approach);
+        vocabulary.unaccusatives = unaccusatives;
         for (says, list) in [
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
@@ -308,14 +316,24 @@ impl Vocabulary {
                 vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
-        let verbs = lists.unaccusatives.split_whitespace();
-        vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         vocabulary.noun_endings = endings(&lists.noun_endings);
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
-        Ok(vocabulary)
+        (vocabulary, faults)
+    }
+
+    /// The numbers of the verbs of a list; one that there is not is a fault.
+    fn numbers(&self, list: &List, faults: &mut Faults) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        for verb in entries(list.as_str()) {
+            match self.lemma(verb) {
+                Some(number) => numbers.push(number),
+                None => faults.push((list.at(), Fault::ListedVerb(verb.to_owned()))),
+            }
+        }
+        numbers
     }
 
     /// A token as the lists write it: in small letters, with its diacritics.
@@ -391,11 +409,11 @@ impl Vocabulary {
         }
     }
 
-    /// Some forms of a verb by the rules.
-    fn inflected(&mut self, base: &str, wanted: &[Form], rules: &[Rule], lemma: u32) {
+    /// Some forms of a verb by the rules, if one has its ending.
+    fn inflected(&mut self, base: &str, wanted: &[Form], rules: &[Rule], lemma: u32) -> bool {
         self.form(base, Form::Base, lemma);
         let Some((stem, letters, forms)) = rules.iter().find_map(|rule| rule.applied(base)) else {
-            return;
+            return false;
         };
         for (kind, endings) in FORMS.iter().zip(forms).filter(|(kind, _)| wanted.contains(kind)) {
             for ending in endings.split(' ').filter(|ending| !ending.is_empty()) {
@@ -407,6 +425,7 @@ impl Vocabulary {
                 self.form(&word, *kind, lemma);
             }
         }
+        true
     }
 
     /// Minds how many words an entry has.
@@ -585,7 +604,7 @@ mod tests {
     }
 
     fn english() -> Vocabulary {
-        Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).unwrap()
+        Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).0
     }
 
     #[test]
@@ -603,7 +622,7 @@ mod tests {
 
     #[test]
     fn french_verbs_are_inflected_and_keep_their_diacritics() {
-        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
+        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).0;
         let forms = |word| {
             let named = |&(form, lemma): &(Form, u32)| (form, french.name(lemma));
             french.verbs(word).iter().map(named).collect::<Vec<_>>()
