@@ -166,8 +166,8 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_what_dates_and_detection_need() {
-        for lexicon in lexicons() {
+    fn every_language_has_months_days_and_stop_words_and_says_one_thing_of_itself() {
+        for (lexicon, language) in lexicons().iter().zip(LANGUAGES) {
             let values = |sense| lexicon.values(sense).len();
             let said = |what| format!("lexicon/{}/{what}", lexicon.language);
             assert_eq!(values(WordClass::Stop), 1, "{}", said("language.txt: add a line `stop:`"));
@@ -175,6 +175,13 @@ mod tests {
             assert!(months, "{}", said("dates.txt: add `month 1:` to `month 12:`"));
             let days = said("dates.txt: add `weekday 1:` (Monday) to `weekday 7:`");
             assert_eq!(values(WordClass::Weekday), 7, "{days}");
+            let Some(grammar) = language.grammar else { continue };
+            let (grammar, _) = Vocabulary::read(grammar);
+            let postposed = grammar.postposed || grammar.isolating();
+            let written = (postposed, grammar.is_strict());
+            let both =
+                said("language.txt: `trait: postposed` and `trait: strict` as in grammar.toml");
+            assert_eq!((lexicon.postposed, lexicon.strict), written, "{both}");
         }
     }
 

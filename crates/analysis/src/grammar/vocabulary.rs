@@ -98,8 +98,10 @@ pub(crate) struct Vocabulary {
     adverb_endings: Vec<String>,
     past_endings: Vec<String>,
     adjective_endings: Vec<String>,
-    /// An apostrophe parts words: "l'accord".
-    pub(crate) elides: bool,
+    plural_endings: Vec<String>,
+    /// Words are cut off or run together, so that apostrophes and hyphens part them: "l'accord", "do",
+    /// "reuniu-se". Words keep their diacritics.
+    pub(crate) contracts: bool,
     /// Words that are a preposition and an article in one, and forms cut off: "du", "d" of "de".
     contractions: HashMap<String, String>,
     /// Forms of verbs that are nouns as well; in a language without this list all may be.
@@ -191,6 +193,8 @@ struct Lists {
     past_endings: String,
     #[serde(default)]
     adjective_endings: String,
+    #[serde(default)]
+    plural_endings: String,
     speech: List,
     catenatives: Catenatives,
     #[serde(default)]
@@ -203,7 +207,7 @@ struct Lists {
     #[serde(default)]
     clitics: String,
     #[serde(default)]
-    elides: bool,
+    contracts: bool,
     #[serde(default)]
     contractions: String,
     verbal_nouns: Option<String>,
@@ -238,7 +242,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             isolating: lists.isolating,
             strict: lists.strict,
-            elides: lists.elides,
+            contracts: lists.contracts,
             verbal_nouns: lists.verbal_nouns.as_deref().map(words),
             postposed: lists.postposed,
             infinitive: lists.infinitive,
@@ -321,6 +325,7 @@ impl Vocabulary {
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
+        vocabulary.plural_endings = endings(&lists.plural_endings);
         (vocabulary, faults)
     }
 
@@ -435,7 +440,7 @@ impl Vocabulary {
 
     /// Words as the lists are looked up by them, with blanks between.
     pub(crate) fn spelt(&self, words: &str) -> String {
-        if self.elides {
+        if self.contracts {
             return self.whole(words);
         }
         if !self.strict {
@@ -448,19 +453,25 @@ impl Vocabulary {
     pub(crate) fn word<'t>(&self, tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
         match self.strict {
             true => Cow::Owned(lexicon::exact_key(tokens.raw(i))),
-            false if self.elides => Self::key(tokens, i),
+            false if self.contracts => Self::key(tokens, i),
             false => Cow::Borrowed(tokens.key(i)),
         }
     }
 
     /// The words between two tokens, as the lists are looked up by them.
     pub(crate) fn words(&self, tokens: &Tokens, from: usize, to: usize) -> String {
-        if self.elides {
+        if self.contracts {
             let words = (from..to).filter(|&i| tokens.is_word(i));
             let words: Vec<_> = words.map(|i| Self::key(tokens, i)).collect();
             return words.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" ");
         }
         (from..to).map(|i| self.word(tokens, i)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether words with other diacritics are other words.
+    #[cfg(test)]
+    pub(crate) const fn is_strict(&self) -> bool {
+        self.strict
     }
 
     /// Whether words have one form and verbs stand in a row.
@@ -530,6 +541,11 @@ impl Vocabulary {
     /// What a verb, or the word of an adjective, says of a verb behind it.
     pub(crate) fn catenative(&self, word: &str) -> Option<Catenative> {
         self.catenatives.get(word).copied()
+    }
+
+    /// Whether a word ends as a plural does.
+    pub(crate) fn plural_ending(&self, word: &str) -> bool {
+        self.plural_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a word that no list knows ends as an adverb does.

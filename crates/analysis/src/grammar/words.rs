@@ -166,7 +166,7 @@ pub(super) fn read(
                 Class::Atom(_) => !pronoun,
                 _ => tokens.capital(i),
             };
-            let plural = tokens.key(to - 1).ends_with('s');
+            let plural = vocabulary.plural_ending(tokens.key(to - 1));
             let enclitic = enclitic(annotated, i, to, vocabulary);
             let reflexive = enclitic == Some(Function::Reflexive);
             let sure = alone && functions.is_empty() && vocabulary.surely_verb(&key);
@@ -254,7 +254,9 @@ fn mark(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> Optio
         () if tokens.is(i, ',') => Some(Class::Comma),
         // What it parts has one subject.
         () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
-        () if vocabulary.elides && (dash || tokens.is_any(i, &['«', '»'])) => Some(Class::Break),
+        () if vocabulary.contracts && (dash || tokens.is_any(i, &['«', '»'])) => {
+            Some(Class::Break)
+        }
         () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
             Some(Class::Break)
         }
@@ -312,7 +314,9 @@ fn enclitic(
 ) -> Option<Function> {
     let tokens = annotated.tokens;
     let hyphens = to > from + 2 && tokens.is(to - 2, '-') && tokens.glued(to - 2);
-    if !hyphens || !vocabulary.elides || vocabulary.verbs(&vocabulary.word(tokens, from)).is_empty()
+    if !hyphens
+        || !vocabulary.contracts
+        || vocabulary.verbs(&vocabulary.word(tokens, from)).is_empty()
     {
         return None;
     }
@@ -324,7 +328,7 @@ fn enclitic(
 /// Whether the lists have a word with the capital that it has: "A" for "À".
 fn in_capitals(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> bool {
     let tokens = annotated.tokens;
-    vocabulary.elides && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
+    vocabulary.contracts && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
 }
 
 /// A title before somebody, in a language that puts what says more of a noun behind it: the token
@@ -390,7 +394,7 @@ fn function(
     let mut best = (i + 1, alone);
     let mut next = i;
     for _ in 1..vocabulary.longest() {
-        next += if vocabulary.elides && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
+        next += if vocabulary.contracts && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
         if next >= end || !tokens.is_word(next) || tokens.opens(next) {
             break;
         }

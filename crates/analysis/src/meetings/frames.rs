@@ -249,7 +249,7 @@ pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, Fau
     if let Some(lemma) = vocabulary.lemma(words) {
         return Ok(VerbForm { lemma, particle: None, reflexive: false, passive: false });
     }
-    let whole = if vocabulary.elides { vocabulary.spelt(words) } else { words.to_owned() };
+    let whole = if vocabulary.contracts { vocabulary.spelt(words) } else { words.to_owned() };
     let mut words = whole.as_str();
     let mut next = || {
         let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
