@@ -50,6 +50,10 @@ mod tests {
         };
         let all: Vec<(usize, Fault)> = match file.rsplit('/').next().unwrap_or_default() {
             "grammar.toml" => by_line(Vocabulary::read(text).1),
+            // Verbs that a grammar lacks which cannot be read are not told.
+            "frames.toml" if matches!(Vocabulary::read(grammar).1[..], [(_, Fault::Toml(_))]) => {
+                Vec::new()
+            }
             "frames.toml" => by_line(meetings::faults(grammar, text)),
             "world.txt" => {
                 lines().filter_map(|(n, line)| Some((n, lexicon::world::fault(line)?))).collect()
@@ -124,6 +128,8 @@ mod tests {
                 && found.iter().zip(expected).all(|(found, head)| found.starts_with(head));
             assert!(told, "{found:#?}");
         };
+        assert!(faults("frames.toml", frames, "no list = ").is_empty());
+        check("grammar.toml", "infinitives = 1", &["grammar.toml:1: error: invalid type: integer"]);
         check(
             "people.txt",
             "# people\noffice: envoy\nofice: consul\noffice\n",
