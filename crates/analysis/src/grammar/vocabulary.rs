@@ -300,7 +300,7 @@ impl Vocabulary {
             vocabulary.measure(base);
             let lemma = vocabulary.add(base);
             if !vocabulary.inflected(base, &FORMS, &rules, lemma) && !rules.is_empty() {
-                faults.push((lists.regular.at(), Fault::Ending(base.to_owned())));
+                faults.push((lists.regular.at(base), Fault::Ending(base.to_owned())));
             }
         }
         let mut numbers = |list| vocabulary.numbers(list, &mut faults);
@@ -335,7 +335,7 @@ impl Vocabulary {
         for verb in entries(list.as_str()) {
             match self.lemma(verb) {
                 Some(number) => numbers.push(number),
-                None => faults.push((list.at(), Fault::ListedVerb(verb.to_owned()))),
+                None => faults.push((list.at(verb), Fault::ListedVerb(verb.to_owned()))),
             }
         }
         numbers

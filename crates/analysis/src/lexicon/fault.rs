@@ -94,14 +94,40 @@ impl List {
         self.0.get_ref()
     }
 
-    /// Its first byte.
-    pub(crate) fn at(&self) -> usize {
-        self.0.span().start
+    /// The byte of the file at which an entry of it stands.
+    pub(crate) fn at(&self, entry: &str) -> usize {
+        let list = self.as_str();
+        let whole = |&(at, _): &(usize, &str)| {
+            let (before, behind) = (&list[..at], &list[at + entry.len()..]);
+            let around = before.chars().next_back().into_iter().chain(behind.chars().next());
+            !around.into_iter().any(char::is_alphanumeric)
+        };
+        let at = list.match_indices(entry).find(whole).map_or(0, |(at, _)| at);
+        // One mark before and one behind, or three and the end of a line before.
+        let marks = self.0.span().len().saturating_sub(list.len());
+        self.0.span().start + marks.div_ceil(2) + at
     }
 }
 
 impl Default for List {
     fn default() -> Self {
         Self(Spanned::new(0..0, String::new()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn an_entry_is_where_it_stands_in_the_file() {
+        for file in
+            ["# lists\nverbs = \"foresee | see\"", "verbs = \"\"\"\nforesee\nsee tell\n\"\"\""]
+        {
+            let lists: BTreeMap<String, List> = toml::from_str(file).unwrap();
+            let at = lists["verbs"].at("see");
+            assert!(file[at..].starts_with("see") && !file[..at].ends_with("fore"), "{file}");
+        }
     }
 }

@@ -37,7 +37,7 @@ impl<'v> ListReader<'v> {
         for words in bars(list.as_str()) {
             match form(words, self.vocabulary) {
                 Ok(form) => forms.push(form),
-                Err(fault) => self.faults.push((list.at(), fault)),
+                Err(fault) => self.faults.push((list.at(words), fault)),
             }
         }
         forms
