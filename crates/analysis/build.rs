@@ -1,5 +1,6 @@
 //! Takes comments and needless space out of the lexicons, and lists the languages that there are: each
-//! folder of `lexicon` but that of the world is one. What is left is compiled into the crate.
+//! folder of `lexicon` but that of the world is one. What is left is compiled into the crate. The
+//! unit tests also have the languages in `tests/data/lexicon`, which are read the same way.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -11,11 +12,23 @@ const WORLD: &str = "world";
 const DEFAULT: &str = "en";
 
 fn main() {
-    println!("cargo::rerun-if-changed=lexicon");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo gives a folder"));
-    let mut folders = entries(Path::new("lexicon"));
+    let shipped = languages("lexicon", &out);
+    let tested = languages("tests/data/lexicon", &out);
+    let write = |file, list| {
+        fs::write(out.join(file), format!("[\n{list}]")).expect("the folder can be written");
+    };
+    write("languages-of-tests.rs", shipped.clone() + &tested);
+    write("languages.rs", shipped);
+}
+
+/// The languages in a folder, as Rust; their word lists are written to `out`.
+fn languages(root: &str, out: &Path) -> String {
+    println!("cargo::rerun-if-changed={root}");
+    let mut folders = entries(Path::new(root));
+    folders.retain(|folder| folder.is_dir());
     folders.sort_by_key(|folder| name(folder) != DEFAULT);
-    let mut languages = String::from("[\n");
+    let mut languages = String::new();
     for folder in folders {
         let files = entries(&folder);
         for file in files.iter().filter(|file| is_list(file)) {
@@ -24,19 +37,20 @@ fn main() {
             fs::write(target, lean(&text)).expect("the folder can be written");
         }
         if name(&folder) != WORLD {
-            languages += &language(&name(&folder), &files);
+            languages += &language(&folder, &files);
         }
     }
-    fs::write(out.join("languages.rs"), languages + "]").expect("the folder can be written");
+    languages
 }
 
 /// A language as Rust: its code, its word lists, what it calls places, its grammar and its frames.
-fn language(code: &str, files: &[PathBuf]) -> String {
+fn language(folder: &Path, files: &[PathBuf]) -> String {
+    let code = name(folder);
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo gives a folder");
     let has = |wanted: &str| files.iter().any(|file| name(file) == wanted);
     let list = |file: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}-{file}\"))");
     let whole = |file: &str| match has(file) {
-        true => format!("Some(include_str!({:?}))", format!("{root}/lexicon/{code}/{file}")),
+        true => format!("Some(include_str!({:?}))", format!("{root}/{}/{file}", folder.display())),
         false => "None".to_owned(),
     };
     let places =

@@ -9,7 +9,8 @@
 //! - [`span`], `original`: places in the text, as it is read and as it was received
 //! - [`gazetteer`]: the countries and cities known, and which words name which
 //! - `index`: strings and their numbers
-//! - `lexicon`, `language`: word lists, and which of them a text speaks
+//! - `languages`, `lexicon`, `language`: which languages there are, their word lists, and which of
+//!   them a text speaks
 //! - `tokens`, `layout`: words, figures and marks; lines and the blocks that they form
 //! - [`boilerplate`]: what a page sets around a report, recognised and kept
 //! - `items`: the reports of a bulletin
@@ -41,6 +42,7 @@ mod truecase;
 pub use analysis::{Analysis, Dateline, Given, Published, Reference, Title, analyse};
 pub use boilerplate::Boilerplate;
 pub use dates::{DateEntity, DateMention};
+pub use languages::languages;
 pub use lexicon::world::country_name;
 pub use lexicon::world::is_country;
 pub use meetings::promises::{Promise, SignedPaper};

@@ -168,8 +168,8 @@ fn a_record_is_found_in_every_language() {
 /// meetings is no word of any, but for what files and keys are called and what errors say.
 #[test]
 fn names_grammar_and_meetings_hold_no_word_of_any_language() {
-    // What a key is made of, numerals, codes of languages, vowels.
-    let other = ["place", "line", "/woman", "/man", "IVXLC", "en", "fr", "vi", "aeiouy"];
+    // What a key is made of, numerals, vowels.
+    let other = ["place", "line", "/woman", "/man", "IVXLC", "aeiouy"];
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let folders = ["names", "grammar", "meetings", "meetings/promises"];
     let folders = folders.map(|folder| source.join(folder));

@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn any_salad_of_dates_and_boilerplate_is_read(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..80),
-        language in prop::sample::select(vec!["en", "fr", "vi"]),
+        language in prop::sample::select(entente_analysis::languages().collect::<Vec<_>>()),
     ) {
         let text = pieces.concat();
         read(&text);

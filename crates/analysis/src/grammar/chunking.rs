@@ -401,6 +401,7 @@ fn group(words: &[Word], first: usize, vocabulary: &Vocabulary) -> Option<(VerbG
                 if !reading.take(word, at == first, chained, vocabulary) {
                     break;
                 }
+                reading.group.reflexive |= word.reflexive;
                 if at > first {
                     reading.group.reflexive |= std::mem::take(&mut reflexive);
                 }
@@ -488,16 +489,17 @@ impl Catenative {
 }
 
 impl Reading {
-    /// "doit rencontrer", "souhaite se rendre": whether an infinitive may go on from what is read.
+    /// "doit rencontrer", "va se rendre": whether an infinitive may go on from what is read.
     fn infinitive(&mut self, vocabulary: &Vocabulary) -> bool {
-        if self.auxiliary.is_some() {
+        if self.auxiliary == Some(MARKER) {
             return true;
         }
         let says = vocabulary.catenative(vocabulary.name(self.group.lemma));
+        let auxiliary = self.auxiliary.is_some();
         if let Some(says) = says {
             self.chain(says);
         }
-        says.is_some()
+        auxiliary || says.is_some()
     }
 
     fn is_be(&self) -> bool {

@@ -5,24 +5,12 @@
 
 use super::chunking::{Chunk, Modality, Time};
 use super::clauses::Clause;
-use super::vocabulary::Vocabulary;
 use super::{Atom, AtomKind, Parse, parse};
 use crate::lexicon::Lexicon;
+use crate::meetings::vocabulary;
 use crate::names::annotated::AnnotatedTokens;
 use crate::tokens::Tokens;
 use std::iter;
-use std::sync::OnceLock;
-
-fn vocabulary(language: &str) -> &'static Vocabulary {
-    static ENGLISH: OnceLock<Vocabulary> = OnceLock::new();
-    static FRENCH: OnceLock<Vocabulary> = OnceLock::new();
-    let english = || Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).unwrap();
-    let french = || Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
-    match language {
-        "fr" => FRENCH.get_or_init(french),
-        _ => ENGLISH.get_or_init(english),
-    }
-}
 
 /// The text without marks, and what they mark: the kind, the first byte and the one after the last.
 fn unmarked(marked: &str) -> (String, Vec<(AtomKind, usize, usize)>) {

@@ -1,6 +1,6 @@
 //! The small words of a language and the forms of its verbs: `lexicon/LANGUAGE/grammar.toml`.
 
-use crate::lexicon;
+use crate::lexicon::{self, Fault, Faults, List};
 use crate::tokens::Tokens;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -98,8 +98,10 @@ pub(crate) struct Vocabulary {
     adverb_endings: Vec<String>,
     past_endings: Vec<String>,
     adjective_endings: Vec<String>,
-    /// An apostrophe parts words: "l'accord".
-    pub(crate) elides: bool,
+    plural_endings: Vec<String>,
+    /// Words are cut off or run together, so that apostrophes and hyphens part them: "l'accord", "do",
+    /// "reuniu-se". Words keep their diacritics.
+    pub(crate) contracts: bool,
     /// Words that are a preposition and an article in one, and forms cut off: "du", "d" of "de".
     contractions: HashMap<String, String>,
     /// Forms of verbs that are nouns as well; in a language without this list all may be.
@@ -157,7 +159,7 @@ struct Lists {
     #[serde(default)]
     nouns: String,
     #[serde(default)]
-    approach: String,
+    approach: List,
     #[serde(default)]
     progressive: String,
     #[serde(default)]
@@ -193,28 +195,30 @@ struct Lists {
     past_endings: String,
     #[serde(default)]
     adjective_endings: String,
-    speech: String,
+    #[serde(default)]
+    plural_endings: String,
+    speech: List,
     catenatives: Catenatives,
     #[serde(default)]
     rules: String,
     #[serde(default)]
     irregular: String,
-    regular: String,
+    regular: List,
     #[serde(default)]
     reflexives: String,
     #[serde(default)]
     clitics: String,
     #[serde(default)]
-    elides: bool,
+    contracts: bool,
     #[serde(default)]
     contractions: String,
     verbal_nouns: Option<String>,
     #[serde(default)]
     noun_endings: String,
     #[serde(default)]
-    unaccusatives: String,
+    unaccusatives: List,
     #[serde(default)]
-    transitives: String,
+    transitives: List,
     #[serde(default)]
     postposed: bool,
     #[serde(default)]
@@ -222,23 +226,27 @@ struct Lists {
 }
 
 impl Vocabulary {
-    /// Reads the file of a language.
-    ///
-    /// # Errors
-    /// What is wrong with it, as TOML says it.
-    pub(crate) fn read(file: &str) -> Result<Self, toml::de::Error> {
+    /// Reads the file of a language, and tells what is wrong with it.
+    pub(crate) fn read(file: &str) -> (Self, Faults) {
+        match toml::from_str(file) {
+            Ok(lists) => Self::of_lists(&lists),
+            Err(error) => (Self::default(), vec![Fault::of_toml(&error)]),
+        }
+    }
+
+    fn of_lists(lists: &Lists) -> (Self, Faults) {
         use Function::{
             Adjective, Adverb, Agent, Aspect, Classifier, Clitic, Complementizer, Conjunction,
             DayPart, Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive,
             Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Subordinator,
             Temporal,
         };
-        let lists: Lists = toml::from_str(file)?;
+        let mut faults = Faults::new();
         let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         let mut vocabulary = Self {
             isolating: lists.isolating,
             strict: lists.strict,
-            elides: lists.elides,
+            contracts: lists.contracts,
             verbal_nouns: lists.verbal_nouns.as_deref().map(words),
             postposed: lists.postposed,
             infinitive: lists.infinitive,
@@ -292,14 +300,19 @@ impl Vocabulary {
         for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
             vocabulary.irregular(line, &rules);
         }
-        for base in entries(&lists.regular) {
+        for base in entries(lists.regular.as_str()) {
             vocabulary.measure(base);
             let lemma = vocabulary.add(base);
-            vocabulary.inflected(base, &FORMS, &rules, lemma);
+            if !vocabulary.inflected(base, &FORMS, &rules, lemma) && !rules.is_empty() {
+                faults.push((lists.regular.at(base), Fault::Ending(base.to_owned())));
+            }
         }
-        let numbers = |list| entries(list).filter_map(|lemma| vocabulary.lemma(lemma)).collect();
-        (vocabulary.speech, vocabulary.approach) =
-            (numbers(&lists.speech), numbers(&lists.approach));
+        let mut numbers = |list| vocabulary.numbers(list, &mut faults);
+        let (speech, approach) = (numbers(&lists.speech), numbers(&lists.approach));
+        let unaccusatives = numbers(&lists.unaccusatives).into_iter().collect();
+        let transitives = numbers(&lists.transitives).into_iter().collect();
+        (vocabulary.speech, vocabulary.approach) = (speech, approach);
+        (vocabulary.unaccusatives, vocabulary.transitives) = (unaccusatives, transitives);
         for (says, list) in [
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
@@ -312,16 +325,25 @@ impl Vocabulary {
                 vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
-        let verbs = lists.transitives.split_whitespace();
-        vocabulary.transitives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
-        let verbs = lists.unaccusatives.split_whitespace();
-        vocabulary.unaccusatives = verbs.filter_map(|verb| vocabulary.lemma(verb)).collect();
         let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
         vocabulary.noun_endings = endings(&lists.noun_endings);
         vocabulary.adverb_endings = endings(&lists.adverb_endings);
         vocabulary.past_endings = endings(&lists.past_endings);
         vocabulary.adjective_endings = endings(&lists.adjective_endings);
-        Ok(vocabulary)
+        vocabulary.plural_endings = endings(&lists.plural_endings);
+        (vocabulary, faults)
+    }
+
+    /// The numbers of the verbs of a list; one that there is not is a fault.
+    fn numbers(&self, list: &List, faults: &mut Faults) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        for verb in entries(list.as_str()) {
+            match self.lemma(verb) {
+                Some(number) => numbers.push(number),
+                None => faults.push((list.at(verb), Fault::ListedVerb(verb.to_owned()))),
+            }
+        }
+        numbers
     }
 
     /// A token as the lists write it: in small letters, with its diacritics.
@@ -401,11 +423,11 @@ impl Vocabulary {
         }
     }
 
-    /// Some forms of a verb by the rules.
-    fn inflected(&mut self, base: &str, wanted: &[Form], rules: &[Rule], lemma: u32) {
+    /// Some forms of a verb by the rules, if one has its ending.
+    fn inflected(&mut self, base: &str, wanted: &[Form], rules: &[Rule], lemma: u32) -> bool {
         self.form(base, Form::Base, lemma);
         let Some((stem, letters, forms)) = rules.iter().find_map(|rule| rule.applied(base)) else {
-            return;
+            return false;
         };
         for (kind, endings) in FORMS.iter().zip(forms).filter(|(kind, _)| wanted.contains(kind)) {
             for ending in endings.split(' ').filter(|ending| !ending.is_empty()) {
@@ -417,6 +439,7 @@ impl Vocabulary {
                 self.form(&word, *kind, lemma);
             }
         }
+        true
     }
 
     /// Minds how many words an entry has.
@@ -426,7 +449,7 @@ impl Vocabulary {
 
     /// Words as the lists are looked up by them, with blanks between.
     pub(crate) fn spelt(&self, words: &str) -> String {
-        if self.elides {
+        if self.contracts {
             return self.whole(words);
         }
         if !self.strict {
@@ -439,19 +462,25 @@ impl Vocabulary {
     pub(crate) fn word<'t>(&self, tokens: &'t Tokens, i: usize) -> Cow<'t, str> {
         match self.strict {
             true => Cow::Owned(lexicon::exact_key(tokens.raw(i))),
-            false if self.elides => Self::key(tokens, i),
+            false if self.contracts => Self::key(tokens, i),
             false => Cow::Borrowed(tokens.key(i)),
         }
     }
 
     /// The words between two tokens, as the lists are looked up by them.
     pub(crate) fn words(&self, tokens: &Tokens, from: usize, to: usize) -> String {
-        if self.elides {
+        if self.contracts {
             let words = (from..to).filter(|&i| tokens.is_word(i));
             let words: Vec<_> = words.map(|i| Self::key(tokens, i)).collect();
             return words.iter().map(|word| self.contracted(word)).collect::<Vec<_>>().join(" ");
         }
         (from..to).map(|i| self.word(tokens, i)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether words with other diacritics are other words.
+    #[cfg(test)]
+    pub(crate) const fn is_strict(&self) -> bool {
+        self.strict
     }
 
     /// Whether words have one form and verbs stand in a row.
@@ -521,6 +550,11 @@ impl Vocabulary {
     /// What a verb, or the word of an adjective, says of a verb behind it.
     pub(crate) fn catenative(&self, word: &str) -> Option<Catenative> {
         self.catenatives.get(word).copied()
+    }
+
+    /// Whether a word ends as a plural does.
+    pub(crate) fn plural_ending(&self, word: &str) -> bool {
+        self.plural_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a word that no list knows ends as an adverb does.
@@ -595,7 +629,7 @@ mod tests {
     }
 
     fn english() -> Vocabulary {
-        Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).unwrap()
+        Vocabulary::read(include_str!("../../lexicon/en/grammar.toml")).0
     }
 
     #[test]
@@ -613,7 +647,7 @@ mod tests {
 
     #[test]
     fn french_verbs_are_inflected_and_keep_their_diacritics() {
-        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).unwrap();
+        let french = Vocabulary::read(include_str!("../../lexicon/fr/grammar.toml")).0;
         let forms = |word| {
             let named = |&(form, lemma): &(Form, u32)| (form, french.name(lemma));
             french.verbs(word).iter().map(named).collect::<Vec<_>>()

@@ -84,6 +84,7 @@ pub(crate) struct Atom {
 
 /// A word of a sentence.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "all of them may hold of one word")]
 pub(crate) struct Word {
     /// The first token, and the one after the last.
     pub(crate) from: usize,
@@ -99,6 +100,8 @@ pub(crate) struct Word {
     pub(crate) says: Option<Catenative>,
     /// It is a particle that says that something goes on.
     pub(crate) progressive: bool,
+    /// It is a verb with a reflexive pronoun behind a hyphen: "reuniu-se".
+    pub(crate) reflexive: bool,
 }
 
 impl Word {
@@ -153,7 +156,7 @@ pub(super) fn read(
     while i < sentence.end {
         while atoms.next_if(|atom| atom.from < i).is_some() {}
         let end = atoms.peek().map_or(sentence.end, |atom| atom.from).min(sentence.end);
-        let mut push = |to: usize, class, verbs, functions, ending| {
+        let mut push = |to: usize, class, verbs, functions: &'static [Function], ending| {
             let key = vocabulary.word(tokens, i);
             let says = vocabulary.catenative(&key);
             let small = [Function::Pronoun, Function::Determiner, Function::Possessive];
@@ -163,11 +166,25 @@ pub(super) fn read(
                 Class::Atom(_) => !pronoun,
                 _ => tokens.capital(i),
             };
-            let plural = tokens.key(to - 1).ends_with('s');
+            let plural = vocabulary.plural_ending(tokens.key(to - 1));
+            let enclitic = enclitic(annotated, i, to, vocabulary);
+            let reflexive = enclitic == Some(Function::Reflexive);
+            let sure = alone && functions.is_empty() && vocabulary.surely_verb(&key);
+            let progressive = false;
             all.push(Open {
-                word: Word { from: i, to, class, verbs, capital, plural, says, progressive: false },
+                word: Word {
+                    from: i,
+                    to,
+                    class,
+                    verbs,
+                    capital,
+                    plural,
+                    says,
+                    progressive,
+                    reflexive,
+                },
                 functions,
-                sure: alone && functions.is_empty() && vocabulary.surely_verb(&key),
+                sure: sure || reflexive,
                 noun_as_well: alone && vocabulary.noun_as_well(&key),
                 often_noun: vocabulary.often_noun(&key),
                 ending,
@@ -237,7 +254,9 @@ fn mark(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> Optio
         () if tokens.is(i, ',') => Some(Class::Comma),
         // What it parts has one subject.
         () if tokens.is(i, ';') && vocabulary.isolating() => Some(Class::Comma),
-        () if vocabulary.elides && (dash || tokens.is_any(i, &['«', '»'])) => Some(Class::Break),
+        () if vocabulary.contracts && (dash || tokens.is_any(i, &['«', '»'])) => {
+            Some(Class::Break)
+        }
         () if tokens.is_any(i, &[';', ':', '(', '"', '“', '”', '—', '–']) => {
             Some(Class::Break)
         }
@@ -259,13 +278,8 @@ fn word(
     let tokens = annotated.tokens;
     let (to, functions) = function(annotated, i, end, vocabulary);
     let key = &vocabulary.word(tokens, i);
-    // "a-t-il": the verb and who does it.
-    let asks = |to: &usize| {
-        let last = vocabulary.functions(tokens.key(to - 1));
-        let verb = vocabulary.elides && !vocabulary.verbs(key).is_empty();
-        verb && last.contains(&Function::Pronoun)
-    };
-    if let Some(to) = hyphenated(annotated, i, end).filter(asks) {
+    let pronoun = |to: &usize| enclitic(annotated, i, *to, vocabulary).is_some();
+    if let Some(to) = hyphenated(annotated, i, end).filter(pronoun) {
         return (to, vocabulary.verbs(key), &[], None);
     }
     let hyphen =
@@ -290,10 +304,31 @@ fn word(
     (to, verbs, functions, ending)
 }
 
+/// The pronoun behind a verb and a hyphen: who does it ("a-t-il"), or to whom it is done
+/// ("reuniu-se", "recebeu-o").
+fn enclitic(
+    annotated: &AnnotatedTokens,
+    from: usize,
+    to: usize,
+    vocabulary: &Vocabulary,
+) -> Option<Function> {
+    let tokens = annotated.tokens;
+    let hyphens = to > from + 2 && tokens.is(to - 2, '-') && tokens.glued(to - 2);
+    if !hyphens
+        || !vocabulary.contracts
+        || vocabulary.verbs(&vocabulary.word(tokens, from)).is_empty()
+    {
+        return None;
+    }
+    let last = vocabulary.functions(tokens.key(to - 1));
+    let pronouns = [Function::Reflexive, Function::Pronoun, Function::Clitic];
+    pronouns.into_iter().find(|pronoun| last.contains(pronoun))
+}
+
 /// Whether the lists have a word with the capital that it has: "A" for "À".
 fn in_capitals(annotated: &AnnotatedTokens, i: usize, vocabulary: &Vocabulary) -> bool {
     let tokens = annotated.tokens;
-    vocabulary.elides && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
+    vocabulary.contracts && tokens.capital(i) && !vocabulary.functions(tokens.raw(i)).is_empty()
 }
 
 /// A title before somebody, in a language that puts what says more of a noun behind it: the token
@@ -350,11 +385,16 @@ fn function(
     let tokens = annotated.tokens;
     let capital = in_capitals(annotated, i, vocabulary);
     let first = if capital { tokens.raw(i).into() } else { vocabulary.word(tokens, i) };
-    let mut best = (i + 1, vocabulary.functions(&first));
     let mut words = vocabulary.contracted(&first).to_owned();
+    // A contraction that the lists do not have is the preposition in it.
+    let alone = match vocabulary.functions(&first) {
+        [] => vocabulary.functions(&words),
+        functions => functions,
+    };
+    let mut best = (i + 1, alone);
     let mut next = i;
     for _ in 1..vocabulary.longest() {
-        next += if vocabulary.elides && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
+        next += if vocabulary.contracts && tokens.is_any(next + 1, &['\'', '’']) { 2 } else { 1 };
         if next >= end || !tokens.is_word(next) || tokens.opens(next) {
             break;
         }

@@ -218,6 +218,17 @@ fn names_of(field: &'static str) -> impl Iterator<Item = &'static str> {
     field.split('|').map(str::trim).filter(|name| !name.is_empty())
 }
 
+/// What is wrong with a line that names a place in another language.
+#[cfg(test)]
+pub(crate) fn fault(line: &str) -> Option<super::Fault> {
+    let name = line.split(['=', ':']).next().unwrap_or_default().trim();
+    let known = match line.contains('=') {
+        true => super::world().named(name).is_some(),
+        false => is_country(name),
+    };
+    (!known).then(|| super::Fault::Place(name.to_owned()))
+}
+
 /// The first of several names, by which a place is known; empty where there is none.
 pub(crate) fn first_of(field: &'static str) -> &'static str {
     names_of(field).next().unwrap_or_default()
@@ -241,18 +252,5 @@ mod tests {
         assert!(find("U.S. forces", WordClass::Country).is_some());
         assert_eq!(find("HA NOI", WordClass::City), find("Hanoi", WordClass::City));
         assert_eq!(find("East Sea", WordClass::Region), find("South China Sea", WordClass::Region));
-    }
-
-    #[test]
-    fn every_name_in_another_language_is_of_a_known_place() {
-        for language in crate::languages::LANGUAGES {
-            for line in language.places.into_iter().flat_map(entries) {
-                let known = match line.split_once('=') {
-                    Some((english, _)) => world().named(english.trim()).is_some(),
-                    None => country_line(line).is_some_and(|line| is_country(line.code)),
-                };
-                assert!(known, "{}: {line}", language.code);
-            }
-        }
     }
 }

@@ -149,7 +149,7 @@ impl Reader<'_> {
         let mut at = from;
         for (n, word) in words.split(' ').enumerate() {
             // An apostrophe stands between.
-            let mark = n > 0 && self.frames.vocabulary.elides && !tokens.is_word(at);
+            let mark = n > 0 && self.frames.vocabulary.contracts && !tokens.is_word(at);
             at += usize::from(mark);
             (self.words(at, at + 1) == word).then_some(())?;
             at += 1;

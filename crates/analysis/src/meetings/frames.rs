@@ -1,14 +1,16 @@
 //! Frames: which verbs tell of which meetings, and who stands where with them (Fillmore, "Frame
 //! Semantics", 1982), from `lexicon/LANGUAGE/frames.toml`.
 
-use super::lists::{self, Roles};
+use super::lists::{ListReader, Roles};
 use super::promises::frames::{PromiseFrames, Section};
 use crate::grammar::vocabulary::{Form, Function, Vocabulary};
 use crate::languages::LANGUAGES;
+use crate::lexicon::{Fault, Faults, List};
 use entente_model::{Act, MeetingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use toml::Spanned;
 
 /// What stands somewhere with a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -91,20 +93,20 @@ struct File {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct NounEntry {
-    carry: String,
+    carry: List,
     carry_in: String,
-    occur: String,
-    ahead: String,
-    drop: String,
-    shift: String,
+    occur: List,
+    ahead: List,
+    drop: List,
+    shift: List,
     until: String,
-    lead: String,
-    host: String,
-    open: String,
-    attendance: String,
-    mark: String,
-    send: String,
-    accompany: String,
+    lead: List,
+    host: List,
+    open: List,
+    attendance: List,
+    mark: List,
+    send: List,
+    accompany: List,
     with_subject: String,
     attend: String,
     aside: String,
@@ -130,7 +132,7 @@ struct NounEntry {
     #[serde(default)]
     never: String,
     #[serde(default)]
-    occur_first: String,
+    occur_first: List,
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -142,8 +144,8 @@ struct NounEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OutcomeEntry {
-    lemmas: String,
-    act: String,
+    lemmas: List,
+    act: Act,
 }
 
 /// A verb with what belongs to it.
@@ -205,59 +207,59 @@ pub(super) struct Nouns {
 }
 
 impl Nouns {
-    fn read(entry: &NounEntry, vocabulary: &Vocabulary) -> Result<Self, String> {
-        let bars = |list: &str| lists::words(list, vocabulary);
-        let blanks = |list: &str| lists::single_words(list, vocabulary);
-        let verbs = |list: &str| lists::verbs(list, vocabulary);
-        Ok(Self {
-            carry: verbs(&entry.carry)?,
-            carry_in: bars(&entry.carry_in),
-            occur: verbs(&entry.occur)?,
-            ahead: verbs(&entry.ahead)?,
-            drop: verbs(&entry.drop)?,
-            shift: verbs(&entry.shift)?,
-            until: bars(&entry.until),
-            lead: verbs(&entry.lead)?,
-            host: verbs(&entry.host)?,
-            open: verbs(&entry.open)?,
-            attendance: verbs(&entry.attendance)?,
-            mark: verbs(&entry.mark)?,
-            send: verbs(&entry.send)?,
-            accompany: verbs(&entry.accompany)?,
-            with_subject: bars(&entry.with_subject),
-            attend: bars(&entry.attend),
-            aside: bars(&entry.aside),
-            purpose: bars(&entry.purpose),
-            before: bars(&entry.before),
-            part: bars(&entry.part),
-            beside: bars(&entry.beside),
-            house: bars(&entry.house),
-            where_: bars(&entry.where_),
-            there: bars(&entry.there),
-            matters: bars(&entry.matters),
-            about: bars(&entry.about),
-            bodies: blanks(&entry.bodies),
-            with: bars(&entry.with),
-            partner: bars(&entry.partner),
-            by: bars(&entry.by),
-            coming: blanks(&entry.coming),
-            past: blanks(&entry.past),
-            possible: blanks(&entry.possible),
-            never: bars(&entry.never),
-            occur_first: verbs(&entry.occur_first)?,
-            state: bars(&entry.state),
-        })
+    fn read(entry: &NounEntry, lists: &mut ListReader) -> Self {
+        Self {
+            carry: lists.verbs(&entry.carry),
+            carry_in: lists.words(&entry.carry_in),
+            occur: lists.verbs(&entry.occur),
+            ahead: lists.verbs(&entry.ahead),
+            drop: lists.verbs(&entry.drop),
+            shift: lists.verbs(&entry.shift),
+            until: lists.words(&entry.until),
+            lead: lists.verbs(&entry.lead),
+            host: lists.verbs(&entry.host),
+            open: lists.verbs(&entry.open),
+            attendance: lists.verbs(&entry.attendance),
+            mark: lists.verbs(&entry.mark),
+            send: lists.verbs(&entry.send),
+            accompany: lists.verbs(&entry.accompany),
+            with_subject: lists.words(&entry.with_subject),
+            attend: lists.words(&entry.attend),
+            aside: lists.words(&entry.aside),
+            purpose: lists.words(&entry.purpose),
+            before: lists.words(&entry.before),
+            part: lists.words(&entry.part),
+            beside: lists.words(&entry.beside),
+            house: lists.words(&entry.house),
+            where_: lists.words(&entry.where_),
+            there: lists.words(&entry.there),
+            matters: lists.words(&entry.matters),
+            about: lists.words(&entry.about),
+            bodies: lists.single_words(&entry.bodies),
+            with: lists.words(&entry.with),
+            partner: lists.words(&entry.partner),
+            by: lists.words(&entry.by),
+            coming: lists.single_words(&entry.coming),
+            past: lists.single_words(&entry.past),
+            possible: lists.single_words(&entry.possible),
+            never: lists.words(&entry.never),
+            occur_first: lists.verbs(&entry.occur_first),
+            state: lists.words(&entry.state),
+        }
     }
 }
 
 /// "sit down", "se rendre", "être attendu": the verb, and what belongs to it.
 ///
 /// A verb of several words stands in the lists as a whole.
-pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, String> {
+///
+/// # Errors
+/// Which verb the grammar of the language does not know.
+pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, Fault> {
     if let Some(lemma) = vocabulary.lemma(words) {
         return Ok(VerbForm { lemma, particle: None, reflexive: false, passive: false });
     }
-    let whole = if vocabulary.elides { vocabulary.spelt(words) } else { words.to_owned() };
+    let whole = if vocabulary.contracts { vocabulary.spelt(words) } else { words.to_owned() };
     let mut words = whole.as_str();
     let mut next = || {
         let (word, rest) = words.split_once(' ').unwrap_or((words, ""));
@@ -269,7 +271,7 @@ pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, Str
     if reflexive {
         verb = next();
     }
-    let mut lemma = vocabulary.lemma(verb).ok_or_else(|| format!("no verb {verb}"))?;
+    let mut lemma = vocabulary.lemma(verb).ok_or_else(|| Fault::Verb(verb.to_owned()))?;
     let participle = |&&(form, of): &&(Form, u32)| form == Form::Participle && of != lemma;
     let rest = words.split(' ').next().unwrap_or_default();
     let said = lemma == 0 && vocabulary.infinitive;
@@ -285,17 +287,17 @@ pub(super) fn form(words: &str, vocabulary: &Vocabulary) -> Result<VerbForm, Str
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Entry {
-    lemmas: String,
-    kind: String,
+    lemmas: List,
+    kind: MeetingKind,
     #[serde(default)]
-    present: Option<String>,
+    present: Option<MeetingKind>,
     #[serde(default)]
     office: bool,
     #[serde(default)]
-    planned: Option<String>,
+    planned: Option<MeetingKind>,
     #[serde(default = "two")]
     needs: usize,
-    roles: Roles<Role>,
+    roles: Spanned<Roles<Role>>,
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
@@ -321,9 +323,10 @@ pub(super) fn of_language(language: &str) -> &'static Frames {
     static FRAMES: OnceLock<Vec<(&str, Frames)>> = OnceLock::new();
     static NONE: OnceLock<Frames> = OnceLock::new();
     let all = FRAMES.get_or_init(|| {
-        // A test reads the files: what is compiled in is right.
+        // What is wrong is left out; a test tells it.
         let read = |(language, grammar, frames)| {
-            (language, Frames::read(grammar, frames).unwrap_or_default())
+            let (vocabulary, _) = Vocabulary::read(grammar);
+            (language, Frames::read(vocabulary, frames).0)
         };
         sources().map(read).collect()
     });
@@ -332,28 +335,30 @@ pub(super) fn of_language(language: &str) -> &'static Frames {
 }
 
 impl Frames {
-    fn read(grammar: &str, frames: &str) -> Result<Self, String> {
-        let told = |error: toml::de::Error| error.to_string();
-        let vocabulary = Vocabulary::read(grammar).map_err(told)?;
-        let file: File = toml::from_str(frames).map_err(told)?;
-        let nouns = Nouns::read(&file.nouns, &vocabulary)?;
-        let promises = file.promises.map(|section| PromiseFrames::read(section, &vocabulary));
-        let promises = promises.transpose()?.unwrap_or_default();
-        let leaders_apart = file.leaders_apart;
-        let mut all = Self { vocabulary, nouns, leaders_apart, promises, ..Self::default() };
+    /// Reads the file of a language, and tells what is wrong with it.
+    pub(super) fn read(vocabulary: Vocabulary, frames: &str) -> (Self, Faults) {
+        match toml::from_str(frames) {
+            Ok(file) => Self::of_file(file, vocabulary),
+            Err(error) => (Self { vocabulary, ..Self::default() }, vec![Fault::of_toml(&error)]),
+        }
+    }
+
+    fn of_file(file: File, vocabulary: Vocabulary) -> (Self, Faults) {
+        let mut lists = ListReader::new(&vocabulary);
+        let nouns = Nouns::read(&file.nouns, &mut lists);
+        let promises = file.promises.map(|section| PromiseFrames::read(section, &mut lists));
+        let (promises, leaders_apart) = (promises.unwrap_or_default(), file.leaders_apart);
+        let mut all = Self { nouns, leaders_apart, promises, ..Self::default() };
         for entry in file.verb {
-            let kind = kind(&entry.kind)?;
-            let present = entry.present.as_deref().map(self::kind).transpose()?;
-            let planned = entry.planned.as_deref().map(self::kind).transpose()?;
-            let Roles { subject, object, others } = entry.roles.spelt(&all.vocabulary);
-            for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
+            let Roles { subject, object, others } = lists.roles(&entry.roles);
+            for form in lists.verbs(&entry.lemmas) {
                 let lemma = form.lemma;
                 let frame = Frame {
                     form,
-                    kind,
-                    present,
+                    kind: entry.kind,
+                    present: entry.present,
                     office: entry.office,
-                    planned,
+                    planned: entry.planned,
                     needs: entry.needs,
                     subject,
                     object,
@@ -371,15 +376,13 @@ impl Frames {
             all.examples.extend(entry.examples);
         }
         for entry in file.outcome {
-            let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
-            let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
-            for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
-                all.outcomes.insert(form.lemma, act);
-            }
+            let forms = lists.verbs(&entry.lemmas);
+            all.outcomes.extend(forms.into_iter().map(|form| (form.lemma, entry.act)));
         }
         #[cfg(test)]
         all.examples.extend(file.nouns.examples);
-        Ok(all)
+        let faults = lists.faults;
+        (Self { vocabulary, ..all }, faults)
     }
 
     /// What a verb says was done with a paper.
@@ -393,32 +396,20 @@ impl Frames {
     }
 }
 
-fn kind(name: &str) -> Result<MeetingKind, String> {
-    let kind = MeetingKind::ALL.iter().find(|kind| kind.as_str() == name);
-    kind.copied().ok_or_else(|| format!("no kind of meeting: {name}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Given, analyse};
     use entente_calendar::Period;
 
-    #[test]
-    fn the_files_are_read() {
-        for (_, grammar, frames) in sources() {
-            Frames::read(grammar, frames).map(drop).unwrap();
-        }
-    }
-
     /// An example and what it tells: "sentence -> kind status: names", nothing for no meeting.
     #[test]
     fn examples_are_read_as_they_say() {
         let mut wrong = Vec::new();
-        let examples = sources().flat_map(|(language, ..)| {
-            of_language(language).examples.iter().map(move |example| (language, example))
+        let examples = sources().flat_map(|(language, _, file)| {
+            of_language(language).examples.iter().map(move |example| (language, file, example))
         });
-        for (language, example) in examples {
+        for (language, file, example) in examples {
             let given = Given {
                 published: Period::parse("2024-05-14"),
                 language: Some(language),
@@ -441,12 +432,23 @@ mod tests {
             };
             let found: Vec<String> = analysis.meetings.iter().map(shown).collect();
             if found.join("; ") != expected.trim() {
+                let line = file.lines().position(|line| line.contains(text.trim()));
                 wrong.push(format!(
-                    "{text}\n  expected {expected}\n  found    {}",
+                    "lexicon/{language}/frames.toml:{}: {text}\n  expected {expected}\n  found    {}",
+                    line.map_or(0, |line| line + 1),
                     found.join("; ")
                 ));
             }
         }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn the_examples_of_a_language_are_known_to_be_of_it() {
+        for (language, ..) in sources() {
+            let all = of_language(language).examples.join("\n\n");
+            let found = analyse(&all, &Given::default()).language;
+            assert_eq!(found, language, "add words to `stop:` in lexicon/{language}/language.txt");
+        }
     }
 }

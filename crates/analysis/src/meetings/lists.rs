@@ -2,33 +2,66 @@
 
 use super::frames::{VerbForm, form};
 use crate::grammar::vocabulary::Vocabulary;
+use crate::lexicon::{Fault, Faults, List};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use toml::Spanned;
 
-/// The entries of a list, parted by bars.
-pub(super) fn bars(list: &str) -> impl Iterator<Item = &str> {
-    list.split('|').map(str::trim).filter(|words| !words.is_empty())
+/// Reads lists by the vocabulary of their language, and gathers what is wrong in them.
+pub(super) struct ListReader<'v> {
+    vocabulary: &'v Vocabulary,
+    pub(super) faults: Faults,
 }
 
-/// The words of a list as the vocabulary spells them.
-pub(super) fn words(list: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    bars(list).map(|words| vocabulary.spelt(words)).collect()
-}
+impl<'v> ListReader<'v> {
+    pub(super) const fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self { vocabulary, faults: Vec::new() }
+    }
 
-/// The same of a list that may be parted by blanks, since each entry is one word.
-pub(super) fn single_words(list: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    match list.contains('|') {
-        true => words(list, vocabulary),
-        false => list.split_whitespace().map(|word| vocabulary.spelt(word)).collect(),
+    /// The words of a list, parted by bars, as the vocabulary spells them.
+    pub(super) fn words(&self, list: &str) -> Vec<String> {
+        bars(list).map(|words| self.vocabulary.spelt(words)).collect()
+    }
+
+    /// The same of a list that may be parted by blanks, since each entry is one word.
+    pub(super) fn single_words(&self, list: &str) -> Vec<String> {
+        match list.contains('|') {
+            true => self.words(list),
+            false => list.split_whitespace().map(|word| self.vocabulary.spelt(word)).collect(),
+        }
+    }
+
+    /// The verbs of a list, parted by bars. One that the grammar does not know is a fault.
+    pub(super) fn verbs(&mut self, list: &List) -> Vec<VerbForm> {
+        let mut forms = Vec::new();
+        for words in bars(list.as_str()) {
+            match form(words, self.vocabulary) {
+                Ok(form) => forms.push(form),
+                Err(fault) => self.faults.push((list.at(words), fault)),
+            }
+        }
+        forms
+    }
+
+    /// Who stands where, with prepositions as the vocabulary spells them. One that the grammar does
+    /// not know is a fault.
+    pub(super) fn roles<R: Copy>(&mut self, roles: &Spanned<Roles<R>>) -> Roles<R> {
+        let (at, roles) = (roles.span().start, roles.get_ref());
+        let mut others = BTreeMap::new();
+        for (word, role) in &roles.others {
+            let spelt = self.vocabulary.spelt(word);
+            if self.vocabulary.functions(&spelt).is_empty() {
+                self.faults.push((at, Fault::RoleWord(word.clone())));
+            }
+            others.insert(spelt, *role);
+        }
+        Roles { subject: roles.subject, object: roles.object, others }
     }
 }
 
-/// The verbs of a list.
-///
-/// # Errors
-/// Which verb the grammar of the language does not know.
-pub(super) fn verbs(list: &str, vocabulary: &Vocabulary) -> Result<Vec<VerbForm>, String> {
-    bars(list).map(|words| form(words, vocabulary)).collect()
+/// The entries of a list, parted by bars.
+fn bars(list: &str) -> impl Iterator<Item = &str> {
+    list.split('|').map(str::trim).filter(|words| !words.is_empty())
 }
 
 /// Who or what stands where: the subject, the object, and by preposition.
@@ -38,16 +71,4 @@ pub(super) struct Roles<R> {
     pub(super) object: Option<R>,
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, R>,
-}
-
-impl<R: Copy> Roles<R> {
-    /// The same, with prepositions as the vocabulary spells them.
-    pub(super) fn spelt(&self, vocabulary: &Vocabulary) -> Self {
-        let spelt = |(word, role): (&String, &R)| (vocabulary.spelt(word), *role);
-        Self {
-            subject: self.subject,
-            object: self.object,
-            others: self.others.iter().map(spelt).collect(),
-        }
-    }
 }

@@ -52,12 +52,26 @@ mod when;
 
 use crate::boilerplate::Block;
 use crate::dates::DateMention;
+#[cfg(test)]
+use crate::grammar::vocabulary::Vocabulary;
 use crate::names::NameEntity;
 use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 use promises::{Promise, SignedPaper};
+
+/// What the grammar of a language is read by.
+#[cfg(test)]
+pub(crate) fn vocabulary(language: &str) -> &'static Vocabulary {
+    &frames::of_language(language).vocabulary
+}
+
+/// What is wrong in the frames of a language.
+#[cfg(test)]
+pub(crate) fn faults(grammar: &str, frames: &str) -> crate::lexicon::Faults {
+    frames::Frames::read(Vocabulary::read(grammar).0, frames).1
+}
 
 /// The kind of a number in the word lists.
 fn kind_of(number: i32) -> MeetingKind {

@@ -2,11 +2,12 @@
 //! of `lexicon/LANGUAGE/frames.toml`.
 
 use super::super::frames::VerbForm;
-use super::super::lists::{self, Roles};
-use crate::grammar::vocabulary::Vocabulary;
+use super::super::lists::{ListReader, Roles};
+use crate::lexicon::List;
 use entente_model::PromiseKind;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use toml::Spanned;
 
 /// What stands somewhere with a verb of promising.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -71,10 +72,10 @@ pub(in crate::meetings) struct PromiseFrames {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::meetings) struct Section {
-    sign: String,
-    signed: String,
-    hold: String,
-    come: String,
+    sign: List,
+    signed: List,
+    hold: List,
+    come: List,
     papers: String,
     bodies: String,
     signing: String,
@@ -91,14 +92,14 @@ pub(in crate::meetings) struct Section {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
-    lemmas: String,
+    lemmas: List,
     #[serde(default)]
     kind: Option<PromiseKind>,
     #[serde(default)]
     only: Option<PromiseKind>,
     #[serde(default)]
     nouns: String,
-    roles: Roles<Role>,
+    roles: Spanned<Roles<Role>>,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
     examples: Vec<String>,
@@ -111,39 +112,31 @@ impl PromiseFrames {
     }
 
     /// Reads the section.
-    ///
-    /// # Errors
-    /// Which verb the grammar of the language does not know.
-    pub(in crate::meetings) fn read(
-        section: Section,
-        vocabulary: &Vocabulary,
-    ) -> Result<Self, String> {
-        let verbs = |list: &str| lists::verbs(list, vocabulary);
-        let bars = |list: &str| lists::words(list, vocabulary);
+    pub(in crate::meetings) fn read(section: Section, lists: &mut ListReader) -> Self {
         let mut all = Self {
             verbs: BTreeMap::new(),
-            sign: verbs(&section.sign)?,
-            signed: verbs(&section.signed)?,
-            hold: verbs(&section.hold)?,
-            come: verbs(&section.come)?,
-            papers: bars(&section.papers),
-            bodies: bars(&section.bodies),
-            signing: bars(&section.signing),
-            holding: bars(&section.holding),
-            topic: bars(&section.topic),
-            sides: bars(&section.sides),
-            listing: bars(&section.listing),
+            sign: lists.verbs(&section.sign),
+            signed: lists.verbs(&section.signed),
+            hold: lists.verbs(&section.hold),
+            come: lists.verbs(&section.come),
+            papers: lists.words(&section.papers),
+            bodies: lists.words(&section.bodies),
+            signing: lists.words(&section.signing),
+            holding: lists.words(&section.holding),
+            topic: lists.words(&section.topic),
+            sides: lists.words(&section.sides),
+            listing: lists.words(&section.listing),
             #[cfg(test)]
             examples: section.examples,
         };
         for entry in section.verb {
-            let Roles { subject, object, others } = entry.roles.spelt(vocabulary);
-            for form in verbs(&entry.lemmas)? {
+            let Roles { subject, object, others } = lists.roles(&entry.roles);
+            for form in lists.verbs(&entry.lemmas) {
                 all.verbs.entry(form.lemma).or_default().push(PromiseFrame {
                     form,
                     kind: entry.kind,
                     only: entry.only,
-                    nouns: bars(&entry.nouns),
+                    nouns: lists.words(&entry.nouns),
                     subject,
                     object,
                     others: others.clone(),
@@ -152,7 +145,7 @@ impl PromiseFrames {
             #[cfg(test)]
             all.examples.extend(entry.examples);
         }
-        Ok(all)
+        all
     }
 
     /// Whether the language has promises.
@@ -177,7 +170,7 @@ mod tests {
     #[test]
     fn examples_are_read_as_they_say() {
         let mut wrong = Vec::new();
-        for (language, ..) in sources() {
+        for (language, _, file) in sources() {
             let given = Given {
                 published: Period::parse("2024-05-14"),
                 language: Some(language),
@@ -198,7 +191,12 @@ mod tests {
                 let found: Vec<String> = analysis.promises.iter().map(shown).collect();
                 if found.join("; ") != expected.trim() {
                     let found = found.join("; ");
-                    wrong.push(format!("{text}\n  expected {expected}\n  found    {found}"));
+                    let line = file.lines().position(|line| line.contains(text));
+                    let line = line.map_or(0, |line| line + 1);
+                    wrong.push(format!(
+                        "lexicon/{language}/frames.toml:{line}: {text}\n  expected {expected}\n  \
+                         found    {found}"
+                    ));
                 }
             }
         }
