@@ -257,6 +257,9 @@ fn phrase(words: &[Word], first: usize, postposed: bool) -> (NounPhrase, usize) 
             // "le dialogue Vietnam - France"
             Class::Atom(AtomKind::Place | AtomKind::Body | AtomKind::Event)
                 if headed && postposed => {}
+            // "X, chairman of the Congress (NPC) Standing Committee": the office goes on.
+            Class::Atom(AtomKind::Place | AtomKind::Body | AtomKind::Event)
+                if headed && phrase.human() => {}
             Class::Atom(kind) => {
                 (phrase.head, phrase.atom) = (word.from, Some(kind));
                 (headed, capital) = (true, word.capital);

@@ -26,6 +26,8 @@ pub(super) struct Memory {
     topics: Vec<usize>,
     /// Whom the paragraph was about first.
     lead: Option<usize>,
+    /// The number of the date that the paragraph has told last, if no meeting was on it.
+    pub(super) day: Option<usize>,
     /// Those of the last meeting of several, held or not.
     pub(super) group: Vec<Party>,
     /// Those of some meetings before it, the last at the end.
@@ -40,6 +42,7 @@ impl Memory {
     /// "He" of a new paragraph is the one with whom the last began.
     pub(super) fn enters(&mut self, sentence: &Sentence) {
         if sentence.opens {
+            self.day = None;
             self.topic = self.lead.take().or(self.topic);
         }
     }

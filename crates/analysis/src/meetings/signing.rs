@@ -6,6 +6,7 @@ use super::acts::of_kind;
 use super::cast::Party;
 use super::frames::{Frame, Role};
 use super::parties::union;
+use super::sentence::{Spot, SpotKind};
 use super::told::{Reader, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Lead};
@@ -28,6 +29,7 @@ impl Reader<'_> {
             true => clause.subject.into_iter().collect(),
             false => clause.objects.clone(),
         };
+        found.date = found.date.or_else(|| papers.iter().find_map(|&paper| self.year_of(paper)));
         found.outcomes = papers.iter().flat_map(|&paper| self.agreements_at(paper)).collect();
         found.people = if passive {
             self.signatories(clause)
@@ -43,6 +45,16 @@ impl Reader<'_> {
         let named = !found.outcomes.is_empty() && (whole || !found.people.is_empty());
         let enough = named || found.people.len() > 1 && paper && (passive || set);
         enough.then_some(found)
+    }
+
+    /// The date at the head of the words for a paper: "the 2022 declaration was signed in Perth".
+    fn year_of(&self, paper: usize) -> Option<usize> {
+        let noun = self.parse.noun(paper)?;
+        let date = |spot: &&Spot| {
+            let first = (noun.from..=noun.from + 1).contains(&spot.from);
+            spot.kind == SpotKind::Date && first && spot.to < noun.to
+        };
+        self.sentence.spots.iter().find(date).map(|spot| spot.number)
     }
 
     /// Who signs, where what is signed is the subject: "by X and Y", "between the ministries".

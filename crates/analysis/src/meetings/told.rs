@@ -105,7 +105,11 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
             place,
             during,
         };
-        let (told, considered) = reader.read();
+        let (mut told, considered) = reader.read();
+        // "On this occasion X will sign": on the day of what was told before, if that is no meeting.
+        let open = |one: &&mut Told| one.date.is_none() && one.frame.order == Order::Follows;
+        told.iter_mut().filter(open).for_each(|one| one.date = memory.day);
+        memory.day = reader.main_day().or(memory.day).filter(|_| told.is_empty());
         reader.promised(&mut promised);
         let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
         reader.came_of(&mut all);

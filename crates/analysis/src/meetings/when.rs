@@ -41,6 +41,12 @@ impl Reader<'_> {
         }
     }
 
+    /// The date of what the sentence itself tells.
+    pub(super) fn main_day(&self) -> Option<usize> {
+        let main = self.parse.clauses.iter().filter(|clause| clause.link == Link::Main);
+        main.filter_map(|clause| self.own_date(clause)).next_back()
+    }
+
     /// The nearest date of a clause itself; one behind its verb is nearer by half.
     pub(super) fn own_date(&self, clause: &Clause) -> Option<usize> {
         let distance = |chunk: usize| match chunk > clause.at {
