@@ -311,7 +311,12 @@ impl Reader<'_> {
                 let guests = clause.filter(|_| *stand == Stand::Led);
                 let guests = guests.map(|clause| self.objects(clause)).unwrap_or_default();
                 let hosts = union(subject.who.clone(), &guests);
-                first(&[&union(owner.clone(), &behind.with.who), &hosts])
+                let guests = union(owner.clone(), &behind.with.who);
+                match stand {
+                    // "held a ceremony for X"
+                    Stand::Carried => union(hosts, &guests),
+                    _ => first(&[&guests, &hosts]),
+                }
             }
             _ => union(first(&[owner, &subject.who]), &behind.with.who),
         };
