@@ -363,3 +363,27 @@ fn a_headline_tells_no_other_meeting_than_the_report() {
         &["call held 2025-01-14 - (-): Claire Beaudoin, Josphat Rono"],
     );
 }
+
+/// Kinds of fault that reports of many agencies brought to light, each with its neighbours.
+#[test]
+fn every_sentence_tells_what_stands_below_it() {
+    let data = include_str!("data/meetings/exact.txt");
+    let (mut complaints, mut count) = (String::new(), 0);
+    for passage in data.split("\n== ").map(|passage| passage.trim_start_matches("== ")) {
+        let (head, rest) = passage.split_once('\n').unwrap();
+        let day = head.split_once(" | given ").map(|(_, day)| Period::parse(day).unwrap());
+        let (lines, text): (Vec<&str>, Vec<&str>) =
+            rest.lines().partition(|line| line.starts_with("> "));
+        let text = text.join("\n");
+        let given = Given { published: day, language: Some("en"), ..Given::default() };
+        let analysis = analyse(text.trim(), &given);
+        let told = |found| format!("> {}", shown(&text, found, &analysis.names));
+        let found: Vec<String> = analysis.meetings.iter().map(told).collect();
+        count += 1;
+        if found != lines {
+            complaints += &format!("== {head}\n{text}\n  want {lines:#?}\n  got  {found:#?}\n");
+        }
+    }
+    assert!(complaints.is_empty(), "\n{complaints}");
+    assert!(count >= 60, "only {count} passages");
+}
