@@ -189,3 +189,62 @@ fn any_order_of_such_words_is_read() {
         assert!(analysis.promises.iter().all(|promise| !promise.evidence.is_empty()));
     }
 }
+
+/// "act: paper; day" of each paper that a sentence says to be signed or agreed.
+#[track_caller]
+fn signed(text: &str, expected: &[&str]) {
+    let analysis = read(text);
+    let shown = |paper: &entente_analysis::SignedPaper| {
+        let day = paper.date.map(|date| date.to_string()).unwrap_or_default();
+        format!("{}: {}; {day}", paper.act.as_str(), analysis.names[paper.agreement].name)
+    };
+    assert_eq!(analysis.signed.iter().map(shown).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_paper_cited_with_its_day_was_signed_on_it() {
+    signed(
+        "The agreement on defence cooperation signed in November 2009 remains the basis of ties.",
+        &["signed: agreement on defence cooperation; 2009-11"],
+    );
+    signed(
+        "They referred to an agreement on fisheries reached in 2012.",
+        &["agreed: agreement on fisheries; 2012"],
+    );
+    signed(
+        "The memorandum of understanding the two ministries signed in May 2019 was reviewed.",
+        &["signed: memorandum of understanding; 2019-05"],
+    );
+    signed(
+        "The Protocol on Visas that Minister Luca Ferrante and Minister Eva Holm signed in Rome in \
+         May 2019 is in force.",
+        &["signed: Protocol on Visas; 2019-05"],
+    );
+    signed(
+        "The ministers reaffirmed the memorandum of understanding on defence cooperation signed in \
+         Oslo on 3 June 2015.",
+        &["signed: memorandum of understanding on defence cooperation; 2015-06-03"],
+    );
+    signed(
+        "She praised the Protocol on Visas, which was signed by President Rolf Egeland in Accra in \
+         March 2021.",
+        &["signed: Protocol on Visas; 2021-03"],
+    );
+    signed(
+        "On the basis of the Oslo Pact on Ships, concluded in 1999, they will go on.",
+        &["signed: Oslo Pact on Ships; 1999"],
+    );
+    signed(
+        "Signed in 1973, the Paris Treaty on Ships is well known.",
+        &["signed: Paris Treaty on Ships; 1973"],
+    );
+}
+
+#[test]
+fn a_paper_not_signed_or_to_be_signed_is_none() {
+    signed("She praised the Protocol on Visas, which was not signed in March 2021.", &[]);
+    signed("The Treaty on Fisheries to be signed in June 2024 is ready.", &[]);
+    signed("The Convention on Ships, if signed in 2025, will be kept.", &[]);
+    signed("Signing off in 1973, the minister praised the Paris Treaty on Ships.", &[]);
+    signed("They met in 2012 and discussed the Protocol on Visas.", &[]);
+}

@@ -254,6 +254,8 @@ senses! {
     Clause = "clause",
     Pronoun = "pronoun",
     PronounOwn = "pronoun-own",
+    MeetSpeaker = "meet-speaker",
+    MeetSpeakerOwn = "meet-speaker-own",
     PronounMany = "pronoun-many",
     // the gazetteer
     Country = "country",

@@ -166,8 +166,8 @@ impl Reader<'_> {
         let mut found = self.told(frame.kind, clause.verb.head, next);
         found.time = time(&clause.verb);
         found.date = self.date_of_verb(clause);
-        found.site =
-            self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
+        let elsewhere = self.site_of_verb(clause).filter(|_| !found.frame.here);
+        found.site = elsewhere.or(found.site.filter(|site| self.inside(clause, site)));
         self.same_day(&mut found, self.tokens_to(clause).max(next));
         if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
             found.kind = planned;

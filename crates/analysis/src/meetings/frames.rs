@@ -55,6 +55,8 @@ pub(super) struct Frame {
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
     pub(super) only_with: bool,
+    /// Who does it "here" comes to the place of the report: not "leave here".
+    pub(super) comes: bool,
     /// Only with one of these words as object; any where there are none.
     pub(super) objects: Vec<String>,
 }
@@ -116,6 +118,8 @@ struct NounEntry {
     #[serde(rename = "where")]
     where_: String,
     there: String,
+    #[serde(default)]
+    here: String,
     bodies: String,
     with: String,
     partner: String,
@@ -181,6 +185,7 @@ pub(super) struct Nouns {
     pub(super) house: Vec<String>,
     pub(super) where_: Vec<String>,
     pub(super) there: Vec<String>,
+    pub(super) here: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
@@ -226,6 +231,7 @@ impl Nouns {
             house: bars(&entry.house),
             where_: bars(&entry.where_),
             there: bars(&entry.there),
+            here: bars(&entry.here),
             bodies: blanks(&entry.bodies),
             with: bars(&entry.with),
             partner: bars(&entry.partner),
@@ -289,6 +295,8 @@ struct Entry {
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
+    comes: bool,
+    #[serde(default)]
     objects: String,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
@@ -349,6 +357,7 @@ impl Frames {
                     object,
                     others: others.clone(),
                     only_with: entry.only_with,
+                    comes: entry.comes,
                     objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
@@ -360,13 +369,7 @@ impl Frames {
             #[cfg(test)]
             all.examples.extend(entry.examples);
         }
-        for entry in file.outcome {
-            let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
-            let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
-            for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
-                all.outcomes.insert(form.lemma, act);
-            }
-        }
+        all.outcomes = acts(&file.outcome, &all.vocabulary)?;
         #[cfg(test)]
         all.examples.extend(file.nouns.examples);
         Ok(all)
@@ -381,6 +384,18 @@ impl Frames {
     pub(super) fn of_verb(&self, lemma: u32) -> &[Frame] {
         self.verbs.get(&lemma).map_or(&[], Vec::as_slice)
     }
+}
+
+/// What verbs say was done with a paper, by their numbers.
+fn acts(entries: &[OutcomeEntry], vocabulary: &Vocabulary) -> Result<BTreeMap<u32, Act>, String> {
+    let mut all = BTreeMap::new();
+    for entry in entries {
+        let act = Act::ALL.iter().find(|act| act.as_str() == entry.act);
+        let act = *act.ok_or_else(|| format!("no act: {}", entry.act))?;
+        let forms = lists::verbs(&entry.lemmas, vocabulary)?;
+        all.extend(forms.iter().map(|form| (form.lemma, act)));
+    }
+    Ok(all)
 }
 
 fn kind(name: &str) -> Result<MeetingKind, String> {

@@ -20,6 +20,8 @@ pub(super) struct Memory {
     pub(super) topic: Option<usize>,
     /// Whom the paragraph was about first.
     lead: Option<usize>,
+    /// Who speaks, in a transcript.
+    pub(super) speaker: Option<Party>,
     /// Those of the last meeting of several, held or not.
     pub(super) group: Vec<Party>,
     /// Those of some meetings before it, the last at the end.

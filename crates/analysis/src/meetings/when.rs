@@ -42,7 +42,7 @@ impl Reader<'_> {
     }
 
     /// The nearest date of a clause itself; one behind its verb is nearer by half.
-    fn own_date(&self, clause: &Clause) -> Option<usize> {
+    pub(super) fn own_date(&self, clause: &Clause) -> Option<usize> {
         let distance = |chunk: usize| match chunk > clause.at {
             true => (chunk - clause.at) / 2,
             false => clause.at - chunk,

@@ -45,6 +45,8 @@ pub(in crate::meetings) struct PromiseFrames {
     pub(super) sign: Vec<VerbForm>,
     /// Of these, those that say of the past that it has been.
     pub(super) signed: Vec<VerbForm>,
+    /// Verbs that say that it has been agreed, signed or not.
+    pub(super) agreed: Vec<VerbForm>,
     /// Verbs that with a noun of meetings say that one is held, besides those that carry it.
     pub(super) hold: Vec<VerbForm>,
     /// Verbs that say that somebody comes, with or without a place.
@@ -73,6 +75,8 @@ pub(in crate::meetings) struct PromiseFrames {
 pub(in crate::meetings) struct Section {
     sign: String,
     signed: String,
+    #[serde(default)]
+    agreed: String,
     hold: String,
     come: String,
     papers: String,
@@ -124,6 +128,7 @@ impl PromiseFrames {
             verbs: BTreeMap::new(),
             sign: verbs(&section.sign)?,
             signed: verbs(&section.signed)?,
+            agreed: verbs(&section.agreed)?,
             hold: verbs(&section.hold)?,
             come: verbs(&section.come)?,
             papers: bars(&section.papers),
