@@ -343,7 +343,7 @@ impl Reader<'_> {
     }
 
     /// Whether those who talked were in one place.
-    fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
+    pub(super) fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
         let annotated = self.sentence.annotated();
         let aside = (clause.verb.from..self.tokens_to(clause))
             .any(|i| annotated.is(i, WordClass::MeetAside));

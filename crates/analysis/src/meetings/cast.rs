@@ -70,7 +70,7 @@ pub(super) fn actors(
             Some(_) => None,
             None => titles::holder(sentence, before, i)
                 .filter(|_| vocabulary.isolating())
-                .or_else(|| delegation(sentence, before, i))
+                .or_else(|| delegation(sentence, &named, before, i))
                 .or_else(|| partner(memory, sentence, &all, i))
                 .or_else(|| first_person(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i, vocabulary))

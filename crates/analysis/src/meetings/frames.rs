@@ -120,6 +120,8 @@ struct NounEntry {
     there: String,
     #[serde(default)]
     here: String,
+    #[serde(default)]
+    spoken: String,
     bodies: String,
     with: String,
     partner: String,
@@ -186,6 +188,7 @@ pub(super) struct Nouns {
     pub(super) where_: Vec<String>,
     pub(super) there: Vec<String>,
     pub(super) here: Vec<String>,
+    pub(super) spoken: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
@@ -232,6 +235,7 @@ impl Nouns {
             where_: bars(&entry.where_),
             there: bars(&entry.there),
             here: bars(&entry.here),
+            spoken: bars(&entry.spoken),
             bodies: blanks(&entry.bodies),
             with: bars(&entry.with),
             partner: bars(&entry.partner),

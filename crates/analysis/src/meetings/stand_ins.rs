@@ -21,7 +21,12 @@ const COMPARED: usize = 200;
 const INITIALS: usize = 6;
 
 /// "the Vietnamese delegation", "the Polish side".
-pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
+pub(super) fn delegation(
+    sentence: &Sentence,
+    named: &[Actor],
+    before: &[Spot],
+    i: usize,
+) -> Option<Actor> {
     let annotated = sentence.annotated();
     if !annotated.is(i, WordClass::The) && !annotated.is(i, WordClass::Article) {
         return None;
@@ -38,6 +43,12 @@ pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Opti
                 annotated.any(at, &[WordClass::Of, WordClass::On, WordClass::The]).is_some()
             })
     });
+    // "the delegation of Minister X"
+    let of = annotated.at(end + 1, WordClass::Of).map(|of| of.next);
+    let mut people = named.iter().filter(|actor| actor.human() && Some(actor.from) == of);
+    if let Some(head) = people.find(|_| plain) {
+        return Some(Actor { from: i, sort: Sort::Delegation, ..head.clone() });
+    }
     let who = match sender {
         Some(body) => Party::Name(body.number),
         None => side

@@ -134,7 +134,7 @@ pub(super) struct Reader<'r> {
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
     /// Where what was told last took place.
-    place: Option<Site>,
+    pub(super) place: Option<Site>,
     /// Those who met before.
     pub(super) group: Vec<Party>,
     /// In a transcript who speaks, and who "we" are.
