@@ -248,3 +248,39 @@ fn a_paper_not_signed_or_to_be_signed_is_none() {
     signed("Signing off in 1973, the minister praised the Paris Treaty on Ships.", &[]);
     signed("They met in 2012 and discussed the Protocol on Visas.", &[]);
 }
+
+#[test]
+fn papers_of_two_bodies_and_of_those_who_speak() {
+    const BODIES: &str = "The Norwegian Ministry of Defence and the Italian Ministry of Defence work \
+        together. ";
+    let both =
+        ["agreement: Norwegian Ministry of Defence, Italian Ministry of Defence > : letter of \
+                 intent; 2024-03-05 (1)"];
+    for rest in [
+        "A letter of intent will also be signed between the defence ministries of the two countries.",
+        "A letter of intent will be signed by the Norwegian and Italian defence ministries.",
+        "A letter of intent is to be signed between the two defence ministries.",
+    ] {
+        check(&[BODIES, rest].concat(), &both);
+    }
+    check(
+        &[MET, "A letter of intent will be signed between the defence ministries of the two countries."]
+            .concat(),
+        &["agreement: Ada Brandt, Luca Ferrante > : letter of intent; 2024-03-04 (1)"],
+    );
+    check(
+        "SECRETARY PRYCE: I met Foreign Minister Egeland on Monday. I invited him to visit Boston.",
+        &["invitation: Pryce > Egeland: visit Boston; 2024-03-04 (1)"],
+    );
+    check(
+        &[MET, "She invited him to visit Bergen."].concat(),
+        &["invitation: Ada Brandt > Luca Ferrante: visit Bergen; 2024-03-04 (1)"],
+    );
+    check(
+        &[MET, "They met on Monday, agreeing to sign the joint vision and the agreement on confidential information soon."].concat(),
+        &[
+            "agreement: Ada Brandt, Luca Ferrante > : joint vision; 2024-03-04 (1)",
+            "agreement: Ada Brandt, Luca Ferrante > : agreement on confidential information; 2024-03-04 (1)",
+        ],
+    );
+}

@@ -212,9 +212,16 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
     let other = subject.is_none_or(|actor| !actor.who.contains(&topic));
     let first = || before.iter().find(|actor| actor.human() && actor.who.len() == 1);
     let first = first().map(|actor| actor.who[0]);
+    // "X met Y. She invited him": the other of the two.
+    let partner = || match (memory.group.as_slice(), subject.map(|actor| actor.who.as_slice())) {
+        (&[one, two], Some(&[subject])) if one == subject => Some(two),
+        (&[one, two], Some(&[subject])) if two == subject => Some(one),
+        _ => None,
+    };
     Some(topic)
         .filter(|_| other)
         .or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
+        .or_else(partner)
 }
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.
