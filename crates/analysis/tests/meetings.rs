@@ -393,3 +393,33 @@ fn every_sentence_tells_what_stands_below_it() {
     assert!(complaints.is_empty(), "\n{complaints}");
     assert!(count >= 60, "only {count} passages");
 }
+
+/// What nobody sees changes nothing, wherever it stands: in a name, an office, a month, a dateline.
+#[test]
+fn characters_that_nobody_sees_change_nothing() {
+    let plain = "VIENTIANE, May 7, 2024 (AFP) - Norwegian Prime Minister Ada Lindqvist met Foreign \
+                 Minister Piet van 't Hof in Oslo on 6 May 2024.";
+    let given = Given { language: Some("en"), ..Given::default() };
+    let found = |text: &str| {
+        let analysis = analyse(text, &given);
+        let day = analysis.published.as_ref().map(|published| published.date);
+        let place = analysis.dateline.as_ref().map(|dateline| dateline.place.clone());
+        let met = |meeting: &Meeting| {
+            let meeting = Meeting { outcomes: Vec::new(), ..meeting.clone() };
+            shown(text, &meeting, &analysis.names)
+        };
+        (day, place, analysis.meetings.iter().map(met).collect::<Vec<_>>())
+    };
+    let whole = found(plain);
+    assert_eq!(whole.2, ["meeting held 2024-05-06 Oslo (Norway): Ada Lindqvist, Piet van 't Hof"]);
+    let unseen = [
+        '\u{AD}', '\u{200B}', '\u{200E}', '\u{200F}', '\u{FEFF}', '\u{2060}', '\u{2068}',
+        '\u{2069}',
+    ];
+    for (at, _) in plain.char_indices().step_by(3) {
+        for letter in unseen {
+            let text = [&plain[..at], letter.encode_utf8(&mut [0; 4]), &plain[at..]].concat();
+            assert_eq!(found(&text), whole, "{text:?}");
+        }
+    }
+}

@@ -14,6 +14,8 @@ use entente_model::EntityKind;
 pub(super) const STEM: usize = 6;
 /// As many mentions of a body are looked at for the country that it is of.
 const COMPARED: usize = 14;
+/// The two bodies that are counted are among as many names of a report.
+const NAMES: usize = 1_000;
 /// Behind an office its body begins within as many bytes: "head of the".
 const NEAR: usize = 24;
 
@@ -70,7 +72,7 @@ impl Reader<'_> {
 
     /// The two bodies of the report whose names have a word that begins so, if there are no more.
     fn both(&self, stem: &str) -> Vec<Party> {
-        let names = self.sentence.report.names.iter().enumerate();
+        let names = self.sentence.report.names.iter().enumerate().take(NAMES);
         let fits = |name: &NameEntity| {
             name.kind == EntityKind::Organisation && name.name.to_lowercase().contains(stem)
         };
