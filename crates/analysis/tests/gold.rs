@@ -104,7 +104,7 @@ fn meetings_of_other_agencies_and_countries() {
     for (text, gold) in other_reports() {
         meetings(&text, &gold, &mut tally);
     }
-    tally.holds([86, 86, 91, 94, 83, 90, 63]);
+    tally.holds([89, 95, 93, 95, 82, 92, 73]);
 }
 
 /// Counts the meetings of some of the invented reports.
@@ -118,15 +118,15 @@ fn invented(numbers: RangeInclusive<usize>) -> Tally {
 
 #[test]
 fn meetings_of_invented_news() {
-    invented(1..=32).holds([80, 86, 87, 88, 85, 90, 45]);
+    invented(1..=32).holds([81, 86, 87, 89, 85, 90, 46]);
 }
 
 #[test]
 fn meetings_of_other_invented_news() {
-    invented(33..=40).holds([84, 90, 87, 89, 76, 100, 54]);
+    invented(33..=40).holds([84, 96, 89, 89, 79, 100, 56]);
 }
 
 #[test]
 fn meetings_of_invented_news_that_was_measured_and_not_read() {
-    invented(41..=48).holds([91, 91, 84, 86, 77, 93, 56]);
+    invented(41..=48).holds([91, 91, 84, 87, 77, 93, 58]);
 }

@@ -44,6 +44,13 @@ fn one_sentence_again_and_again_takes_time_in_proportion() {
 }
 
 #[test]
+fn transcripts_take_time_in_proportion() {
+    let turn = "FOREIGN MINISTER EGELAND: Thank you. Secretary Amelia Pryce and I met in Oslo a week ago \
+                Tuesday, and we signed the minutes. The pact signed in 2009 stands.\n\n";
+    grows_with_the_text(|times| turn.repeat(times), 200);
+}
+
+#[test]
 fn many_people_take_time_in_proportion() {
     let text = |people: usize| {
         let mut text = String::new();

@@ -6,9 +6,10 @@
 
 mod score;
 
-use entente_analysis::{Given, Meeting, analyse, country_name};
+use entente_analysis::{Given, Meeting, Outcome, analyse, country_name};
 use entente_calendar::Period;
 use score::meetings::{Tally, Told};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -21,8 +22,11 @@ fn shown(text: &str, meeting: &Meeting, names: &[entente_analysis::NameEntity]) 
     }
     let session =
         if meeting.session > 0 { format!(" #{}", meeting.session) } else { String::new() };
-    let outcomes: Vec<usize> = meeting.outcomes.iter().filter_map(|one| one.agreement).collect();
-    let outcomes = list(&outcomes);
+    let outcome = |one: &Outcome| {
+        let paper = one.agreement.map_or_else(|| one.span.of(text).to_owned(), |one| name(&one));
+        format!("{} {paper}", one.act.as_str())
+    };
+    let outcomes = meeting.outcomes.iter().map(outcome).collect::<Vec<_>>().join(", ");
     let place = meeting.place.as_ref();
     let country = place.and_then(|place| country_name(&place.country));
     format!(
@@ -109,8 +113,10 @@ fn what_is_signed_at_the_end_of_talks_came_of_them() {
         "2023-05-04",
         "Prime Minister Kaja Kallas held talks with President Alar Karis in Tallinn on Wednesday. At \
          the end of the talks, Kallas and Karis signed a letter of intent on cyber defence.",
-        &["talks held 2023-05-03 Tallinn (Estonia): Kaja Kallas, Alar Karis; letter of intent on \
-           cyber defence"],
+        &[
+            "talks held 2023-05-03 Tallinn (Estonia): Kaja Kallas, Alar Karis; signed letter of intent on \
+           cyber defence",
+        ],
     );
 }
 
@@ -143,7 +149,7 @@ fn he_and_she_are_a_man_and_a_woman() {
          will sign a letter of intent on Monday.",
         &[
             "meeting held 2026-01-23 Oslo (Norway): Ana Luz, Bo Dahl",
-            "signing planned 2026-01-26 - (-): Ana Luz, Bo Dahl; letter of intent",
+            "signing planned 2026-01-26 - (-): Ana Luz, Bo Dahl; signed letter of intent",
         ],
     );
 }
@@ -291,7 +297,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("en", "meetings/asia-africa.txt", &mut tally);
     passages("en", "meetings/europe-americas.txt", &mut tally);
-    tally.holds([71, 93, 82, 95, 89, 93, 45]);
+    tally.holds([72, 93, 82, 96, 89, 93, 47]);
 }
 
 /// Whole reports in the manner of Vietnamese agencies, newspapers and ministries. All people are
@@ -493,4 +499,58 @@ fn a_headline_tells_no_other_meeting_than_the_report() {
          Claire Beaudoin today spoke by telephone with Josphat Rono, Foreign Minister of Kenya.",
         &["call held 2025-01-14 - (-): Claire Beaudoin, Josphat Rono"],
     );
+}
+
+/// Kinds of fault that reports of many agencies brought to light, each with its neighbours.
+#[test]
+fn every_sentence_tells_what_stands_below_it() {
+    let data = include_str!("data/meetings/exact.txt");
+    let (mut complaints, mut count) = (String::new(), 0);
+    for passage in data.split("\n== ").map(|passage| passage.trim_start_matches("== ")) {
+        let (head, rest) = passage.split_once('\n').unwrap();
+        let day = head.split_once(" | given ").map(|(_, day)| Period::parse(day).unwrap());
+        let (lines, text): (Vec<&str>, Vec<&str>) =
+            rest.lines().partition(|line| line.starts_with("> "));
+        let text = text.join("\n");
+        let given = Given { published: day, language: Some("en"), ..Given::default() };
+        let analysis = analyse(text.trim(), &given);
+        let told = |found| format!("> {}", shown(&text, found, &analysis.names));
+        let found: Vec<String> = analysis.meetings.iter().map(told).collect();
+        count += 1;
+        if found != lines {
+            let _ = write!(complaints, "== {head}\n{text}\n  want {lines:#?}\n  got  {found:#?}\n");
+        }
+    }
+    assert!(complaints.is_empty(), "\n{complaints}");
+    assert!(count >= 60, "only {count} passages");
+}
+
+/// What nobody sees changes nothing, wherever it stands: in a name, an office, a month, a dateline.
+#[test]
+fn characters_that_nobody_sees_change_nothing() {
+    let plain = "VIENTIANE, May 7, 2024 (AFP) - Norwegian Prime Minister Ada Lindqvist met Foreign \
+                 Minister Piet van 't Hof in Oslo on 6 May 2024.";
+    let given = Given { language: Some("en"), ..Given::default() };
+    let found = |text: &str| {
+        let analysis = analyse(text, &given);
+        let day = analysis.published.as_ref().map(|published| published.date);
+        let place = analysis.dateline.as_ref().map(|dateline| dateline.place.clone());
+        let met = |meeting: &Meeting| {
+            let meeting = Meeting { outcomes: Vec::new(), ..meeting.clone() };
+            shown(text, &meeting, &analysis.names)
+        };
+        (day, place, analysis.meetings.iter().map(met).collect::<Vec<_>>())
+    };
+    let whole = found(plain);
+    assert_eq!(whole.2, ["meeting held 2024-05-06 Oslo (Norway): Ada Lindqvist, Piet van 't Hof"]);
+    let unseen = [
+        '\u{AD}', '\u{200B}', '\u{200E}', '\u{200F}', '\u{FEFF}', '\u{2060}', '\u{2068}',
+        '\u{2069}',
+    ];
+    for (at, _) in plain.char_indices().step_by(3) {
+        for letter in unseen {
+            let text = [&plain[..at], letter.encode_utf8(&mut [0; 4]), &plain[at..]].concat();
+            assert_eq!(found(&text), whole, "{text:?}");
+        }
+    }
 }

@@ -189,3 +189,98 @@ fn any_order_of_such_words_is_read() {
         assert!(analysis.promises.iter().all(|promise| !promise.evidence.is_empty()));
     }
 }
+
+/// "act: paper; day" of each paper that a sentence says to be signed or agreed.
+#[track_caller]
+fn signed(text: &str, expected: &[&str]) {
+    let analysis = read(text);
+    let shown = |paper: &entente_analysis::SignedPaper| {
+        let day = paper.date.map(|date| date.to_string()).unwrap_or_default();
+        format!("{}: {}; {day}", paper.act.as_str(), analysis.names[paper.agreement].name)
+    };
+    assert_eq!(analysis.signed.iter().map(shown).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_paper_cited_with_its_day_was_signed_on_it() {
+    signed(
+        "The agreement on defence cooperation signed in November 2009 remains the basis of ties.",
+        &["signed: agreement on defence cooperation; 2009-11"],
+    );
+    signed(
+        "They referred to an agreement on fisheries reached in 2012.",
+        &["agreed: agreement on fisheries; 2012"],
+    );
+    signed(
+        "The memorandum of understanding the two ministries signed in May 2019 was reviewed.",
+        &["signed: memorandum of understanding; 2019-05"],
+    );
+    signed(
+        "The Protocol on Visas that Minister Luca Ferrante and Minister Eva Holm signed in Rome in \
+         May 2019 is in force.",
+        &["signed: Protocol on Visas; 2019-05"],
+    );
+    signed(
+        "The ministers reaffirmed the memorandum of understanding on defence cooperation signed in \
+         Oslo on 3 June 2015.",
+        &["signed: memorandum of understanding on defence cooperation; 2015-06-03"],
+    );
+    signed(
+        "She praised the Protocol on Visas, which was signed by President Rolf Egeland in Accra in \
+         March 2021.",
+        &["signed: Protocol on Visas; 2021-03"],
+    );
+    signed(
+        "On the basis of the Oslo Pact on Ships, concluded in 1999, they will go on.",
+        &["signed: Oslo Pact on Ships; 1999"],
+    );
+    signed(
+        "Signed in 1973, the Paris Treaty on Ships is well known.",
+        &["signed: Paris Treaty on Ships; 1973"],
+    );
+}
+
+#[test]
+fn a_paper_not_signed_or_to_be_signed_is_none() {
+    signed("She praised the Protocol on Visas, which was not signed in March 2021.", &[]);
+    signed("The Treaty on Fisheries to be signed in June 2024 is ready.", &[]);
+    signed("The Convention on Ships, if signed in 2025, will be kept.", &[]);
+    signed("Signing off in 1973, the minister praised the Paris Treaty on Ships.", &[]);
+    signed("They met in 2012 and discussed the Protocol on Visas.", &[]);
+}
+
+#[test]
+fn papers_of_two_bodies_and_of_those_who_speak() {
+    const BODIES: &str = "The Norwegian Ministry of Defence and the Italian Ministry of Defence work \
+        together. ";
+    let both =
+        ["agreement: Norwegian Ministry of Defence, Italian Ministry of Defence > : letter of \
+                 intent; 2024-03-05 (1)"];
+    for rest in [
+        "A letter of intent will also be signed between the defence ministries of the two countries.",
+        "A letter of intent will be signed by the Norwegian and Italian defence ministries.",
+        "A letter of intent is to be signed between the two defence ministries.",
+    ] {
+        check(&[BODIES, rest].concat(), &both);
+    }
+    check(
+        &[MET, "A letter of intent will be signed between the defence ministries of the two countries."]
+            .concat(),
+        &["agreement: Ada Brandt, Luca Ferrante > : letter of intent; 2024-03-04 (1)"],
+    );
+    check(
+        "SECRETARY PRYCE: I met Foreign Minister Egeland on Monday. I invited him to visit Boston.",
+        &["invitation: Pryce > Egeland: visit Boston; 2024-03-04 (1)"],
+    );
+    check(
+        &[MET, "She invited him to visit Bergen."].concat(),
+        &["invitation: Ada Brandt > Luca Ferrante: visit Bergen; 2024-03-04 (1)"],
+    );
+    check(
+        &[MET, "They met on Monday, agreeing to sign the joint vision and the agreement on confidential information soon."].concat(),
+        &[
+            "agreement: Ada Brandt, Luca Ferrante > : joint vision; 2024-03-04 (1)",
+            "agreement: Ada Brandt, Luca Ferrante > : agreement on confidential information; 2024-03-04 (1)",
+        ],
+    );
+}

@@ -7,7 +7,7 @@ use crate::compile::{Findings, Knowledge};
 use crate::document::Document;
 use crate::meetings::Told;
 use crate::promises;
-use entente_analysis::{NameEntity, analyse, country_name, dates};
+use entente_analysis::{NameEntity, SignedPaper, analyse, country_name, dates};
 use entente_archive::{Keeper, Kept, Outcome};
 use entente_model::{DateProvenance, EntityKind, PromiseState, Span};
 use serde::Serialize;
@@ -27,6 +27,9 @@ pub struct Record {
     pub entities: Vec<Entity>,
     pub meetings: Vec<Meeting>,
     pub promises: Vec<Promise>,
+    /// Left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<Paper>,
 }
 
 /// The headline and where it comes from: "given" or "worked-out".
@@ -112,6 +115,16 @@ pub struct Promise {
     pub kept_by: Option<String>,
 }
 
+/// A paper that a sentence says to have been signed or agreed, and when: "signed in 2009".
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct Paper {
+    pub name: String,
+    pub act: &'static str,
+    pub date: Option<String>,
+    pub evidence: Evidence,
+}
+
 /// A sentence that proves a meeting or a promise.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
@@ -185,6 +198,18 @@ impl Promise {
     }
 }
 
+impl Paper {
+    fn new(paper: &SignedPaper, names: &[NameEntity]) -> Option<Self> {
+        let entente_analysis::Span { start, end } = paper.evidence;
+        Some(Self {
+            name: names.get(paper.agreement)?.name.clone(),
+            act: paper.act.as_str(),
+            date: paper.date.map(|date| date.to_string()),
+            evidence: Evidence { start, end },
+        })
+    }
+}
+
 impl From<Span> for Evidence {
     fn from(span: Span) -> Self {
         Self { start: span.start as usize, end: span.end as usize }
@@ -239,6 +264,7 @@ impl Record {
                 .iter()
                 .map(|(told, kept)| Promise::new(told, kept.as_ref(), &findings, text))
                 .collect(),
+            papers: analysis.signed.iter().filter_map(|paper| Paper::new(paper, names)).collect(),
         }
     }
 }

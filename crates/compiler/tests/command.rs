@@ -271,6 +271,11 @@ fn analyses_after_the_schema() {
                 assert!(body.get(offset("start")..offset("end")).is_some());
             }
         }
+        for paper in record["papers"].as_array().into_iter().flatten() {
+            assert!(["signed", "agreed"].contains(&paper["act"].as_str().unwrap()), "{paper}");
+            let entities = record["entities"].as_array().unwrap();
+            assert!(entities.iter().any(|one| one["name"] == paper["name"]), "{paper}");
+        }
         for piece in record["boilerplate"].as_array().unwrap() {
             let end = piece["end"].as_u64().unwrap() as usize;
             assert!(body.get(piece["start"].as_u64().unwrap() as usize..end).is_some());

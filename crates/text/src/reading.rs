@@ -158,6 +158,7 @@ mod tests {
     fn hyphens_of_spelling_stay() {
         check("a Franco-\nVietnamese pact", "a Franco-Vietnamese\npact");
         check("the secretary-\ngeneral said", "the secretary-general\nsaid");
+        check("secretary-\nt\u{200b}h\u{200b}e\u{200b} self", "secretary-the\nself");
         check("self-\ndefence forces", "self-defence\nforces");
         check("2018-\n2024", "2018-\n2024");
         check("talks -\nand more", "talks -\nand more");

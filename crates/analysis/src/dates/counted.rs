@@ -12,12 +12,13 @@ use super::points;
 use super::scan::{self, Match};
 use super::tense::{self, Tense};
 use super::told::one_of;
+use super::weeks;
 use crate::lexicon::{Lexicon, WordClass};
 use crate::tokens::{DASHES, Kind, Tokens};
 
 /// Why a span stays open.
-const VAGUE: &str = "how long is not said";
-const EVENT: &str = "it is counted from an event";
+pub(super) const VAGUE: &str = "how long is not said";
+pub(super) const EVENT: &str = "it is counted from an event";
 const OTHER_DAY: &str = "it is counted from another day";
 
 const UNITS: [(WordClass, Unit); 5] = [
@@ -29,10 +30,10 @@ const UNITS: [(WordClass, Unit); 5] = [
 ];
 
 /// A span of time, and the token after it.
-struct Stretch {
+pub(super) struct Stretch {
     /// `None` where the length is not said.
-    length: Option<(Unit, i32)>,
-    next: usize,
+    pub(super) length: Option<(Unit, i32)>,
+    pub(super) next: usize,
 }
 
 impl Stretch {
@@ -65,6 +66,9 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
     if let Some(lead) = lexicon.at(tokens, i, WordClass::InTime) {
         return in_time(tokens, lexicon, i, lead.next, lead.value == 1);
     }
+    if let Some(found) = weeks::by_name(tokens, lexicon, i) {
+        return Some(found);
+    }
     let stretch = stretch(tokens, lexicon, i)?.unless(bound(i));
     let found = behind(tokens, lexicon, &stretch, rough)?;
     // "The visit comes two weeks after the vote", "on Tuesday, two weeks after the vote": the
@@ -80,11 +84,15 @@ fn behind(tokens: &Tokens, lexicon: &Lexicon, stretch: &Stretch, rough: bool) ->
     if tokens.opens(at) {
         return None;
     }
+    if let Some(found) = weeks::ahead(tokens, lexicon, stretch) {
+        return Some(found);
+    }
     let words = [WordClass::Ago, WordClass::Later, WordClass::Apart];
     let hits = words.iter().filter_map(|&word| Some((lexicon.at(tokens, at, word)?, word)));
     let (hit, word) = hits.max_by_key(|(hit, _)| hit.next)?;
     if word == WordClass::Ago {
         let found = from_report(stretch, hit.value, rough, hit.next);
+        let found = weeks::day_behind(tokens, lexicon, found);
         return Some(same_time(tokens, lexicon, found));
     }
     // "two days before." is told from the day before; "two days before the summit" is not.
@@ -288,7 +296,7 @@ fn parts(unit: Unit, count: i32, value: i32, part: i32) -> Option<(Unit, i32)> {
 }
 
 /// A number below a thousand, in figures or words: "13", "thirteen", "twenty-five".
-fn number(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
+pub(super) fn number(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<(i32, usize)> {
     if let Some(number) = tokens.number(i).filter(|&n| n < 1000) {
         return Some((number as i32, i + 1));
     }

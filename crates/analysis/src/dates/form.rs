@@ -107,6 +107,8 @@ pub(crate) enum Form {
     NthWeekday { nth: i8, weekday: u8, month: u8, year: Option<i32> },
     /// "Tuesday the 7th": a weekday and a day whose month is not said.
     WeekdayDay { weekday: u8, day: u8 },
+    /// "Monday week" (1), "a week ago Tuesday" (-1): so many weeks from the next or last of its name.
+    WeeksFrom { weekday: u8, weeks: i32 },
     /// "Monday of next week" (1).
     WeekdayOf { weekday: u8, shift: i32 },
     /// "last week" (-1), "today" (a day, 0).

@@ -7,7 +7,8 @@
 //!
 //! - `form`: what a date says
 //! - `points`, `figures`, `lists`, `weekday`: written dates, alone, joined, beside a weekday
-//! - `told`, `counted`: dates told from another day, and spans counted from one
+//! - `told`, `counted`: dates told from another day, and spans counted from one; `weeks`: weekdays
+//!   counted by weeks
 //! - `calendars`: dates of other calendars and eras
 //! - `tense`: whether the words around a date look back or ahead
 //! - `year`, `week`, `elapsed`, `arithmetic`: parts of resolving
@@ -27,6 +28,7 @@ mod tense;
 mod told;
 mod week;
 mod weekday;
+mod weeks;
 mod year;
 
 pub(crate) use form::Form;

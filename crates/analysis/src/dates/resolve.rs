@@ -175,6 +175,7 @@ impl Story<'_> {
                 period_of(date).map(|p| (p, basis))
             }
             Form::WeekdayDay { weekday, day } => self.weekday_day(found, weekday, day),
+            Form::WeeksFrom { weekday, weeks } => self.weeks_from(weekday, weeks),
             Form::WeekdayOf { weekday, shift } => self.weekday_of(weekday, shift),
             Form::Unit { unit, shift } => self.unit(unit, shift),
             Form::Ago { unit, count, rough } => self.ago(unit, count, rough),

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Unit};
 use super::scan::Match;
-use super::{counted, points, weekday};
+use super::{counted, points, weekday, weeks};
 use crate::lexicon::{Hit, Lexicon, WordClass};
 use crate::tokens::{DASHES, Tokens};
 
@@ -30,6 +30,12 @@ pub(crate) fn at(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> 
     let day = lexicon.at(tokens, i, WordClass::Day);
     // "the day before yesterday"
     if let Some(hit) = day.filter(|day| beside.is_none_or(|beside| beside.next < day.next)) {
+        // "tomorrow week"
+        let weeks = lexicon.at(tokens, hit.next, WordClass::WeeksOn);
+        if let Some(weeks) = weeks.filter(|_| hit.value >= 0 && !tokens.opens(hit.next)) {
+            let form = Form::Unit { unit: Unit::Day, shift: hit.value + 7 * weeks.value };
+            return found(form, weeks.next);
+        }
         return found(Form::Unit { unit: Unit::Day, shift: hit.value }, hit.next);
     }
     if let Some(hit) = beside {
@@ -233,6 +239,12 @@ fn named(tokens: &Tokens, lexicon: &Lexicon, i: usize) -> Option<Match> {
         if let Some((shift, next)) = week_behind(tokens, lexicon, hit.next) {
             let form = Form::WeekdayOf { weekday: hit.value as u8, shift };
             return Some(Match { form, next });
+        }
+        if let Some(found) = weeks::beside(tokens, lexicon, i, hit) {
+            return Some(found);
+        }
+        if let Some(found) = weeks::behind(tokens, lexicon, hit.value as u8, hit.next) {
+            return Some(found);
         }
         if let Some((to, next)) = weekday::range(tokens, lexicon, i) {
             return Some(Match { form: Form::Weekdays { from: hit.value as u8, to }, next });

@@ -74,6 +74,14 @@ impl Story<'_> {
         Ok((date.into(), format!("“{}” nearest to {}", self.words(found), self.basis())))
     }
 
+    /// "a week ago Tuesday": before the last of its name; "Monday week": after the next.
+    pub(super) fn weeks_from(&self, weekday: u8, weeks: i32) -> Answer {
+        let (day, weekday) = (self.day().ok_or(NO_DAY)?, weekday_from(weekday));
+        let near = if weeks < 0 { day.on_or_before(weekday) } else { day.on_or_after(weekday) };
+        let date = Date::of_day(near.plus(7 * weeks));
+        period_of(date).map(|p| (p, format!("counted from {}", self.basis())))
+    }
+
     /// "Monday of next week".
     pub(super) fn weekday_of(&self, weekday: u8, shift: i32) -> Answer {
         let monday = self.day().ok_or(NO_DAY)?.plus(7 * shift).on_or_before(Weekday::Monday);

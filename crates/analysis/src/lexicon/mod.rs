@@ -116,6 +116,9 @@ senses! {
     AndHalf = "and-half",
     Vague = "vague",
     UnitsPlural = "units plural",
+    WeekdayMany = "weekday-many",
+    WeeksFrom = "weeks-from",
+    WeeksOn = "weeks-on",
     Part = "part",
     Goal = "goal",
     Label = "label",
@@ -259,6 +262,8 @@ senses! {
     Clause = "clause",
     Pronoun = "pronoun",
     PronounOwn = "pronoun-own",
+    MeetSpeaker = "meet-speaker",
+    MeetSpeakerOwn = "meet-speaker-own",
     PronounMany = "pronoun-many",
     // the gazetteer
     Country = "country",

@@ -166,8 +166,8 @@ impl Reader<'_> {
         let mut found = self.told(frame.kind, clause.verb.head, next);
         found.time = time(&clause.verb);
         found.date = self.date_of_verb(clause);
-        found.site =
-            self.site_of_verb(clause).or(found.site.filter(|site| self.inside(clause, site)));
+        let elsewhere = self.site_of_verb(clause).filter(|_| !found.frame.here);
+        found.site = elsewhere.or(found.site.filter(|site| self.inside(clause, site)));
         self.same_day(&mut found, self.tokens_to(clause).max(next));
         if let Some(planned) = frame.planned.filter(|_| found.time == Time::Ahead) {
             found.kind = planned;
@@ -343,7 +343,7 @@ impl Reader<'_> {
     }
 
     /// Whether those who talked were in one place.
-    fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
+    pub(super) fn in_one_place(&self, clause: &Clause, found: &Told) -> bool {
         let annotated = self.sentence.annotated();
         let aside = (clause.verb.from..self.tokens_to(clause))
             .any(|i| annotated.is(i, WordClass::MeetAside));

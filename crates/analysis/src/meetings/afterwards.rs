@@ -6,8 +6,9 @@ use super::parties::union;
 use super::sentence::Sentence;
 use super::told::{Reader, Time, Told};
 use super::{Outcome, kind_of};
-use crate::grammar::chunking::Chunk;
+use crate::grammar::chunking::{Chunk, Time as VerbTime};
 use crate::lexicon::WordClass;
+use crate::span::Span;
 use entente_model::EntityKind;
 use entente_model::{Act, MeetingKind};
 
@@ -88,12 +89,37 @@ impl Reader<'_> {
         let Some(last) = told.iter_mut().rev().find(|told| told.people.len() > 1) else { return };
         for clause in &self.parse.clauses {
             let act = self.frames.outcome(clause.verb.lemma);
+            let signs = self.frames.of_verb(clause.verb.lemma).first();
+            let signs = signs.is_some_and(|frame| frame.kind == MeetingKind::Signing);
             let who = clause.subject.map(|subject| self.side(subject).who).unwrap_or_default();
             let theirs = !who.is_empty() && who.iter().all(|one| last.people.contains(one));
-            let Some(act) = act.filter(|_| theirs && !clause.verb.passive) else { continue };
-            let papers = clause.objects.iter().flat_map(|&paper| self.agreements_at(paper));
-            last.outcomes.extend(papers.map(|outcome| Outcome { act, ..outcome }));
+            if !theirs || clause.verb.passive || Self::denied(clause) {
+                continue;
+            }
+            if let Some(act) = act {
+                let papers = clause.objects.iter().flat_map(|&paper| self.agreements_at(paper));
+                last.outcomes.extend(papers.map(|outcome| Outcome { act, ..outcome }));
+            }
+            // "signed the minutes": of no name, and of the meeting before.
+            let act = act.or(signs.then_some(Act::Signed));
+            let act = act.filter(|_| clause.verb.time != VerbTime::Ahead);
+            let papers = clause.objects.iter().filter_map(|&paper| self.definite_paper(paper));
+            last.outcomes.extend(
+                papers.filter_map(|span| Some(Outcome { act: act?, agreement: None, span })),
+            );
         }
+    }
+
+    /// "the minutes", "the handbook of the exercise": a paper without a name.
+    fn definite_paper(&self, chunk: usize) -> Option<Span> {
+        let (sentence, annotated) = (self.sentence, self.sentence.annotated());
+        let noun = self.parse.noun(chunk).filter(|noun| noun.atom.is_none())?;
+        let the = annotated.is(noun.from, WordClass::The);
+        let paper = annotated.is(noun.head, WordClass::MeetPaper);
+        let named = !self.agreements_at(chunk).is_empty();
+        let last = self.parse.noun(self.whole(chunk)).map_or(noun.to, |last| last.to);
+        let span = annotated.tokens.cover(noun.from, last.min(sentence.to));
+        (the && paper && !named).then_some(span)
     }
 
     /// "The two sides agreed to …": what came of the meeting told before.

@@ -105,6 +105,11 @@ impl Reader<'_> {
             return actor.who.clone();
         }
         let annotated = self.sentence.annotated();
+        if let (Some(own), Some((speaker, ours))) =
+            (annotated.at(owner, WordClass::MeetSpeakerOwn), &self.ours)
+        {
+            return if own.value > 1 { ours.clone() } else { vec![*speaker] };
+        }
         if !annotated.is(owner, WordClass::PronounOwn) {
             return Vec::new();
         }

@@ -14,6 +14,8 @@ use entente_model::EntityKind;
 pub(super) const STEM: usize = 6;
 /// As many mentions of a body are looked at for the country that it is of.
 const COMPARED: usize = 14;
+/// The two bodies that are counted are among as many names of a report.
+const NAMES: usize = 1_000;
 /// Behind an office its body begins within as many bytes: "head of the".
 const NEAR: usize = 24;
 
@@ -59,7 +61,24 @@ impl Reader<'_> {
         let stem: String = annotated.tokens.key(head).chars().take(STEM).collect();
         let sides = (from..head).filter_map(|i| annotated.nation(i));
         let body = |hit: Hit| self.body_of(annotated.world.get(hit.value)?.country, &stem);
-        sides.filter_map(body).map(Party::Name).collect()
+        let named: Vec<Party> = sides.filter_map(body).map(Party::Name).collect();
+        // "the two defence ministries", "the defence ministries of the two countries"
+        let counted = || {
+            let last = self.parse.noun(self.whole(chunk)).map_or(to, |last| last.to);
+            self.sentence.has(from..last, WordClass::MeetCount)
+        };
+        if named.is_empty() && counted() { self.both(&stem) } else { named }
+    }
+
+    /// The two bodies of the report whose names have a word that begins so, if there are no more.
+    fn both(&self, stem: &str) -> Vec<Party> {
+        let names = self.sentence.report.names.iter().enumerate().take(NAMES);
+        let fits = |name: &NameEntity| {
+            name.kind == EntityKind::Organisation && name.name.to_lowercase().contains(stem)
+        };
+        let bodies = names.filter(|(_, name)| fits(name)).take(3);
+        let bodies: Vec<Party> = bodies.map(|(number, _)| Party::Name(number)).collect();
+        if bodies.len() == 2 { bodies } else { Vec::new() }
     }
 
     /// The body of a country whose name has a word that begins so.

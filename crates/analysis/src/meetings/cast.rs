@@ -4,6 +4,7 @@
 use super::memory::Memory;
 use super::offices::beside;
 use super::sentence::{Sentence, Spot};
+use super::speaker::first_person;
 use super::stand_ins::{delegation, holder, initials, partner, pronoun};
 use super::titles;
 use crate::grammar::Parse;
@@ -69,8 +70,9 @@ pub(super) fn actors(
             Some(_) => None,
             None => titles::holder(sentence, before, i)
                 .filter(|_| vocabulary.isolating())
-                .or_else(|| delegation(sentence, before, i))
+                .or_else(|| delegation(sentence, &named, before, i))
                 .or_else(|| partner(memory, sentence, &all, i))
+                .or_else(|| first_person(memory, sentence, &all, i))
                 .or_else(|| pronoun(memory, sentence, &all, i, vocabulary))
                 .or_else(|| holder(sentence, before, i))
                 .or_else(|| initials(sentence, before, i)),

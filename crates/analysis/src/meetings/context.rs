@@ -22,6 +22,11 @@ const SOON: i32 = 2;
 /// Fills dates and places.
 pub(super) fn fill(report: &Report, drafts: &mut [Draft]) {
     let filed = Filed::of(report, drafts);
+    // "arrived here"
+    let here = |draft: &&mut Draft| draft.frame.here && draft.meeting.kind != MeetingKind::Call;
+    for Draft { meeting, .. } in drafts.iter_mut().filter(here) {
+        meeting.place = meeting.place.take().or_else(|| filed.place());
+    }
     for at in 0..drafts.len() {
         days(report, drafts, at, &filed);
     }
@@ -62,6 +67,18 @@ impl Filed {
             return Self { words: String::new(), name: None, country: home, opening };
         }
         Self { words, name: named, country: country.unwrap_or(home), opening }
+    }
+
+    /// None where only the country is known.
+    fn place(&self) -> Option<Where> {
+        (!self.words.is_empty()).then(|| Where {
+            words: self.words.clone(),
+            name: self.name,
+            precision: PlacePrecision::Locality,
+            country: self.country.clone(),
+            provenance: PlaceProvenance::Dateline,
+            span: None,
+        })
     }
 }
 
@@ -307,21 +324,9 @@ fn places(report: &Report, drafts: &mut [Draft], at: usize, filed: &Filed) {
         drafts[at].meeting.place = Some(Where { provenance: PlaceProvenance::SameEvent, ..place });
         return;
     }
-    let place = if here {
-        Where {
-            words: filed.words.clone(),
-            name: filed.name,
-            precision: PlacePrecision::Locality,
-            country: filed.country.clone(),
-            provenance: PlaceProvenance::Dateline,
-            span: None,
-        }
-    } else if land.is_empty() {
-        return;
-    } else {
-        only(land, PlaceProvenance::SameEvent, None)
-    };
-    drafts[at].meeting.place = Some(place);
+    let country = Some(land).filter(|land| !land.is_empty());
+    let only = country.map(|land| only(land, PlaceProvenance::SameEvent, None));
+    drafts[at].meeting.place = filed.place().filter(|_| here).or(only);
 }
 
 fn is_day(meeting: &Meeting) -> bool {

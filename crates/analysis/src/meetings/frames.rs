@@ -57,6 +57,8 @@ pub(super) struct Frame {
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
     pub(super) only_with: bool,
+    /// Who does it "here" comes to the place of the report: not "leave here".
+    pub(super) comes: bool,
     /// Only with one of these words as object; any where there are none.
     pub(super) objects: Vec<String>,
 }
@@ -122,6 +124,10 @@ struct NounEntry {
     matters: String,
     #[serde(default)]
     about: String,
+    #[serde(default)]
+    here: String,
+    #[serde(default)]
+    spoken: String,
     bodies: String,
     with: String,
     partner: String,
@@ -191,6 +197,8 @@ pub(super) struct Nouns {
     pub(super) matters: Vec<String>,
     /// They lead to what is talked about.
     pub(super) about: Vec<String>,
+    pub(super) here: Vec<String>,
+    pub(super) spoken: Vec<String>,
     pub(super) bodies: Vec<String>,
     pub(super) with: Vec<String>,
     pub(super) partner: Vec<String>,
@@ -235,6 +243,8 @@ impl Nouns {
             there: lists.words(&entry.there),
             matters: lists.words(&entry.matters),
             about: lists.words(&entry.about),
+            here: lists.words(&entry.here),
+            spoken: lists.words(&entry.spoken),
             bodies: lists.single_words(&entry.bodies),
             with: lists.words(&entry.with),
             partner: lists.words(&entry.partner),
@@ -301,6 +311,8 @@ struct Entry {
     #[serde(default)]
     only_with: bool,
     #[serde(default)]
+    comes: bool,
+    #[serde(default)]
     objects: String,
     #[serde(default)]
     #[cfg_attr(not(test), expect(dead_code, reason = "tests run them"))]
@@ -364,6 +376,7 @@ impl Frames {
                     object,
                     others: others.clone(),
                     only_with: entry.only_with,
+                    comes: entry.comes,
                     objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();

@@ -28,6 +28,8 @@ pub(super) struct Memory {
     lead: Option<usize>,
     /// The number of the date that the paragraph has told last, if no meeting was on it.
     pub(super) day: Option<usize>,
+    /// Who speaks, in a transcript.
+    pub(super) speaker: Option<Party>,
     /// Those of the last meeting of several, held or not.
     pub(super) group: Vec<Party>,
     /// Those of some meetings before it, the last at the end.

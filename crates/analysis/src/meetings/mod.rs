@@ -2,8 +2,8 @@
 //!
 //! In the order of the work:
 //! - `sentence`: a sentence with its names and dates
-//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`), by what is
-//!   known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
+//! - `cast`: who is told of, by name or by words that stand for people (`stand_ins`, `speaker`), by
+//!   what is known of their `offices` and of the sentences before (`memory`); `titles`: offices in a
 //!   language that says them first
 //! - `frames`: which verbs tell of which meetings, and who stands where with them; `lists`: how they
 //!   stand in the file
@@ -43,6 +43,7 @@ mod sentence;
 mod setting;
 mod sides;
 mod signing;
+mod speaker;
 mod stand;
 mod stand_ins;
 mod titles;

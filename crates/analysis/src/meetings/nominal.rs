@@ -144,7 +144,8 @@ impl Reader<'_> {
             return None;
         }
         let postposed = self.frames.vocabulary.postposed;
-        if postposed && self.led_by(chunk, &self.frames.nouns.aside) {
+        let aside = self.led_by(chunk, &self.frames.nouns.aside);
+        if postposed && aside {
             return None;
         }
         let visit = head.kind == MeetingKind::Visit;
@@ -174,7 +175,15 @@ impl Reader<'_> {
             None => false,
         };
         let which = which.map(|(which, _)| which);
-        let behind = self.behind_noun(chunk, visit);
+        let mut behind = self.behind_noun(chunk, visit);
+        // "met on the margins of the summit with X": who stands behind has met somebody there.
+        let large = matches!(
+            head.kind,
+            MeetingKind::Conference | MeetingKind::Exhibition | MeetingKind::Ceremony
+        );
+        if aside && large {
+            behind.with = Side::default();
+        }
         Some(Nominal {
             chunk,
             noun,
@@ -208,6 +217,13 @@ impl Reader<'_> {
         }
         if shifted.is_some() {
             (found.date, found.time) = (shifted, Time::Ahead);
+        }
+        // "had a conversation with X": by telephone, unless a place is told, here or before.
+        let spoken = self.frames.nouns.spoken.iter().any(|words| self.follow(head.at, words));
+        let apart = seen.own.is_some_and(|clause| !self.in_one_place(clause, &found));
+        if spoken && apart && self.place.is_none() && stand == Stand::Carried && !found.frame.remote
+        {
+            found.kind = MeetingKind::Call;
         }
         let bare = stand == Stand::Carried && head.event.is_none() && self.unmarked(seen);
         let attended =

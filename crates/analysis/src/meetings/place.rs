@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// The place to which a preposition of a clause leads; rather behind its verb than before.
-    fn own_site(&self, clause: &Clause) -> Option<Site> {
+    pub(super) fn own_site(&self, clause: &Clause) -> Option<Site> {
         let place = |&(preposition, noun): &(usize, usize)| {
             self.site_at(noun).filter(|_| self.leads(preposition))
         };

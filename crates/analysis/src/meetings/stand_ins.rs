@@ -21,7 +21,12 @@ const COMPARED: usize = 200;
 const INITIALS: usize = 6;
 
 /// "the Vietnamese delegation", "the Polish side".
-pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Option<Actor> {
+pub(super) fn delegation(
+    sentence: &Sentence,
+    named: &[Actor],
+    before: &[Spot],
+    i: usize,
+) -> Option<Actor> {
     let annotated = sentence.annotated();
     if !annotated.is(i, WordClass::The) && !annotated.is(i, WordClass::Article) {
         return None;
@@ -38,6 +43,12 @@ pub(super) fn delegation(sentence: &Sentence, before: &[Spot], i: usize) -> Opti
                 annotated.any(at, &[WordClass::Of, WordClass::On, WordClass::The]).is_some()
             })
     });
+    // "the delegation of Minister X"
+    let of = annotated.at(end + 1, WordClass::Of).map(|of| of.next);
+    let mut people = named.iter().filter(|actor| actor.human() && Some(actor.from) == of);
+    if let Some(head) = people.find(|_| plain) {
+        return Some(Actor { from: i, sort: Sort::Delegation, ..head.clone() });
+    }
     let who = match sender {
         Some(body) => Party::Name(body.number),
         None => side
@@ -217,7 +228,14 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
     // "X welcomed Y, who called on her"
     let first = before.iter().find(|actor| actor.human() && actor.who.len() == 1);
     let first = first.map(|actor| actor.who[0]);
-    topic.or_else(|| first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first))))
+    let first = first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first)));
+    // "X met Y. She invited him": the other of the two.
+    let partner = || match (memory.group.as_slice(), subject.map(|actor| actor.who.as_slice())) {
+        (&[one, two], Some(&[subject])) if one == subject => Some(two),
+        (&[one, two], Some(&[subject])) if two == subject => Some(one),
+        _ => None,
+    };
+    topic.or(first).or_else(partner)
 }
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.

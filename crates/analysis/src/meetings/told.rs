@@ -12,6 +12,7 @@ use super::parties::union;
 use super::promises::Mentions;
 use super::sentence::{Sentence, sentences, spots};
 use super::setting::{self, Site};
+use super::speaker;
 use super::{Outcome, Report};
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
@@ -39,6 +40,8 @@ pub(super) struct Frame {
     pub(super) order: Order,
     /// They were not in one place.
     pub(super) remote: bool,
+    /// It was where the report was filed.
+    pub(super) here: bool,
 }
 
 /// How the words order a meeting and what is told beside it.
@@ -90,6 +93,8 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
         let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
         let frames = frames::of_language(report.language);
         let single = cast::actors(&memory, &sentence, &spots, &frames.vocabulary);
+        memory.speaker = speaker::of(&memory, &sentence, &single);
+        let ours = memory.speaker.map(|one| (one, speaker::speakers(&memory, &sentence, one)));
         let atoms = acts::atoms(&sentence, &single);
         let tokens = sentence.from..sentence.to;
         let parse = grammar::parse(report.annotated, tokens, &atoms, &frames.vocabulary);
@@ -102,6 +107,7 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
             frames,
             topic,
             group,
+            ours,
             place,
             during,
         };
@@ -132,9 +138,11 @@ pub(super) struct Reader<'r> {
     /// Whom the sentences before were about.
     pub(super) topic: Option<Party>,
     /// Where what was told last took place.
-    place: Option<Site>,
+    pub(super) place: Option<Site>,
     /// Those who met before.
     pub(super) group: Vec<Party>,
+    /// In a transcript who speaks, and who "we" are.
+    pub(super) ours: Option<(Party, Vec<Party>)>,
     /// The sentence tells of something during a visit.
     during: bool,
 }
@@ -274,6 +282,7 @@ impl Reader<'_> {
                     () => Order::Open,
                 },
                 remote: afar.is_some(),
+                here: self.here(at),
             },
             main: clause.is_none_or(|clause| {
                 matches!(clause.link, Link::Main | Link::Joined | Link::Purpose)
@@ -293,14 +302,29 @@ impl Reader<'_> {
 
     /// "Talks are planned there": where what was told before took place.
     fn there(&self, at: usize) -> Option<Site> {
-        let clause = self.clause_around(at)?;
-        let tokens = clause.verb.from..self.tokens_to(clause);
-        let word = |words: &String| {
-            let last = tokens.end.saturating_sub(words.split(' ').count());
-            (tokens.start..=last).find(|&i| self.follow(i, words))
-        };
-        let there = self.frames.nouns.there.iter().find_map(word)?;
+        let there = self.word_of(self.clause_around(at)?, &self.frames.nouns.there)?;
         setting::last_before(self.sentence, there).or(self.place)
+    }
+
+    /// "gave a speech here and met X": where the report was filed, unless a place is told.
+    fn here(&self, at: usize) -> bool {
+        let mut now = self.clause_around(at);
+        while let Some(clause) = now.filter(|clause| self.own_site(clause).is_none()) {
+            if self.word_of(clause, &self.frames.nouns.here).is_some() {
+                return true;
+            }
+            let same = matches!(clause.link, Link::Joined | Link::Purpose);
+            now = clause.parent.filter(|_| same).map(|parent| &self.parse.clauses[parent]);
+        }
+        false
+    }
+
+    /// The first token of one of some words in the part of a clause from its verb on.
+    fn word_of(&self, clause: &Clause, words: &[String]) -> Option<usize> {
+        let next = self.parse.chunks[clause.end..].iter().find_map(Chunk::from);
+        let tokens = clause.verb.from..next.unwrap_or(self.sentence.to);
+        let first = |words: &String| tokens.clone().find(|&i| self.follow(i, words));
+        words.iter().find_map(first)
     }
 }
 

@@ -19,6 +19,15 @@ impl Reader<'_> {
         }
         let object = clause.objects.first().copied().filter(|_| frame.object.is_some());
         let shared = || self.shared(clause).filter(|_| frame.object.is_some());
+        // "arrived here"
+        if object.is_none()
+            && frame.comes
+            && found.frame.here
+            && self.led_to(frame, clause).is_none()
+        {
+            found.people = clause.subject.map(|chunk| self.side(chunk).who).unwrap_or_default();
+            return Some(found).filter(|found| !found.people.is_empty());
+        }
         let place = object.or_else(|| self.led_to(frame, clause)).or_else(shared)?;
         let noun = self.parse.noun(place).filter(|noun| !noun.human())?;
         found.people = clause.subject.map(|chunk| self.side(chunk).who).unwrap_or_default();

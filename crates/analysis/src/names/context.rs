@@ -125,6 +125,17 @@ pub(super) fn agent(annotated: &AnnotatedTokens, i: usize) -> bool {
     by && (annotated.any(i - 2, &acts).is_some() || annotated.inside(i - 2, WordClass::MeetAlso))
 }
 
+/// How far behind a colon a speaker says "I", in tokens.
+const SAYS: usize = 12;
+
+/// Whether a colon and one who says "I" or "we" follow: "X: I met Y".
+pub(super) fn label(annotated: &AnnotatedTokens, i: usize, to: usize) -> bool {
+    let mut said = to + 1..annotated.len().min(to + SAYS);
+    annotated.opens(i)
+        && annotated.tokens.is(to, ':')
+        && said.any(|at| annotated.is(at, WordClass::MeetSpeaker))
+}
+
 /// A word that no list knows but as part of names.
 pub(super) fn unknown(annotated: &AnnotatedTokens, i: usize) -> bool {
     let senses = [WordClass::GivenName, WordClass::FamilyFirst, WordClass::Particle];

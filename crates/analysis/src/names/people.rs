@@ -9,7 +9,8 @@
 use super::annotated::AnnotatedTokens;
 use super::candidate::Candidate;
 use super::context::{
-    Told, agent, listed, owned, partner, speaks, told_before, told_behind, told_role, unknown,
+    Told, agent, label, listed, owned, partner, speaks, told_before, told_behind, told_role,
+    unknown,
 };
 use super::offices::{another_follows, is_given, office_of, offices_known, seat};
 use crate::lexicon::WordClass;
@@ -557,6 +558,7 @@ fn untitled(annotated: &AnnotatedTokens, i: usize) -> Option<Candidate> {
             || speaks(annotated, to)
             || listed(annotated, i).is_some()
             || owned(annotated, i)
+            || label(annotated, i, to) && (i..to).all(|n| unknown(annotated, n))
             || agent(annotated, i) && (i..to).all(|n| unknown(annotated, n))
     };
     let vietnamese = annotated.at(i, WordClass::FamilyFirst).is_some_and(|hit| hit.value == 1);

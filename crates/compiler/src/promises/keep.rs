@@ -63,12 +63,16 @@ fn paper<N: Names + ?Sized>(promise: &Told, world: &World<'_, N>) -> Option<Kept
         Kept { by: Keeper::Meeting(held.number), date: held.date, evidence }
     });
     let told = || {
-        let (_, after) = days?;
+        let (first, after) = days?;
+        // "the pact signed in 2009" is not the one promised in 2020.
+        let before = |date: Option<entente_calendar::Period>| {
+            date.is_some_and(|date| date.last_day().0 < first)
+        };
         let later = |date: Option<entente_calendar::Period>| {
             date.is_some_and(|date| date.first_day().0 >= after)
         };
-        let mut reports: Vec<_> =
-            world.papers(agreement).iter().filter(|paper| later(paper.date)).collect();
+        let mut reports: Vec<_> = world.papers(agreement).iter().collect();
+        reports.retain(|paper| later(paper.date) && !before(paper.on));
         reports.sort_by_key(|paper| (paper.date.map(|date| date.first_day().0), paper.passage));
         let evidence: Vec<Passage> = reports.iter().map(|paper| paper.passage).collect();
         let by = Keeper::Agreement(agreement);

@@ -18,7 +18,7 @@ use crate::meetings;
 use entente_analysis::{NameEntity, Promise, SignedPaper};
 use entente_archive::{Attestation, Passage};
 use entente_calendar::Period;
-use entente_model::{MeetingKind, PromiseKind};
+use entente_model::{Act, MeetingKind, PromiseKind};
 use std::collections::BTreeSet;
 
 pub(crate) use keep::keep;
@@ -53,6 +53,8 @@ pub(crate) struct Signed {
     pub(crate) agreement: u32,
     /// The day of the report.
     pub(crate) date: Option<Period>,
+    /// When it was signed, where that is told.
+    pub(crate) on: Option<Period>,
     pub(crate) passage: Passage,
 }
 
@@ -78,9 +80,10 @@ pub(crate) fn signed(document: u32, date: Option<Period>, papers: &[SignedPaper]
     let one = |paper: &SignedPaper| Signed {
         agreement: paper.agreement as u32,
         date,
+        on: paper.date,
         passage: Passage { document, span: span(paper.evidence) },
     };
-    papers.iter().map(one).collect()
+    papers.iter().filter(|paper| paper.act == Act::Signed).map(one).collect()
 }
 
 impl Told {

@@ -128,10 +128,9 @@ pub(super) fn divided<'s>(before: &str, c: char, after: &'s str) -> Option<Divid
     let first = word.chars().next().filter(|first| first.is_alphabetic())?;
     let keeps_hyphen = c != '\u{ad}'
         && (!first.is_lowercase() || FIRST.contains(&&*last_word(before)) || {
-            let letters = |c: char| c.is_alphabetic() || is_invisible(c);
-            LAST.contains(&&*last_word(
-                &word[..word.len() - word.trim_start_matches(letters).len()],
-            ))
+            let seen = word.chars().filter(|&c| !is_invisible(c));
+            let next: String = seen.take_while(|c| c.is_alphabetic()).take(LONGEST + 1).collect();
+            LAST.contains(&&*last_word(&next))
         });
     let gap = &after[..after.len() - word.len()];
     Some(Divided { keeps_hyphen, gap, line_end })

@@ -46,6 +46,8 @@ pub(in crate::meetings) struct PromiseFrames {
     pub(super) sign: Vec<VerbForm>,
     /// Of these, those that say of the past that it has been.
     pub(super) signed: Vec<VerbForm>,
+    /// Verbs that say that it has been agreed, signed or not.
+    pub(super) agreed: Vec<VerbForm>,
     /// Verbs that with a noun of meetings say that one is held, besides those that carry it.
     pub(super) hold: Vec<VerbForm>,
     /// Verbs that say that somebody comes, with or without a place.
@@ -74,6 +76,8 @@ pub(in crate::meetings) struct PromiseFrames {
 pub(in crate::meetings) struct Section {
     sign: List,
     signed: List,
+    #[serde(default)]
+    agreed: List,
     hold: List,
     come: List,
     papers: String,
@@ -117,6 +121,7 @@ impl PromiseFrames {
             verbs: BTreeMap::new(),
             sign: lists.verbs(&section.sign),
             signed: lists.verbs(&section.signed),
+            agreed: lists.verbs(&section.agreed),
             hold: lists.verbs(&section.hold),
             come: lists.verbs(&section.come),
             papers: lists.words(&section.papers),

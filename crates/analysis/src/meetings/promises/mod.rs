@@ -62,11 +62,15 @@ pub struct Promise {
     pub evidence: Vec<Span>,
 }
 
-/// A paper of which a report says that it has been signed.
+/// A paper of which a report says that it has been signed, or agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignedPaper {
     /// The number of its name.
     pub agreement: usize,
+    /// Which of these.
+    pub act: Act,
+    /// When, as the words beside it tell: "the agreement signed in November 2009".
+    pub date: Option<Period>,
     /// The sentence.
     pub evidence: Span,
 }

@@ -42,7 +42,7 @@ impl Reader<'_> {
             all = union(nation.map(|nation| self.nations_in(nation)).unwrap_or_default(), &all);
             first = before;
         }
-        all
+        if all.is_empty() { self.bodies_of(chunk) } else { all }
     }
 
     /// The token after a noun, or after the one that "and" joins to it: "the French and Vietnamese
