@@ -184,7 +184,7 @@ impl Parse {
                     false
                 }
                 Chunk::Conjunction => within && !matches!(self.chunks[before - 1], Chunk::Verb(_)),
-                Chunk::Break | Chunk::Reciprocal | Chunk::Passive => within,
+                Chunk::Break | Chunk::Reciprocal | Chunk::Passive(_) => within,
             };
             if !inside {
                 break;

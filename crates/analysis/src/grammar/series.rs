@@ -6,7 +6,7 @@
 //! coming or staying somewhere ("tiếp X đang thăm Y"). What the passive says is told as what somebody
 //! does: of "X được Y tiếp" Y is the subject and X the object.
 
-use super::chunking::{Aspect, Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup, worse};
+use super::chunking::{Aspect, Chunk, Lead, Modality, Mood, NounPhrase, Time, VerbGroup, worse};
 use super::clauses::{Found, Link, Parse, REACH};
 use super::vocabulary::{Catenative, Form, Vocabulary};
 use super::words::Class;
@@ -71,9 +71,15 @@ impl Parse {
             Before::Noun(noun) => {
                 let first = self.opening(self.first_of(noun));
                 let opener = self.opener(noun);
-                if let Some(passive) =
-                    opener.filter(|&opener| matches!(self.chunks[opener], Chunk::Passive))
-                {
+                let passive = opener.map(|opener| (opener, self.chunks[opener]));
+                if let Some((passive, Chunk::Passive(before))) = passive {
+                    verb.negated |= before.negated;
+                    if before.ahead {
+                        verb.time = Time::Ahead;
+                    }
+                    if before.maybe {
+                        verb.modality = worse(verb.modality, Modality::Possible);
+                    }
                     let done = match self.before(passive, false) {
                         Before::Noun(noun) => Some(noun),
                         _ => last.and_then(|last| self.clauses[last].subject),
@@ -129,9 +135,29 @@ impl Parse {
                 let found = plain(Link::When, subject);
                 InSeries { found, first: self.adverbial(at), shared: true }
             }
-            Before::Verb => self.in_row(last, at, verb, vocabulary),
+            Before::Verb => match self.asked_before(at, last, vocabulary) {
+                Some(whom) => {
+                    verb.modality = worse(verb.modality, Modality::Asked);
+                    own(plain(Link::Said, Some(whom)), whom)
+                }
+                None => self.in_row(last, at, verb, vocabulary),
+            },
             Before::Nothing => own(plain(Link::Main, None), self.adverbial(at)),
         }
+    }
+
+    /// "gửi lời mời tới X thăm Y": who is asked stands behind a preposition, right before the verb.
+    fn asked_before(
+        &self,
+        at: usize,
+        last: Option<usize>,
+        vocabulary: &Vocabulary,
+    ) -> Option<usize> {
+        let lemma = self.clauses[last?].verb.lemma;
+        let asks = vocabulary.catenative(vocabulary.name(lemma)) == Some(Catenative::Asked);
+        let whom =
+            at.checked_sub(1).filter(|&whom| asks && self.led(self.first_of(whom)).is_some());
+        whom.filter(|&whom| self.noun(whom).is_some_and(NounPhrase::human))
     }
 
     /// With the subject of a verb before.
@@ -260,7 +286,7 @@ impl Parse {
         };
         let speaks = vocabulary.speaks(clause.verb.lemma);
         if verb.form == Form::Base && !speaks {
-            if clause.verb.time == super::chunking::Time::Ahead {
+            if clause.verb.time == Time::Ahead {
                 verb.time = clause.verb.time;
             }
             verb.modality = worse(verb.modality, clause.verb.modality);
@@ -327,7 +353,7 @@ impl Parse {
         let mut comma = None;
         while let Some(before) = first.checked_sub(1) {
             match self.chunks[before] {
-                Chunk::Adverb | Chunk::Date(..) | Chunk::Preposition(..) | Chunk::Passive => {}
+                Chunk::Adverb | Chunk::Date(..) | Chunk::Preposition(..) | Chunk::Passive(_) => {}
                 Chunk::Noun(_) if self.led(*self.together(before).start()).is_some() => {}
                 Chunk::Comma => comma = Some(before),
                 Chunk::Conjunction if before > 0 && self.noun(before - 1).is_some() => {}

@@ -79,7 +79,7 @@ impl Parse {
                         None => break,
                     }
                 }
-                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive => break,
+                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive(_) => break,
             }
         }
         // "fell through after Rome had withdrawn"

@@ -387,7 +387,7 @@ impl Vocabulary {
             &[Form::Past, Form::Participle]
         };
         for (&kind, words) in forms.iter().zip(told) {
-            words.split(' ').for_each(|word| self.form(word, kind, lemma));
+            words.split_whitespace().for_each(|word| self.form(word, kind, lemma));
         }
     }
 
