@@ -349,7 +349,7 @@ impl Frames {
                     object,
                     others: others.clone(),
                     only_with: entry.only_with,
-                    objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
+                    objects: lists::single_words(&entry.objects, &all.vocabulary),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".

@@ -71,7 +71,7 @@ impl Reader<'_> {
         let frames = frames.filter(|frame| self.form(&frame.form, verb).is_some());
         for frame in frames {
             let found = match frame.nouns.is_empty() {
-                true => self.by_verb(number, clause, frame),
+                true => self.by_verb(number, clause, frame, mentions),
                 false => self.by_noun(number, clause, frame, mentions),
             };
             if !found.is_empty() {
@@ -82,7 +82,13 @@ impl Reader<'_> {
     }
 
     /// "invited X to visit", "proposed that they hold talks", "proposed talks".
-    fn by_verb(&self, number: usize, clause: &Clause, frame: &PromiseFrame) -> Vec<Mention> {
+    fn by_verb(
+        &self,
+        number: usize,
+        clause: &Clause,
+        frame: &PromiseFrame,
+        mentions: &mut Mentions,
+    ) -> Vec<Mention> {
         let promised = self.promised_clauses(number, clause);
         let first = promised.first().map(|&first| &self.parse.clauses[first]);
         let end = first.map_or(clause.end, |first| first.at);
@@ -92,6 +98,11 @@ impl Reader<'_> {
             clauses.flat_map(|number| self.content_of(number)).collect();
         if contents.is_empty() && promised.is_empty() {
             contents.extend(self.nouns_promised(clause, frame));
+        }
+        // "accepted": an invitation told before.
+        let takes = frame.subject == Some(Role::To) && promised.is_empty();
+        if takes && contents.is_empty() {
+            mentions.recalled.push((roles.to.clone(), self.sentence.span));
         }
         self.mentions(frame, clause, &roles, contents)
     }

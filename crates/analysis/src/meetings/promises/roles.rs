@@ -47,6 +47,9 @@ impl Reader<'_> {
             roles.teller = union(subject, &agents);
         } else if !clause.verb.passive || clause.verb.head == step.at {
             roles.place(frame.subject, &subject);
+            // "X was by Y asked to visit"
+            let done = clause.passive_object.map(|object| self.sides(object));
+            roles.place(frame.object, &done.unwrap_or_default());
             roles.teller = subject;
         } else {
             // "is expected to be signed by X"
@@ -67,18 +70,25 @@ impl Reader<'_> {
             roles.teller = union(subject, &agents);
             return roles;
         }
-        roles.place(frame.subject, &subject);
         if frame.object.is_some() {
             let behind = clause.at + 1..self.object_end(clause, frame, end);
             roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some());
             roles.place(frame.object, &self.sides_between(behind));
         }
-        for &(preposition, noun) in
-            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at && *noun < end)
-        {
+        // "conveyed the invitation to X to visit": X is the subject of the verb behind.
+        let visitor = self.parse.clauses.iter().find(|other| other.at == end);
+        let visitor =
+            visitor.and_then(|other| Some((self.parse.led(other.subject?)?, other.subject?)));
+        let adjuncts = clause.adjuncts.iter().copied();
+        let adjuncts = adjuncts.chain(visitor.filter(|led| !clause.adjuncts.contains(led)));
+        for (preposition, noun) in adjuncts.filter(|(_, noun)| *noun > clause.at && *noun < end) {
             let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else { continue };
             let role = frame.others.get(&self.words(from, to)).copied();
             roles.place(role, &self.sides(noun));
+        }
+        // "conveyed the invitation of Y": not of who conveys it.
+        if frame.subject != Some(Role::From) || roles.who.is_empty() {
+            roles.place(frame.subject, &subject);
         }
         roles.teller = subject;
         roles
