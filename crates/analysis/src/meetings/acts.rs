@@ -10,6 +10,7 @@ use super::sides::Side;
 use super::told::{Order, Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Function;
 use crate::grammar::{Atom, AtomKind};
 use crate::lexicon::WordClass;
 use entente_model::{EntityKind, MeetingKind};
@@ -236,6 +237,13 @@ impl Reader<'_> {
             }
         }
         let mut with = Side::default();
+        // "X l'a reçu", "X lui a rendu visite"
+        if object.is_none() && !passive && takes_part(frame.object) {
+            behind.who = self.before_verb(clause, Function::Whom);
+        }
+        if takes_part(frame.dative) {
+            with.who = self.before_verb(clause, Function::ToWhom);
+        }
         let mut each: Vec<Vec<Party>> = Vec::new();
         for &(preposition, noun) in &clause.adjuncts {
             if noun < clause.at {

@@ -51,6 +51,8 @@ pub(super) struct Frame {
     pub(super) needs: usize,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
+    /// A pronoun before the verb that is not its object.
+    pub(super) dative: Option<Role>,
     /// By preposition.
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
@@ -335,7 +337,7 @@ impl Frames {
             let kind = kind(&entry.kind)?;
             let present = entry.present.as_deref().map(self::kind).transpose()?;
             let planned = entry.planned.as_deref().map(self::kind).transpose()?;
-            let Roles { subject, object, others } = entry.roles.spelt(&all.vocabulary);
+            let Roles { subject, object, dative, others } = entry.roles.spelt(&all.vocabulary);
             for form in lists::verbs(&entry.lemmas, &all.vocabulary)? {
                 let lemma = form.lemma;
                 let frame = Frame {
@@ -347,6 +349,7 @@ impl Frames {
                     needs: entry.needs,
                     subject,
                     object,
+                    dative,
                     others: others.clone(),
                     only_with: entry.only_with,
                     objects: lists::single_words(&entry.objects, &all.vocabulary),

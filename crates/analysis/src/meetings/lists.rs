@@ -36,6 +36,8 @@ pub(super) fn verbs(list: &str, vocabulary: &Vocabulary) -> Result<Vec<VerbForm>
 pub(super) struct Roles<R> {
     pub(super) subject: Option<R>,
     pub(super) object: Option<R>,
+    /// A pronoun before the verb that is not its object: "lui".
+    pub(super) dative: Option<R>,
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, R>,
 }
@@ -47,6 +49,7 @@ impl<R: Copy> Roles<R> {
         Self {
             subject: self.subject,
             object: self.object,
+            dative: self.dative,
             others: self.others.iter().map(spelt).collect(),
         }
     }

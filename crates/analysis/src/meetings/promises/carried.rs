@@ -77,6 +77,7 @@ impl Reader<'_> {
             _ => {}
         }
         roles.who = union(roles.who, &owner);
+        self.to_pronoun(clause, frame, &mut roles);
         if let Some(first) = promised {
             let clauses = self.going_on(first);
             contents.extend(clauses.into_iter().flat_map(|number| self.content_of(number)));

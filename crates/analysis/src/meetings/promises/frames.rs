@@ -32,6 +32,8 @@ pub(in crate::meetings) struct PromiseFrame {
     pub(super) nouns: Vec<String>,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
+    /// A pronoun before the verb that is not its object.
+    pub(super) dative: Option<Role>,
     /// By preposition.
     pub(super) others: BTreeMap<String, Role>,
 }
@@ -137,7 +139,7 @@ impl PromiseFrames {
             examples: section.examples,
         };
         for entry in section.verb {
-            let Roles { subject, object, others } = entry.roles.spelt(vocabulary);
+            let Roles { subject, object, dative, others } = entry.roles.spelt(vocabulary);
             for form in verbs(&entry.lemmas)? {
                 all.verbs.entry(form.lemma).or_default().push(PromiseFrame {
                     form,
@@ -146,6 +148,7 @@ impl PromiseFrames {
                     nouns: bars(&entry.nouns),
                     subject,
                     object,
+                    dative,
                     others: others.clone(),
                 });
             }

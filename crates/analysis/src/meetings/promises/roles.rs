@@ -8,6 +8,7 @@ use super::content::Content;
 use super::frames::{PromiseFrame, Role};
 use crate::grammar::chunking::Chunk;
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Function;
 use entente_model::{MeetingKind, PromiseKind};
 
 /// Who stands where with a verb of promising.
@@ -31,6 +32,17 @@ impl Roles {
 }
 
 impl Reader<'_> {
+    /// "X l'a invité", "X lui a proposé": to whom, by a pronoun before the verb, if nobody else is told.
+    pub(super) fn to_pronoun(&self, clause: &Clause, frame: &PromiseFrame, roles: &mut Roles) {
+        if roles.to.is_empty() {
+            let whom = [(frame.object, Function::Whom), (frame.dative, Function::ToWhom)];
+            for (role, function) in whom.into_iter().filter(|(role, _)| *role == Some(Role::To)) {
+                roles.place(role, &self.before_verb(clause, function));
+            }
+            roles.to_told |= !roles.to.is_empty();
+        }
+    }
+
     /// Who stands where in "agreed to sign", "was invited to visit".
     pub(super) fn roles_in_group(
         &self,
@@ -50,6 +62,7 @@ impl Reader<'_> {
             // "X was by Y asked to visit"
             let done = clause.passive_object.map(|object| self.sides(object));
             roles.place(frame.object, &done.unwrap_or_default());
+            self.to_pronoun(clause, frame, &mut roles);
             roles.teller = subject;
         } else {
             // "is expected to be signed by X"
@@ -90,6 +103,7 @@ impl Reader<'_> {
         if frame.subject != Some(Role::From) || roles.who.is_empty() {
             roles.place(frame.subject, &subject);
         }
+        self.to_pronoun(clause, frame, &mut roles);
         roles.teller = subject;
         roles
     }
