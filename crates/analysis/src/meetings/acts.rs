@@ -10,7 +10,6 @@ use super::sides::Side;
 use super::told::{Order, Reader, Time, Told};
 use crate::grammar::chunking::{Chunk, Lead, Modality, NounPhrase, Time as VerbTime, VerbGroup};
 use crate::grammar::clauses::{Clause, Link};
-use crate::grammar::vocabulary::Function;
 use crate::grammar::{Atom, AtomKind};
 use crate::lexicon::WordClass;
 use entente_model::{EntityKind, MeetingKind};
@@ -224,7 +223,7 @@ impl Reader<'_> {
         if frame.object == Some(Role::Event) && self.tells_itself(clause) {
             return Vec::new();
         }
-        let mut behind = Side::default();
+        let (mut behind, mut with) = self.pronouns(frame, clause);
         if !passive && let Some(object) = object {
             let side = self.side(object);
             // "met the deadline": no meeting, unless somebody is told behind "with".
@@ -235,14 +234,6 @@ impl Reader<'_> {
             if takes_part(frame.object) {
                 behind.join(&side);
             }
-        }
-        let mut with = Side::default();
-        // "X l'a reçu", "X lui a rendu visite"
-        if object.is_none() && !passive && takes_part(frame.object) {
-            behind.who = self.before_verb(clause, Function::Whom);
-        }
-        if takes_part(frame.dative) {
-            with.who = self.before_verb(clause, Function::ToWhom);
         }
         let mut each: Vec<Vec<Party>> = Vec::new();
         for &(preposition, noun) in &clause.adjuncts {

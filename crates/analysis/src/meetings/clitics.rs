@@ -5,11 +5,24 @@
 //! verb says. One of several stands for those who met last.
 
 use super::cast::Party;
+use super::frames::{Frame, Role};
+use super::sides::Side;
 use super::told::Reader;
 use crate::grammar::clauses::Clause;
 use crate::grammar::vocabulary::Function;
 
 impl Reader<'_> {
+    /// Who takes part as the object of a verb and behind its preposition, by pronouns.
+    pub(super) fn pronouns(&self, frame: &Frame, clause: &Clause) -> (Side, Side) {
+        let side = |role: Option<Role>, function| {
+            let told = role.is_some_and(Role::takes_part) && !clause.verb.passive;
+            let who = if told { self.before_verb(clause, function) } else { Vec::new() };
+            Side { who, nameless: false }
+        };
+        let object = frame.object.filter(|_| clause.objects.is_empty());
+        (side(object, Function::Whom), side(frame.dative, Function::ToWhom))
+    }
+
     /// Whom such a pronoun stands for, as the object or as what a preposition would lead to.
     pub(super) fn before_verb(&self, clause: &Clause, function: Function) -> Vec<Party> {
         let verb = &clause.verb;

@@ -128,6 +128,8 @@ struct NounEntry {
     #[serde(default)]
     never: String,
     #[serde(default)]
+    companions: String,
+    #[serde(default)]
     occur_first: String,
     #[serde(default)]
     state: String,
@@ -173,6 +175,8 @@ pub(super) struct Nouns {
     pub(super) mark: Vec<VerbForm>,
     pub(super) send: Vec<VerbForm>,
     pub(super) accompany: Vec<VerbForm>,
+    /// Who does what these say travels with its object.
+    pub(super) companions: Vec<VerbForm>,
     pub(super) with_subject: Vec<String>,
     pub(super) attend: Vec<String>,
     pub(super) aside: Vec<String>,
@@ -218,6 +222,7 @@ impl Nouns {
             mark: verbs(&entry.mark)?,
             send: verbs(&entry.send)?,
             accompany: verbs(&entry.accompany)?,
+            companions: verbs(&entry.companions)?,
             with_subject: bars(&entry.with_subject),
             attend: bars(&entry.attend),
             aside: bars(&entry.aside),

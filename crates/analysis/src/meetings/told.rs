@@ -107,7 +107,9 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
         };
         let (told, considered) = reader.read();
         reader.promised(&mut promised);
+        let companions = reader.companions();
         let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
+        memory.companions.extend(companions);
         reader.came_of(&mut all);
         all.extend(told);
         reader.announced(&mut all);
