@@ -73,7 +73,7 @@ impl Parse {
         };
         self.led(noun).is_some_and(|preposition| {
             let before = &self.chunks[..preposition];
-            before.last().is_none_or(open) && before.iter().all(plain)
+            preposition <= REACH && before.last().is_none_or(open) && before.iter().all(plain)
         })
     }
 

@@ -11,6 +11,9 @@ use super::told::Reader;
 use crate::grammar::clauses::Clause;
 use crate::grammar::vocabulary::Function;
 
+/// Whom a pronoun stands for is looked for in as many clauses before.
+const NEAR: usize = 6;
+
 impl Reader<'_> {
     /// Who takes part as the object of a verb and behind its preposition, by pronouns.
     pub(super) fn pronouns(&self, frame: &Frame, clause: &Clause) -> (Side, Side) {
@@ -41,7 +44,7 @@ impl Reader<'_> {
             (who.len() > 1) == several && !who.iter().any(|one| subject.contains(one))
         };
         let before = self.parse.clauses.iter().rev().filter(|other| other.at < clause.at);
-        let sides = before.flat_map(|other| other.subject.iter().chain(&other.objects));
+        let sides = before.take(NEAR).flat_map(|other| other.subject.iter().chain(&other.objects));
         let here = { sides }.map(|&chunk| self.side(chunk).who).find(fits);
         let topic = || self.topic.map(|topic| vec![topic]).filter(fits);
         let group = || {

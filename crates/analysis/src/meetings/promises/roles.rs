@@ -6,9 +6,10 @@ use super::super::told::Reader;
 use super::chain::Step;
 use super::content::Content;
 use super::frames::{PromiseFrame, Role};
-use crate::grammar::chunking::Chunk;
+use crate::grammar::chunking::{Chunk, NounPhrase};
 use crate::grammar::clauses::{Clause, Link};
 use crate::grammar::vocabulary::Function;
+use crate::lexicon::WordClass;
 use entente_model::{MeetingKind, PromiseKind};
 
 /// Who stands where with a verb of promising.
@@ -85,7 +86,10 @@ impl Reader<'_> {
         }
         if frame.object.is_some() {
             let behind = clause.at + 1..self.object_end(clause, frame, end);
-            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some());
+            // "asked the two countries to hold talks": that is both sides, and nobody else.
+            let annotated = self.sentence.annotated();
+            let other = |noun: &NounPhrase| !annotated.is(noun.from, WordClass::MeetCount);
+            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some_and(other));
             roles.place(frame.object, &self.sides_between(behind));
         }
         // "conveyed the invitation to X to visit": X is the subject of the verb behind.
