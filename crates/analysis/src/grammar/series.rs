@@ -49,14 +49,11 @@ impl Parse {
         let last = self.clauses.len().checked_sub(1);
         let plain = |link, subject| Found { link, parent: last, subject, object: None };
         let own = |found, first| InSeries { found, first, shared: false };
-        if let Some(human) = self.coming(at, verb, vocabulary) {
-            // Who is staying has a time of their own; who comes is met then.
-            let link =
-                if verb.aspect == Aspect::Progressive { Link::Relative } else { Link::Joined };
-            let found = plain(link, Some(human));
-            return InSeries { found, first: at, shared: true };
+        let before = self.before(at, verb.passive && verb.form == Form::Base);
+        if let Some(series) = self.told_of_somebody(at, verb, &before, vocabulary) {
+            return series;
         }
-        match self.before(at, verb.passive && verb.form == Form::Base) {
+        match before {
             Before::During(noun) => own(plain(Link::When, Some(noun)), noun - 1),
             Before::About(noun) => {
                 verb.mood = Mood::Participle;
@@ -146,6 +143,26 @@ impl Parse {
         }
     }
 
+    /// Of one who is coming or staying, or who asks: "tiếp X đang thăm Y", "chuyển thư của X mời Y".
+    fn told_of_somebody(
+        &self,
+        at: usize,
+        verb: &VerbGroup,
+        before: &Before,
+        vocabulary: &Vocabulary,
+    ) -> Option<InSeries> {
+        let behind = matches!(before, Before::Object(..) | Before::Verb);
+        let coming = self.coming(at, verb, vocabulary);
+        let asking = || self.asking(at, verb, vocabulary).filter(|_| behind);
+        // Who is staying has a time of their own; who comes is met then.
+        let staying = coming.is_some() && verb.aspect == Aspect::Progressive;
+        let link = if staying { Link::Relative } else { Link::Joined };
+        let subject = Some(coming.or_else(asking)?);
+        let parent = self.clauses.len().checked_sub(1);
+        let found = Found { link, parent, subject, object: None };
+        Some(InSeries { found, first: at, shared: true })
+    }
+
     /// "gửi lời mời tới X thăm Y": who is asked stands behind a preposition, right before the verb.
     fn asked_before(
         &self,
@@ -153,11 +170,19 @@ impl Parse {
         last: Option<usize>,
         vocabulary: &Vocabulary,
     ) -> Option<usize> {
-        let lemma = self.clauses[last?].verb.lemma;
-        let asks = vocabulary.catenative(vocabulary.name(lemma)) == Some(Catenative::Asked);
-        let whom =
-            at.checked_sub(1).filter(|&whom| asks && self.led(self.first_of(whom)).is_some());
-        whom.filter(|&whom| self.noun(whom).is_some_and(NounPhrase::human))
+        let asked = asks(self.clauses[last?].verb.lemma, vocabulary);
+        self.led_human(at).filter(|_| asked)
+    }
+
+    /// "chuyển thư của X mời Y": who asks stands there.
+    fn asking(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> Option<usize> {
+        self.led_human(at).filter(|_| asks(verb.first, vocabulary))
+    }
+
+    /// Somebody to whom a preposition leads, right before a verb.
+    fn led_human(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).filter(|&before| self.led(self.first_of(before)).is_some());
+        before.filter(|&before| self.noun(before).is_some_and(NounPhrase::human))
     }
 
     /// With the subject of a verb before.
@@ -383,4 +408,9 @@ impl Parse {
         }
         first
     }
+}
+
+/// Whether a verb asks somebody to do what the next says.
+fn asks(lemma: u32, vocabulary: &Vocabulary) -> bool {
+    vocabulary.catenative(vocabulary.name(lemma)) == Some(Catenative::Asked)
 }
