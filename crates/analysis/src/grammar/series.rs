@@ -153,7 +153,8 @@ impl Parse {
     ) -> Option<InSeries> {
         let behind = matches!(before, Before::Object(..) | Before::Verb);
         let coming = self.coming(at, verb, vocabulary);
-        let asking = || self.asking(at, verb, vocabulary).filter(|_| behind);
+        let asks = behind && asks(verb.first, vocabulary);
+        let asking = || if asks { self.led_human(at) } else { None };
         // Who is staying has a time of their own; who comes is met then.
         let staying = coming.is_some() && verb.aspect == Aspect::Progressive;
         let link = if staying { Link::Relative } else { Link::Joined };
@@ -171,12 +172,7 @@ impl Parse {
         vocabulary: &Vocabulary,
     ) -> Option<usize> {
         let asked = asks(self.clauses[last?].verb.lemma, vocabulary);
-        self.led_human(at).filter(|_| asked)
-    }
-
-    /// "chuyển thư của X mời Y": who asks stands there.
-    fn asking(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> Option<usize> {
-        self.led_human(at).filter(|_| asks(verb.first, vocabulary))
+        if asked { self.led_human(at) } else { None }
     }
 
     /// Somebody to whom a preposition leads, right before a verb.
