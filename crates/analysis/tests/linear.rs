@@ -68,3 +68,15 @@ fn many_people_take_time_in_proportion() {
     };
     grows_with_the_text(text, 250);
 }
+
+#[test]
+fn one_long_sentence_of_any_language_takes_time_in_proportion() {
+    for words in [
+        "le ministre l'a reçu et lui a rendu visite, ",
+        "ils sont convenus de signer un accord sur la pêche et de se rendre à Oslo, ",
+        "hai nước đề nghị hợp tác cơ chế hợp tác các bên được mời thăm và ký kết Hiệp định, ",
+        "tại Hà Nội, nhận lời mời của Thủ tướng Trịnh Quang Vịnh và cùng đi có Bộ trưởng Đỗ Thế Ninh, ",
+    ] {
+        grows_with_the_text(|times| words.repeat(times), 100);
+    }
+}

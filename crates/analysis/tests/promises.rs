@@ -2,7 +2,7 @@
 //! `lexicon/LANGUAGE/frames.toml`; here several sentences go together.
 #![allow(clippy::unwrap_used)] // helpers of tests, as in tests
 
-use entente_analysis::{Analysis, Given, Promise, analyse};
+use entente_analysis::{Analysis, Given, Meeting, Promise, analyse};
 use entente_calendar::Period;
 
 fn read(text: &str) -> Analysis {
@@ -10,13 +10,14 @@ fn read(text: &str) -> Analysis {
     analyse(text, &Given { published, language: Some("en"), ..Given::default() })
 }
 
+fn names(analysis: &Analysis, numbers: &[usize]) -> String {
+    let name = |&number: &usize| analysis.names[number].name.as_str();
+    numbers.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// "kind: who > to: what; day" and how many sentences tell of it.
-fn promises(text: &str) -> Vec<String> {
-    let analysis = read(text);
-    let names = |numbers: &[usize]| {
-        let name = |&number: &usize| analysis.names[number].name.as_str();
-        numbers.iter().map(name).collect::<Vec<_>>().join(", ")
-    };
+fn promises(text: &str, analysis: &Analysis) -> Vec<String> {
+    let names = |numbers: &[usize]| names(analysis, numbers);
     let shown = |promise: &Promise| {
         let Promise { kind, who, to, what, date, evidence, .. } = promise;
         let day = date.map(|date| date.to_string()).unwrap_or_default();
@@ -27,7 +28,58 @@ fn promises(text: &str) -> Vec<String> {
 }
 
 fn check(text: &str, expected: &[&str]) {
-    assert_eq!(promises(text), expected, "{text}");
+    assert_eq!(promises(text, &read(text)), expected, "{text}");
+}
+
+/// "kind status: people; act paper" of meetings from which a paper came.
+fn outcomes(analysis: &Analysis) -> Vec<String> {
+    let shown = |meeting: &Meeting| {
+        let papers = meeting.outcomes.iter().filter_map(|outcome| {
+            Some(format!("; {} {}", outcome.act.as_str(), names(analysis, &[outcome.agreement?])))
+        });
+        let papers = papers.collect::<String>();
+        let Meeting { kind, status, participants, .. } = meeting;
+        let people = names(analysis, participants);
+        let line = format!("{} {}: {people}{papers}", kind.as_str(), status.as_str());
+        (!papers.is_empty()).then_some(line)
+    };
+    analysis.meetings.iter().filter_map(shown).collect()
+}
+
+/// Passages with what they promise in lines with ">", and what came of meetings in lines with "<".
+#[track_caller]
+fn passages(language: &str, file: &str) {
+    let mut wrong = Vec::new();
+    for passage in file.split("\n== ").skip(1) {
+        let (head, rest) = passage.split_once('\n').unwrap();
+        let day = head.rsplit_once("| given ").unwrap().1;
+        let (lines, text): (Vec<&str>, Vec<&str>) =
+            rest.lines().partition(|line| line.starts_with(['<', '>']));
+        let text = text.join("\n");
+        let given = Given {
+            published: Period::parse(day.trim()),
+            language: Some(language),
+            ..Given::default()
+        };
+        let analysis = analyse(&text, &given);
+        let promises = promises(&text, &analysis).into_iter().map(|line| format!("> {line}"));
+        let outcomes = outcomes(&analysis).into_iter().map(|line| format!("< {line}"));
+        let found: Vec<String> = promises.chain(outcomes).collect();
+        if found != lines {
+            wrong.push(format!("{head}\n{text}\n{lines:#?}\n{found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn french_passages() {
+    passages("fr", include_str!("data/promises/fr.txt"));
+}
+
+#[test]
+fn vietnamese_passages() {
+    passages("vi", include_str!("data/promises/vi.txt"));
 }
 
 const MET: &str = "President Ada Brandt of Norway met Prime Minister Luca Ferrante of Italy in Oslo \
@@ -160,33 +212,32 @@ fn evidence_is_whole_sentences_of_the_text() {
 
 #[test]
 fn any_order_of_such_words_is_read() {
-    let words = [
-        "invited",
-        "to",
-        "agreed",
-        "X",
-        "sign",
-        ",",
-        "will",
-        "be",
-        "the pact",
-        "visit",
-        "an invitation",
-        "Oslo",
-        "and",
-        "by",
-        "that",
-        "if",
-    ];
-    let mut state = 7_usize;
-    for length in 1..200 {
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
-            words[(state >> 33) % words.len()]
-        };
-        let text: Vec<&str> = (0..length).map(|_| next()).collect();
-        let analysis = read(&text.join(" "));
-        assert!(analysis.promises.iter().all(|promise| !promise.evidence.is_empty()));
+    for (language, words) in [
+        (
+            "en",
+            "invited|to|agreed|X|sign|,|will|be|the pact|visit|an invitation|Oslo|and|by|that|if",
+        ),
+        (
+            "fr",
+            "a invité|l'|lui|à|se|sont convenus|de|X|signer|,|sera|le pacte|visiter|une invitation|Oslo|et|par|que|si",
+        ),
+        (
+            "vi",
+            "mời|nhất trí|X|ký kết|,|sẽ|được|Hiệp định về nghề cá|thăm|nhận lời mời|Hà Nội|và|do|rằng|nếu|cùng đi|có|hai nước|đề nghị|thừa ủy quyền của|Thủ tướng",
+        ),
+    ] {
+        let words: Vec<&str> = words.split('|').collect();
+        let mut state = 7_usize;
+        for length in 1..120 {
+            let mut next = || {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
+                words[(state >> 33) % words.len()]
+            };
+            let text: Vec<&str> = (0..length).map(|_| next()).collect();
+            let given = Given { language: Some(language), ..Given::default() };
+            let analysis = analyse(&text.join(" "), &given);
+            assert!(analysis.promises.iter().all(|promise| !promise.evidence.is_empty()));
+        }
     }
 }
 

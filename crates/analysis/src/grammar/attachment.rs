@@ -2,6 +2,7 @@
 
 use super::chunking::{Chunk, Mood, NounPhrase};
 use super::clauses::{Clause, Link, Parse};
+use super::words::AtomKind;
 
 impl Parse {
     /// "After meeting X, Y flew to P": who does the first does the second.
@@ -93,12 +94,18 @@ impl Parse {
         let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
         let human = self.postposed
             && (self.noun(chunk).is_some_and(NounPhrase::human) || self.named_behind(chunk));
+        let paper = self.postposed
+            && self.noun(chunk).is_some_and(|noun| noun.atom == Some(AtomKind::Agreement));
         // "received in Rome on Monday the minister of X": what is long stands last.
         let shifted = |chunk: usize| match self.chunks[chunk] {
             Chunk::Preposition(..) => true,
             Chunk::Noun(_) => self.led(chunk).is_some(),
             // "a rencontré, lundi 5 mai, à Dakar, le ministre"
-            Chunk::Comma => human && (chunk == at + 1 || self.aside(at, chunk)),
+            // "a signé à Oslo, avec X, un accord"
+            Chunk::Comma => {
+                human && (chunk == at + 1 || self.aside(at, chunk))
+                    || paper && (chunk == at + 1 || self.led(chunk - 1).is_some())
+            }
             ref other => plain(other),
         };
         let near = if after == at {
@@ -184,7 +191,7 @@ impl Parse {
                     false
                 }
                 Chunk::Conjunction => within && !matches!(self.chunks[before - 1], Chunk::Verb(_)),
-                Chunk::Break | Chunk::Reciprocal | Chunk::Passive => within,
+                Chunk::Break | Chunk::Reciprocal | Chunk::Passive(_) => within,
             };
             if !inside {
                 break;

@@ -37,7 +37,25 @@ pub(crate) enum Chunk {
     /// An adverb or a negation.
     Adverb,
     /// A particle of the passive before who does what the verb says: "được X tiếp".
-    Passive,
+    Passive(Particles),
+}
+
+/// What particles before a passive say of its verb: "sẽ được X tiếp".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Particles {
+    pub(super) ahead: bool,
+    pub(super) maybe: bool,
+    pub(super) negated: bool,
+}
+
+impl Particles {
+    fn before(words: &[Word]) -> Self {
+        let small = [Class::Adverb, Class::Negation, Class::Future, Class::Modal, Class::Aspect];
+        let before = || words.iter().rev().map(|word| word.class);
+        let has =
+            |class| before().take_while(|other| small.contains(other)).any(|one| one == class);
+        Self { ahead: has(Class::Future), maybe: has(Class::Modal), negated: has(Class::Negation) }
+    }
 }
 
 impl Chunk {
@@ -183,7 +201,9 @@ pub(crate) fn chunk(words: &[Word], vocabulary: &Vocabulary) -> Vec<Chunk> {
                 let group = if vocabulary.isolating() { isolating::group } else { group };
                 match group(words, at, vocabulary) {
                     Some((group, next)) => (Chunk::Verb(group), next),
-                    None if word.class == Class::Passive => (Chunk::Passive, at + 1),
+                    None if word.class == Class::Passive => {
+                        (Chunk::Passive(Particles::before(&words[..at])), at + 1)
+                    }
                     None => (Chunk::Adverb, at + 1),
                 }
             }
@@ -514,6 +534,8 @@ impl Reading {
         self.group.modality = worse(self.group.modality, says.modality());
         // "X was invited to visit": X is to do it, and it is not the passive of "visit".
         self.group.passive = false;
+        // "se sont engagés à signer": the "se" is not that of "signer".
+        self.group.reflexive = false;
         self.auxiliary = Some(MARKER);
     }
 

@@ -52,7 +52,7 @@ pub(crate) struct Clause {
     /// Its subject is not its own: a verb before has it as subject or object.
     pub(super) shared: bool,
     /// Whom a passive is about: of "X được Y tiếp" X.
-    pub(super) passive_object: Option<usize>,
+    pub(crate) passive_object: Option<usize>,
 }
 
 /// A sentence as chunks and clauses.

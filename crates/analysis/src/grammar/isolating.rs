@@ -5,8 +5,8 @@
 //! something of another stand right before it.
 
 use super::chunking::{Aspect, Modality, Mood, Time, VerbGroup, worse};
-use super::vocabulary::{Form, Function as F, Vocabulary};
-use super::words::AtomKind::{Body, Date, Human, Humans, Place};
+use super::vocabulary::{Catenative, Form, Function as F, Vocabulary};
+use super::words::AtomKind::{self, Body, Date, Human, Humans, Place};
 use super::words::{Class, Open, Word, word_before};
 
 /// The class of a word, where those before it are decided.
@@ -135,7 +135,13 @@ fn verb(all: &[Open], at: usize, before: Option<&Word>, vocabulary: &Vocabulary)
             let lemma = before.lemma(Form::Base).unwrap_or(u32::MAX);
             let row = vocabulary.approaches(lemma)
                 || vocabulary.catenative(vocabulary.name(lemma)).is_some();
-            !leads && (!both || row)
+            // "thống nhất sớm ký kết"; "thống nhất ký kết Hiệp định"
+            let paper = next.is_some_and(|next| {
+                matches!(next.word.class, Class::Atom(AtomKind::Agreement | AtomKind::Event))
+            });
+            let adverb = all[at - 1].word.class == Class::Adverb
+                && !all[at - 1].functions.contains(&F::Adjective);
+            !leads && (!both || row || adverb || paper && vocabulary.speaks(lemma))
         }
         // What is joined is alike.
         Class::Comma | Class::Conjunction => {
@@ -146,9 +152,33 @@ fn verb(all: &[Open], at: usize, before: Option<&Word>, vocabulary: &Vocabulary)
                 joined.is_some_and(|word| matches!(word.class, Class::Noun | Class::Adjective));
             !leads && (!both || !noun || whom)
         }
-        Class::Noun | Class::Adjective => !leads && (!both || whom),
+        Class::Noun | Class::Adjective => {
+            !leads
+                && (!both || whom || next.is_some_and(begins_noun) && asked(&all[..at], vocabulary))
+        }
         _ => !leads && !both,
     }
+}
+
+/// Whoever is asked is told by no more words.
+const LONGEST: usize = 8;
+
+/// Whether a word begins a noun phrase.
+fn begins_noun(open: &Open) -> bool {
+    [F::Determiner, F::Classifier].iter().any(|function| open.functions.contains(function))
+}
+
+/// "đề nghị hai nước thiết lập cơ chế": whether a noun before is asked to do something.
+fn asked(before: &[Open], vocabulary: &Vocabulary) -> bool {
+    let noun = |word: &&Word| {
+        matches!(word.class, Class::Noun | Class::Adjective | Class::Determiner | Class::Number)
+    };
+    let verb = before.iter().rev().take(LONGEST).map(|open| &open.word).find(|word| !noun(word));
+    let lemma =
+        verb.filter(|verb| verb.class == Class::Verb).and_then(|verb| verb.lemma(Form::Base));
+    lemma.is_some_and(|lemma| {
+        vocabulary.catenative(vocabulary.name(lemma)) == Some(Catenative::Asked)
+    })
 }
 
 /// The verb group that begins with a word, and the word after it.

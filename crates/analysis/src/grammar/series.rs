@@ -6,7 +6,7 @@
 //! coming or staying somewhere ("tiếp X đang thăm Y"). What the passive says is told as what somebody
 //! does: of "X được Y tiếp" Y is the subject and X the object.
 
-use super::chunking::{Aspect, Chunk, Lead, Modality, Mood, NounPhrase, VerbGroup, worse};
+use super::chunking::{Aspect, Chunk, Lead, Modality, Mood, NounPhrase, Time, VerbGroup, worse};
 use super::clauses::{Found, Link, Parse, REACH};
 use super::vocabulary::{Catenative, Form, Vocabulary};
 use super::words::Class;
@@ -49,14 +49,11 @@ impl Parse {
         let last = self.clauses.len().checked_sub(1);
         let plain = |link, subject| Found { link, parent: last, subject, object: None };
         let own = |found, first| InSeries { found, first, shared: false };
-        if let Some(human) = self.coming(at, verb, vocabulary) {
-            // Who is staying has a time of their own; who comes is met then.
-            let link =
-                if verb.aspect == Aspect::Progressive { Link::Relative } else { Link::Joined };
-            let found = plain(link, Some(human));
-            return InSeries { found, first: at, shared: true };
+        let before = self.before(at, verb.passive && verb.form == Form::Base);
+        if let Some(series) = self.told_of_somebody(at, verb, &before, vocabulary) {
+            return series;
         }
-        match self.before(at, verb.passive && verb.form == Form::Base) {
+        match before {
             Before::During(noun) => own(plain(Link::When, Some(noun)), noun - 1),
             Before::About(noun) => {
                 verb.mood = Mood::Participle;
@@ -71,9 +68,15 @@ impl Parse {
             Before::Noun(noun) => {
                 let first = self.opening(self.first_of(noun));
                 let opener = self.opener(noun);
-                if let Some(passive) =
-                    opener.filter(|&opener| matches!(self.chunks[opener], Chunk::Passive))
-                {
+                let passive = opener.map(|opener| (opener, self.chunks[opener]));
+                if let Some((passive, Chunk::Passive(before))) = passive {
+                    verb.negated |= before.negated;
+                    if before.ahead {
+                        verb.time = Time::Ahead;
+                    }
+                    if before.maybe {
+                        verb.modality = worse(verb.modality, Modality::Possible);
+                    }
                     let done = match self.before(passive, false) {
                         Before::Noun(noun) => Some(noun),
                         _ => last.and_then(|last| self.clauses[last].subject),
@@ -129,9 +132,53 @@ impl Parse {
                 let found = plain(Link::When, subject);
                 InSeries { found, first: self.adverbial(at), shared: true }
             }
-            Before::Verb => self.in_row(last, at, verb, vocabulary),
+            Before::Verb => match self.asked_before(at, last, vocabulary) {
+                Some(whom) => {
+                    verb.modality = worse(verb.modality, Modality::Asked);
+                    own(plain(Link::Said, Some(whom)), whom)
+                }
+                None => self.in_row(last, at, verb, vocabulary),
+            },
             Before::Nothing => own(plain(Link::Main, None), self.adverbial(at)),
         }
+    }
+
+    /// Of one who is coming or staying, or who asks: "tiếp X đang thăm Y", "chuyển thư của X mời Y".
+    fn told_of_somebody(
+        &self,
+        at: usize,
+        verb: &VerbGroup,
+        before: &Before,
+        vocabulary: &Vocabulary,
+    ) -> Option<InSeries> {
+        let behind = matches!(before, Before::Object(..) | Before::Verb);
+        let coming = self.coming(at, verb, vocabulary);
+        let asks = behind && asks(verb.first, vocabulary);
+        let asking = || if asks { self.led_human(at) } else { None };
+        // Who is staying has a time of their own; who comes is met then.
+        let staying = coming.is_some() && verb.aspect == Aspect::Progressive;
+        let link = if staying { Link::Relative } else { Link::Joined };
+        let subject = Some(coming.or_else(asking)?);
+        let parent = self.clauses.len().checked_sub(1);
+        let found = Found { link, parent, subject, object: None };
+        Some(InSeries { found, first: at, shared: true })
+    }
+
+    /// "gửi lời mời tới X thăm Y": who is asked stands behind a preposition, right before the verb.
+    fn asked_before(
+        &self,
+        at: usize,
+        last: Option<usize>,
+        vocabulary: &Vocabulary,
+    ) -> Option<usize> {
+        let asked = asks(self.clauses[last?].verb.lemma, vocabulary);
+        if asked { self.led_human(at) } else { None }
+    }
+
+    /// Somebody to whom a preposition leads, right before a verb.
+    fn led_human(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).filter(|&before| self.led(self.first_of(before)).is_some());
+        before.filter(|&before| self.noun(before).is_some_and(NounPhrase::human))
     }
 
     /// With the subject of a verb before.
@@ -260,7 +307,7 @@ impl Parse {
         };
         let speaks = vocabulary.speaks(clause.verb.lemma);
         if verb.form == Form::Base && !speaks {
-            if clause.verb.time == super::chunking::Time::Ahead {
+            if clause.verb.time == Time::Ahead {
                 verb.time = clause.verb.time;
             }
             verb.modality = worse(verb.modality, clause.verb.modality);
@@ -327,7 +374,7 @@ impl Parse {
         let mut comma = None;
         while let Some(before) = first.checked_sub(1) {
             match self.chunks[before] {
-                Chunk::Adverb | Chunk::Date(..) | Chunk::Preposition(..) | Chunk::Passive => {}
+                Chunk::Adverb | Chunk::Date(..) | Chunk::Preposition(..) | Chunk::Passive(_) => {}
                 Chunk::Noun(_) if self.led(*self.together(before).start()).is_some() => {}
                 Chunk::Comma => comma = Some(before),
                 Chunk::Conjunction if before > 0 && self.noun(before - 1).is_some() => {}
@@ -357,4 +404,9 @@ impl Parse {
         }
         first
     }
+}
+
+/// Whether a verb asks somebody to do what the next says.
+fn asks(lemma: u32, vocabulary: &Vocabulary) -> bool {
+    vocabulary.catenative(vocabulary.name(lemma)) == Some(Catenative::Asked)
 }

@@ -79,7 +79,7 @@ impl Parse {
                         None => break,
                     }
                 }
-                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive => break,
+                Chunk::Break | Chunk::Conjunction | Chunk::Reciprocal | Chunk::Passive(_) => break,
             }
         }
         // "fell through after Rome had withdrawn"
@@ -126,7 +126,9 @@ impl Parse {
 
     /// Whether no verb stands before a chunk in its part of the sentence.
     fn opens(&self, chunk: usize) -> bool {
-        let counts = |clause: &&Clause| !self.postposed || clause.verb.mood != Mood::Participle;
+        let counts = |clause: &&Clause| {
+            !self.postposed || clause.verb.mood != Mood::Participle && clause.at < chunk
+        };
         let verb = self.clauses.iter().rev().find(counts);
         let verb = verb.map(|clause| clause.at);
         verb.is_none_or(|verb| {

@@ -63,10 +63,18 @@ impl Parse {
         (!(acts && governed)).then_some(before)
     }
 
-    /// Whether the preposition that leads to a noun opens the sentence.
+    /// Whether the preposition that leads to a noun opens the sentence, or stands behind the comma of
+    /// another that does: "tại Hà Nội, nhận lời mời của X".
     fn led_ahead(&self, noun: usize) -> bool {
-        let plain = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
-        self.led(noun).is_some_and(|preposition| self.chunks[..preposition].iter().all(plain))
+        let open = |chunk: &Chunk| matches!(chunk, Chunk::Adverb | Chunk::Date(..) | Chunk::Comma);
+        let plain = |chunk: &Chunk| match chunk {
+            Chunk::Noun(noun) => !noun.human(),
+            chunk => open(chunk) || matches!(chunk, Chunk::Preposition(..)),
+        };
+        self.led(noun).is_some_and(|preposition| {
+            let before = &self.chunks[..preposition];
+            preposition <= REACH && before.last().is_none_or(open) && before.iter().all(plain)
+        })
     }
 
     /// Whether "and" joins somebody to a noun behind a comma.

@@ -40,6 +40,11 @@ pub(crate) enum Function {
     Reflexive,
     /// "lui", "y": an object that stands before its verb.
     Clitic,
+    /// Of these, one that is the object, one that stands for what a preposition leads to, and one of
+    /// several: "l'", "lui", "leur".
+    Whom,
+    ToWhom,
+    Several,
     /// A particle that says of a verb that it is done or goes on: "đã".
     Aspect,
     /// A particle before a passive verb, or before who does what it says: "được".
@@ -211,6 +216,12 @@ struct Lists {
     #[serde(default)]
     contracts: bool,
     #[serde(default)]
+    clitic_objects: String,
+    #[serde(default)]
+    clitic_datives: String,
+    #[serde(default)]
+    clitic_plurals: String,
+    #[serde(default)]
     contractions: String,
     verbal_nouns: Option<String>,
     #[serde(default)]
@@ -238,8 +249,8 @@ impl Vocabulary {
         use Function::{
             Adjective, Adverb, Agent, Aspect, Classifier, Clitic, Complementizer, Conjunction,
             DayPart, Determiner, Future, Hypothetical, Infinitive, Modal, Negation, Passive,
-            Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Subordinator,
-            Temporal,
+            Possessive, Preposition, Pronoun, Reciprocal, Reflexive, Relative, Several,
+            Subordinator, Temporal, ToWhom, Whom,
         };
         let mut faults = Faults::new();
         let words = |list: &str| list.split_whitespace().map(str::to_owned).collect();
@@ -279,6 +290,9 @@ impl Vocabulary {
             (Adjective, &lists.adjectives),
             (Reflexive, &lists.reflexives),
             (Clitic, &lists.clitics),
+            (Whom, &lists.clitic_objects),
+            (ToWhom, &lists.clitic_datives),
+            (Several, &lists.clitic_plurals),
             (Aspect, &lists.aspects),
             (Passive, &lists.passives),
             (Classifier, &lists.classifiers),
@@ -419,7 +433,7 @@ impl Vocabulary {
             &[Form::Past, Form::Participle]
         };
         for (&kind, words) in forms.iter().zip(told) {
-            words.split(' ').for_each(|word| self.form(word, kind, lemma));
+            words.split_whitespace().for_each(|word| self.form(word, kind, lemma));
         }
     }
 

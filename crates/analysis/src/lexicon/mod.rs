@@ -249,6 +249,7 @@ senses! {
     MeetEach = "meet-each",
     MeetVenueBefore = "meet-venue-before",
     MeetAccept = "meet-accept",
+    MeetBehalf = "meet-behalf",
     MeetAccompany = "meet-accompany",
     MeetCount = "meet-count",
     MeetHeads = "meet-heads",

@@ -179,7 +179,7 @@ impl Reader<'_> {
                 self.meet(frame, clause, found)
             }
             Visit => self.visit(frame, clause, found).into_iter().collect(),
-            Ceremony => self.ceremony(clause, found).into_iter().collect(),
+            Ceremony => self.ceremony(frame, clause, found).into_iter().collect(),
             Signing => self.sign(frame, clause, found).into_iter().collect(),
             // "the board that X and Y co-chaired in Manila"
             Dialogue
@@ -200,10 +200,9 @@ impl Reader<'_> {
 
     /// Whether what a frame asks for stands as object: "lay" a wreath, "lead" a delegation.
     fn has_object(&self, frame: &Frame, clause: &Clause) -> bool {
-        let tokens = self.sentence.annotated().tokens;
         let asked = |&object: &usize| {
             self.parse.noun(object).is_some_and(|noun| {
-                (noun.from..noun.to).any(|i| frame.objects.iter().any(|word| tokens.key(i) == word))
+                (noun.from..noun.to).any(|i| frame.objects.contains(&self.words(i, i + 1)))
             })
         };
         frame.objects.is_empty() || clause.objects.iter().chain(&clause.subject).any(asked)
@@ -224,7 +223,7 @@ impl Reader<'_> {
         if frame.object == Some(Role::Event) && self.tells_itself(clause) {
             return Vec::new();
         }
-        let mut behind = Side::default();
+        let (mut behind, mut with) = self.pronouns(frame, clause);
         if !passive && let Some(object) = object {
             let side = self.side(object);
             // "met the deadline": no meeting, unless somebody is told behind "with".
@@ -236,7 +235,6 @@ impl Reader<'_> {
                 behind.join(&side);
             }
         }
-        let mut with = Side::default();
         let mut each: Vec<Vec<Party>> = Vec::new();
         for &(preposition, noun) in &clause.adjuncts {
             if noun < clause.at {

@@ -6,7 +6,8 @@ use super::parties::union;
 use super::sentence::Sentence;
 use super::told::{Reader, Time, Told};
 use super::{Outcome, kind_of};
-use crate::grammar::chunking::{Chunk, Time as VerbTime};
+use crate::grammar::chunking::{Chunk, NounPhrase, Time as VerbTime};
+use crate::grammar::vocabulary::Function;
 use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_model::EntityKind;
@@ -46,6 +47,41 @@ pub(super) fn headed(all: &mut [Told], leaders: &[Party], sentence: &Sentence) {
 }
 
 impl Reader<'_> {
+    /// "X accompanies Y", "Accompanying Y there are X and Z": who travels with whom, the leader first.
+    pub(super) fn companions(&self) -> Vec<(usize, usize)> {
+        let nouns = &self.frames.nouns;
+        let mut all = Vec::new();
+        for (number, clause) in self.parse.clauses.iter().enumerate() {
+            let told = self.is_form(clause, &nouns.companions) && !clause.verb.passive;
+            if !told || Self::denied(clause) {
+                continue;
+            }
+            let human = |&&chunk: &&usize| self.parse.noun(chunk).is_some_and(NounPhrase::human);
+            let whom = clause.objects.iter().find(human).map(|&chunk| self.side(chunk).who);
+            let pronoun = || Some(self.before_verb(clause, Function::Whom));
+            let whom = whom.or_else(pronoun).filter(|who| !who.is_empty());
+            // "Accompanying Y there are X and Z": the next verb has them as its objects.
+            let next = self.parse.clauses.get(number + 1);
+            let there = next.filter(|next| {
+                clause.subject.is_none()
+                    && next.parent == Some(number)
+                    && self.is_form(next, &nouns.carry)
+            });
+            let others = match there {
+                Some(there) => there.objects.iter().find(human),
+                None => clause.subject.as_ref(),
+            };
+            let leader = whom.or_else(|| Some(vec![self.topic.filter(|_| there.is_some())?]));
+            let Some([Party::Name(leader)]) = leader.as_deref() else { continue };
+            let others = others.map(|&chunk| self.side(chunk).who).unwrap_or_default();
+            all.extend(others.into_iter().filter_map(|other| match other {
+                Party::Name(other) if other != *leader => Some((*leader, other)),
+                _ => None,
+            }));
+        }
+        all
+    }
+
     /// "The session was attended by …": who took part in the meeting told before.
     pub(super) fn attended(&self, told: &mut [Told]) {
         let (sentence, annotated) = (self.sentence, self.sentence.annotated());

@@ -2,6 +2,7 @@
 //! honour".
 
 use super::acts::of_kind;
+use super::frames::Frame;
 use super::told::{Reader, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::clauses::Clause;
@@ -9,7 +10,7 @@ use crate::lexicon::WordClass;
 
 impl Reader<'_> {
     /// What a verb of ceremonies tells; what is opened is a thing, for events tell of themselves.
-    pub(super) fn ceremony(&self, clause: &Clause, mut found: Told) -> Option<Told> {
+    pub(super) fn ceremony(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
         let passive = clause.verb.passive;
         let object = match passive {
             true => clause.subject,
@@ -17,7 +18,8 @@ impl Reader<'_> {
         };
         let thing = object.and_then(|object| self.parse.noun(object)).filter(|noun| {
             let other = of_kind(Some(noun), &[AtomKind::Agreement, AtomKind::Event]);
-            !other && self.event_noun(noun).is_none()
+            // "paid homage": a noun that the frame names is meant.
+            !other && (!frame.objects.is_empty() || self.event_noun(noun).is_none())
         });
         let invites = |object: usize| {
             self.parse

@@ -53,6 +53,8 @@ pub(super) struct Frame {
     pub(super) needs: usize,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
+    /// A pronoun before the verb that is not its object.
+    pub(super) dative: Option<Role>,
     /// By preposition.
     pub(super) others: BTreeMap<String, Role>,
     /// Only with somebody behind a preposition.
@@ -138,6 +140,8 @@ struct NounEntry {
     #[serde(default)]
     never: String,
     #[serde(default)]
+    companions: List,
+    #[serde(default)]
     occur_first: List,
     #[serde(default)]
     state: String,
@@ -183,6 +187,8 @@ pub(super) struct Nouns {
     pub(super) mark: Vec<VerbForm>,
     pub(super) send: Vec<VerbForm>,
     pub(super) accompany: Vec<VerbForm>,
+    /// Who does what these say travels with its object.
+    pub(super) companions: Vec<VerbForm>,
     pub(super) with_subject: Vec<String>,
     pub(super) attend: Vec<String>,
     pub(super) aside: Vec<String>,
@@ -231,6 +237,7 @@ impl Nouns {
             mark: lists.verbs(&entry.mark),
             send: lists.verbs(&entry.send),
             accompany: lists.verbs(&entry.accompany),
+            companions: lists.verbs(&entry.companions),
             with_subject: lists.words(&entry.with_subject),
             attend: lists.words(&entry.attend),
             aside: lists.words(&entry.aside),
@@ -362,7 +369,7 @@ impl Frames {
         let (promises, leaders_apart) = (promises.unwrap_or_default(), file.leaders_apart);
         let mut all = Self { nouns, leaders_apart, promises, ..Self::default() };
         for entry in file.verb {
-            let Roles { subject, object, others } = lists.roles(&entry.roles);
+            let Roles { subject, object, dative, others } = lists.roles(&entry.roles);
             for form in lists.verbs(&entry.lemmas) {
                 let lemma = form.lemma;
                 let frame = Frame {
@@ -374,10 +381,11 @@ impl Frames {
                     needs: entry.needs,
                     subject,
                     object,
+                    dative,
                     others: others.clone(),
                     only_with: entry.only_with,
                     comes: entry.comes,
-                    objects: entry.objects.split_whitespace().map(str::to_owned).collect(),
+                    objects: lists.single_words(&entry.objects),
                 };
                 let of_verb = all.verbs.entry(lemma).or_default();
                 // "sit down" goes before "sit".

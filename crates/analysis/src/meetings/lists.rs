@@ -55,7 +55,8 @@ impl<'v> ListReader<'v> {
             }
             others.insert(spelt, *role);
         }
-        Roles { subject: roles.subject, object: roles.object, others }
+        let Roles { subject, object, dative, .. } = *roles;
+        Roles { subject, object, dative, others }
     }
 }
 
@@ -69,6 +70,8 @@ fn bars(list: &str) -> impl Iterator<Item = &str> {
 pub(super) struct Roles<R> {
     pub(super) subject: Option<R>,
     pub(super) object: Option<R>,
+    /// A pronoun before the verb that is not its object: "lui".
+    pub(super) dative: Option<R>,
     #[serde(flatten)]
     pub(super) others: BTreeMap<String, R>,
 }

@@ -8,7 +8,7 @@
 //! - `frames`: which verbs tell of which meetings, and who stands where with them; `lists`: how they
 //!   stand in the file
 //! - `acts`: frames filled with the clauses of a sentence, as the grammar gives them; `visits`,
-//!   `ceremonies` and `signing` are some of them; who stands where (`sides`, `bodies`)
+//!   `ceremonies` and `signing` are some of them; who stands where (`sides`, `bodies`, `clitics`)
 //! - `nominal`: the same for nouns ("the visit of … to …") and for the names of `events`: how a noun
 //!   stands to its verb (`stand`), who is told `behind` it, what else stands `around_noun`
 //! - `when` and `place`: which date and place belong to a clause or noun; `setting`, `house`: places
@@ -26,6 +26,7 @@ mod behind;
 mod bodies;
 mod cast;
 mod ceremonies;
+mod clitics;
 mod context;
 mod denied;
 mod events;

@@ -6,6 +6,7 @@ use super::acts::of_kind;
 use super::cast::Party;
 use super::frames::{Frame, Role};
 use super::parties::union;
+use super::promises::chain::Step;
 use super::sentence::{Spot, SpotKind};
 use super::told::{Reader, Told};
 use crate::grammar::AtomKind;
@@ -18,10 +19,13 @@ impl Reader<'_> {
     /// What a verb of signing tells.
     pub(super) fn sign(&self, frame: &Frame, clause: &Clause, mut found: Told) -> Option<Told> {
         let passive = clause.verb.passive;
-        // "agreed to sign": a promise, as long as no day is told.
+        // "agreed to sign", "agreed that they would sign": a promise, as long as no day is told.
         let chain = self.chain(&clause.verb);
-        let mut before = chain.iter().rev().skip(1);
-        let promised = before.any(|step| self.frames.promises.tells(step.lemma));
+        let told = |step: &Step| self.frames.promises.tells(step.lemma);
+        let said = matches!(clause.link, Link::Said | Link::Purpose);
+        let parent = clause.parent.filter(|_| said).map(|parent| &self.parse.clauses[parent]);
+        let promised = chain.iter().rev().skip(1).any(told)
+            || parent.is_some_and(|parent| self.chain(&parent.verb).iter().any(told));
         if promised && found.date.is_none() {
             return None;
         }
@@ -90,7 +94,6 @@ impl Reader<'_> {
     /// The agreements at a chunk, and those in what prepositions add to it: "the minutes of the
     /// agreement", "two copies of the treaty".
     pub(super) fn agreements_at(&self, chunk: usize) -> Vec<Outcome> {
-        let tokens = self.sentence.annotated().tokens;
         let last = self.whole(chunk);
         let named = |&chunk: &usize| of_kind(self.parse.noun(chunk), &[AtomKind::Agreement]);
         let outcome = |chunk: usize| {
@@ -100,15 +103,32 @@ impl Reader<'_> {
                 .spots
                 .iter()
                 .find(|spot| spot.from == head && spot.is(EntityKind::Agreement))?;
-            let span = tokens.cover(spot.from, spot.to);
-            Some(Outcome { act: Act::Signed, agreement: Some(spot.number), span })
+            Some(self.signed_at(spot))
         };
         (chunk..=last).filter(named).filter_map(outcome).collect()
     }
 
+    /// The agreements that a noun phrase names beside its head: "lễ ký Hiệp định", "the Fisheries
+    /// Pact signing".
+    fn agreements_in(&self, chunk: usize) -> Vec<Outcome> {
+        let Some(noun) = self.parse.noun(chunk).filter(|noun| noun.atom.is_none()) else {
+            return Vec::new();
+        };
+        let inside = |spot: &&Spot| {
+            spot.is(EntityKind::Agreement) && spot.from >= noun.from && spot.to <= noun.to
+        };
+        self.sentence.spots.iter().filter(inside).map(|spot| self.signed_at(spot)).collect()
+    }
+
+    fn signed_at(&self, spot: &Spot) -> Outcome {
+        let span = self.sentence.annotated().tokens.cover(spot.from, spot.to);
+        Outcome { act: Act::Signed, agreement: Some(spot.number), span }
+    }
+
     /// The agreements behind a noun: "the signing of a protocol and a treaty".
     pub(super) fn papers_behind(&self, chunk: usize) -> Vec<Outcome> {
-        let mut all = self.agreements_at(chunk);
+        let mut all = self.agreements_in(chunk);
+        all.extend(self.agreements_at(chunk));
         let mut at = self.whole(chunk) + 1;
         while matches!(self.parse.chunks.get(at), Some(Chunk::Conjunction | Chunk::Comma))
             && self.parse.noun(at + 1).is_some_and(|noun| !noun.human())

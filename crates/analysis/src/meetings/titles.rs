@@ -62,6 +62,8 @@ pub(super) fn widened(
             // "tại Phủ Chủ tịch, Chủ tịch nước X": a house.
             ending(comma, &[WordClass::Office])
                 .filter(|&first| !annotated.inside(first, WordClass::MeetVenue))
+                // "thừa ủy quyền của Thủ tướng, Bộ trưởng X": who sends X.
+                .filter(|&first| annotated.before(first, WordClass::MeetBehalf).is_none())
         });
         match before.filter(|&at| at >= sentence.from && sentence.spot_over(at).is_none()) {
             Some(before) => from = before,

@@ -117,7 +117,9 @@ pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
         told.iter_mut().filter(open).for_each(|one| one.date = memory.day);
         memory.day = reader.main_day().or(memory.day).filter(|_| told.is_empty());
         reader.promised(&mut promised);
+        let companions = reader.companions();
         let leaders = memory.learn(&sentence, &parse, &actors, &told, considered);
+        memory.companions.extend(companions);
         reader.came_of(&mut all);
         all.extend(told);
         reader.announced(&mut all);

@@ -38,9 +38,8 @@ impl Reader<'_> {
         let mut roles = Roles::default();
         let mut contents: Vec<Content> = Vec::new();
         let mut place = None;
-        // What prepositions lead to behind the noun, and behind the verb.
-        let behind = if passive { clause.at } else { noun };
-        for chunk in behind + 1..end.max(behind + 1) {
+        // What prepositions lead to behind the verb: "conveyed to X an invitation from Y".
+        for chunk in clause.at + 1..end.max(clause.at + 1) {
             match self.parse.chunks[chunk] {
                 // "the minister of P": of the minister, not of the invitation.
                 Chunk::Preposition(..)
@@ -78,6 +77,7 @@ impl Reader<'_> {
             _ => {}
         }
         roles.who = union(roles.who, &owner);
+        self.to_pronoun(clause, frame, &mut roles);
         if let Some(first) = promised {
             let clauses = self.going_on(first);
             contents.extend(clauses.into_iter().flat_map(|number| self.content_of(number)));

@@ -8,6 +8,9 @@ use crate::grammar::vocabulary::{Catenative, Form, Function};
 use crate::grammar::words::Class;
 use std::ops::Range;
 
+/// A verb of an isolating language has at most so many words.
+const WORDS: usize = 5;
+
 /// A verb in a verb group: "agreed" and "sign" in "agreed to sign".
 #[derive(Clone, Copy, Debug)]
 pub(in crate::meetings) struct Step {
@@ -21,10 +24,15 @@ impl Reader<'_> {
     pub(in crate::meetings) fn chain(&self, verb: &VerbGroup) -> Vec<Step> {
         let (tokens, vocabulary) = (self.sentence.annotated().tokens, &self.frames.vocabulary);
         let mut all = Vec::new();
+        // "se sont engagés" is no passive.
+        let mut reflexive = self.with_reflexive(verb.from) < verb.from;
         let mut be = false;
+        let mut next = verb.from;
         for at in verb.from..verb.head {
-            let forms = vocabulary.verbs(tokens.key(at));
-            let Some(&(_, first)) = forms.first() else { continue };
+            let (forms, end) = self.verb_at(at.max(next), verb.head);
+            reflexive |= vocabulary.functions(tokens.key(at)).contains(&Function::Reflexive);
+            let Some(&(_, first)) = forms.first().filter(|_| at >= next) else { continue };
+            next = end;
             let chained = forms.iter().find(|(_, lemma)| {
                 vocabulary.catenative(vocabulary.name(*lemma)).is_some()
                     || self.frames.promises.tells(*lemma)
@@ -35,14 +43,30 @@ impl Reader<'_> {
                 // The auxiliaries come first.
                 _ if first == 0 => be = true,
                 Some(&(_, lemma)) => {
+                    // "sont convenus"
+                    let passive = passive && !reflexive && !vocabulary.unaccusative(lemma);
                     all.push(Step { lemma, at, passive });
-                    be = false;
+                    (be, reflexive) = (false, false);
                 }
                 None => {}
             }
         }
         all.push(Step { lemma: verb.lemma, at: verb.head, passive: verb.passive });
         all
+    }
+
+    /// What the verb at a token may be, of one word or several, and the token after it.
+    fn verb_at(&self, at: usize, end: usize) -> (&[(Form, u32)], usize) {
+        let vocabulary = &self.frames.vocabulary;
+        let longest = end.min(at + self.longest());
+        let verbs = |to: usize| (vocabulary.verbs(&self.words(at, to)), to);
+        let found = (at + 1..=longest).rev().map(verbs).find(|(forms, _)| !forms.is_empty());
+        found.unwrap_or((&[], at + 1))
+    }
+
+    /// So many words a verb or particle has at most.
+    fn longest(&self) -> usize {
+        if self.frames.vocabulary.isolating() { WORDS } else { 1 }
     }
 
     /// Whether what a verb says of the next is only wished, refused or asked.
@@ -54,8 +78,12 @@ impl Reader<'_> {
 
     /// Whether one of these tokens says that it only may be.
     pub(super) fn maybe(&self, mut tokens: Range<usize>) -> bool {
-        let text = self.sentence.annotated().tokens;
-        tokens.any(|i| self.frames.vocabulary.functions(text.key(i)).contains(&Function::Modal))
+        let modal = |from: usize, to: usize| {
+            let words = self.words(from, to);
+            self.frames.vocabulary.functions(&words).contains(&Function::Modal)
+        };
+        let end = tokens.end;
+        tokens.any(|i| (i + 1..=end.min(i + self.longest())).any(|to| modal(i, to)))
     }
 
     /// "if they agree to sign"

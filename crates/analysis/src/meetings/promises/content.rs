@@ -12,6 +12,7 @@ use super::super::{Report, kind_of};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Lead, NounPhrase};
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Function;
 use crate::lexicon::WordClass;
 use crate::span::Span;
 use entente_model::{EntityKind, MeetingKind, PromiseKind};
@@ -176,7 +177,7 @@ impl Reader<'_> {
     /// The meeting of which a clause tells.
     fn gathering(&self, clause: &Clause) -> Option<Content> {
         let (frames, verb) = (self.frames, &clause.verb);
-        let whole = (verb.head, self.clause_extent(clause));
+        let whole = (self.with_reflexive(verb.head), self.clause_extent(clause));
         let behind = |(preposition, noun): (usize, usize)| match self.parse.chunks[preposition] {
             Chunk::Preposition(from, to, _) if noun > clause.at => {
                 Some((self.words(from, to), noun))
@@ -245,6 +246,17 @@ impl Reader<'_> {
         Some(self.meeting(whole, kind?, None))
     }
 
+    /// The token of a verb, or that of the "se" before it.
+    pub(super) fn with_reflexive(&self, verb: usize) -> usize {
+        let tokens = self.sentence.annotated().tokens;
+        let vocabulary = &self.frames.vocabulary;
+        let small =
+            |&at: &usize| vocabulary.functions(tokens.key(at)).contains(&Function::Reflexive);
+        let near = verb.saturating_sub(2).max(self.sentence.from)..verb;
+        let word = near.clone().rev().find(|&at| tokens.is_word(at));
+        word.filter(small).unwrap_or(verb)
+    }
+
     fn meeting(&self, words: (usize, usize), kind: MeetingKind, event: Option<&Spot>) -> Content {
         Content {
             kind: PromiseKind::Meeting,
@@ -294,15 +306,19 @@ impl Reader<'_> {
         { places }.map(code).find(|code| !code.is_empty()).unwrap_or_default().to_owned()
     }
 
-    /// Whether the last word of a noun phrase, or its last words, are one of these.
+    /// Whether the last word of a noun phrase, or its last words, are one of these; where the head
+    /// stands first, the first.
     pub(super) fn headed_by(&self, noun: &NounPhrase, nouns: &[String]) -> bool {
+        let vocabulary = &self.frames.vocabulary;
+        let head_first = vocabulary.postposed || vocabulary.isolating();
         noun.atom.is_none()
             && nouns.iter().any(|form| {
                 let count = form.split(' ').count();
                 let from = noun.to.checked_sub(count).filter(|&from| from >= noun.from);
                 from.is_some_and(|from| {
                     self.one_of(std::slice::from_ref(form), from) == Some(noun.to)
-                }) || count > 1 && self.one_of(std::slice::from_ref(form), noun.head).is_some()
+                }) || (count > 1 || head_first)
+                    && self.one_of(std::slice::from_ref(form), noun.head).is_some()
             })
     }
 

@@ -33,6 +33,8 @@ pub(in crate::meetings) struct PromiseFrame {
     pub(super) nouns: Vec<String>,
     pub(super) subject: Option<Role>,
     pub(super) object: Option<Role>,
+    /// A pronoun before the verb that is not its object.
+    pub(super) dative: Option<Role>,
     /// By preposition.
     pub(super) others: BTreeMap<String, Role>,
 }
@@ -135,7 +137,7 @@ impl PromiseFrames {
             examples: section.examples,
         };
         for entry in section.verb {
-            let Roles { subject, object, others } = lists.roles(&entry.roles);
+            let Roles { subject, object, dative, others } = lists.roles(&entry.roles);
             for form in lists.verbs(&entry.lemmas) {
                 all.verbs.entry(form.lemma).or_default().push(PromiseFrame {
                     form,
@@ -144,6 +146,7 @@ impl PromiseFrames {
                     nouns: lists.words(&entry.nouns),
                     subject,
                     object,
+                    dative,
                     others: others.clone(),
                 });
             }

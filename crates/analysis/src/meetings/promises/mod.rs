@@ -12,7 +12,7 @@
 //! - `occasion`: at which meeting it was told, and what that adds
 
 mod carried;
-mod chain;
+pub(super) mod chain;
 mod content;
 pub(super) mod frames;
 mod occasion;

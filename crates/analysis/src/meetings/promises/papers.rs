@@ -102,15 +102,13 @@ impl Reader<'_> {
     /// The tokens of a list of examples of signed papers, from the participle at a token.
     fn listed(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let (promises, vocabulary) = (&self.frames.promises, &self.frames.vocabulary);
-        let tokens = self.sentence.annotated().tokens;
         let signs = |&(form, lemma): &(Form, u32)| {
             let verb = |sign: &VerbForm| sign.lemma == lemma && sign.particle.is_none();
             form == Form::Participle && promises.signed.iter().any(verb)
         };
-        vocabulary.verbs(tokens.key(at)).iter().any(signs).then_some(())?;
+        vocabulary.verbs(&self.words(at, at + 1)).iter().any(signs).then_some(())?;
         let end = self.sentence.to.min(at + NEAR);
-        let paper =
-            (at + 1..end).find(|&i| promises.papers.iter().any(|paper| paper == tokens.key(i)))?;
+        let paper = (at + 1..end).find(|&i| self.one_of(&promises.papers, i).is_some())?;
         let list = (paper + 1..=end).find_map(|i| self.one_of(&promises.listing, i))?;
         let end = self.sentence.to.min(list + LIST);
         let stop = self.parse.clauses.iter().map(|clause| clause.verb.from);

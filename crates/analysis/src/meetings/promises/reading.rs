@@ -71,7 +71,7 @@ impl Reader<'_> {
         let frames = frames.filter(|frame| self.form(&frame.form, verb).is_some());
         for frame in frames {
             let found = match frame.nouns.is_empty() {
-                true => self.by_verb(number, clause, frame),
+                true => self.by_verb(number, clause, frame, mentions),
                 false => self.by_noun(number, clause, frame, mentions),
             };
             if !found.is_empty() {
@@ -82,7 +82,13 @@ impl Reader<'_> {
     }
 
     /// "invited X to visit", "proposed that they hold talks", "proposed talks".
-    fn by_verb(&self, number: usize, clause: &Clause, frame: &PromiseFrame) -> Vec<Mention> {
+    fn by_verb(
+        &self,
+        number: usize,
+        clause: &Clause,
+        frame: &PromiseFrame,
+        mentions: &mut Mentions,
+    ) -> Vec<Mention> {
         let promised = self.promised_clauses(number, clause);
         let first = promised.first().map(|&first| &self.parse.clauses[first]);
         let end = first.map_or(clause.end, |first| first.at);
@@ -92,6 +98,11 @@ impl Reader<'_> {
             clauses.flat_map(|number| self.content_of(number)).collect();
         if contents.is_empty() && promised.is_empty() {
             contents.extend(self.nouns_promised(clause, frame));
+        }
+        // "accepted": an invitation told before.
+        let takes = frame.subject == Some(Role::To) && promised.is_empty();
+        if takes && contents.is_empty() {
+            mentions.recalled.push((roles.to.clone(), self.sentence.span));
         }
         self.mentions(frame, clause, &roles, contents)
     }
@@ -158,14 +169,14 @@ impl Reader<'_> {
         for (at, other) in self.parse.clauses.iter().enumerate().skip(number + 1) {
             let told = match other.link {
                 Link::Purpose => all.is_empty(),
-                Link::Said => other.parent == Some(number) && open(&other.verb),
+                Link::Said => other.parent == Some(number) && self.open(&other.verb),
                 // "proposed that in the future they hold"
                 Link::Main if other.parent == Some(number) => {
                     let that = |chunk: usize| {
                         let chunk = self.parse.chunks[chunk];
                         matches!(chunk, Chunk::Opens(Class::Complementizer))
                     };
-                    (clause.at + 1..other.at).any(that) && open(&other.verb)
+                    (clause.at + 1..other.at).any(that) && self.open(&other.verb)
                 }
                 // "suggested holding", "looked forward to signing"
                 Link::Beside(_) | Link::Participle => {
@@ -275,10 +286,12 @@ impl Reader<'_> {
         let before = clause.dates.iter().filter(|&&chunk| chunk < end.max(clause.at));
         { before }.find_map(|&chunk| self.date_at_chunk(chunk))
     }
-}
 
-/// Whether what a clause says is still to be: "that they hold", "that they should hold".
-fn open(verb: &VerbGroup) -> bool {
-    let base = verb.form == Form::Base && verb.time == Time::News;
-    base || verb.time == Time::Ahead || verb.modality == Modality::Planned
+    /// Whether what a clause says is still to be: "that they hold", "that they should hold".
+    fn open(&self, verb: &VerbGroup) -> bool {
+        // "que les deux pays tiennent": where the infinitive is a form of its own, the present.
+        let base = if self.frames.vocabulary.infinitive { Form::Present } else { Form::Base };
+        let plain = verb.form == base && verb.time == Time::News && verb.from == verb.head;
+        plain || verb.time == Time::Ahead || verb.modality == Modality::Planned
+    }
 }

@@ -6,8 +6,10 @@ use super::super::told::Reader;
 use super::chain::Step;
 use super::content::Content;
 use super::frames::{PromiseFrame, Role};
-use crate::grammar::chunking::Chunk;
+use crate::grammar::chunking::{Chunk, NounPhrase};
 use crate::grammar::clauses::{Clause, Link};
+use crate::grammar::vocabulary::Function;
+use crate::lexicon::WordClass;
 use entente_model::{MeetingKind, PromiseKind};
 
 /// Who stands where with a verb of promising.
@@ -31,6 +33,17 @@ impl Roles {
 }
 
 impl Reader<'_> {
+    /// "X l'a invité", "X lui a proposé": to whom, by a pronoun before the verb, if nobody else is told.
+    pub(super) fn to_pronoun(&self, clause: &Clause, frame: &PromiseFrame, roles: &mut Roles) {
+        if roles.to.is_empty() {
+            let whom = [(frame.object, Function::Whom), (frame.dative, Function::ToWhom)];
+            for (role, function) in whom.into_iter().filter(|(role, _)| *role == Some(Role::To)) {
+                roles.place(role, &self.before_verb(clause, function));
+            }
+            roles.to_told |= !roles.to.is_empty();
+        }
+    }
+
     /// Who stands where in "agreed to sign", "was invited to visit".
     pub(super) fn roles_in_group(
         &self,
@@ -47,6 +60,10 @@ impl Reader<'_> {
             roles.teller = union(subject, &agents);
         } else if !clause.verb.passive || clause.verb.head == step.at {
             roles.place(frame.subject, &subject);
+            // "X was by Y asked to visit"
+            let done = clause.passive_object.map(|object| self.sides(object));
+            roles.place(frame.object, &done.unwrap_or_default());
+            self.to_pronoun(clause, frame, &mut roles);
             roles.teller = subject;
         } else {
             // "is expected to be signed by X"
@@ -67,19 +84,30 @@ impl Reader<'_> {
             roles.teller = union(subject, &agents);
             return roles;
         }
-        roles.place(frame.subject, &subject);
         if frame.object.is_some() {
             let behind = clause.at + 1..self.object_end(clause, frame, end);
-            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some());
+            // "asked the two countries to hold talks": that is both sides, and nobody else.
+            let annotated = self.sentence.annotated();
+            let other = |noun: &NounPhrase| !annotated.is(noun.from, WordClass::MeetCount);
+            roles.to_told = behind.clone().any(|chunk| self.parse.noun(chunk).is_some_and(other));
             roles.place(frame.object, &self.sides_between(behind));
         }
-        for &(preposition, noun) in
-            clause.adjuncts.iter().filter(|(_, noun)| *noun > clause.at && *noun < end)
-        {
+        // "conveyed the invitation to X to visit": X is the subject of the verb behind.
+        let visitor = self.parse.clauses.iter().find(|other| other.at == end);
+        let visitor =
+            visitor.and_then(|other| Some((self.parse.led(other.subject?)?, other.subject?)));
+        let adjuncts = clause.adjuncts.iter().copied();
+        let adjuncts = adjuncts.chain(visitor.filter(|led| !clause.adjuncts.contains(led)));
+        for (preposition, noun) in adjuncts.filter(|(_, noun)| *noun > clause.at && *noun < end) {
             let Chunk::Preposition(from, to, _) = self.parse.chunks[preposition] else { continue };
             let role = frame.others.get(&self.words(from, to)).copied();
             roles.place(role, &self.sides(noun));
         }
+        // "conveyed the invitation of Y": not of who conveys it.
+        if frame.subject != Some(Role::From) || roles.who.is_empty() {
+            roles.place(frame.subject, &subject);
+        }
+        self.to_pronoun(clause, frame, &mut roles);
         roles.teller = subject;
         roles
     }

@@ -42,6 +42,17 @@ impl Reader<'_> {
             all = union(nation.map(|nation| self.nations_in(nation)).unwrap_or_default(), &all);
             first = before;
         }
+        let mut last = chunk;
+        while let Some(behind) = Some(last + 2).filter(|_| !all.is_empty()) {
+            let joined =
+                matches!(self.parse.chunks.get(last + 1), Some(Chunk::Conjunction | Chunk::Comma));
+            if !joined || !of_kind(self.parse.noun(behind), &[AtomKind::Place]) {
+                break;
+            }
+            let nation = self.parse.noun(behind).map(|noun| noun.from..noun.to);
+            all = union(all, &nation.map(|nation| self.nations_in(nation)).unwrap_or_default());
+            last = behind;
+        }
         if all.is_empty() { self.bodies_of(chunk) } else { all }
     }
 
