@@ -12,6 +12,7 @@ use crate::tokens::Tokens;
 use crate::{casing, items, language, layout, original, title, truecase};
 use entente_calendar::Period;
 use entente_model::TitleProvenance;
+use std::cell::OnceCell;
 
 pub use crate::dates::Reference;
 
@@ -117,7 +118,8 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
 
     let from_front =
         |date| Reference { date, basis: "front matter".into(), spans: Vec::new(), stated: true };
-    let page = Page { tokens: &tokens, lexicon, blocks: &blocks, found: &found };
+    let latest = OnceCell::new();
+    let page = Page { tokens: &tokens, lexicon, blocks: &blocks, found: &found, latest };
     let reference = given.published.map(from_front).or_else(|| page.reference());
     let published = reference.as_ref().filter(|reference| reference.stated).map(|reference| {
         let Reference { date, basis, spans, .. } = reference.clone();
@@ -139,6 +141,7 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
         AnnotatedTokens::new(&tokens, lexicon, &blocks, dates.iter().map(|date| date.span));
     let names = names::find(&annotated, given.authority.unwrap_or(&none), given.id);
     let dateline = dateline(text, given, &blocks);
+    let spots = meetings::spots(&tokens, &names, &dates);
     let mut told = meetings::Findings::default();
     for (item, filed) in items.iter().zip(&filed) {
         let place = item.place().map(|span| casing::name(span.of(text)));
@@ -148,6 +151,7 @@ fn read(text: &str, lexicon: &Lexicon, given: &Given) -> Analysis {
             blocks: &blocks[item.blocks.clone()],
             names: &names,
             dates: &dates,
+            spots: &spots,
             published: filed.as_ref().map(|filed| filed.date),
             dateline: place
                 .as_deref()

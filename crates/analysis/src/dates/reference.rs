@@ -26,6 +26,7 @@ use crate::span::Span;
 use crate::tokens::Tokens;
 use entente_calendar::{Date, Day, Period};
 use entente_model::BoilerplateKind;
+use std::cell::OnceCell;
 
 /// What relative dates are counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub(crate) struct Page<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) blocks: &'a [Block],
     pub(crate) found: &'a [Found],
+    /// The latest year of which the text tells, once it is asked for.
+    pub(crate) latest: OnceCell<Option<i32>>,
 }
 
 /// A year that the text proves.
@@ -230,6 +233,10 @@ impl Page<'_> {
 
     /// The latest year of which the text tells, aims, plans and terms of years aside.
     fn latest(&self) -> Option<i32> {
+        *self.latest.get_or_init(|| self.latest_told())
+    }
+
+    fn latest_told(&self) -> Option<i32> {
         let told = self.full().filter(|(found, period)| {
             let (from, next) = found.tokens;
             let event = period.single().is_some() || period.start().month().is_some();

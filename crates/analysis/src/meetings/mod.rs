@@ -62,6 +62,7 @@ use crate::span::Span;
 use entente_calendar::Period;
 use entente_model::{Act, DateProvenance, MeetingKind, PlacePrecision, PlaceProvenance, Status};
 use promises::{Promise, SignedPaper};
+pub(crate) use sentence::{Spot, spots};
 
 /// What the grammar of a language is read by.
 #[cfg(test)]
@@ -184,6 +185,8 @@ pub(crate) struct Report<'r> {
     pub(crate) blocks: &'r [Block],
     pub(crate) names: &'r [NameEntity],
     pub(crate) dates: &'r [DateMention],
+    /// Where these stand in the whole text.
+    pub(crate) spots: &'r [Spot],
     /// The day of the report, or what is known of it.
     pub(crate) published: Option<Period>,
     /// Where it was filed.

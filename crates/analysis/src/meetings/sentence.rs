@@ -2,9 +2,12 @@
 
 use super::Report;
 use super::offices::beside;
+use crate::dates::DateMention;
 use crate::lexicon::WordClass;
+use crate::names::NameEntity;
 use crate::names::annotated::AnnotatedTokens;
 use crate::span::Span;
+use crate::tokens::Tokens;
 use entente_model::EntityKind;
 use std::ops::Range;
 
@@ -14,7 +17,7 @@ const LONGEST: usize = 500;
 
 /// A name or date in the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub(crate) struct Spot {
     /// The first token, and the one after the last.
     pub(super) from: usize,
     pub(super) to: usize,
@@ -31,7 +34,7 @@ impl Spot {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SpotKind {
+pub(crate) enum SpotKind {
     Name(EntityKind),
     Date,
 }
@@ -51,7 +54,7 @@ pub(super) struct Sentence<'r> {
 }
 
 /// The sentences of a report that tell its story.
-pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Sentence<'r>> {
+pub(super) fn sentences<'r>(report: &'r Report<'r>) -> Vec<Sentence<'r>> {
     let tokens = report.annotated.tokens;
     let mut all = Vec::new();
     for block in report.blocks.iter().filter(|block| !block.is_teaser() && !block.is_credit()) {
@@ -62,6 +65,7 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
             if to - from > LONGEST {
                 continue;
             }
+            let spots = report.spots;
             let first = spots.partition_point(|spot| spot.from < from);
             let last = spots.partition_point(|spot| spot.from < to);
             let spots = &spots[first..last];
@@ -75,19 +79,18 @@ pub(super) fn sentences<'r>(report: &'r Report<'r>, spots: &'r [Spot]) -> Vec<Se
 }
 
 /// All names and dates of a report in order.
-pub(super) fn spots(report: &Report) -> Vec<Spot> {
-    let tokens = report.annotated.tokens;
+pub(crate) fn spots(tokens: &Tokens, names: &[NameEntity], dates: &[DateMention]) -> Vec<Spot> {
     let spot = |span: &Span, kind, number| Spot {
         from: tokens.from(span.start),
         to: tokens.from(span.end),
         kind,
         number,
     };
-    let names = report.names.iter().enumerate().flat_map(|(number, name)| {
+    let names = names.iter().enumerate().flat_map(|(number, name)| {
         let kind = SpotKind::Name(name.kind);
         name.mentions.iter().map(move |span| spot(span, kind, number))
     });
-    let dates = report.dates.iter().enumerate().filter(|(_, date)| !date.in_teaser);
+    let dates = dates.iter().enumerate().filter(|(_, date)| !date.in_teaser);
     let dates = dates.map(|(number, date)| spot(&date.span, SpotKind::Date, number));
     let mut all: Vec<Spot> = names.chain(dates).collect();
     all.sort_by_key(|spot| (spot.from, usize::MAX - spot.to));

@@ -10,7 +10,7 @@ use super::frames::{self, Frames};
 use super::memory::Memory;
 use super::parties::union;
 use super::promises::Mentions;
-use super::sentence::{Sentence, sentences, spots};
+use super::sentence::{Sentence, sentences};
 use super::setting::{self, Site};
 use super::speaker;
 use super::{Outcome, Report};
@@ -81,18 +81,17 @@ pub(super) struct Told {
 
 /// All that is told, in order, who led delegations, and what is promised.
 pub(super) fn find(report: &Report) -> (Vec<Told>, Memory, Mentions) {
-    let spots = spots(report);
     let mut memory = Memory::default();
     let mut all: Vec<Told> = Vec::new();
     let mut promised = Mentions::default();
-    for sentence in sentences(report, &spots) {
+    for sentence in sentences(report) {
         memory.enters(&sentence);
         let topic = memory.topic.map(Party::Name);
         let during = sentence.has(sentence.from..sentence.to, WordClass::MeetDuring);
         let group = memory.group.clone();
         let place = all.iter().rev().take(ENOUGH).find_map(|told: &Told| told.site);
         let frames = frames::of_language(report.language);
-        let single = cast::actors(&memory, &sentence, &spots, &frames.vocabulary);
+        let single = cast::actors(&memory, &sentence, report.spots, &frames.vocabulary);
         memory.speaker = speaker::of(&memory, &sentence, &single);
         let ours = memory.speaker.map(|one| (one, speaker::speakers(&memory, &sentence, one)));
         let atoms = acts::atoms(&sentence, &single);
