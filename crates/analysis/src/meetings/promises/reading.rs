@@ -289,9 +289,12 @@ impl Reader<'_> {
 
     /// Whether what a clause says is still to be: "that they hold", "that they should hold".
     fn open(&self, verb: &VerbGroup) -> bool {
-        // "que les deux pays tiennent": where the infinitive is a form of its own, the present.
-        let base = if self.frames.vocabulary.infinitive { Form::Present } else { Form::Base };
-        let plain = verb.form == base && verb.time == Time::News && verb.from == verb.head;
+        // "que les deux pays tiennent", and not "ont tenu": where the infinitive is a form of its
+        // own, the present.
+        let infinitive = self.frames.vocabulary.infinitive;
+        let base = if infinitive { Form::Present } else { Form::Base };
+        let simple = !infinitive || verb.from == verb.head;
+        let plain = verb.form == base && verb.time == Time::News && simple;
         plain || verb.time == Time::Ahead || verb.modality == Modality::Planned
     }
 }
