@@ -262,6 +262,40 @@ fn each_item_of_a_bulletin_has_its_own_day_and_place() {
     );
 }
 
+#[test]
+fn who_will_host_somebody_meets_them() {
+    check(
+        "2024-05-05",
+        "Prime Minister Bo Dahl will host President Ana Luz for dinner at the Royal Palace tomorrow.",
+        &["meeting planned 2024-05-06 Royal Palace (-): Bo Dahl, Ana Luz"],
+    );
+}
+
+#[test]
+fn talks_with_a_day_that_were_cancelled_are_none() {
+    for text in [
+        "Talks between Foreign Ministers Bo Dahl and Ana Luz, scheduled for Friday, were cancelled.",
+        "A meeting between Foreign Ministers Bo Dahl and Ana Luz, planned for Friday in Lima, has been \
+         called off.",
+        "The visit of Foreign Minister Bo Dahl to Lima, initially planned for June, has been postponed \
+         indefinitely.",
+    ] {
+        check("2024-05-05", text, &[]);
+    }
+}
+
+#[test]
+fn those_who_are_present_stand_for_countries_that_sign() {
+    check(
+        "2024-05-05",
+        "Norway and Chile signed an agreement on fisheries in Santiago on Friday, in the presence of \
+         Prime Minister Bo Dahl and President Ana Luz.",
+        &[
+            "signing held 2024-05-03 Santiago (Chile): Bo Dahl, Ana Luz; signed agreement on fisheries",
+        ],
+    );
+}
+
 /// Counts the passages of a file. With `WRONG` set to a part of a title, what is not right is
 /// printed.
 fn passages(language: &str, file: &str, tally: &mut Tally) {

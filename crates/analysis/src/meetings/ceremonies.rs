@@ -3,6 +3,7 @@
 
 use super::acts::of_kind;
 use super::frames::Frame;
+use super::parties::union;
 use super::told::{Reader, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::clauses::Clause;
@@ -28,7 +29,10 @@ impl Reader<'_> {
         };
         thing.filter(|_| !object.is_some_and(invites))?;
         let subject = clause.subject.map(|subject| self.side(subject).who).unwrap_or_default();
-        found.people = if passive && subject.is_empty() { self.agents(clause) } else { subject };
+        let people = if passive && subject.is_empty() { self.agents(clause) } else { subject };
+        // "presented credentials to X"
+        let party = |word: &str| frame.others.get(word).is_some_and(|role| role.takes_part());
+        found.people = union(people, &self.led_sides(clause, party));
         let set = found.date.is_some() || found.site.is_some();
         (set && !found.people.is_empty()).then_some(found)
     }

@@ -14,7 +14,7 @@ use super::stand::Stand;
 use super::told::{Reader, Time, Told};
 use crate::grammar::AtomKind;
 use crate::grammar::chunking::{Chunk, Modality, NounPhrase, Time as VerbTime};
-use crate::grammar::clauses::Clause;
+use crate::grammar::clauses::{Clause, Link};
 use crate::lexicon::{Hit, WordClass};
 use entente_model::MeetingKind;
 
@@ -167,7 +167,7 @@ impl Reader<'_> {
                 // "les pourparlers prévus lundi ont été annulés"
                 let off =
                     clause.is_some_and(|clause| self.is_form(clause, &self.frames.nouns.drop));
-                stand != Stand::Carried && !(postposed && off)
+                stand != Stand::Carried && !off
             }
             Some((which, false)) => {
                 stand == Stand::Named && self.is_form(which, &self.frames.nouns.occur)
@@ -207,8 +207,14 @@ impl Reader<'_> {
         let visit = found.kind == MeetingKind::Visit;
         found.session = self.session_of(noun, head.at);
         self.set(seen, &mut found);
-        let shifted = clause.and_then(|clause| self.shifted(clause));
-        let denied = shifted.is_none() && self.dropped_noun(noun, clause, stand);
+        // "talks scheduled for Friday were cancelled": what the last verb says of them.
+        let told_of = |other: &&Clause| {
+            matches!(other.link, Link::Main | Link::Joined) && other.subject == Some(seen.chunk)
+        };
+        let last = self.parse.clauses.iter().rev().find(told_of);
+        let off = last.filter(|last| self.is_form(last, &self.frames.nouns.drop));
+        let shifted = off.or(clause).and_then(|clause| self.shifted(clause));
+        let denied = shifted.is_none() && (off.is_some() || self.dropped_noun(noun, clause, stand));
         self.times(&mut found, noun, clause, stand);
         self.same_day(&mut found, noun.to);
         let planned = seen.said.is_some_and(|said| self.is_form(said, &self.frames.nouns.ahead));

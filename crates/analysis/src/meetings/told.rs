@@ -184,9 +184,11 @@ impl Reader<'_> {
 
     /// "X opened the fair alongside Y", "in the presence of Y".
     fn beside(&self, at: usize, mut found: Told) -> Told {
-        use MeetingKind::{Call, Visit};
+        use MeetingKind::{Call, Signing, Visit};
         let Some(clause) = self.clause_around(at) else { return found };
-        if matches!(found.kind, Call | Visit) || found.people.is_empty() {
+        // Where countries sign, those who are present stand for them.
+        let nobody = found.people.is_empty() && found.kind != Signing;
+        if matches!(found.kind, Call | Visit) || nobody {
             return found;
         }
         let beside = |word: &str| self.frames.nouns.beside.iter().any(|other| other == word);
