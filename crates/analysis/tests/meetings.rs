@@ -296,6 +296,34 @@ fn those_who_are_present_stand_for_countries_that_sign() {
     );
 }
 
+#[test]
+fn who_is_named_beside_a_quotation_says_i() {
+    check(
+        "2024-05-05",
+        "\"I had an excellent meeting with Foreign Minister Bo Dahl,\" Foreign Minister Ana Luz told \
+         reporters in Lima on Friday.",
+        &["meeting held 2024-05-03 - (-): Ana Luz, Bo Dahl"],
+    );
+    check(
+        "2024-05-05",
+        "“We met Foreign Minister Bo Dahl on Friday in Oslo,” said Foreign Minister Ana Luz.",
+        &["meeting held 2024-05-03 Oslo (Norway): Ana Luz, Bo Dahl"],
+    );
+}
+
+#[test]
+fn who_is_on_a_visit_is_the_last_who_was_named() {
+    check(
+        "2024-05-05",
+        "Foreign Minister Ana Luz and her Norwegian counterpart Bo Dahl, who is on a visit to Peru, held \
+         talks on Friday.",
+        &[
+            "visit held 2024-05-03 Peru (Peru): Bo Dahl",
+            "talks held 2024-05-03 Peru (Peru): Ana Luz, Bo Dahl",
+        ],
+    );
+}
+
 /// Counts the passages of a file. With `WRONG` set to a part of a title, what is not right is
 /// printed.
 fn passages(language: &str, file: &str, tally: &mut Tally) {
@@ -331,7 +359,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("en", "meetings/asia-africa.txt", &mut tally);
     passages("en", "meetings/europe-americas.txt", &mut tally);
-    tally.holds([72, 93, 82, 96, 89, 93, 47]);
+    tally.holds([73, 93, 82, 96, 89, 93, 48]);
 }
 
 /// Whole reports in the manner of Vietnamese agencies, newspapers and ministries. All people are

@@ -90,6 +90,8 @@ pub(crate) struct Vocabulary {
     approach: Vec<u32>,
     /// What goes on at the same time: "đang".
     progressive: HashSet<String>,
+    /// Forms of verbs that are said of one: "is".
+    singular: HashSet<String>,
     /// Folded words (of several with blanks) and what they can be.
     functions: HashMap<String, Vec<Function>>,
     /// The longest list entry, in words.
@@ -167,6 +169,8 @@ struct Lists {
     approach: List,
     #[serde(default)]
     progressive: String,
+    #[serde(default)]
+    singular: String,
     #[serde(default)]
     aspects: String,
     #[serde(default)]
@@ -310,6 +314,7 @@ impl Vocabulary {
         }
         let spelt = |word| vocabulary.spelt(word);
         vocabulary.progressive = entries(&lists.progressive).map(spelt).collect();
+        vocabulary.singular = entries(&lists.singular).map(str::to_owned).collect();
         let rules = rules(&lists.rules);
         for line in lists.irregular.lines().filter(|line| !line.trim().is_empty()) {
             vocabulary.irregular(line, &rules);
@@ -510,6 +515,11 @@ impl Vocabulary {
     /// Whether a verb says that somebody comes.
     pub(crate) fn approaches(&self, lemma: u32) -> bool {
         self.approach.contains(&lemma)
+    }
+
+    /// Whether a form of a verb is said of one.
+    pub(crate) fn singular(&self, word: &str) -> bool {
+        self.singular.contains(word)
     }
 
     /// Whether a particle says that something goes on.

@@ -134,8 +134,8 @@ impl Reader<'_> {
     /// Who does what the verb of a clause says; of a delegation that is led also who is said to
     /// be part of it: "Y is part of the delegation led by X on a visit".
     pub(super) fn doer(&self, clause: &Clause, chunk: usize) -> Side {
-        let subject = clause.subject.filter(|&subject| subject != chunk);
-        let mut side = subject.map(|subject| self.side(subject)).unwrap_or_default();
+        let other = clause.subject.is_some_and(|subject| subject != chunk);
+        let mut side = if other { self.subject_side(clause) } else { Side::default() };
         let parent = clause.parent.map(|parent| &self.parse.clauses[parent]);
         if let (Link::Participle, Some(parent)) = (clause.link, parent)
             && parent.verb.lemma == 0

@@ -57,6 +57,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Who does what a verb says; of those named together only the last where it is one: "X and Y,
+    /// who is on a visit".
+    pub(super) fn subject_side(&self, clause: &Clause) -> Side {
+        let Some(subject) = clause.subject else { return Side::default() };
+        let verb = self.words(clause.verb.from, clause.verb.from + 1);
+        let one = clause.link == Link::Relative && self.frames.vocabulary.singular(&verb);
+        let actor = self.parse.noun(subject).and_then(|noun| self.actor(noun));
+        match actor.filter(|_| one) {
+            Some(actor) => Side { who: actor.who.clone(), nameless: false },
+            None => self.side(subject),
+        }
+    }
+
     /// "the ministry sent a delegation": whose delegation it is.
     fn senders(&self, delegation: usize) -> Vec<Party> {
         let sends = |clause: &&Clause| {
@@ -128,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// The one for whom a noun phrase stands.
-    fn actor(&self, noun: &NounPhrase) -> Option<&Actor> {
+    pub(super) fn actor(&self, noun: &NounPhrase) -> Option<&Actor> {
         human_at(self.single, noun.head).filter(|_| noun.human())
     }
 

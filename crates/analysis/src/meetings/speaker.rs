@@ -2,7 +2,8 @@
 //!
 //! Of what follows in paragraphs without a label the same one speaks, until another label opens a
 //! paragraph, be it of nobody with a name ("QUESTION:"). "We" are those who met, where the sentence
-//! names nobody else, and the speaker alone otherwise.
+//! names nobody else, and the speaker alone otherwise. In a quotation it is the one who is named
+//! beside it.
 
 use super::cast::{Actor, Party, Sort};
 use super::memory::Memory;
@@ -62,7 +63,10 @@ pub(super) fn first_person(
 ) -> Option<Actor> {
     let annotated = sentence.annotated();
     let hit = annotated.at(i, WordClass::MeetSpeaker)?;
-    let speaker = of(memory, sentence, before)?;
+    // A quotation says again what was told before.
+    let again = |speaker: &Party| memory.group.contains(speaker);
+    let quoted = || quoted(sentence, i).filter(|speaker| !again(speaker));
+    let speaker = of(memory, sentence, before).or_else(quoted)?;
     let tokens = annotated.tokens;
     // "the US", "World War I"
     let letters = tokens.all_capitals(i) && tokens.raw(i).len() > 1;
@@ -79,6 +83,23 @@ pub(super) fn first_person(
     let actor = Actor { from: i, to: hit.next, who, sort: Sort::Pronoun };
     (!letters && !number).then_some(actor)
 }
+
+/// "“I met X”, Y said": who alone is named beside the quotation in which a token stands.
+fn quoted(sentence: &Sentence, i: usize) -> Option<Party> {
+    let tokens = sentence.annotated().tokens;
+    let mark = |&at: &usize| tokens.is_any(at, &QUOTES);
+    let marks: Vec<usize> = (sentence.from..sentence.to).filter(mark).collect();
+    let inside = |at: usize| {
+        let pair = marks.chunks_exact(2).find(|pair| pair[0] < at && at < pair[1]);
+        pair.is_some()
+    };
+    let people = sentence.spots.iter().filter(|spot| spot.is(EntityKind::Person));
+    let mut people = people.filter(|spot| !inside(spot.from));
+    let speaker = people.next().filter(|_| inside(i))?;
+    people.all(|other| other.number == speaker.number).then_some(Party::Name(speaker.number))
+}
+
+const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
 
 /// "We": those who met last, the speaker among them.
 pub(super) fn speakers(memory: &Memory, sentence: &Sentence, speaker: Party) -> Vec<Party> {

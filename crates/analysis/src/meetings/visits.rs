@@ -25,7 +25,7 @@ impl Reader<'_> {
             && found.frame.here
             && self.led_to(frame, clause).is_none()
         {
-            found.people = clause.subject.map(|chunk| self.side(chunk).who).unwrap_or_default();
+            found.people = self.subject_side(clause).who;
             return Some(found).filter(|found| !found.people.is_empty());
         }
         let place = object.or_else(|| self.led_to(frame, clause)).or_else(shared)?;
