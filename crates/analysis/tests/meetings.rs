@@ -324,6 +324,21 @@ fn who_is_on_a_visit_is_the_last_who_was_named() {
     );
 }
 
+#[test]
+fn who_leads_a_delegation_of_a_ministry_travels() {
+    check(
+        "2024-05-05",
+        "A high-level delegation of the Ministry of National Defence led by Minister General Tran Van \
+         Chau paid an official visit to Cuba from May 1 to 4.",
+        &["visit held 2024-05-01/2024-05-04 Cuba (Cuba): Tran Van Chau"],
+    );
+    check(
+        "2024-05-05",
+        "A delegation led by Deputy Minister Tran Van Chau met President Luis Rojas in Havana on Friday.",
+        &["meeting held 2024-05-03 Havana (Cuba): Tran Van Chau, Luis Rojas"],
+    );
+}
+
 /// Counts the passages of a file. With `WRONG` set to a part of a title, what is not right is
 /// printed.
 fn passages(language: &str, file: &str, tally: &mut Tally) {
@@ -359,7 +374,7 @@ fn marked_passages_of_many_agencies() {
     let mut tally = Tally::default();
     passages("en", "meetings/asia-africa.txt", &mut tally);
     passages("en", "meetings/europe-americas.txt", &mut tally);
-    tally.holds([73, 93, 82, 96, 89, 93, 48]);
+    tally.holds([73, 93, 82, 96, 90, 93, 48]);
 }
 
 /// Whole reports in the manner of Vietnamese agencies, newspapers and ministries. All people are

@@ -347,7 +347,8 @@ impl Parse {
     /// it could be done.
     fn reduced(&self, at: usize, verb: &VerbGroup, vocabulary: &Vocabulary) -> bool {
         let bare = verb.participle && verb.from == verb.head && !verb.passive;
-        let done = self.agent_behind(at)
+        let by = self.agent_behind(at);
+        let done = by
             || vocabulary.transitive(verb.lemma)
                 && !matches!(self.chunks.get(at + 1), Some(Chunk::Noun(_) | Chunk::Adverb));
         if !bare || verb.time == Time::Ahead || !done {
@@ -355,7 +356,7 @@ impl Parse {
         }
         let before = (0..at).rev().find(|&chunk| !matches!(self.chunks[chunk], Chunk::Adverb));
         match before.map(|before| (before, self.chunks[before])) {
-            Some((_, Chunk::Noun(_))) => !self.clauses.is_empty(),
+            Some((_, Chunk::Noun(_))) => by || !self.clauses.is_empty(),
             Some((comma, Chunk::Comma)) => {
                 comma.checked_sub(1).is_some_and(|noun| self.noun(noun).is_some())
             }
