@@ -4,7 +4,7 @@ use crate::address::Page;
 use crate::dom::{El, count, effect, el, link, on_window, part};
 use crate::reports;
 use crate::search_box::search_box;
-use crate::state::{Parts, State};
+use crate::state::{AppState, State, app_state};
 use crate::theme;
 use crate::{
     about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, map, meetings,
@@ -20,7 +20,8 @@ pub const CONTENT: &str = "content";
 pub fn mount() {
     match corpus::open() {
         Ok(engine) => mount_to_body(move || {
-            let state = Parts::new(engine);
+            provide_context(AppState::new(engine));
+            let state = app_state();
             frame(state).append_to_body();
             if let Some(text) = El::find("fallback") {
                 text.element().remove();

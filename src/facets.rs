@@ -3,7 +3,7 @@
 use crate::address::{Page, View};
 use crate::dom::{El, el, link, part};
 use crate::search_box::typed;
-use crate::state::{State, Step};
+use crate::state::{State, Step, Turn};
 use entente_calendar::Date;
 use entente_model::{MeetingKind, Status};
 use entente_search::facet::Facet;
@@ -40,7 +40,7 @@ pub fn facets(state: State) -> El {
     part("aside", "facets")
         .attr("aria-label", state.strings.narrow_down)
         .add(el("div").on("click", move |event| choose(state, &event)).live(move |host| {
-            host.all(state.after(1, values));
+            host.all(state.deferred(Turn::First, values));
         }))
         .add(dates(state))
 }

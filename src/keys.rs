@@ -21,7 +21,7 @@ pub fn listen(state: State) {
             escape(state, &event);
             return;
         }
-        if browser::is_typing(&event) || !state.shortcuts.get() {
+        if browser::is_typing(&event) || !state.shortcuts.get_untracked() {
             return;
         }
         let done = match key.as_str() {
@@ -124,8 +124,8 @@ pub fn button_and_dialog(state: State) -> Vec<El> {
     });
     let switch = el("input")
         .attr("type", "checkbox")
-        .flag("checked", state.shortcuts.get())
-        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get()));
+        .flag("checked", state.shortcuts.get_untracked())
+        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get_untracked()));
     let words = el("dialog")
         .attr("id", DIALOG)
         .attr("aria-label", strings.keys)

@@ -5,7 +5,7 @@
 //! is asked for, and nothing leaves the page.
 
 use super::basis::{why_then, why_there};
-use super::order::{REPORTS, ordered, text};
+use super::order::{Column, ordered, text};
 use crate::api::{listed_meetings, to_js};
 use crate::dom::{El, button, el, part};
 use crate::files::save;
@@ -42,7 +42,8 @@ fn csv(state: State) -> String {
 
 fn cells(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
     let strings = state.strings;
-    let mut cells: Vec<String> = (0..REPORTS).map(|column| text(state, meeting, column)).collect();
+    let columns = Column::ALL.into_iter().filter(|&column| column != Column::Reports);
+    let mut cells: Vec<String> = columns.map(|column| text(state, meeting, column)).collect();
     let (mut reports, mut evidence) = (Vec::new(), Vec::new());
     for told in meeting.attestations() {
         let Some(document) = state.archive().document(told.document()) else { continue };

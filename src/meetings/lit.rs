@@ -9,18 +9,22 @@ use web_sys::{Element, Event};
 /// The attribute with the numbers of the meetings that an element shows.
 const NUMBERS: &str = "data-meeting";
 
+/// A meeting of the archive, by its place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingNumber(pub usize);
+
 /// Marks an element as showing these meetings: it lights up with each of them.
 pub fn lit(state: State, element: El, meetings: &[usize]) -> El {
     let numbers = meetings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let meetings = meetings.to_vec();
-    element.attr(NUMBERS, numbers).live_flag("data-lit", move || {
-        state.lit.get().checked_sub(1).is_some_and(|lit| meetings.contains(&lit))
-    })
+    element
+        .attr(NUMBERS, numbers)
+        .live_flag("data-lit", move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0)))
 }
 
 /// Lights meetings whose elements inside this one are pointed at or have the focus.
 pub fn lights(state: State, host: El) -> El {
-    let set = move |lit: usize| {
+    let set = move |lit: Option<MeetingNumber>| {
         if state.lit.get_untracked() != lit {
             state.lit.set(lit);
         }
@@ -30,8 +34,8 @@ pub fn lights(state: State, host: El) -> El {
         let shown = target.and_then(|target| target.closest("[data-meeting]").ok().flatten());
         let numbers = shown.and_then(|shown| shown.get_attribute(NUMBERS)).unwrap_or_default();
         let first = numbers.split(' ').next().and_then(|number| number.parse::<usize>().ok());
-        set(first.map_or(0, |number| number + 1));
+        set(first.map(MeetingNumber));
     };
-    let leave = move |_: Event| set(0);
+    let leave = move |_: Event| set(None);
     host.on("pointerover", come).on("focusin", come).on("pointerleave", leave).on("focusout", leave)
 }

@@ -22,7 +22,8 @@ mod title;
 
 pub use basis::{date, place, place_name};
 pub use brief::{brief, of_entity};
-pub use lit::{lights, lit};
+pub use lit::{MeetingNumber, lights, lit};
+pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::table;
 pub use title::title;

@@ -6,7 +6,7 @@
 
 use super::basis::{self, believed, date_name, place_name};
 use super::lit::{lights, lit};
-use super::order::{SESSION, sides, text};
+use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
@@ -93,7 +93,7 @@ fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
     });
     let session = meeting.mechanism().map(|mechanism| {
         let name = entity_link(state, &mechanism);
-        name.say(&text(state, meeting, SESSION));
+        name.say(&text(state, meeting, Column::Session));
         fact(session, el("dd").add(name))
     });
     let outcomes = outcomes(state, meeting);

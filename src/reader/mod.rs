@@ -5,14 +5,17 @@
 //! - [`names`]: names, and what they lead to
 //! - [`card`]: what a name is, as one points at it
 //! - [`text`]: both views of a text, with hits marked
+//! - [`hidden_kinds`]: the kinds of entity that are not highlighted
 
 mod card;
+mod hidden_kinds;
 mod hits;
 mod layout;
 mod names;
 mod text;
 
 pub use card::put_away;
+pub use hidden_kinds::HiddenKinds;
 pub use hits::{Walk, walk};
 pub use text::quote;
 
@@ -78,7 +81,9 @@ fn report(state: State, document: DocumentRef<'static>) -> El {
     let title = el("h1").attr("lang", document.language());
     let article = part("article", "reader");
     lights(state, card::cards(state, &document, article))
-        .live_attr("data-hide", move || Some(hidden(state)).filter(|kinds| !kinds.is_empty()))
+        .live_attr("data-hide", move || {
+            Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty())
+        })
         .add(tools)
         .add(title.live(move |host| text::title(state, &document, host)))
         .maybe(remark)
@@ -117,7 +122,7 @@ fn toolbar(state: State, document: DocumentRef<'static>) -> El {
     let steps = move || state.walk.with(Walk::steps);
     let hit = move || match steps() {
         0 => String::new(),
-        steps => (strings.hit_of)(state.hit.get().min(steps), steps),
+        steps => (strings.hit_of)(state.step.get().map_or(0, |step| step + 1).min(steps), steps),
     };
     let walker = |step: isize, sign: &str, name: &str| {
         let go = button("step", move || {
@@ -144,22 +149,16 @@ fn toolbar(state: State, document: DocumentRef<'static>) -> El {
         .add(highlights(state))
 }
 
-/// The kinds that are not highlighted, as words.
-fn hidden(state: State) -> String {
-    let hidden = state.hidden_kinds.get();
-    let names = EntityKind::ALL.iter().filter(|&&kind| hidden & (1 << kind as u8) != 0);
-    names.map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ")
-}
-
 /// Switches for what is highlighted, which are also the legend.
 fn highlights(state: State) -> El {
     let switch = |&kind: &EntityKind| {
-        let bit = 1 << kind as u8;
         let input = el("input").attr("type", "checkbox").on("change", move |_| {
-            state.set_hidden_kinds(state.hidden_kinds.get_untracked() ^ bit);
+            state.set_hidden_kinds(state.hidden_kinds.get_untracked().toggled(kind));
         });
         if let Some(input) = input.element().dyn_ref::<HtmlInputElement>().cloned() {
-            crate::dom::effect(move || input.set_checked(state.hidden_kinds.get() & bit == 0));
+            crate::dom::effect(move || {
+                input.set_checked(!state.hidden_kinds.with(|hidden| hidden.contains(kind)));
+            });
         }
         let legend = part("span", &["name ", kind.as_str()].concat());
         el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
