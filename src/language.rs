@@ -3,8 +3,7 @@
 
 use crate::address::View;
 use crate::browser;
-use crate::dom::{self, El, part};
-use crate::state::{State, Step};
+use crate::state::{Step, app_state};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -87,18 +86,21 @@ pub fn country(code: &str, language: Language) -> String {
 }
 
 /// The button that goes from one language to the next.
-pub fn button(state: State) -> El {
-    let next = move || {
+#[component]
+pub fn LanguageButton() -> impl IntoView {
+    let state = app_state();
+    let next = move |_| {
         let next = state.language.get_untracked().next();
         browser::store(KEY, Some(next.code()));
-        let mut view = state.view.get_untracked();
-        view.language = Some(next);
+        let view = View { language: Some(next), ..state.view.get_untracked() };
         state.navigate(view, Step::Replace);
     };
-    let name = move || state.language.get().own_name().to_owned();
-    dom::button("theme", next)
-        .add(part("span", "what").text(state.strings.names_in).text(" "))
-        .add(part("span", "now").live_text(name))
+    view! {
+        <button class="theme" type="button" on:click=next>
+            <span class="what">{state.strings.names_in} " "</span>
+            <span class="now">{move || state.language.get().own_name()}</span>
+        </button>
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,7 +4,7 @@
 use super::list::entity_link;
 use crate::address::Page;
 use crate::dom::{El, count, el, link, part};
-use crate::marked::{add_marked, words};
+use crate::marked::{marked, words};
 use crate::meetings;
 use crate::reports::origin;
 use crate::state::State;
@@ -225,7 +225,7 @@ pub fn sentences(
         let Some(first) = mentions.iter().position(|span| here(&span)) else { continue };
         left += mentions.iter().filter(here).count();
         let passage = link(at_mention(state, &document, entity, first + 1));
-        let passage = add_marked(passage, document.text(), sentence.span, &mentions);
+        let passage = passage.view(marked(document.text(), sentence.span, &mentions));
         let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
         let row = part("li", "snippet").maybe(word.map(|word| part("b", "says").text(word)));
         rows.push(row.add(passage.attr("lang", document.language())));
@@ -239,5 +239,10 @@ pub fn sentences(
     }
     let title = link(at_mention(state, &document, entity, 1)).attr("class", "title");
     let title = el("h3").attr("lang", document.language()).add(title.text(document.title()));
-    Some(part("section", "report").add(origin(state, &document)).add(title).add(el("ul").all(rows)))
+    Some(
+        part("section", "report")
+            .add(part("p", "meta").view(origin(state, &document)))
+            .add(title)
+            .add(el("ul").all(rows)),
+    )
 }

@@ -193,7 +193,7 @@ fn telling(
         words.attr("lang", document.language())
     };
     let section = part("section", told.status.as_str())
-        .add(origin(state, &document))
+        .add(part("p", "meta").view(origin(state, &document)))
         .add(el("h3").add(title))
         .add(el("p").add(status))
         .all(differences(state, meeting, told))

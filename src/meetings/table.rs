@@ -11,8 +11,8 @@ use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, download, sentence_address};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
+use crate::reports;
 use crate::state::State;
-use crate::{facets, reports};
 use entente_archive::{EntityRef, MeetingRef};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -29,7 +29,7 @@ const ROW: usize = 86;
 const BODY: &str = "meetings";
 
 /// The part "Meetings".
-pub fn table(state: State) -> Vec<El> {
+pub fn table(state: State) -> El {
     let window = Window {
         first: RwSignal::new(0),
         last: RwSignal::new(4 * BLOCK),
@@ -42,21 +42,19 @@ pub fn table(state: State) -> Vec<El> {
         .live_text(move || (state.strings.more)(left().min(STEP)))
         .live_flag("hidden", move || left() == 0);
     let remarks = move |host: El| {
-        let host = reports::notes(state, host);
+        let host = host.view(reports::notes(state));
         if count() == 0 {
             host.add(el("p").add(el("b").text(state.strings.no_meeting)));
         }
     };
-    let section = part("section", "reports")
+    part("section", "reports")
         .attr("aria-label", state.strings.meetings)
         .add(part("div", "remarks").attr("role", "status").live(remarks))
         .add(el("div").live(move |host| {
             host.add(rows(state, window)).flag("hidden", count() == 0);
         }))
         .add(part("p", "cards-more").add(more))
-        .add(download::buttons(state).live_flag("hidden", move || count() == 0));
-    let columns = part("div", "columns wide").add(facets::facets(state)).add(section);
-    vec![facets::chips(state), columns]
+        .add(download::buttons(state).live_flag("hidden", move || count() == 0))
 }
 
 /// The table itself, in its present order.

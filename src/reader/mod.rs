@@ -22,7 +22,7 @@ pub use text::quote;
 use crate::address::Page;
 use crate::dom::{El, button, el, link, part};
 use crate::meetings::{lights, notes};
-use crate::reports::{explained, origin};
+use crate::reports::{Explained, origin};
 use crate::state::State;
 use entente_archive::DocumentRef;
 use entente_model::{EntityKind, TitleProvenance};
@@ -73,8 +73,10 @@ fn report(state: State, document: DocumentRef<'static>) -> El {
         TitleProvenance::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
         TitleProvenance::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
     };
-    let remark = remark.map(|(word, more)| part("p", "meta").add(explained(word, more)));
-    let tools = origin(state, &document)
+    let remark =
+        remark.map(|(word, more)| part("p", "meta").view(view! { <Explained word more/> }));
+    let tools = part("p", "meta")
+        .view(origin(state, &document))
         .maybe(url)
         .add(part("span", "tool").add(other_view))
         .add(part("span", "tool").add(print.text(strings.print)));
