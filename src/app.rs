@@ -2,16 +2,18 @@
 
 use crate::about::About;
 use crate::address::Page;
+use crate::entities::{Entities, dossier};
 use crate::facets::{Chips, Facets};
 use crate::keys::{self, Keys};
 use crate::language::LanguageButton;
+use crate::ledgers::{Agreements, Mechanisms};
 use crate::old::old;
 use crate::reports::Reports;
 use crate::search_box::SearchBox;
 use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
-use crate::{api, browser, corpus, entities, i18n, ledgers, map, meetings, reader, timeline};
+use crate::{api, browser, corpus, i18n, map, meetings, reader, timeline};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -119,8 +121,8 @@ fn content(state: AppState, page: Page) -> AnyView {
     match page {
         Page::Reports | Page::Unknown(_) => view! { <Overview/> }.into_any(),
         Page::Report(id) => old(move || reader::reader(state, &id)).into_any(),
-        Page::Entities => old(move || [entities::entities(state)]).into_any(),
-        Page::Entity(id) => old(move || entities::dossier(state, &id)).into_any(),
+        Page::Entities => view! { <Entities/> }.into_any(),
+        Page::Entity(id) => dossier(state, &id),
         Page::About => view! { <About/> }.into_any(),
         Page::Meetings => view! {
             <PageName name=state.strings.meetings/>
@@ -144,12 +146,12 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Mechanisms => view! {
             <Chips/>
-            {old(move || [ledgers::mechanisms(state)])}
+            <Mechanisms/>
         }
         .into_any(),
         Page::Agreements => view! {
             <Chips/>
-            {old(move || [ledgers::agreements(state)])}
+            <Agreements/>
         }
         .into_any(),
     }

@@ -7,8 +7,6 @@ use crate::state::{State, Step, app_state};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlInputElement;
 
 /// Id of the field, for shortcuts.
 pub const FIELD: &str = "query";
@@ -68,12 +66,6 @@ pub fn SearchBox() -> impl IntoView {
             </kbd>
         </form>
     }
-}
-
-/// The text in a field.
-pub fn text_in(field: &JsValue) -> String {
-    let field = field.dyn_ref::<HtmlInputElement>();
-    field.map_or(String::new(), HtmlInputElement::value)
 }
 
 /// Shows the reports, or on their own pages the meetings and the map, for a query. Typing replaces

@@ -71,8 +71,8 @@ fn line(state: State, meeting: &MeetingRef<'static>, host: Option<usize>) -> El 
     let with =
         (host.is_some() && !others.is_empty()).then(|| el("span").text((strings.with)(&others)));
     let meta = part("p", "meta")
-        .add(basis::date(state, meeting))
-        .maybe(known.then(|| basis::place(state, &place)))
+        .view(basis::date(state, meeting))
+        .view(known.then(|| basis::place(state, &place)))
         .maybe(with)
         .maybe(status);
     let name = link(address(state, meeting)).text(title(state, meeting));

@@ -170,7 +170,7 @@ fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
     let cell = |column: Column| {
         let cell = part("div", "cell");
         let cell = match column {
-            Column::Date => cell.add(basis::date(state, meeting)),
+            Column::Date => cell.view(basis::date(state, meeting)),
             Column::Title => {
                 let id = ["meeting-", &meeting.number.to_string()].concat();
                 let name = link(address(state, meeting)).attr("class", "title").attr("id", id);
@@ -179,7 +179,7 @@ fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
                 let what = part("span", "meta").add(mark).add(el("span").text(kind));
                 cell.add(name.text(text(state, meeting, Column::Title))).text(" ").add(what)
             }
-            Column::Place => cell.add(basis::place(state, &meeting.place())),
+            Column::Place => cell.view(basis::place(state, &meeting.place())),
             Column::Who => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
             Column::Reports => cell.all(told_by(state, meeting)),
             // The title is the mechanism already.
