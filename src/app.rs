@@ -7,6 +7,7 @@ use crate::facets::{Chips, Facets};
 use crate::keys::{self, Keys};
 use crate::language::LanguageButton;
 use crate::ledgers::{Agreements, Mechanisms};
+use crate::meetings::Brief;
 use crate::old::old;
 use crate::reports::Reports;
 use crate::search_box::SearchBox;
@@ -168,7 +169,8 @@ fn Overview() -> impl IntoView {
             <Facets/>
             <Reports/>
             <div class="aside">
-                {old(move || [map::map(state), timeline::timeline(state), meetings::brief(state)])}
+                {old(move || [map::map(state), timeline::timeline(state)])}
+                <Brief/>
             </div>
         </div>
     }

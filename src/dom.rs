@@ -37,11 +37,6 @@ pub fn link(address: impl AsRef<str>) -> El {
     el("a").attr("href", address)
 }
 
-/// How many there are, in small print.
-pub fn count(number: usize) -> El {
-    part("span", "count").text(number.to_string())
-}
-
 /// A button that does something.
 pub fn button(class: &str, act: impl FnMut() + 'static) -> El {
     let mut act = act;

@@ -7,8 +7,7 @@ use super::sentences::sentences;
 use super::spellings::NamesSeen;
 use super::together::AppearsWith;
 use crate::address::Page;
-use crate::meetings;
-use crate::old::old;
+use crate::meetings::MeetingsOf;
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
 use entente_search::FacetKind;
@@ -36,8 +35,6 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
     let strings = state.strings;
     let back = state.fresh_address(Page::Entities);
-    let met = entity.meetings().next().is_some();
-    let meetings = met.then(|| old(move || meetings::of_entity(state, &entity)));
     let documents = entity.documents();
     let reports = documents.iter().filter_map(|&number| sentences(state, &entity, number, &|_| ""));
     view! {
@@ -50,7 +47,7 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
             <NamesSeen entity/>
             <OnRecord entity/>
             <Offices entity/>
-            {meetings}
+            <MeetingsOf entity/>
             <AppearsWith entity/>
             <h2>{strings.mentions}</h2>
             {reports.collect::<Vec<_>>()}

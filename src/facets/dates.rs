@@ -4,6 +4,7 @@ use super::words::on_meetings;
 use crate::address::View;
 use crate::state::{Step, app_state};
 use entente_calendar::Date;
+use leptos::html;
 use leptos::prelude::*;
 
 /// One of the two dates of a view.
@@ -53,10 +54,14 @@ fn DateField(
         *date(&mut view) = parsed;
         state.navigate(view, Step::Push);
     };
-    let value = move || {
+    let field = NodeRef::<html::Input>::new();
+    // Not `prop:value`: a text that is no date goes with the next view, even if the date of that
+    // is what it was.
+    Effect::new(move || {
+        let Some(input) = field.get() else { return };
         let chosen = *date(&mut state.view.get());
-        chosen.map_or(String::new(), |date| date.to_string())
-    };
+        input.set_value(&chosen.map_or(String::new(), |date| date.to_string()));
+    });
     view! {
         <label>
             {label}
@@ -68,7 +73,7 @@ fn DateField(
                 maxlength="10"
                 autocomplete="off"
                 title=strings.date_hint
-                prop:value=value
+                node_ref=field
                 on:change=change
             />
         </label>

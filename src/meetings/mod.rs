@@ -21,7 +21,7 @@ mod table;
 mod title;
 
 pub use basis::{date, place, place_name};
-pub use brief::{brief, of_entity};
+pub use brief::{Brief, MeetingsOf};
 pub use lit::{MeetingNumber, lights, lit};
 pub use order::TableOrder;
 pub use page::{neighbour, page};

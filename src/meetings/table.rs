@@ -6,9 +6,10 @@
 //! and more are shown at a wish. In print all rows are there.
 
 use super::basis;
+use super::download::Download;
 use super::lit::{lights, lit};
 use super::order::{Column, Direction, ordered, sides, text};
-use super::{address, download, sentence_address};
+use super::{address, sentence_address};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
 use crate::reports;
@@ -54,7 +55,7 @@ pub fn table(state: State) -> El {
             host.add(rows(state, window)).flag("hidden", count() == 0);
         }))
         .add(part("p", "cards-more").add(more))
-        .add(download::buttons(state).live_flag("hidden", move || count() == 0))
+        .view(view! { <Download/> })
 }
 
 /// The table itself, in its present order.
