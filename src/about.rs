@@ -1,24 +1,51 @@
 //! What this page is, and what one can search for.
 
 use crate::address::View;
-use crate::dom::{El, el, link, part};
-use crate::state::State;
+use crate::state::app_state;
+use leptos::prelude::*;
 
 /// The part "About".
-pub fn about(state: State) -> El {
-    let strings = state.strings;
-    let form = |(query, means): &(&str, &str)| {
-        let view = View { query: (*query).to_owned(), ..state.fresh_view() };
-        let example = link(view.print()).add(el("code").text(query));
-        el("tr").add(el("td").add(example)).add(el("td").text(means))
-    };
-    let paragraphs = strings.about_text.iter().map(|text| el("p").text(text));
-    let forms = strings.query_forms.iter().map(form);
-    part("article", "about")
-        .add(el("h1").text(strings.about_title))
-        .all(paragraphs)
-        .add(el("h2").text(strings.query_title))
-        .add(el("table").add(el("tbody").all(forms)))
-        .add(el("p").text(strings.folding_explained))
-        .add(part("p", "meta").text(strings.version).text(" ").text(env!("CARGO_PKG_VERSION")))
+#[component]
+pub fn About() -> impl IntoView {
+    let strings = app_state().strings;
+    let paragraphs: Vec<_> =
+        strings.about_text.iter().map(|text| view! { <p>{*text}</p> }).collect();
+    let forms: Vec<_> = strings
+        .query_forms
+        .iter()
+        .map(|&(query, means)| view! { <QueryForm query means/> })
+        .collect();
+    view! {
+        <article class="about">
+            <h1>{strings.about_title}</h1>
+            {paragraphs}
+            <h2>{strings.query_title}</h2>
+            <table>
+                <tbody>{forms}</tbody>
+            </table>
+            <p>{strings.folding_explained}</p>
+            <p class="meta">{strings.version} " " {env!("CARGO_PKG_VERSION")}</p>
+        </article>
+    }
+}
+
+/// A row of the table of what can be searched for.
+#[component]
+fn QueryForm(
+    /// The query, which is a link to what it finds.
+    query: &'static str,
+    /// What it finds, in words.
+    means: &'static str,
+) -> impl IntoView {
+    let example = View { query: query.to_owned(), ..app_state().fresh_view() };
+    view! {
+        <tr>
+            <td>
+                <a href=example.print()>
+                    <code>{query}</code>
+                </a>
+            </td>
+            <td>{means}</td>
+        </tr>
+    }
 }

@@ -12,7 +12,7 @@ mod map_frame;
 
 pub use map_frame::MapFrame;
 
-use crate::language::{LANGUAGES, known};
+use crate::language::Language;
 use entente_calendar::Date;
 use entente_model::Status;
 use entente_search::facet::Choice;
@@ -37,8 +37,8 @@ pub struct View {
     pub meeting: String,
     /// What the map shows; `None` for all that the view has.
     pub frame: Option<MapFrame>,
-    /// The language of names, by its number; `None` for the reader's usual one.
-    pub language: Option<usize>,
+    /// The language of names; `None` for the reader's usual one.
+    pub language: Option<Language>,
     /// Keys and values that this release does not know, in the order met.
     pub unknown: Vec<(String, String)>,
 }
@@ -107,7 +107,7 @@ impl View {
             pairs.append_pair("at", &frame.print());
         }
         if let Some(language) = self.language {
-            pairs.append_pair("lang", LANGUAGES[language].0);
+            pairs.append_pair("lang", language.code());
         }
         for (key, value) in &self.unknown {
             pairs.append_pair(key, value);
@@ -190,7 +190,7 @@ impl View {
                 return self.frame.is_some();
             }
             "lang" if self.language.is_none() && value.len() == 2 => {
-                self.language = known(value);
+                self.language = Language::from_tag(value);
                 return self.language.is_some();
             }
             "text" if value == "source" && !self.source_text => self.source_text = true,
@@ -353,7 +353,8 @@ mod tests {
         );
         let unknown = proptest::collection::vec(("x.{0,5}", ".{0,5}"), 0..3);
         let choices = proptest::collection::vec(choice, 0..4);
-        let texts = (".{0,12}", ".{0,6}", ".{0,6}", proptest::option::of(0..LANGUAGES.len()));
+        let language = proptest::option::of(proptest::sample::select(&Language::ALL[..]));
+        let texts = (".{0,12}", ".{0,6}", ".{0,6}", language);
         let frame = (-1_800_000..=1_800_000_i32, -900_000..=900_000_i32, 0..=1000_i32)
             .prop_map(|(longitude, latitude, zoom)| MapFrame { longitude, latitude, zoom });
         let frame = proptest::option::of(frame);

@@ -3,7 +3,7 @@
 //! Everything here may be refused (a local file, storage switched off, a frame): then
 //! nothing happens, and the page goes on without it.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, queue_microtask, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{
@@ -62,6 +62,23 @@ pub fn focus_in_place(id: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// For a list that is about to be made anew: if the element that has the focus goes or becomes
+/// another, the focus goes to the one that then has its id, wherever in the list it stands.
+pub fn keep_focus() {
+    let focused = document().active_element().filter(|focused| !focused.id().is_empty());
+    let Some(focused) = focused else { return };
+    let id = focused.id();
+    queue_microtask(move || {
+        let now = document().active_element();
+        let lost = now.is_none_or(|now| {
+            now.tag_name() == "BODY" || (now.is_same_node(Some(&focused)) && now.id() != id)
+        });
+        if lost {
+            focus_in_place(&id);
+        }
+    });
 }
 
 /// Whether the window has room for three columns.

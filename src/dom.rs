@@ -1,9 +1,6 @@
 //! Elements, as thin as they can be: a builder over the DOM for Leptos' reactive system.
 //!
-//! Why not the `view!` macro: it makes a type of every shape of markup, and code of every
-//! type. This page, written with it, had 250 kB of such code (85 kB in Brotli); written
-//! with this module it has a fifth of that. Signals, memos, effects, context and mounting
-//! are Leptos'; only the making of elements is ours.
+//! Temporary: components and `view!` take its place, part by part (see [`crate::old`]).
 //!
 //! What may change is given as a closure and runs again, in an owner of its own, when a
 //! signal that it read changes: text ([`El::live_text`]), an attribute ([`El::live_attr`])
@@ -38,11 +35,6 @@ pub fn part(tag: &str, class: &str) -> El {
 /// A link.
 pub fn link(address: impl AsRef<str>) -> El {
     el("a").attr("href", address)
-}
-
-/// How many there are, in small print.
-pub fn count(number: usize) -> El {
-    part("span", "count").text(number.to_string())
 }
 
 /// A button that does something.
@@ -193,18 +185,6 @@ impl El {
         // Elements of drawings have the method as well.
         let _ = self.0.unchecked_ref::<HtmlElement>().focus();
     }
-
-    /// Puts the element at the end of the body.
-    pub fn append_to_body(self) {
-        if let Some(body) = document().body() {
-            let _ = body.append_child(&self.0);
-        }
-    }
-}
-
-/// Calls a closure with every event of a kind on the window.
-pub fn on_window(event: &str, act: impl FnMut(Event) + 'static) {
-    listen(&window(), event, Box::new(act));
 }
 
 /// Calls a closure when the size of an element is known or has changed, as long as the page lives.
@@ -242,7 +222,8 @@ mod tests {
         let made = element.clone();
         mount_to_body(move || {
             let host = make();
-            host.clone().append_to_body();
+            let body = document().body().expect("a page has a body");
+            let _ = body.append_child(&host.0);
             made.replace(Some(host.0));
         });
         element.take().expect("mounting runs at once")

@@ -1,9 +1,8 @@
 //! Shortcuts: single letters for those who like them, off for those who do not.
 
 use crate::address::Page;
-use crate::dom::{self, El, el, on_window};
 use crate::search_box::{FIELD, search_for};
-use crate::state::{State, Step};
+use crate::state::{State, Step, app_state};
 use crate::{browser, meetings, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,7 +12,7 @@ const DIALOG: &str = "keys";
 
 /// Listens to the keyboard as long as the application lives.
 pub fn listen(state: State) {
-    on_window("keydown", move |event| {
+    window_event_listener_untyped("keydown", move |event| {
         // Filling a field by the browser sends key events that are none.
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
         let key = event.key();
@@ -21,7 +20,7 @@ pub fn listen(state: State) {
             escape(state, &event);
             return;
         }
-        if browser::is_typing(&event) || !state.shortcuts.get() {
+        if browser::is_typing(&event) || !state.shortcuts.get_untracked() {
             return;
         }
         let done = match key.as_str() {
@@ -109,29 +108,51 @@ fn open_dialog() -> bool {
 }
 
 /// The button and the dialog that tell the keys.
-pub fn button_and_dialog(state: State) -> Vec<El> {
+#[component]
+pub fn Keys() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
-    let row = |(key, means): &(&str, &str)| {
-        el("div").add(el("dt").add(el("kbd").text(key))).add(el("dd").text(means))
-    };
-    let open = dom::button("keys-button", || {
-        open_dialog();
-    });
-    let close = dom::button("close", || {
+    let close = |_| {
         if let Some(dialog) = dialog() {
             dialog.close();
         }
-    });
-    let switch = el("input")
-        .attr("type", "checkbox")
-        .flag("checked", state.shortcuts.get())
-        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get()));
-    let words = el("dialog")
-        .attr("id", DIALOG)
-        .attr("aria-label", strings.keys)
-        .add(el("h2").text(strings.keys))
-        .add(el("dl").all(strings.shortcuts.iter().map(row)))
-        .add(el("label").add(switch).text(" ").text(strings.shortcuts_on))
-        .add(close.text(strings.close));
-    vec![open.text(strings.keys), words]
+    };
+    let rows: Vec<_> =
+        strings.shortcuts.iter().map(|&(key, means)| view! { <Key key means/> }).collect();
+    let switch = move |_| state.set_shortcuts(!state.shortcuts.get_untracked());
+    view! {
+        <button class="keys-button" type="button" on:click=|_| { open_dialog(); }>
+            {strings.keys}
+        </button>
+        <dialog id=DIALOG aria-label=strings.keys>
+            <h2>{strings.keys}</h2>
+            <dl>{rows}</dl>
+            <label>
+                <input type="checkbox" prop:checked=state.shortcuts on:change=switch/>
+                " "
+                {strings.shortcuts_on}
+            </label>
+            <button class="close" type="button" on:click=close>
+                {strings.close}
+            </button>
+        </dialog>
+    }
+}
+
+/// A row of the dialog.
+#[component]
+fn Key(
+    /// What one presses.
+    key: &'static str,
+    /// What it does, in words.
+    means: &'static str,
+) -> impl IntoView {
+    view! {
+        <div>
+            <dt>
+                <kbd>{key}</kbd>
+            </dt>
+            <dd>{means}</dd>
+        </div>
+    }
 }

@@ -3,29 +3,66 @@
 
 use crate::address::View;
 use crate::browser;
-use crate::dom::{self, El, part};
-use crate::state::{State, Step};
+use crate::state::{Step, app_state};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 const KEY: &str = "entente.language";
 
-/// Codes and names; the first where nothing else is asked for.
-pub const LANGUAGES: [(&str, &str); 3] =
-    [("en", "English"), ("vi", "Tiếng Việt"), ("fr", "Français")];
-
-/// The number of a language, if it is one of ours; what follows a hyphen is left out.
-pub fn known(tag: &str) -> Option<usize> {
-    let code = tag.split('-').next();
-    LANGUAGES.iter().position(|(known, _)| Some(*known) == code)
+/// A language of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Where nothing else is asked for.
+    #[default]
+    English,
+    Vietnamese,
+    French,
 }
 
-/// The language of a view.
-pub fn of(view: &View) -> usize {
-    let kept = || browser::stored(KEY).and_then(|code| known(&code));
-    let own = || known(&window().navigator().language()?);
-    view.language.or_else(kept).or_else(own).unwrap_or(0)
+impl Language {
+    /// All languages, in the order in which the button goes through them.
+    pub const ALL: [Self; 3] = [Self::English, Self::Vietnamese, Self::French];
+
+    /// The code of the language (ISO 639-1), as in the address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Vietnamese => "vi",
+            Self::French => "fr",
+        }
+    }
+
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Vietnamese => "Tiếng Việt",
+            Self::French => "Français",
+        }
+    }
+
+    /// The language of a tag (BCP 47) by its first part, if it is one of ours.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let code = tag.split('-').next();
+        Self::ALL.into_iter().find(|language| Some(language.code()) == code)
+    }
+
+    /// The language in which the names of a view are shown.
+    pub fn for_view(view: &View) -> Self {
+        let kept = || browser::stored(KEY).and_then(|code| Self::from_tag(&code));
+        let own = || Self::from_tag(&window().navigator().language()?);
+        view.language.or_else(kept).or_else(own).unwrap_or_default()
+    }
+
+    /// The next language of the button.
+    pub fn next(self) -> Self {
+        match self {
+            Self::English => Self::Vietnamese,
+            Self::Vietnamese => Self::French,
+            Self::French => Self::English,
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -41,24 +78,47 @@ extern "C" {
 
 /// The name of a country in a language, by its code (ISO 3166-1 alpha-2); the code itself
 /// where the browser knows no name.
-pub fn country(code: &str, language: usize) -> String {
+pub fn country(code: &str, language: Language) -> String {
     let options = Object::new();
     let _ = Reflect::set(&options, &"type".into(), &"region".into());
-    let names = DisplayNames::new(LANGUAGES[language].0, &options);
+    let names = DisplayNames::new(language.code(), &options);
     names.and_then(|names| names.of(code)).unwrap_or_else(|_| code.to_owned())
 }
 
 /// The button that goes from one language to the next.
-pub fn button(state: State) -> El {
-    let next = move || {
-        let next = (state.language.get_untracked() + 1) % LANGUAGES.len();
-        browser::store(KEY, Some(LANGUAGES[next].0));
-        let mut view = state.view.get_untracked();
-        view.language = Some(next);
+#[component]
+pub fn LanguageButton() -> impl IntoView {
+    let state = app_state();
+    let next = move |_| {
+        let next = state.language.get_untracked().next();
+        browser::store(KEY, Some(next.code()));
+        let view = View { language: Some(next), ..state.view.get_untracked() };
         state.navigate(view, Step::Replace);
     };
-    let name = move || LANGUAGES[state.language.get()].1.to_owned();
-    dom::button("theme", next)
-        .add(part("span", "what").text(state.strings.names_in).text(" "))
-        .add(part("span", "now").live_text(name))
+    view! {
+        <button class="theme" type="button" on:click=next>
+            <span class="what">{state.strings.names_in} " "</span>
+            <span class="now">{move || state.language.get().own_name()}</span>
+        </button>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn languages_are_known_by_the_first_part_of_their_tags() {
+        assert_eq!(Language::from_tag("fr-CA"), Some(Language::French));
+        assert_eq!(Language::from_tag("vi"), Some(Language::Vietnamese));
+        assert_eq!(Language::from_tag("fry"), None);
+        assert_eq!(Language::from_tag(""), None);
+    }
+
+    #[test]
+    fn the_button_goes_through_all_languages_in_turn() {
+        for (at, language) in Language::ALL.into_iter().enumerate() {
+            assert_eq!(language.next(), Language::ALL[(at + 1) % Language::ALL.len()]);
+        }
+    }
 }

@@ -19,10 +19,12 @@ mod ledgers;
 mod map;
 mod marked;
 mod meetings;
+mod old;
 mod reader;
 mod reports;
 mod search_box;
 mod state;
+mod tabs;
 mod theme;
 mod timeline;
 

@@ -1,7 +1,7 @@
 //! Text with its hits: a stretch of a report cut into plain and marked pieces.
 
-use crate::dom::{El, el};
 use entente_model::Span;
+use leptos::prelude::*;
 
 /// A piece of text, and which hit it is, if it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,15 +43,16 @@ pub fn words(text: &str, span: Span) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Appends a stretch of a text with its hits marked.
-pub fn add_marked(host: El, text: &str, stretch: Span, hits: &[Span]) -> El {
-    pieces(stretch, hits).into_iter().fold(host, |host, piece| {
+/// A stretch of a text with its hits marked.
+pub fn marked(text: &'static str, stretch: Span, hits: &[Span]) -> Vec<AnyView> {
+    let piece = |piece: Piece| {
         let words = text.get(piece.span.range()).unwrap_or_default();
         match piece.hit {
-            Some(_) => host.add(el("mark").text(words)),
-            None => host.text(words),
+            Some(_) => view! { <mark>{words}</mark> }.into_any(),
+            None => words.into_any(),
         }
-    })
+    };
+    pieces(stretch, hits).into_iter().map(piece).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! The list of reports found, with the passages that show why.
 
 use crate::address::{Page, View};
-use crate::dom::{El, button, el, link, part};
-use crate::marked::add_marked;
+use crate::marked::marked;
 use crate::reader::Walk;
-use crate::state::State;
+use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use entente_model::{PublicationProvenance, Span};
 use entente_search::Results;
+use entente_search::plan::Leaf;
 use entente_search::query::{MOST_CLAUSES, Note};
-use entente_search::snippet::snippets;
+use entente_search::snippet::{Snippet, snippets};
 use leptos::prelude::*;
 
 /// Reports shown at first, and with every click for more.
@@ -18,95 +18,120 @@ const STEP: usize = 25;
 const SNIPPETS: usize = 2;
 
 /// The list with what there is to say about it.
-pub fn reports(state: State) -> El {
+#[component]
+pub fn Reports() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
     let shown = RwSignal::new(STEP);
-    let list = move |host: El| {
+    let rows = move || {
         state.results.with(|results| {
             let rows = results.ranked.iter().take(shown.get());
             let documents = rows.filter_map(|&(number, _)| state.archive().document(number));
-            host.all(documents.map(|document| entry(state, &document, results)));
-        });
+            documents.map(|document| report(state, &document, results)).collect::<Vec<_>>()
+        })
     };
     let left =
         move || state.results.with(|results| results.ranked.len()).saturating_sub(shown.get());
-    let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-    part("section", "reports")
-        .attr("aria-label", strings.reports)
-        .add(part("div", "remarks").attr("role", "status").live(move |host| remarks(state, host)))
-        .add(el("ol").live(list))
-        .add(
-            more.live_text(move || (strings.more)(left().min(STEP)))
-                .live_flag("hidden", move || left() == 0),
-        )
+    view! {
+        <section class="reports" aria-label=strings.reports>
+            <div class="remarks" role="status">
+                {move || notes(state)}
+                {move || state.results.with(|results| nothing_found(state, results))}
+            </div>
+            <ol>{rows}</ol>
+            <button
+                class="more"
+                type="button"
+                hidden=move || left() == 0
+                on:click=move |_| shown.update(|shown| *shown += STEP)
+            >
+                {move || (strings.more)(left().min(STEP))}
+            </button>
+        </section>
+    }
 }
 
-fn entry(state: State, document: &DocumentRef<'static>, results: &Results) -> El {
+/// A report of the list: where it is from, its title, and the passages that show why it is here.
+fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -> AnyView {
     let hits = state.engine.hits(document, &results.leaves);
     let walk = Walk::new(document, &hits);
-    let title = link(state.report_address(document)).attr("class", "title");
+    let language = document.language();
     let whole = Span::from(0..document.title().len());
-    let mut entry = part("li", "report").add(origin(state, document)).add(
-        el("h2").attr("lang", document.language()).add(add_marked(
-            title,
-            document.title(),
-            whole,
-            &walk.title,
-        )),
-    );
-    for snippet in snippets(document, &hits, SNIPPETS) {
-        let mut passage = part("p", "snippet").attr("lang", document.language());
-        if snippet.cut_before {
-            passage = passage.text("… ");
+    let title = marked(document.title(), whole, &walk.title);
+    let snippet = |snippet: Snippet| {
+        let words = marked(document.text(), snippet.span, &snippet.marks);
+        view! {
+            <p class="snippet" lang=language>
+                {snippet.cut_before.then_some("… ")}
+                {words}
+                {snippet.cut_after.then_some(" …")}
+            </p>
         }
-        passage = add_marked(passage, document.text(), snippet.span, &snippet.marks);
-        entry = entry.add(if snippet.cut_after { passage.text(" …") } else { passage });
+    };
+    let snippets: Vec<_> = snippets(document, &hits, SNIPPETS).into_iter().map(snippet).collect();
+    let hits = Some(walk.steps()).filter(|&steps| steps > 0).map(state.strings.hits);
+    view! {
+        <li class="report">
+            <p class="meta">{origin(state, document)}</p>
+            <h2 lang=language>
+                <a class="title" href=state.report_address(document)>
+                    {title}
+                </a>
+            </h2>
+            {snippets}
+            {hits.map(|hits| view! { <p class="meta">{hits}</p> })}
+        </li>
     }
-    match walk.steps() {
-        0 => entry,
-        steps => entry.add(part("p", "meta").text((state.strings.hits)(steps))),
-    }
+    .into_any()
 }
 
-/// When and where a report was published and by whom, with a word on what was worked
-/// out.
-pub fn origin(state: State, document: &DocumentRef<'static>) -> El {
+/// When and where a report was published and by whom, with a word on what was worked out: the
+/// parts of a line.
+pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let strings = state.strings;
     let date = match document.published {
         Some(period) => {
-            let time = el("time").attr("datetime", period.start().to_string());
-            el("span").add(time.text(strings.period(period)))
+            let day = period.start().to_string();
+            view! { <time datetime=day>{strings.period(period)}</time> }.into_any()
         }
-        None => el("span").text(strings.undated),
+        None => strings.undated.into_any(),
     };
-    let date = if document.published_provenance == PublicationProvenance::WorkedOut {
-        let words = (strings.worked_out_from)(document.published_words());
-        date.text(" ").add(explained(strings.worked_out, &words))
-    } else {
-        date
-    };
+    let worked_out = document.published_provenance == PublicationProvenance::WorkedOut;
+    let worked_out = worked_out.then(|| {
+        let more = (strings.worked_out_from)(document.published_words());
+        view! {
+            " "
+            <Explained word=strings.worked_out more/>
+        }
+    });
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());
-    part("p", "meta").add(date).all(named.map(|name| el("span").text(name)))
+    let named: Vec<_> = named.map(|name| view! { <span>{name}</span> }).collect();
+    view! {
+        <span>{date} {worked_out}</span>
+        {named}
+    }
+    .into_any()
 }
 
 /// A word that says more when pointed at or focused.
-pub fn explained(word: &str, more: &str) -> El {
-    part("abbr", "basis").attr("tabindex", "0").attr("title", more).text(word)
-}
-
-/// What there is to say about the query and the address, and when nothing is found.
-fn remarks(state: State, host: El) {
-    let host = notes(state, host);
-    state.results.with(|results| {
-        if results.ranked.is_empty() {
-            nothing(state, host, results);
-        }
-    });
+#[component]
+pub fn Explained(
+    /// The word.
+    word: &'static str,
+    /// What it says more.
+    #[prop(into)]
+    more: String,
+) -> impl IntoView {
+    view! {
+        <abbr class="basis" tabindex="0" title=more>
+            {word}
+        </abbr>
+    }
 }
 
 /// What there is to say about the query and the address.
-pub fn notes(state: State, host: El) -> El {
+pub fn notes(state: AppState) -> Vec<AnyView> {
     let strings = state.strings;
     let mut remarks = Vec::new();
     state.view.with(|view| {
@@ -130,24 +155,40 @@ pub fn notes(state: State, host: El) -> El {
         let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
         remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
     });
-    host.all(remarks.iter().map(|remark| el("p").text(remark)))
+    remarks.into_iter().map(|remark| view! { <p>{remark}</p> }.into_any()).collect()
 }
 
 /// When nothing is found: what each part of the query would find alone.
-fn nothing(state: State, host: El, results: &Results) {
-    let strings = state.strings;
-    let host = host.add(el("p").add(el("b").text(strings.nothing_found)));
-    let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
-    let rows: Vec<El> = asked
-        .map(|(leaf, alone)| {
-            let view = View { query: leaf.typed.clone(), ..state.fresh_view() };
-            let words = (strings.found_alone)(*alone);
-            el("li").add(link(view.print()).text(&leaf.typed)).text(" ").text(words)
-        })
-        .collect();
-    if rows.len() > 1 {
-        host.add(el("p").text(strings.alone)).add(el("ul").all(rows));
+fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
+    if !results.ranked.is_empty() {
+        return None;
     }
+    let strings = state.strings;
+    let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
+    let row = |(leaf, alone): (&Leaf, &usize)| {
+        let view = View { query: leaf.typed.clone(), ..state.fresh_view() };
+        view! {
+            <li>
+                <a href=view.print()>{leaf.typed.clone()}</a>
+                " "
+                {(strings.found_alone)(*alone)}
+            </li>
+        }
+    };
+    let rows: Vec<_> = asked.map(row).collect();
+    let alone = (rows.len() > 1).then(|| {
+        view! {
+            <p>{strings.alone}</p>
+            <ul>{rows}</ul>
+        }
+    });
+    let nothing = view! {
+        <p>
+            <b>{strings.nothing_found}</b>
+        </p>
+        {alone}
+    };
+    Some(nothing.into_any())
 }
 
 fn shortened(text: &str) -> String {

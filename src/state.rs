@@ -3,23 +3,20 @@
 use crate::address::{Page, View};
 use crate::browser;
 use crate::i18n::{EN, Strings};
-use crate::language;
-use crate::reader::Walk;
+use crate::language::{self, Language};
+use crate::meetings::{MeetingNumber, TableOrder};
+use crate::reader::{HiddenKinds, Walk};
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
-use std::cell::Cell;
 
-/// The state, made once and kept as long as the page: a reference, because every closure and
-/// every function of the page has it, and copies of the whole would be paid for in each.
-pub type State = &'static Parts;
-
-/// What every part of the page can see. Numbers are all of one type, because a signal of
-/// each further type costs the page another kilobyte.
-pub struct Parts {
+/// What every part of the page can see. It is made once, given by context, and as small as its
+/// handles: copies refer to the same signals.
+#[derive(Clone, Copy)]
+pub struct AppState {
     /// Searches the archive.
     pub engine: &'static Engine<'static>,
-    /// What the address names. Only [`Parts::navigate`] and the address bar change it.
+    /// What the address names. Only [`AppState::navigate`] and the address bar change it.
     pub view: RwSignal<View>,
     /// The part of the page that the view names.
     pub page: Memo<Page>,
@@ -27,28 +24,36 @@ pub struct Parts {
     pub results: Memo<Results>,
     /// The numbers of the meetings of the view, in the order of their dates.
     pub meetings: Memo<Vec<usize>>,
-    /// The meeting that is pointed at or has the focus, wherever it stands: its number and
-    /// one; 0 for none. All that shows it lights up.
-    pub lit: RwSignal<usize>,
-    /// The order of the table of meetings: twice the number of its column, and one if the
-    /// other way round.
-    pub order: RwSignal<usize>,
-    /// Go up with the view, or a frame or two after it: see [`Parts::after`].
-    shown: [RwSignal<usize>; 2],
-    /// How many views there have been: what was to follow an older one is left undone.
-    arrivals: RwSignal<usize>,
+    /// The meeting that is pointed at or has the focus, wherever it stands. All that shows it
+    /// lights up.
+    pub lit: RwSignal<Option<MeetingNumber>>,
+    /// The order of the table of meetings.
+    pub table_order: RwSignal<TableOrder>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
-    /// The step of the walk that the reader is at, counted from 1; 0 before the first.
-    pub hit: RwSignal<usize>,
+    /// The step of the walk that the reader is at, counted from 0; `None` before the first.
+    pub step: RwSignal<Option<usize>>,
     /// The words of the interface.
     pub strings: &'static Strings,
-    /// The language of names, by its number among [`language::LANGUAGES`].
-    pub language: RwSignal<usize>,
+    /// The language of names.
+    pub language: RwSignal<Language>,
     /// Single letters are shortcuts.
-    pub shortcuts: Cell<bool>,
-    /// Kinds of entity that are not highlighted, a bit each.
-    pub hidden_kinds: RwSignal<usize>,
+    pub shortcuts: RwSignal<bool>,
+    /// The kinds of entity that are not highlighted.
+    pub hidden_kinds: RwSignal<HiddenKinds>,
+    /// What [`AppState::deferred`] waits for.
+    turns: [Trigger; 2],
+    /// How many views there have been: what was deferred for an older one is left undone.
+    arrivals: StoredValue<usize>,
+}
+
+/// The name under which the parts know the state that are not components yet; it goes with the
+/// last of them.
+pub type State = AppState;
+
+/// The state, from the context.
+pub fn app_state() -> AppState {
+    expect_context()
 }
 
 /// How a new view enters the history.
@@ -58,6 +63,15 @@ pub enum Step {
     Push,
     /// In place of the present one: the reader is typing.
     Replace,
+}
+
+/// When a part that takes a while follows a view: while one types, one frame after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Facets.
+    First,
+    /// Timeline and map.
+    Second,
 }
 
 /// Calls a closure before the next frame is drawn.
@@ -71,9 +85,9 @@ fn next_frame(act: impl FnOnce() + 'static) {
 const SHORTCUTS: &str = "entente.shortcuts";
 const HIDDEN_KINDS: &str = "entente.hidden-kinds";
 
-impl Parts {
+impl AppState {
     /// The state of a page that has just been opened.
-    pub fn new(engine: &'static Engine<'static>) -> State {
+    pub fn new(engine: &'static Engine<'static>) -> Self {
         let view = RwSignal::new(View::parse(&browser::fragment()));
         let page = Memo::new(move |_| view.with(|view| view.page.clone()));
         let results = Memo::new(move |_| {
@@ -84,10 +98,6 @@ impl Parts {
                 |filter: &_| results.with(|results| engine.meetings(&results.matching, filter));
             view.with(|view| matching(&view.filter))
         });
-        let lit = RwSignal::new(0);
-        let order = RwSignal::new(0);
-        let shown = [RwSignal::new(0), RwSignal::new(0)];
-        let arrivals = RwSignal::new(0);
         let walk = Memo::new(move |_| {
             let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find_document(id),
@@ -97,29 +107,25 @@ impl Parts {
                 results.with(|results| Walk::new(&report, &engine.hits(&report, &results.leaves)))
             })
         });
-        let hit = RwSignal::new(0);
-        let shortcuts = Cell::new(browser::stored(SHORTCUTS).is_none());
-        let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
-        let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
-        let language = RwSignal::new(view.with_untracked(language::of));
-        let strings = &EN;
-        Box::leak(Box::new(Self {
+        let hidden = browser::stored(HIDDEN_KINDS)
+            .map_or(HiddenKinds::default(), |words| HiddenKinds::parse(&words));
+        Self {
             engine,
             view,
             page,
             results,
             meetings,
-            lit,
-            order,
-            shown,
-            arrivals,
+            lit: RwSignal::new(None),
+            table_order: RwSignal::new(TableOrder::default()),
             walk,
-            hit,
-            strings,
-            language,
-            shortcuts,
-            hidden_kinds,
-        }))
+            step: RwSignal::new(None),
+            strings: &EN,
+            language: RwSignal::new(view.with_untracked(Language::for_view)),
+            shortcuts: RwSignal::new(browser::stored(SHORTCUTS).is_none()),
+            hidden_kinds: RwSignal::new(hidden),
+            turns: [Trigger::new(), Trigger::new()],
+            arrivals: StoredValue::new(0),
+        }
     }
 
     /// Shows another view and its address.
@@ -138,9 +144,9 @@ impl Parts {
 
     fn arrive(&self, view: View, step: Step) {
         if self.view.with_untracked(|old| *old != view) {
-            self.hit.set(0);
-            self.lit.set(0);
-            let language = language::of(&view);
+            self.step.set(None);
+            self.lit.set(None);
+            let language = Language::for_view(&view);
             if language != self.language.get_untracked() {
                 self.language.set(language);
             }
@@ -151,38 +157,39 @@ impl Parts {
             });
             self.view.set(view);
             if !same {
-                self.follow(step);
+                self.take_turns(step);
             }
         }
     }
 
-    /// Lets follow what follows the view.
-    fn follow(&self, step: Step) {
-        let ([first, second], arrivals) = (self.shown, self.arrivals);
-        let this = arrivals.get_untracked() + 1;
-        arrivals.set(this);
-        let go_up = move |signal: RwSignal<usize>| {
-            if arrivals.get_untracked() == this {
-                signal.update(|shown| *shown += 1);
+    /// Lets what is deferred follow the view.
+    fn take_turns(&self, step: Step) {
+        let ([first, second], arrivals) = (self.turns, self.arrivals);
+        let this = arrivals.get_value() + 1;
+        arrivals.set_value(this);
+        let follow = move |turn: Trigger| {
+            if arrivals.get_value() == this {
+                turn.notify();
             }
         };
         match step {
-            // What is typed is drawn first.
+            // A closure for the next frame runs before that frame is drawn, so it takes two of
+            // them until what was typed and what it finds are on the screen.
             Step::Replace => next_frame(move || {
                 next_frame(move || {
-                    go_up(first);
-                    next_frame(move || go_up(second));
+                    follow(first);
+                    next_frame(move || follow(second));
                 });
             }),
-            Step::Push => [first, second].into_iter().for_each(go_up),
+            Step::Push => [first, second].into_iter().for_each(follow),
         }
     }
 
-    /// What follows the view and nothing else; while one types, so many frames later, one or two.
-    /// Facets, timeline and map take a while with thousands of meetings: what is typed and what it
-    /// finds are on the screen before.
-    pub fn after<T>(&self, frames: usize, read: impl FnOnce() -> T) -> T {
-        self.shown[frames - 1].track();
+    /// Reads what follows the view and nothing else, and while one types in its turn. Facets,
+    /// timeline and map take a while with thousands of meetings: what is typed and what it finds
+    /// are on the screen before.
+    pub fn deferred<T>(&self, turn: Turn, read: impl FnOnce() -> T) -> T {
+        self.turns[turn as usize].track();
         untrack(read)
     }
 
@@ -197,7 +204,7 @@ impl Parts {
     }
 
     fn language_code(&self) -> &'static str {
-        language::LANGUAGES[self.language.get()].0
+        self.language.get().code()
     }
 
     /// The name of an entity in the chosen language.
@@ -258,9 +265,9 @@ impl Parts {
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.
-    pub fn set_hidden_kinds(&self, kinds: usize) {
-        let stored = kinds.to_string();
-        browser::store(HIDDEN_KINDS, Some(stored.as_str()).filter(|_| kinds != 0));
+    pub fn set_hidden_kinds(&self, kinds: HiddenKinds) {
+        let words = kinds.to_string();
+        browser::store(HIDDEN_KINDS, Some(words.as_str()).filter(|words| !words.is_empty()));
         self.hidden_kinds.set(kinds);
     }
 

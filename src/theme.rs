@@ -1,33 +1,70 @@
 //! Light, dark, or as the system has it; kept for later visits.
 
 use crate::browser;
-use crate::dom::{self, El, effect, part};
-use crate::state::State;
+use crate::state::app_state;
 use leptos::prelude::*;
 
 const KEY: &str = "entente.theme";
-/// Values of `data-theme` on the root; the first means that there is none.
-const THEMES: [&str; 3] = ["", "light", "dark"];
 
-/// The button that goes from one theme to the next.
-pub fn button(state: State) -> El {
-    let strings = state.strings;
-    let kept = browser::stored(KEY).unwrap_or_default();
-    let theme = RwSignal::new(THEMES.iter().position(|name| *name == kept).unwrap_or(0));
-    effect(move || {
-        let name = THEMES[theme.get()];
+/// The colours of the page, in the order of their names in [`crate::i18n::Strings`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The value of `data-theme` on the root, and of the store.
+    const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// The theme that an earlier visit left.
+    fn stored() -> Self {
+        let kept = browser::stored(KEY);
+        let known = Self::ALL.into_iter().find(|theme| theme.as_str() == kept.as_deref());
+        known.unwrap_or_default()
+    }
+
+    const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    /// Gives the page these colours, now and on later visits.
+    fn apply(self) {
         if let Some(root) = document().document_element() {
-            let _ = match name {
-                "" => root.remove_attribute("data-theme"),
-                name => root.set_attribute("data-theme", name),
+            let _ = match self.as_str() {
+                Some(name) => root.set_attribute("data-theme", name),
+                None => root.remove_attribute("data-theme"),
             };
         }
-        browser::store(KEY, Some(name).filter(|name| !name.is_empty()));
-    });
-    let name = move || strings.theme_names[theme.get()].to_owned();
-    let next = move || theme.set((theme.get_untracked() + 1) % THEMES.len());
-    dom::button("theme", next)
-        .text(strings.theme)
-        .text(": ")
-        .add(part("span", "now").live_text(name))
+        browser::store(KEY, self.as_str());
+    }
+}
+
+/// The button that goes from one theme to the next.
+#[component]
+pub fn ThemeButton() -> impl IntoView {
+    let strings = app_state().strings;
+    let theme = RwSignal::new(Theme::stored());
+    Effect::new(move || theme.get().apply());
+    view! {
+        <button class="theme" type="button" on:click=move |_| theme.update(|now| *now = now.next())>
+            {strings.theme}
+            ": "
+            <span class="now">{move || strings.theme_names[theme.get() as usize]}</span>
+        </button>
+    }
 }

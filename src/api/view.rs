@@ -4,7 +4,7 @@ use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
 use super::{Answer, argument, some, to_js, wrong};
 use crate::address::{MapFrame, Page, View};
 use crate::dom::effect;
-use crate::language::{LANGUAGES, known};
+use crate::language::Language;
 use crate::state::{State, Step};
 use js_sys::Function;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ fn described(view: &View) -> types::View {
         source_text: view.source_text,
         name: some(&view.name),
         at: view.frame.map(|frame| frame.print()),
-        language: view.language.map(|language| LANGUAGES[language].0.to_owned()),
+        language: view.language.map(|language| language.code().to_owned()),
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) fn navigate(state: State, view: &JsValue) -> Answer {
         name: request.name.unwrap_or_default(),
         meeting: request.meeting.filter(|_| report).unwrap_or_default(),
         frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
-        language: request.language.and_then(|code| known(&code)),
+        language: request.language.and_then(|code| Language::from_tag(&code)),
         ..View::default()
     };
     state.navigate(filtered(wanted, &request.filters.unwrap_or_default(), CALL)?, Step::Push);

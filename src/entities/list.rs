@@ -1,51 +1,14 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
-use crate::address::Page;
-use crate::dom::{El, button, count, el, link, part};
-use crate::search_box::text_in;
-use crate::state::State;
+use super::link::EntityLink;
+use crate::state::{AppState, app_state};
+use crate::tabs::Count;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
 use entente_search::rank::in_order;
 use entente_search::scan::has_letters;
 use entente_text::fold_str;
 use leptos::prelude::*;
-
-/// The part "Names". It follows the search and the filters: a name is listed if a report
-/// that is found has it; the field narrows down by the name itself.
-pub fn entities(state: State) -> El {
-    let strings = state.strings;
-    let order = RwSignal::new(0);
-    // Goes up with every letter typed.
-    let typed = RwSignal::new(0);
-    let field = el("input")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .on("input", move |_| typed.set(typed.get_untracked() + 1));
-    let sorted = button("link", move || order.set(1 - order.get_untracked()))
-        .live_text(move || strings.sorted_by[order.get()].to_owned())
-        .attr("title", strings.sort_otherwise);
-    let tools = part("p", "meta")
-        .add(el("label").text(strings.find_name).text(" ").add(field.clone()))
-        .text(" ")
-        .add(sorted);
-    let lists = move |host: El| {
-        let found = state.results.with(|results| {
-            let mut found = vec![false; state.archive().documents.len()];
-            results.ranked.iter().for_each(|&(number, _)| found[number] = true);
-            found
-        });
-        typed.track();
-        let wanted = fold_str(text_in(field.element()).trim());
-        host.all(
-            KINDS.iter().filter_map(|&kind| list(state, kind, &found, &wanted, order.get() == 1)),
-        );
-    };
-    part("article", "names")
-        .add(el("h1").text(strings.entities))
-        .add(tools)
-        .add(part("div", "kinds").live(lists))
-}
 
 /// The kinds that have a list, in the order of the facets.
 const KINDS: [EntityKind; 5] = [
@@ -56,34 +19,101 @@ const KINDS: [EntityKind; 5] = [
     EntityKind::Event,
 ];
 
-/// The names of a kind, or nothing.
-fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: bool) -> Option<El> {
-    let mut rows: Vec<(EntityRef<'static>, usize)> = state
+/// The order of the names of a kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Mentions,
+    Name,
+}
+
+impl Order {
+    const fn other(self) -> Self {
+        match self {
+            Self::Mentions => Self::Name,
+            Self::Name => Self::Mentions,
+        }
+    }
+}
+
+/// The part "Names". It follows the search and the filters: a name is listed if a report
+/// that is found has it; the field narrows down by the name itself.
+#[component]
+pub fn Entities() -> impl IntoView {
+    let state = app_state();
+    let strings = state.strings;
+    let order = RwSignal::new(Order::Mentions);
+    let typed = RwSignal::new(String::new());
+    let lists = move || {
+        let found = found(state);
+        let wanted = typed.with(|typed| fold_str(typed.trim()));
+        let list = |&kind: &EntityKind| {
+            let names = names(state, kind, &found, &wanted, order.get());
+            (!names.is_empty()).then(|| list(state, kind, &names))
+        };
+        KINDS.iter().filter_map(list).collect::<Vec<_>>()
+    };
+    view! {
+        <article class="names">
+            <h1>{strings.entities}</h1>
+            <p class="meta">
+                <label>
+                    {strings.find_name}
+                    " "
+                    <input
+                        type="search"
+                        autocomplete="off"
+                        on:input=move |event| typed.set(event_target_value(&event))
+                    />
+                </label>
+                " "
+                <button
+                    class="link"
+                    type="button"
+                    title=strings.sort_otherwise
+                    on:click=move |_| order.update(|order| *order = order.other())
+                >
+                    {move || strings.sorted_by[order.get() as usize]}
+                </button>
+            </p>
+            <div class="kinds">{lists}</div>
+        </article>
+    }
+}
+
+/// For each report, by its number, whether it is found.
+fn found(state: AppState) -> Vec<bool> {
+    let mut found = vec![false; state.archive().documents.len()];
+    state.results.with(|results| {
+        results.ranked.iter().for_each(|&(number, _)| found[number] = true);
+    });
+    found
+}
+
+/// The names of a kind that have these letters, and how often the reports found mention each.
+fn names(
+    state: AppState,
+    kind: EntityKind,
+    found: &[bool],
+    letters: &str,
+    order: Order,
+) -> Vec<(EntityRef<'static>, usize)> {
+    let mut names: Vec<(EntityRef<'static>, usize)> = state
         .archive()
         .entities()
-        .filter(|entity| entity.kind == kind && is_named(entity, wanted))
+        .filter(|entity| entity.kind == kind && is_named(entity, letters))
         .map(|entity| {
             let mentions = entity.mentions().filter(|one| found[one.document as usize]).count();
             (entity, mentions)
         })
         .filter(|&(_, mentions)| mentions > 0)
         .collect();
-    if rows.is_empty() {
-        return None;
+    match order {
+        Order::Mentions => in_order(&names, |&(_, mentions)| [!(mentions as u32), 0, 0]),
+        Order::Name => {
+            names.sort_by_cached_key(|(entity, _)| fold_str(state.name(entity)));
+            names
+        }
     }
-    if by_name {
-        rows.sort_by_cached_key(|(entity, _)| fold_str(state.name(entity)));
-    } else {
-        rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
-    }
-    let row = |(entity, mentions): &(EntityRef<'static>, usize)| {
-        el("li").add(entity_link(state, entity)).text(" ").add(count(*mentions))
-    };
-    Some(
-        el("section")
-            .add(el("h2").text(state.strings.kinds[kind as usize]).text(" ").add(count(rows.len())))
-            .add(el("ul").all(rows.iter().map(row))),
-    )
 }
 
 /// Whether a name of it, in any language, has these folded letters.
@@ -93,10 +123,24 @@ fn is_named(entity: &EntityRef<'_>, letters: &str) -> bool {
     names.any(|name| has_letters(&fold_str(name), letters))
 }
 
-/// The name of an entity as a link to its dossier, in the present view.
-pub fn entity_link(state: State, entity: &EntityRef<'static>) -> El {
-    let page = Page::Entity(entity.id().to_owned());
-    let address = state.address_untracked(page);
-    let class = ["name ", entity.kind.as_str()].concat();
-    link(address).attr("class", class).text(state.name(entity))
+/// The names of a kind with their numbers of mentions.
+fn list(state: AppState, kind: EntityKind, names: &[(EntityRef<'static>, usize)]) -> AnyView {
+    let row = |&(entity, mentions): &(EntityRef<'static>, usize)| {
+        view! {
+            <li>
+                <EntityLink entity/>
+                " "
+                <Count number=mentions/>
+            </li>
+        }
+        .into_any()
+    };
+    let rows: Vec<_> = names.iter().map(row).collect();
+    view! {
+        <section>
+            <h2>{state.strings.kinds[kind as usize]} " " <Count number=names.len()/></h2>
+            <ul>{rows}</ul>
+        </section>
+    }
+    .into_any()
 }

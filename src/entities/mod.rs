@@ -1,7 +1,26 @@
 //! All that the reports name: the list, and a dossier of each.
+//!
+//! - `list`: the list, kind by kind
+//! - `dossier`: what the reports say of one entity, made of
+//!   - `spellings`: its names as the reports write them
+//!   - `record`: what the publisher of the corpus knows of it
+//!   - `offices`: the offices told of it
+//!   - `together`: whom and what it appears with
+//!   - [`sentences`]: every sentence that names it
+//! - `link`: a name that leads to its dossier
+//! - `mentions`: where it is named
 
 mod dossier;
+mod link;
 mod list;
+mod mentions;
+mod offices;
+mod record;
+mod sentences;
+mod spellings;
+mod together;
 
-pub use dossier::{dossier, sentences};
-pub use list::{entities, entity_link};
+pub use dossier::dossier;
+pub use link::{EntityLink, entity_link};
+pub use list::Entities;
+pub use sentences::sentences;

@@ -3,15 +3,16 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
-use crate::dom::{El, button, el, link, part};
-use crate::entities::{entity_link, sentences};
+use super::more::More;
+use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
-use crate::state::State;
+use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
 use entente_model::{EntityKind, Span};
 use entente_search::FacetKind;
 use entente_search::rank::in_order;
 use leptos::prelude::*;
+use std::mem;
 
 /// Agreements shown at first, and with every click for more.
 const STEP: usize = 20;
@@ -19,49 +20,63 @@ const STEP: usize = 20;
 const REPORTS: usize = 20;
 
 /// How many agreements the corpus names.
-pub fn number_of_agreements(state: State) -> usize {
+pub fn number_of_agreements(state: AppState) -> usize {
     let of_kind = |entity: &EntityRef<'_>| entity.kind == EntityKind::Agreement;
     state.archive().entities().filter(of_kind).count()
 }
 
 /// The part "Agreements": those that the reports of the view name, the latest named first.
-pub fn agreements(state: State) -> El {
+#[component]
+pub fn Agreements() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
     let shown = RwSignal::new(STEP);
-    let list = move |host: El| {
-        let named = named(state);
-        let latest =
-            |(_, reports): &(usize, Vec<usize>)| reports.last().map_or(0, |&it| day(state, it));
-        let places: Vec<usize> = (0..named.len()).collect();
-        let ranked = in_order(&places, |&at| [!latest(&named[at]), !(named[at].1.len() as u32), 0]);
-        if ranked.is_empty() {
-            host.add(el("p").text(strings.no_agreement));
-            return;
+    let list = move || {
+        let agreements = latest_first(state);
+        if agreements.is_empty() {
+            return view! { <p>{strings.no_agreement}</p> }.into_any();
         }
-        let section = |&at: &usize| {
-            let (number, reports) = &named[at];
+        let section = |(number, reports): &(usize, Vec<usize>)| {
             Some(agreement(state, &state.archive().entity(*number)?, reports))
         };
-        let rest = ranked.len().saturating_sub(shown.get());
-        let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section))
-            .maybe((rest > 0).then(|| more.text((strings.more)(rest.min(STEP)))));
+        let left = agreements.len().saturating_sub(shown.get());
+        let sections: Vec<_> = agreements.iter().take(shown.get()).filter_map(section).collect();
+        view! {
+            {sections}
+            <More left step=STEP shown/>
+        }
+        .into_any()
     };
-    part("article", "dossier ledger")
-        .add(el("h1").text(strings.agreements))
-        .add(part("p", "meta").text(strings.agreements_explained))
-        .add(el("div").live(list))
+    view! {
+        <article class="dossier ledger">
+            <h1>{strings.agreements}</h1>
+            <p class="meta">{strings.agreements_explained}</p>
+            <div>{list}</div>
+        </article>
+    }
+}
+
+/// The agreements of the view with the reports that name them, the latest named first.
+fn latest_first(state: AppState) -> Vec<(usize, Vec<usize>)> {
+    let mut named = named(state);
+    let latest = |reports: &[usize]| reports.last().map_or(0, |&it| day(state, it));
+    let places: Vec<usize> = (0..named.len()).collect();
+    let ranked = in_order(&places, |&at| {
+        let (_, reports) = &named[at];
+        [!latest(reports), !(reports.len() as u32), 0]
+    });
+    ranked.into_iter().map(|at| mem::take(&mut named[at])).collect()
 }
 
 /// When a report was published, as a number that sorts; 0 where that is not known.
-fn day(state: State, report: usize) -> u32 {
+fn day(state: AppState, report: usize) -> u32 {
     let published = state.archive().document(report).and_then(|report| report.published);
     published.map_or(0, |date| date.end().to_bits())
 }
 
 /// The numbers of the agreements of the view, each with the reports of the view that name it,
 /// in the order of their publication.
-fn named(state: State) -> Vec<(usize, Vec<usize>)> {
+fn named(state: AppState) -> Vec<(usize, Vec<usize>)> {
     let mut found = vec![false; state.archive().documents.len()];
     state.results.with(|results| {
         results.ranked.iter().for_each(|&(number, _)| found[number] = true);
@@ -82,33 +97,53 @@ fn named(state: State) -> Vec<(usize, Vec<usize>)> {
     all.filter(|(_, reports)| !reports.is_empty()).collect()
 }
 
-fn agreement(state: State, entity: &EntityRef<'static>, reports: &[usize]) -> El {
-    let name = entity_link(state, entity);
-    let mut came: Vec<(MeetingRef<'static>, OutcomeRef<'static>)> = Vec::new();
-    for meeting in entity.meetings() {
-        let own =
-            |it: &OutcomeRef<'static>| it.agreement().map(|it| it.number) == Some(entity.number);
-        came.extend(meeting.outcomes().filter(own).map(|outcome| (meeting, outcome)));
-    }
-    let head = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
-        let title = link(meetings::address(state, meeting)).text(meetings::title(state, meeting));
-        let said = el("b").text(act(state, meeting, outcome));
-        el("li").add(said).text(": ").add(meetings::date(state, meeting)).text(", ").add(title)
-    };
+/// An agreement: what was done with it at which meetings, and the reports that name it.
+fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) -> AnyView {
+    let outcomes = outcomes(entity);
     let says = |report: usize, sentence: Span| {
         let here = |(_, outcome): &&(MeetingRef<'static>, OutcomeRef<'static>)| {
             let span = outcome.passage.span;
             let shared = span.start < sentence.end && sentence.start < span.end;
             outcome.passage.document as usize == report && shared
         };
-        let told = came.iter().find(here);
+        let told = outcomes.iter().find(here);
         told.map_or(state.strings.cited, |(meeting, outcome)| act(state, meeting, outcome))
     };
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
+    let told: Vec<_> = reports.iter().take(REPORTS).filter_map(report).collect();
     let left = reports.len().saturating_sub(REPORTS);
-    el("section")
-        .add(el("h2").add(name))
-        .add(el("ul").all(came.iter().map(head)))
-        .all(reports.iter().take(REPORTS).filter_map(report))
-        .maybe((left > 0).then(|| el("p").text((state.strings.and_more)(left))))
+    let rest = (left > 0).then(|| view! { <p>{(state.strings.and_more)(left)}</p> });
+    let outcome = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
+        view! {
+            <li>
+                <b>{act(state, meeting, outcome)}</b>
+                ": "
+                {meetings::date(state, meeting)}
+                ", "
+                <a href=meetings::address(state, meeting)>{meetings::title(state, meeting)}</a>
+            </li>
+        }
+    };
+    view! {
+        <section>
+            <h2>
+                <EntityLink entity=*entity/>
+            </h2>
+            <ul>{outcomes.iter().map(outcome).collect::<Vec<_>>()}</ul>
+            {told}
+            {rest}
+        </section>
+    }
+    .into_any()
+}
+
+/// What was done with an agreement, and at which meetings.
+fn outcomes(entity: &EntityRef<'static>) -> Vec<(MeetingRef<'static>, OutcomeRef<'static>)> {
+    let mut all = Vec::new();
+    for meeting in entity.meetings() {
+        let own =
+            |it: &OutcomeRef<'static>| it.agreement().map(|it| it.number) == Some(entity.number);
+        all.extend(meeting.outcomes().filter(own).map(|outcome| (meeting, outcome)));
+    }
+    all
 }

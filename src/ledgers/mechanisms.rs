@@ -1,10 +1,10 @@
 //! Every mechanism that the reports tell of, session by session.
 
+use super::more::More;
 use super::sessions::{Line, lines, session, wholes};
-use crate::dom::{El, button, el, link, part};
-use crate::entities::entity_link;
+use crate::entities::EntityLink;
 use crate::meetings::act;
-use crate::state::State;
+use crate::state::{AppState, app_state};
 use crate::{language, meetings};
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
 use entente_model::{MeetingKind, PlacePrecision};
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 const STEP: usize = 30;
 
 /// How many mechanisms the corpus tells of.
-pub fn number_of_mechanisms(state: State) -> usize {
+pub fn number_of_mechanisms(state: AppState) -> usize {
     let wholes = wholes(state.archive());
     let mut known = vec![false; wholes.len()];
     for mechanism in state.archive().meetings().filter_map(|meeting| meeting.mechanism()) {
@@ -26,45 +26,61 @@ pub fn number_of_mechanisms(state: State) -> usize {
 
 /// The part "Mechanisms". Sessions follow the query and the filters; gaps are those of the
 /// whole corpus.
-pub fn mechanisms(state: State) -> El {
+#[component]
+pub fn Mechanisms() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
     let wholes = wholes(state.archive());
     let shown = RwSignal::new(STEP);
-    let list = move |host: El| {
-        let mut counts = vec![(0, 0); wholes.len()];
-        let meeting = |number: &usize| state.archive().meeting(*number);
-        let whole = |meeting: &MeetingRef<'_>| Some(wholes[meeting.mechanism()?.number]);
-        state.meetings.with(|meetings| {
-            for meeting in meetings.iter().filter_map(meeting) {
-                let Some(whole) = whole(&meeting) else { continue };
-                let date = meeting.date.map_or(0, |date| date.end().to_bits());
-                let (sessions, latest) = counts[whole];
-                counts[whole] = (sessions + 1, date.max(latest));
-            }
-        });
-        let known: Vec<usize> = (0..counts.len()).filter(|&one| counts[one].0 > 0).collect();
-        let ranked = in_order(&known, |&one| [!counts[one].0, !counts[one].1, 0]);
+    let list = move || {
+        let ranked = ranked(state, &wholes);
         if ranked.is_empty() {
-            host.add(el("p").text(strings.no_mechanism));
-            return;
+            return view! { <p>{strings.no_mechanism}</p> }.into_any();
         }
         let section = |&number: &usize| {
-            let told: Vec<MeetingRef<'static>> =
-                state.archive().meetings().filter(|it| whole(it) == Some(number)).collect();
+            let own = |meeting: &MeetingRef<'_>| whole(&wholes, meeting) == Some(number);
+            let told: Vec<MeetingRef<'static>> = state.archive().meetings().filter(own).collect();
             Some(mechanism(state, &state.archive().entity(number)?, &told))
         };
-        let rest = ranked.len().saturating_sub(shown.get());
-        let more = button("more", move || shown.set(shown.get_untracked() + STEP));
-        host.all(ranked.iter().take(shown.get()).filter_map(section))
-            .maybe((rest > 0).then(|| more.text((strings.more)(rest.min(STEP)))));
+        let left = ranked.len().saturating_sub(shown.get());
+        let sections: Vec<_> = ranked.iter().take(shown.get()).filter_map(section).collect();
+        view! {
+            {sections}
+            <More left step=STEP shown/>
+        }
+        .into_any()
     };
-    part("article", "dossier ledger")
-        .add(el("h1").text(strings.mechanisms))
-        .add(part("p", "meta").text(strings.mechanisms_explained))
-        .add(el("div").live(list))
+    view! {
+        <article class="dossier ledger">
+            <h1>{strings.mechanisms}</h1>
+            <p class="meta">{strings.mechanisms_explained}</p>
+            <div>{list}</div>
+        </article>
+    }
 }
 
-fn mechanism(state: State, whole: &EntityRef<'static>, told: &[MeetingRef<'static>]) -> El {
+/// The mechanism to which the meeting belongs, if it is a session of one.
+fn whole(wholes: &[usize], meeting: &MeetingRef<'_>) -> Option<usize> {
+    Some(wholes[meeting.mechanism()?.number])
+}
+
+/// The mechanisms of which the view has sessions: those with most first, then the latest.
+fn ranked(state: AppState, wholes: &[usize]) -> Vec<usize> {
+    let mut counts = vec![(0, 0); wholes.len()];
+    state.meetings.with(|meetings| {
+        for meeting in meetings.iter().filter_map(|&number| state.archive().meeting(number)) {
+            let Some(whole) = whole(wholes, &meeting) else { continue };
+            let date = meeting.date.map_or(0, |date| date.end().to_bits());
+            let (sessions, latest) = counts[whole];
+            counts[whole] = (sessions + 1, date.max(latest));
+        }
+    });
+    let known: Vec<usize> = (0..counts.len()).filter(|&one| counts[one].0 > 0).collect();
+    in_order(&known, |&one| [!counts[one].0, !counts[one].1, 0])
+}
+
+/// A mechanism with its sessions and the gaps between them.
+fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'static>]) -> AnyView {
     let key = |meeting: &MeetingRef<'_>| {
         let [start, end] = meeting.date_order();
         [start, end, 0]
@@ -77,85 +93,130 @@ fn mechanism(state: State, whole: &EntityRef<'static>, told: &[MeetingRef<'stati
     for line in lines(&sessions) {
         rows.extend(match line {
             Line::Gap(first, last) => {
-                Some(part("li", "gap").text((state.strings.gap)(first as usize, last as usize)))
+                let gap = (state.strings.gap)(first as usize, last as usize);
+                Some(view! { <li class="gap">{gap}</li> }.into_any())
             }
-            Line::Told(number) if in_view(number) => {
-                state.archive().meeting(number).map(|meeting| entry(state, whole, &meeting))
-            }
+            Line::Told(number) if in_view(number) => state
+                .archive()
+                .meeting(number)
+                .map(|meeting| view! { <Session whole=*whole meeting/> }.into_any()),
             Line::Told(_) => {
                 outside += 1;
                 None
             }
         });
     }
-    let more =
-        (outside > 0).then(|| part("p", "meta").text((state.strings.outside_the_view)(outside)));
-    let name = entity_link(state, whole);
-    el("section").add(el("h2").add(name)).add(el("ol").all(rows)).maybe(more)
+    let outside = (outside > 0)
+        .then(|| view! { <p class="meta">{(state.strings.outside_the_view)(outside)}</p> });
+    view! {
+        <section>
+            <h2>
+                <EntityLink entity=*whole/>
+            </h2>
+            <ol>{rows}</ol>
+            {outside}
+        </section>
+    }
+    .into_any()
 }
 
 /// A session: its number and date, then what is known of it.
-fn entry(state: State, whole: &EntityRef<'static>, meeting: &MeetingRef<'static>) -> El {
+#[component]
+fn Session(
+    /// The mechanism under which it is listed.
+    whole: EntityRef<'static>,
+    /// The session.
+    meeting: MeetingRef<'static>,
+) -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
-    let number = session(meeting);
-    let title = match number {
+    let title = match session(&meeting) {
         0 => strings.meeting_kinds[meeting.kind as usize].to_owned(),
         number => (strings.session)(number as usize),
     };
-    let title = link(meetings::address(state, meeting)).text(title);
     let own = meeting.mechanism().filter(|own| own.number != whole.number);
-    let own = own.map(|own| entity_link(state, &own));
-    let people: Vec<El> = meeting.participants().map(|one| person(state, &one)).collect();
+    let own = own.map(|entity| {
+        view! {
+            <p>
+                <EntityLink entity/>
+            </p>
+        }
+    });
+    let people: Vec<_> = meeting.participants().map(|one| view! { <Person one/> }).collect();
+    let people = (!people.is_empty()).then(|| view! { <ul class="row">{people}</ul> });
     let reports = meeting.attestations().filter_map(|told| {
         let report = state.archive().document(told.document())?;
-        let name = link(state.report_address(&report)).attr("lang", report.language());
-        Some(el("li").text(strings.told_in).text(" ").add(name.text(report.title())))
+        Some(view! {
+            <li>
+                {strings.told_in}
+                " "
+                <a href=state.report_address(&report) lang=report.language()>
+                    {report.title()}
+                </a>
+            </li>
+        })
     });
-    part("li", "session")
-        .add(el("h3").add(title))
-        .add(
-            part("p", "meta")
-                .add(meetings::date(state, meeting))
-                .maybe(place(state, meeting))
-                .add(el("span").text(strings.statuses[meeting.status as usize])),
-        )
-        .maybe(own.map(|own| el("p").add(own)))
-        .maybe((!people.is_empty()).then(|| part("ul", "row").all(people)))
-        .add(el("ul").all(outcomes(state, meeting)).all(reports))
+    view! {
+        <li class="session">
+            <h3>
+                <a href=meetings::address(state, &meeting)>{title}</a>
+            </h3>
+            <p class="meta">
+                {meetings::date(state, &meeting)}
+                {place(state, &meeting)}
+                <span>{strings.statuses[meeting.status as usize]}</span>
+            </p>
+            {own}
+            {people}
+            <ul>
+                {outcomes(state, &meeting)}
+                {reports.collect::<Vec<_>>()}
+            </ul>
+        </li>
+    }
 }
 
 /// Where it was, and in which country; calls have no place.
-fn place(state: State, meeting: &MeetingRef<'static>) -> Option<El> {
+fn place(state: AppState, meeting: &MeetingRef<'static>) -> Option<AnyView> {
     let place = meeting.place();
     let said = match (place.precision, place.country()) {
         _ if meeting.kind == MeetingKind::Call => return None,
-        (PlacePrecision::Unknown, _) => part("span", "meta").text(state.strings.no_place),
-        (PlacePrecision::Country, _) | (_, "") => el("span").add(meetings::place(state, &place)),
+        (PlacePrecision::Unknown, _) => {
+            view! { <span class="meta">{state.strings.no_place}</span> }.into_any()
+        }
+        (PlacePrecision::Country, _) | (_, "") => {
+            view! { <span>{meetings::place(state, &place)}</span> }.into_any()
+        }
         (_, code) => {
             let country = language::country(code, state.language.get());
-            el("span").add(meetings::place(state, &place)).text(", ").text(country)
+            view! { <span>{meetings::place(state, &place)} ", " {country}</span> }.into_any()
         }
     };
     Some(said)
 }
 
 /// Somebody who took part, with the country for which they stand.
-fn person(state: State, one: &EntityRef<'static>) -> El {
-    let name = el("li").add(entity_link(state, one));
-    match state.country(one) {
-        Some(country) => name.text(" ").add(part("span", "meta").text(country)),
-        None => name,
-    }
+#[component]
+fn Person(one: EntityRef<'static>) -> impl IntoView {
+    let country = app_state().country(&one);
+    let country = country.map(|country| {
+        view! {
+            " "
+            <span class="meta">{country}</span>
+        }
+    });
+    view! { <li><EntityLink entity=one/> {country}</li> }
 }
 
 /// What came of it.
-fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
+fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
     let outcome = |outcome: OutcomeRef<'static>| {
-        let row = el("li").add(el("b").text(act(state, meeting, &outcome))).text(": ");
-        match outcome.agreement() {
-            Some(agreement) => row.add(entity_link(state, &agreement)),
-            None => row.text(outcome.words()),
-        }
+        let what = match outcome.agreement() {
+            Some(entity) => view! { <EntityLink entity/> }.into_any(),
+            None => outcome.words().into_any(),
+        };
+        let act = act(state, meeting, &outcome);
+        view! { <li><b>{act}</b> ": " {what}</li> }.into_any()
     };
     meeting.outcomes().map(outcome).collect()
 }

@@ -2,10 +2,12 @@
 //!
 //! - [`sessions`]: which events are one mechanism, and its sessions in order
 //! - `mechanisms`, `agreements`: the two lists
+//! - `more`: the button below each
 
 mod agreements;
 mod mechanisms;
+mod more;
 mod sessions;
 
-pub use agreements::{agreements, number_of_agreements};
-pub use mechanisms::{mechanisms, number_of_mechanisms};
+pub use agreements::{Agreements, number_of_agreements};
+pub use mechanisms::{Mechanisms, number_of_mechanisms};

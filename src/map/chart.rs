@@ -9,7 +9,8 @@ use super::spots::{Spot, degrees, spots};
 use super::{keys, moves};
 use crate::address::{MapFrame, Page, View};
 use crate::dom::{El, effect, on_resize, part, svg};
-use crate::state::{Parts, State, Step};
+use crate::meetings::MeetingNumber;
+use crate::state::{AppState, State, Step, Turn};
 use entente_archive::MeetingRef;
 use entente_geo::labels::Rect;
 use entente_geo::{LonLat, Viewport};
@@ -90,7 +91,7 @@ impl Chart {
         chart.measure();
         let this = chart.clone();
         effect(move || {
-            state.after(2, || this.collect());
+            state.deferred(Turn::Second, || this.collect());
             this.found.update(|found| *found += 1);
         });
         // The address names a frame, or none: then the map follows what is found.
@@ -120,7 +121,7 @@ impl Chart {
 
     /// Finds where the meetings of the view were.
     fn collect(&self) {
-        let Parts { engine, view, meetings, .. } = self.state;
+        let AppState { engine, view, meetings, .. } = self.state;
         let archive = engine.archive();
         let (found, unplaced) = meetings.with(|all| spots(archive, all));
         let places = |spots: &[Spot]| spots.iter().map(|spot| spot.at).collect();
@@ -235,8 +236,8 @@ impl Chart {
         frame.zoomed(back, (frame.width / 2.0, frame.height / 2.0))
     }
 
-    /// Marks what shows the meeting that is lit: its number and one.
-    fn light_up(&self, lit: usize) {
+    /// Marks what shows the meeting that is lit.
+    fn light_up(&self, lit: Option<MeetingNumber>) {
         let Ok(all) = self.drawing.element().query_selector_all(".stack") else { return };
         for (place, one) in self.shown.borrow().iter().enumerate() {
             let mark = all.get(place as u32).and_then(|mark| mark.dyn_into::<Element>().ok());
@@ -250,7 +251,7 @@ impl Chart {
 
     /// Lights up the meeting of a stack, counted from 1, wherever it stands; 0 for none.
     pub(super) fn point(&self, stack: usize) {
-        let lit = self.shown.borrow().get(stack.wrapping_sub(1)).map_or(0, Shown::lights);
+        let lit = self.shown.borrow().get(stack.wrapping_sub(1)).and_then(Shown::lights);
         if self.state.lit.get_untracked() != lit {
             self.state.lit.set(lit);
         }

@@ -2,6 +2,7 @@
 
 use super::chart::MARGIN;
 use crate::dom::{El, svg};
+use crate::language::Language;
 use crate::state::State;
 use entente_geo::archipelagos::{ARCHIPELAGOS, Name, SEA};
 use entente_geo::basemap::{Basemap, WORLD};
@@ -67,7 +68,11 @@ fn islets((x, y): (f64, f64)) -> El {
 }
 
 fn words(state: State, label: &Name) -> &'static str {
-    [label.en, label.vi, label.fr][state.language.get_untracked().min(2)]
+    match state.language.get_untracked() {
+        Language::English => label.en,
+        Language::Vietnamese => label.vi,
+        Language::French => label.fr,
+    }
 }
 
 /// About how wide small words are, in pixels.

@@ -52,7 +52,7 @@ fn row(state: State, number: usize) -> El {
     let row = el("li");
     let Some(meeting) = state.archive().meeting(number) else { return row };
     let title = link(meetings::address(state, &meeting)).text(meetings::title(state, &meeting));
-    let when = part("span", "meta").add(meetings::date(state, &meeting)).text(" ");
+    let when = part("span", "meta").view(meetings::date(state, &meeting)).text(" ");
     meetings::lit(state, row.add(when).add(title), &[number])
 }
 

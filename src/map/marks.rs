@@ -6,7 +6,7 @@ use super::ground::{self, circle, number, text};
 use super::spots::Spot;
 use crate::dom::{El, svg};
 use crate::language;
-use crate::meetings::place_name;
+use crate::meetings::{MeetingNumber, place_name};
 use crate::state::State;
 use entente_archive::Archive;
 use entente_geo::Viewport;
@@ -49,14 +49,14 @@ impl Shown {
         Rect::around(self.at, self.radius)
     }
 
-    /// Whether it shows the meeting that is lit: its number and one.
-    pub(super) fn shows(&self, lit: usize) -> bool {
-        lit.checked_sub(1).is_some_and(|lit| self.meetings.contains(&lit))
+    /// Whether it shows the meeting that is lit.
+    pub(super) fn shows(&self, lit: Option<MeetingNumber>) -> bool {
+        lit.is_some_and(|lit| self.meetings.contains(&lit.0))
     }
 
     /// What is lit while it is pointed at: its meeting, if it has no other.
-    pub(super) fn lights(&self) -> usize {
-        if let [meeting] = self.meetings[..] { meeting + 1 } else { 0 }
+    pub(super) fn lights(&self) -> Option<MeetingNumber> {
+        if let [meeting] = self.meetings[..] { Some(MeetingNumber(meeting)) } else { None }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{geojson, journeys, list, picture};
 use crate::address::Page;
 use crate::dom::{El, button, el, part, svg};
 use crate::state::State;
-use crate::{browser, facets, language, meetings, timeline};
+use crate::{browser, language, meetings, timeline};
 use entente_model::MeetingKind;
 use leptos::prelude::*;
 
@@ -26,16 +26,14 @@ pub fn map(state: State) -> El {
 }
 
 /// The page of the map.
-pub fn page(state: State) -> Vec<El> {
+pub fn page(state: State) -> El {
     let chart = Chart::new(state);
     let head = part("p", "map-head").add(el("b").text(state.strings.map_title)).text(" ");
     let section = part("section", "map large")
         .attr("aria-label", state.strings.map_title)
         .add(head.add(counts(&chart)))
         .all(body(&chart));
-    let section = part("div", "maps").add(section).add(timeline::timeline(state));
-    let columns = part("div", "columns wide").add(facets::facets(state)).add(section);
-    vec![facets::chips(state), columns]
+    part("div", "maps").add(section).add(timeline::timeline(state))
 }
 
 fn body(chart: &Chart) -> Vec<El> {

@@ -2,11 +2,10 @@
 //! its dossier.
 
 use super::basis;
-use super::lit::{lights, lit};
+use super::lit::{is_lit, light, numbers, put_out};
 use super::{address, title};
 use crate::address::Page;
-use crate::dom::{El, count, el, link, part};
-use crate::state::State;
+use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::Status;
 use entente_search::rank::in_order;
@@ -16,40 +15,70 @@ use leptos::prelude::*;
 const MOST: usize = 24;
 
 /// The meetings of the view, latest first.
-pub fn brief(state: State) -> El {
+#[component]
+pub fn Brief() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings;
-    let list = move |host: El| {
-        let numbers = state.meetings.get();
-        let rows = latest_first(state, &numbers).into_iter().take(MOST);
-        let all = link(state.address(Page::Meetings));
-        let all = el("p").add(all.text(strings.all_meetings));
-        host.add(el("h2").text(strings.meetings).text(" ").add(count(numbers.len())))
-            .add(el("ol").all(rows.map(|meeting| line(state, &meeting, None))))
-            .maybe((numbers.len() > MOST).then_some(all));
+    let count = move || state.meetings.with(Vec::len);
+    let rows = move || {
+        // The links lead to pages in the present view.
+        state.view.track();
+        let meetings = latest_first(state, &state.meetings.get()).into_iter().take(MOST);
+        meetings.map(|meeting| line(state, &meeting, None)).collect::<Vec<_>>()
     };
-    let none = move || state.meetings.with(Vec::is_empty);
-    lights(state, part("section", "brief"))
-        .attr("aria-label", strings.meetings)
-        .live_flag("hidden", none)
-        .live(list)
+    let all = move || {
+        (count() > MOST).then(|| {
+            view! {
+                <p>
+                    <a href=state.address(Page::Meetings)>{strings.all_meetings}</a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section
+            class="brief"
+            aria-label=strings.meetings
+            hidden=move || count() == 0
+            on:pointerover=move |event| light(state, &event)
+            on:focusin=move |event| light(state, &event)
+            on:pointerleave=move |_| put_out(state)
+            on:focusout=move |_| put_out(state)
+        >
+            <h2>
+                {strings.meetings} " " <span class="count">{move || count().to_string()}</span>
+            </h2>
+            <ol>{rows}</ol>
+            {all}
+        </section>
+    }
 }
 
 /// The meetings of an entity, latest first, with who else took part; nothing where it has none.
-pub fn of_entity(state: State, entity: &EntityRef<'static>) -> Option<El> {
+#[component]
+pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
+    let state = app_state();
     let numbers: Vec<usize> = entity.meetings().map(|meeting| meeting.number).collect();
-    let rows = latest_first(state, &numbers);
-    let rows: Vec<El> =
-        rows.iter().map(|meeting| line(state, meeting, Some(entity.number))).collect();
-    let some = !rows.is_empty();
-    some.then(|| {
-        lights(state, part("section", "brief"))
-            .add(el("h2").text(state.strings.meetings))
-            .add(el("ol").all(rows))
+    let meetings = latest_first(state, &numbers).into_iter();
+    let rows: Vec<_> = meetings.map(|meeting| line(state, &meeting, Some(entity.number))).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section
+                class="brief"
+                on:pointerover=move |event| light(state, &event)
+                on:focusin=move |event| light(state, &event)
+                on:pointerleave=move |_| put_out(state)
+                on:focusout=move |_| put_out(state)
+            >
+                <h2>{state.strings.meetings}</h2>
+                <ol>{rows}</ol>
+            </section>
+        }
     })
 }
 
 /// Meetings by date, the latest first and undated ones last.
-fn latest_first(state: State, numbers: &[usize]) -> Vec<MeetingRef<'static>> {
+fn latest_first(state: AppState, numbers: &[usize]) -> Vec<MeetingRef<'static>> {
     let day = |number: usize| state.archive().meeting(number)?.date;
     let key =
         |&number: &usize| [day(number).map_or(u32::MAX, |date| !date.start().to_bits()), 0, 0];
@@ -59,22 +88,27 @@ fn latest_first(state: State, numbers: &[usize]) -> Vec<MeetingRef<'static>> {
 
 /// A meeting: date, title and place; in a dossier who else took part where the title, made of
 /// people, does not say.
-fn line(state: State, meeting: &MeetingRef<'static>, host: Option<usize>) -> El {
+fn line(state: AppState, meeting: &MeetingRef<'static>, host: Option<usize>) -> AnyView {
     let strings = state.strings;
-    let status = meeting.status;
+    let (number, status) = (meeting.number, meeting.status);
     let status = (status != Status::Held)
-        .then(|| part("span", "status").text(strings.statuses[status as usize]));
+        .then(|| view! { <span class="status">{strings.statuses[status as usize]}</span> });
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
     let others = meeting.participants().filter(|other| Some(other.number) != host);
     let others: Vec<&str> = others.map(|other| state.name(&other)).collect();
-    let with =
-        (host.is_some() && !others.is_empty()).then(|| el("span").text((strings.with)(&others)));
-    let meta = part("p", "meta")
-        .add(basis::date(state, meeting))
-        .maybe(known.then(|| basis::place(state, &place)))
-        .maybe(with)
-        .maybe(status);
-    let name = link(address(state, meeting)).text(title(state, meeting));
-    lit(state, el("li"), &[meeting.number]).add(name).add(meta)
+    let with = (host.is_some() && !others.is_empty())
+        .then(|| view! { <span>{(strings.with)(&others)}</span> });
+    view! {
+        <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
+            <a href=address(state, meeting)>{title(state, meeting)}</a>
+            <p class="meta">
+                {basis::date(state, meeting)}
+                {known.then(|| basis::place(state, &place))}
+                {with}
+                {status}
+            </p>
+        </li>
+    }
+    .into_any()
 }

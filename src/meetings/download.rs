@@ -5,33 +5,46 @@
 //! is asked for, and nothing leaves the page.
 
 use super::basis::{why_then, why_there};
-use super::order::{REPORTS, ordered, text};
+use super::order::{Column, ordered, text};
 use crate::api::{listed_meetings, to_js};
-use crate::dom::{El, button, el, part};
 use crate::files::save;
-use crate::state::State;
+use crate::state::{AppState, app_state};
 use entente_archive::MeetingRef;
 use js_sys::JSON;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// The buttons.
-pub fn buttons(state: State) -> El {
-    let csv =
-        button("link", move || save(state, state.strings.meetings, "csv", "text/csv", &csv(state)));
-    let json = button("link", move || {
+/// The buttons, where there is a meeting.
+#[component]
+pub fn Download() -> impl IntoView {
+    let state = app_state();
+    let strings = state.strings;
+    let save_csv = move |_| save(state, strings.meetings, "csv", "text/csv", &csv(state));
+    let save_json = move |_| {
         if let Some(json) = json(state) {
-            save(state, state.strings.meetings, "json", "application/json", &json);
+            save(state, strings.meetings, "json", "application/json", &json);
         }
-    });
-    part("p", "meta tool")
-        .text(state.strings.download)
-        .text(" ")
-        .add(el("span").add(csv.text("CSV")))
-        .add(el("span").add(json.text("JSON")))
+    };
+    view! {
+        <p class="meta tool" hidden=move || state.meetings.with(Vec::is_empty)>
+            {strings.download}
+            " "
+            <span>
+                <button class="link" type="button" on:click=save_csv>
+                    "CSV"
+                </button>
+            </span>
+            <span>
+                <button class="link" type="button" on:click=save_json>
+                    "JSON"
+                </button>
+            </span>
+        </p>
+    }
 }
 
 /// The table, and what its cells rest on.
-fn csv(state: State) -> String {
+fn csv(state: AppState) -> String {
     let strings = state.strings;
     let head = strings.meeting_columns.iter().chain(&strings.download_columns);
     let mut lines = vec![line(&head.map(|name| (*name).to_owned()).collect::<Vec<_>>())];
@@ -40,9 +53,10 @@ fn csv(state: State) -> String {
     ["\u{feff}", &lines.concat()].concat()
 }
 
-fn cells(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
+fn cells(state: AppState, meeting: &MeetingRef<'static>) -> Vec<String> {
     let strings = state.strings;
-    let mut cells: Vec<String> = (0..REPORTS).map(|column| text(state, meeting, column)).collect();
+    let columns = Column::ALL.into_iter().filter(|&column| column != Column::Reports);
+    let mut cells: Vec<String> = columns.map(|column| text(state, meeting, column)).collect();
     let (mut reports, mut evidence) = (Vec::new(), Vec::new());
     for told in meeting.attestations() {
         let Some(document) = state.archive().document(told.document()) else { continue };
@@ -77,7 +91,7 @@ fn shielded(cell: &str) -> String {
 }
 
 /// The meetings of the table as `entente.meetings()` gives them.
-fn json(state: State) -> Option<String> {
+fn json(state: AppState) -> Option<String> {
     let all = ordered(state).into_iter().filter_map(|number| state.archive().meeting(number));
     let all = to_js(&listed_meetings(state, &all.collect::<Vec<_>>())).ok()?;
     JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()).ok()?.as_string()

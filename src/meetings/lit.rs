@@ -1,7 +1,7 @@
 //! Linked highlighting: what shows one meeting lights up together, wherever it stands.
 
 use crate::dom::El;
-use crate::state::State;
+use crate::state::AppState;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -9,29 +9,52 @@ use web_sys::{Element, Event};
 /// The attribute with the numbers of the meetings that an element shows.
 const NUMBERS: &str = "data-meeting";
 
+/// A meeting of the archive, by its place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingNumber(pub usize);
+
+/// The value of `data-meeting` of an element that shows these meetings.
+pub fn numbers(meetings: &[usize]) -> String {
+    meetings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a meeting is lit: the value of `data-lit` of what shows it.
+pub fn is_lit(state: AppState, meeting: usize) -> bool {
+    state.lit.get() == Some(MeetingNumber(meeting))
+}
+
+/// Lights the meeting whose element an event is about, or none.
+pub fn light(state: AppState, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let shown = target.and_then(|target| target.closest("[data-meeting]").ok().flatten());
+    let numbers = shown.and_then(|shown| shown.get_attribute(NUMBERS)).unwrap_or_default();
+    let first = numbers.split(' ').next().and_then(|number| number.parse::<usize>().ok());
+    set(state, first.map(MeetingNumber));
+}
+
+/// Lights no meeting any more.
+pub fn put_out(state: AppState) {
+    set(state, None);
+}
+
+fn set(state: AppState, lit: Option<MeetingNumber>) {
+    if state.lit.get_untracked() != lit {
+        state.lit.set(lit);
+    }
+}
+
 /// Marks an element as showing these meetings: it lights up with each of them.
-pub fn lit(state: State, element: El, meetings: &[usize]) -> El {
-    let numbers = meetings.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+pub fn lit(state: AppState, element: El, meetings: &[usize]) -> El {
+    let numbers = numbers(meetings);
     let meetings = meetings.to_vec();
-    element.attr(NUMBERS, numbers).live_flag("data-lit", move || {
-        state.lit.get().checked_sub(1).is_some_and(|lit| meetings.contains(&lit))
-    })
+    element
+        .attr(NUMBERS, numbers)
+        .live_flag("data-lit", move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0)))
 }
 
 /// Lights meetings whose elements inside this one are pointed at or have the focus.
-pub fn lights(state: State, host: El) -> El {
-    let set = move |lit: usize| {
-        if state.lit.get_untracked() != lit {
-            state.lit.set(lit);
-        }
-    };
-    let come = move |event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let shown = target.and_then(|target| target.closest("[data-meeting]").ok().flatten());
-        let numbers = shown.and_then(|shown| shown.get_attribute(NUMBERS)).unwrap_or_default();
-        let first = numbers.split(' ').next().and_then(|number| number.parse::<usize>().ok());
-        set(first.map_or(0, |number| number + 1));
-    };
-    let leave = move |_: Event| set(0);
+pub fn lights(state: AppState, host: El) -> El {
+    let come = move |event: Event| light(state, &event);
+    let leave = move |_: Event| put_out(state);
     host.on("pointerover", come).on("focusin", come).on("pointerleave", leave).on("focusout", leave)
 }

@@ -21,8 +21,9 @@ mod table;
 mod title;
 
 pub use basis::{date, place, place_name};
-pub use brief::{brief, of_entity};
-pub use lit::{lights, lit};
+pub use brief::{Brief, MeetingsOf};
+pub use lit::{MeetingNumber, lights, lit};
+pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::table;
 pub use title::title;

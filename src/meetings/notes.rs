@@ -80,8 +80,8 @@ fn note(state: State, meeting: &MeetingRef<'static>) -> El {
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
     let meta = part("span", "meta")
-        .add(basis::date(state, meeting))
-        .maybe(known.then(|| basis::place(state, &place)))
+        .view(basis::date(state, meeting))
+        .view(known.then(|| basis::place(state, &place)))
         .maybe(status);
     lit(state, el("p"), &[meeting.number]).add(name).text(" ").add(meta)
 }

@@ -6,7 +6,7 @@
 
 use super::basis::{self, believed, date_name, place_name};
 use super::lit::{lights, lit};
-use super::order::{SESSION, sides, text};
+use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
 use crate::dom::{El, el, link, part};
@@ -93,7 +93,7 @@ fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
     });
     let session = meeting.mechanism().map(|mechanism| {
         let name = entity_link(state, &mechanism);
-        name.say(&text(state, meeting, SESSION));
+        name.say(&text(state, meeting, Column::Session));
         fact(session, el("dd").add(name))
     });
     let outcomes = outcomes(state, meeting);
@@ -105,10 +105,10 @@ fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
     let on_map = map::address_of(state, meeting)
         .map(|address| link(address).attr("class", "meta").text(strings.on_map));
     part("dl", "facts")
-        .add(fact(when, el("dd").add(basis::date(state, meeting))))
+        .add(fact(when, el("dd").view(basis::date(state, meeting))))
         .add(fact(
             place,
-            el("dd").add(basis::place(state, &there)).maybe(rough).text(" ").maybe(on_map),
+            el("dd").view(basis::place(state, &there)).maybe(rough).text(" ").maybe(on_map),
         ))
         .maybe(who)
         .maybe(session)
@@ -193,7 +193,7 @@ fn telling(
         words.attr("lang", document.language())
     };
     let section = part("section", told.status.as_str())
-        .add(origin(state, &document))
+        .add(part("p", "meta").view(origin(state, &document)))
         .add(el("h3").add(title))
         .add(el("p").add(status))
         .all(differences(state, meeting, told))
@@ -209,25 +209,28 @@ fn differences(
 ) -> Vec<El> {
     let [date_here, place_here, called_here, named_here] = state.strings.told_otherwise;
     let mut lines = Vec::new();
-    let mut line = |name: &str, what: El| {
-        lines.push(part("p", "meta").text(name).text(" ").add(what));
+    let mut line = |name: &str, what: AnyView| {
+        lines.push(part("p", "meta").text(name).text(" ").view(what));
     };
     if told.date.is_some() && told.date != meeting.date {
         let why = basis::why(state, told.date_provenance, told.date_words());
-        line(date_here, believed(&date_name(state, told.date), &why));
+        line(date_here, believed(date_name(state, told.date), &why));
     }
     let (here, there) = (told.place(), meeting.place());
     let name = place_name(state, &here);
     if !name.is_empty() && name != place_name(state, &there) {
-        line(place_here, believed(&name, basis::why_there(state, &here)));
+        line(place_here, believed(name, basis::why_there(state, &here)));
     }
     if told.kind != meeting.kind {
-        line(called_here, el("span").text(state.strings.meeting_kinds[told.kind as usize]));
+        line(
+            called_here,
+            view! { <span>{state.strings.meeting_kinds[told.kind as usize]}</span> }.into_any(),
+        );
     }
     let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();
     let all: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
     if !names.is_empty() && (names.len() != all.len() || names.iter().any(|n| !all.contains(n))) {
-        line(named_here, el("span").text(names.join(", ")));
+        line(named_here, view! { <span>{names.join(", ")}</span> }.into_any());
     }
     lines
 }

@@ -6,13 +6,14 @@
 //! and more are shown at a wish. In print all rows are there.
 
 use super::basis;
+use super::download::Download;
 use super::lit::{lights, lit};
-use super::order::{DATE, PLACE, REPORTS, SESSION, TITLE, WHO, ordered, sides, text};
-use super::{address, download, sentence_address};
+use super::order::{Column, Direction, ordered, sides, text};
+use super::{address, sentence_address};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
+use crate::reports;
 use crate::state::State;
-use crate::{facets, reports};
 use entente_archive::{EntityRef, MeetingRef};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,10 +28,9 @@ const NARROW: f64 = 1100.0;
 /// Height of a row in pixels, until one has been measured.
 const ROW: usize = 86;
 const BODY: &str = "meetings";
-const COLUMNS: usize = REPORTS + 1;
 
 /// The part "Meetings".
-pub fn table(state: State) -> Vec<El> {
+pub fn table(state: State) -> El {
     let window = Window {
         first: RwSignal::new(0),
         last: RwSignal::new(4 * BLOCK),
@@ -43,21 +43,19 @@ pub fn table(state: State) -> Vec<El> {
         .live_text(move || (state.strings.more)(left().min(STEP)))
         .live_flag("hidden", move || left() == 0);
     let remarks = move |host: El| {
-        let host = reports::notes(state, host);
+        let host = host.view(reports::notes(state));
         if count() == 0 {
             host.add(el("p").add(el("b").text(state.strings.no_meeting)));
         }
     };
-    let section = part("section", "reports")
+    part("section", "reports")
         .attr("aria-label", state.strings.meetings)
         .add(part("div", "remarks").attr("role", "status").live(remarks))
         .add(el("div").live(move |host| {
             host.add(rows(state, window)).flag("hidden", count() == 0);
         }))
         .add(part("p", "cards-more").add(more))
-        .add(download::buttons(state).live_flag("hidden", move || count() == 0));
-    let columns = part("div", "columns wide").add(facets::facets(state)).add(section);
-    vec![facets::chips(state), columns]
+        .view(view! { <Download/> })
 }
 
 /// The table itself, in its present order.
@@ -75,24 +73,21 @@ fn rows(state: State, window: Window) -> El {
 
 /// The heads of the columns, each a button that sorts.
 fn heads(state: State) -> El {
-    let order = state.order.get();
-    let head = |column: usize| {
-        let now = (order / 2 == column).then_some(order % 2);
-        // Of the chosen column the other way round.
-        let next = if now.is_some() { order ^ 1 } else { column * 2 };
-        let sort = button("link", move || state.order.set(next));
-        let (sign, way) = match now {
-            Some(0) => (" ↑", "ascending"),
-            Some(_) => (" ↓", "descending"),
+    let order = state.table_order.get();
+    let head = |column: Column| {
+        let sort = button("link", move || state.table_order.set(order.pressed(column)));
+        let (sign, way) = match order.direction_of(column) {
+            Some(Direction::Ascending) => (" ↑", "ascending"),
+            Some(Direction::Descending) => (" ↓", "descending"),
             None => ("", "none"),
         };
         let sort = sort
-            .attr("id", ["sort-", &column.to_string()].concat())
-            .text(state.strings.meeting_columns[column])
+            .attr("id", ["sort-", &(column as usize).to_string()].concat())
+            .text(state.strings.meeting_columns[column as usize])
             .add(el("span").attr("aria-hidden", "true").text(sign));
         el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
     };
-    el("tr").attr("role", "row").attr("aria-rowindex", "1").all((0..COLUMNS).map(head))
+    el("tr").attr("role", "row").attr("aria-rowindex", "1").all(Column::ALL.into_iter().map(head))
 }
 
 /// Which rows are there.
@@ -161,7 +156,7 @@ impl Window {
     }
 
     fn space(self, rows: usize) -> El {
-        let cell = el("td").attr("colspan", COLUMNS.to_string());
+        let cell = el("td").attr("colspan", Column::ALL.len().to_string());
         if let Some(cell) = cell.element().dyn_ref::<HtmlElement>() {
             let height = [&(rows * self.height.get()).to_string(), "px"].concat();
             let _ = cell.style().set_property("height", &height);
@@ -173,34 +168,34 @@ impl Window {
 fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
     let strings = state.strings;
     let status = meeting.status;
-    let cell = |column: usize| {
+    let cell = |column: Column| {
         let cell = part("div", "cell");
         let cell = match column {
-            DATE => cell.add(basis::date(state, meeting)),
-            TITLE => {
+            Column::Date => cell.view(basis::date(state, meeting)),
+            Column::Title => {
                 let id = ["meeting-", &meeting.number.to_string()].concat();
                 let name = link(address(state, meeting)).attr("class", "title").attr("id", id);
                 let kind = strings.meeting_kinds[meeting.kind as usize];
                 let mark = part("span", "status").text(strings.statuses[status as usize]);
                 let what = part("span", "meta").add(mark).add(el("span").text(kind));
-                cell.add(name.text(text(state, meeting, TITLE))).text(" ").add(what)
+                cell.add(name.text(text(state, meeting, Column::Title))).text(" ").add(what)
             }
-            PLACE => cell.add(basis::place(state, &meeting.place())),
-            WHO => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
-            REPORTS => cell.all(told_by(state, meeting)),
+            Column::Place => cell.view(basis::place(state, &meeting.place())),
+            Column::Who => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
+            Column::Reports => cell.all(told_by(state, meeting)),
             // The title is the mechanism already.
-            SESSION if meeting.title().is_empty() => match meeting.session {
+            Column::Session if meeting.title().is_empty() => match meeting.session {
                 0 => cell,
                 session => cell.text((strings.ordinal)(session)),
             },
             _ => cell.text(text(state, meeting, column)),
         };
-        let label = strings.meeting_columns[column];
+        let label = strings.meeting_columns[column as usize];
         el("td").attr("role", "cell").attr("data-label", label).add(cell)
     };
     let row = el("tr").attr("role", "row").attr("class", status.as_str());
     lit(state, row.attr("aria-rowindex", (at + 2).to_string()), &[meeting.number])
-        .all((0..COLUMNS).map(cell))
+        .all(Column::ALL.into_iter().map(cell))
 }
 
 /// The people of a side, each a link.

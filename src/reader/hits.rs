@@ -17,7 +17,7 @@ pub struct Walk {
     pub title: Vec<Span>,
     /// Hits in the text, as bytes of it.
     pub body: Vec<Span>,
-    /// For each hit, title first, its step, counted from 1.
+    /// For each hit, title first, its step, counted from 0.
     pub step: Vec<usize>,
 }
 
@@ -36,8 +36,10 @@ impl Walk {
                 let between = text.get(last.span.end as usize..hit.span.start as usize);
                 last.field == hit.field && between.is_some_and(|text| text.trim().is_empty())
             });
-            let step = walk.step.last().copied().unwrap_or(0) + usize::from(!beside);
-            walk.step.push(step);
+            walk.step.push(match beside {
+                true => walk.steps() - 1,
+                false => walk.steps(),
+            });
             last = Some(*hit);
         }
         walk
@@ -45,7 +47,7 @@ impl Walk {
 
     /// The number of steps.
     pub fn steps(&self) -> usize {
-        self.step.last().copied().unwrap_or(0)
+        self.step.last().map_or(0, |last| last + 1)
     }
 }
 
@@ -59,17 +61,17 @@ pub fn element_id(hit: usize) -> String {
 pub fn walk(state: State, step: isize) -> bool {
     let target = state.walk.with_untracked(|walk| {
         let steps = walk.steps();
-        let now = state.hit.get_untracked();
-        let next = match step {
-            1 if now >= steps => 1,
-            1 => now + 1,
-            _ if now <= 1 => steps,
-            _ => now - 1,
+        let last = steps.checked_sub(1)?;
+        let next = match (step, state.step.get_untracked()) {
+            (1, Some(now)) if now < last => now + 1,
+            (1, _) => 0,
+            (_, Some(now)) if now > 0 => now - 1,
+            _ => last,
         };
         walk.step.iter().position(|&step| step == next).map(|hit| (hit, next))
     });
     let Some((hit, next)) = target else { return false };
-    state.hit.set(next);
+    state.step.set(Some(next));
     browser::scroll_to(&element_id(hit));
     true
 }

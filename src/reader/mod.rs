@@ -5,21 +5,24 @@
 //! - [`names`]: names, and what they lead to
 //! - [`card`]: what a name is, as one points at it
 //! - [`text`]: both views of a text, with hits marked
+//! - [`hidden_kinds`]: the kinds of entity that are not highlighted
 
 mod card;
+mod hidden_kinds;
 mod hits;
 mod layout;
 mod names;
 mod text;
 
 pub use card::put_away;
+pub use hidden_kinds::HiddenKinds;
 pub use hits::{Walk, walk};
 pub use text::quote;
 
 use crate::address::Page;
 use crate::dom::{El, button, el, link, part};
 use crate::meetings::{lights, notes};
-use crate::reports::{explained, origin};
+use crate::reports::{Explained, origin};
 use crate::state::State;
 use entente_archive::DocumentRef;
 use entente_model::{EntityKind, TitleProvenance};
@@ -70,15 +73,19 @@ fn report(state: State, document: DocumentRef<'static>) -> El {
         TitleProvenance::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
         TitleProvenance::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
     };
-    let remark = remark.map(|(word, more)| part("p", "meta").add(explained(word, more)));
-    let tools = origin(state, &document)
+    let remark =
+        remark.map(|(word, more)| part("p", "meta").view(view! { <Explained word more/> }));
+    let tools = part("p", "meta")
+        .view(origin(state, &document))
         .maybe(url)
         .add(part("span", "tool").add(other_view))
         .add(part("span", "tool").add(print.text(strings.print)));
     let title = el("h1").attr("lang", document.language());
     let article = part("article", "reader");
     lights(state, card::cards(state, &document, article))
-        .live_attr("data-hide", move || Some(hidden(state)).filter(|kinds| !kinds.is_empty()))
+        .live_attr("data-hide", move || {
+            Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty())
+        })
         .add(tools)
         .add(title.live(move |host| text::title(state, &document, host)))
         .maybe(remark)
@@ -117,7 +124,7 @@ fn toolbar(state: State, document: DocumentRef<'static>) -> El {
     let steps = move || state.walk.with(Walk::steps);
     let hit = move || match steps() {
         0 => String::new(),
-        steps => (strings.hit_of)(state.hit.get().min(steps), steps),
+        steps => (strings.hit_of)(state.step.get().map_or(0, |step| step + 1).min(steps), steps),
     };
     let walker = |step: isize, sign: &str, name: &str| {
         let go = button("step", move || {
@@ -144,22 +151,16 @@ fn toolbar(state: State, document: DocumentRef<'static>) -> El {
         .add(highlights(state))
 }
 
-/// The kinds that are not highlighted, as words.
-fn hidden(state: State) -> String {
-    let hidden = state.hidden_kinds.get();
-    let names = EntityKind::ALL.iter().filter(|&&kind| hidden & (1 << kind as u8) != 0);
-    names.map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ")
-}
-
 /// Switches for what is highlighted, which are also the legend.
 fn highlights(state: State) -> El {
     let switch = |&kind: &EntityKind| {
-        let bit = 1 << kind as u8;
         let input = el("input").attr("type", "checkbox").on("change", move |_| {
-            state.set_hidden_kinds(state.hidden_kinds.get_untracked() ^ bit);
+            state.set_hidden_kinds(state.hidden_kinds.get_untracked().toggled(kind));
         });
         if let Some(input) = input.element().dyn_ref::<HtmlInputElement>().cloned() {
-            crate::dom::effect(move || input.set_checked(state.hidden_kinds.get() & bit == 0));
+            crate::dom::effect(move || {
+                input.set_checked(!state.hidden_kinds.with(|hidden| hidden.contains(kind)));
+            });
         }
         let legend = part("span", &["name ", kind.as_str()].concat());
         el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))

@@ -177,7 +177,7 @@ fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], bef
         let Some(hit) = piece.hit.map(|hit| hit + before) else { return host.text(words) };
         let current = move || {
             let step = state.walk.with(|walk| walk.step.get(hit).copied());
-            (step == Some(state.hit.get())).then(|| "current".into())
+            (step.is_some() && step == state.step.get()).then(|| "current".into())
         };
         // Of a hit that a name cuts in two, the first part has its id.
         let first = hits.get(hit - before).is_some_and(|span| span.start >= piece.span.start);

@@ -7,7 +7,8 @@ use super::scale::Scale;
 use super::{brush, keys, name};
 use crate::address::View;
 use crate::dom::{El, effect, on_resize, svg};
-use crate::state::{Parts, State};
+use crate::meetings::MeetingNumber;
+use crate::state::{AppState, State, Turn};
 use entente_calendar::{Date, Day, Period};
 use entente_model::Status;
 use entente_search::{Filter, Query};
@@ -82,7 +83,7 @@ impl Axis {
         };
         axis.measure();
         let this = axis.clone();
-        effect(move || state.after(2, || this.collect()));
+        effect(move || state.deferred(Turn::Second, || this.collect()));
         let this = axis.clone();
         let drawing = axis.drawing.clone().live(move |host| this.draw(host));
         let this = axis.clone();
@@ -169,7 +170,7 @@ impl Axis {
     /// Finds the marks of the view: those within the dates that are asked for, and around
     /// them, set back, what else answers to the rest of it.
     fn collect(&self) {
-        let Parts { engine, view, meetings, results, .. } = self.state;
+        let AppState { engine, view, meetings, results, .. } = self.state;
         let ranked = |ranked: &[(usize, f32)]| ranked.iter().map(|&(number, _)| number).collect();
         let view = view.get();
         let filter = Filter { from: None, to: None, ..view.filter.clone() };
@@ -283,7 +284,7 @@ impl Axis {
         let placed = place.checked_sub(1).and_then(|place| drawn.placed.get(place));
         let alone = placed.filter(|placed| placed.marks.len() == 1);
         let meeting = alone.and_then(|placed| drawn.marks[placed.marks[0]].meeting());
-        self.state.lit.set(meeting.map_or(0, |meeting| meeting + 1));
+        self.state.lit.set(meeting.map(MeetingNumber));
         self.pointed.set(place);
     }
 
@@ -314,9 +315,9 @@ impl Axis {
     }
 }
 
-/// Whether a mark shows the meeting that is lit: its number and one.
-fn shows(mark: &Mark, lit: usize) -> bool {
-    mark.meeting().is_some_and(|meeting| meeting + 1 == lit)
+/// Whether a mark shows the meeting that is lit.
+fn shows(mark: &Mark, lit: Option<MeetingNumber>) -> bool {
+    lit.is_some() && mark.meeting().map(MeetingNumber) == lit
 }
 
 /// The place of the mark that an event is about, counted from 1; 0 for none.

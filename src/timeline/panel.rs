@@ -9,14 +9,14 @@ use crate::address::Page;
 use crate::browser;
 use crate::dom::{El, button, el, link, part};
 use crate::meetings;
-use crate::state::State;
+use crate::state::{State, Turn};
 use leptos::prelude::*;
 
 /// The timeline of the view: open where there is room for three columns.
 pub fn timeline(state: State) -> El {
     let strings = state.strings;
     let counts = part("span", "count").live_text(move || {
-        state.after(2, || {
+        state.deferred(Turn::Second, || {
             let all = state.meetings.with(Vec::len);
             (strings.on_the_axis)(all, all - undated(state).len())
         })
@@ -108,7 +108,7 @@ fn undated(state: State) -> Vec<usize> {
 /// What has no date, so that the numbers add up.
 fn tray(state: State) -> El {
     el("div").live(move |host| {
-        let undated = state.after(2, || undated(state));
+        let undated = state.deferred(Turn::Second, || undated(state));
         if undated.is_empty() {
             return;
         }

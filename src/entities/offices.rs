@@ -1,0 +1,66 @@
+//! The offices told of a person.
+
+use super::mentions::{at_mention, mentions_in};
+use crate::marked::words;
+use crate::state::{AppState, app_state};
+use entente_archive::{DocumentRef, EntityRef};
+use entente_model::Span;
+use leptos::prelude::*;
+
+/// An office that a report tells.
+struct Told {
+    office: String,
+    document: DocumentRef<'static>,
+    /// The report where it tells the office.
+    address: String,
+}
+
+/// The offices, each with the report that tells it; nothing where none is told.
+#[component]
+pub(super) fn Offices(entity: EntityRef<'static>) -> impl IntoView {
+    let state = app_state();
+    let strings = state.strings;
+    let row = |Told { office, document, address }| {
+        let when = document.published.map(|date| strings.period(date));
+        view! {
+            <li>
+                <a href=address lang=document.language()>
+                    {office}
+                </a>
+                " "
+                <span class="meta">{when.unwrap_or_else(|| strings.undated.to_owned())}</span>
+            </li>
+        }
+    };
+    let rows: Vec<_> = offices(state, &entity).into_iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{strings.roles}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+    })
+}
+
+fn offices(state: AppState, entity: &EntityRef<'static>) -> Vec<Told> {
+    let mut told = Vec::new();
+    let mut last = String::new();
+    for role in entity.roles() {
+        let Some(document) = state.archive().document(role.document as usize) else { continue };
+        let office = words(document.text(), role.span);
+        let here = mentions_in(entity, document.number);
+        // The mention that the office stands with: the nearest.
+        let distance = |span: &Span| span.start.abs_diff(role.span.start);
+        let number = (0..here.len()).min_by_key(|&n| distance(&here[n])).map_or(1, |n| n + 1);
+        let line = [document.id(), &office].concat();
+        // "Minister" says nothing where the report says of what.
+        let bare = !office.contains(' ') && entity.roles().count() > 1;
+        if line != last && !bare {
+            let address = at_mention(state, &document, entity, number);
+            told.push(Told { office, document, address });
+        }
+        last = line;
+    }
+    told
+}

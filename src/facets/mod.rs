@@ -1,0 +1,15 @@
+//! Narrowing down what is found by facets and dates.
+//!
+//! - `column`: the facets with their values, each a link
+//! - `dates`: the fields for exact dates
+//! - `chips`: what is chosen, and how much is left
+//! - [`words`]: what facets and values are called
+
+mod chips;
+mod column;
+mod dates;
+mod words;
+
+pub use chips::Chips;
+pub use column::Facets;
+pub use words::in_words;
