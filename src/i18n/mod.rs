@@ -4,6 +4,7 @@
 //! depends on numbers is a function, since languages differ in more than an "s".
 
 mod en;
+mod numbers;
 
 pub use en::EN;
 
