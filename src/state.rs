@@ -2,7 +2,7 @@
 
 use crate::address::{Page, View};
 use crate::browser;
-use crate::i18n::{EN, Strings};
+use crate::i18n::Strings;
 use crate::language;
 use crate::reader::Walk;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
@@ -102,7 +102,8 @@ impl Parts {
         let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
         let language = RwSignal::new(view.with_untracked(language::of));
-        let strings = &EN;
+        // English until the frame declares the language of its words (`lang`).
+        let strings = Strings::for_language(0);
         Box::leak(Box::new(Self {
             engine,
             view,

@@ -2,14 +2,26 @@
 //!
 //! A language is a constant of [`Strings`]; a missing entry does not compile. What
 //! depends on numbers is a function, since languages differ in more than an "s".
+//!
+//! - `en`, `vi`, `fr`: the tables, each with the plurals and dates of its language
+//! - `numbers`: digits in groups
+//! - `tests`: what holds for every table
 
 mod en;
+mod fr;
 mod numbers;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod vi;
 
 pub use en::EN;
 
+use crate::language::LANGUAGES;
 use entente_calendar::{Date, Period};
 use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+
+/// In the order of [`LANGUAGES`].
+static TABLES: [&Strings; LANGUAGES.len()] = [&EN, &vi::VI, &fr::FR];
 
 /// Everything that the interface says, in one language.
 #[allow(missing_docs)] // the English table says what each entry is
@@ -214,6 +226,11 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// The table of a language, by its number among [`LANGUAGES`].
+    pub fn for_language(language: usize) -> &'static Self {
+        TABLES[language]
+    }
+
     /// A period in words.
     pub fn period(&self, period: Period) -> String {
         match period.single() {
