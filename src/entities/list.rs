@@ -2,6 +2,8 @@
 
 use crate::address::Page;
 use crate::dom::{El, button, count, el, link, part};
+use crate::i18n::intl;
+use crate::language::LANGUAGES;
 use crate::search_box::text_in;
 use crate::state::State;
 use entente_archive::EntityRef;
@@ -72,7 +74,8 @@ fn list(state: State, kind: EntityKind, found: &[bool], wanted: &str, by_name: b
         return None;
     }
     if by_name {
-        rows.sort_by_cached_key(|(entity, _)| fold_str(state.name(entity)));
+        let language = LANGUAGES[state.language.get()].0;
+        intl::sort_by_name(&mut rows, language, |(entity, _)| state.name(entity).to_owned());
     } else {
         rows = in_order(&rows, |&(_, mentions)| [!(mentions as u32), 0, 0]);
     }

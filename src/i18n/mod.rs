@@ -5,10 +5,12 @@
 //!
 //! - `en`, `vi`, `fr`: the tables, each with the plurals and dates of its language
 //! - `numbers`: digits in groups
+//! - [`intl`]: what only the browser knows of languages
 //! - `tests`: what holds for every table
 
 mod en;
 mod fr;
+pub mod intl;
 mod numbers;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

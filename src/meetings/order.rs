@@ -2,10 +2,11 @@
 
 use super::basis::{date_name, place_name};
 use super::{act, title};
+use crate::i18n::intl;
+use crate::language::LANGUAGES;
 use crate::state::State;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_search::rank::in_order;
-use entente_text::fold_str;
 use leptos::prelude::*;
 
 /// Columns, in the order shown.
@@ -86,11 +87,11 @@ pub fn ordered(state: State) -> Vec<usize> {
             let reports = |number| meeting(number).map_or(0, |m| m.attestations().count());
             numbers = in_order(&numbers, |&number| [reports(number) as u32, 0, 0]);
         }
-        _ => numbers.sort_by_cached_key(|&number| {
-            let text = meeting(number).map_or(String::new(), |m| text(state, &m, column));
-            let last = if text.is_empty() { "\u{10ffff}" } else { "" };
-            [last, &fold_str(&text)].concat()
-        }),
+        _ => {
+            let language = LANGUAGES[state.language.get()].0;
+            let text = |number| meeting(number).map_or(String::new(), |m| text(state, &m, column));
+            intl::sort_by_name(&mut numbers, language, |&number| text(number));
+        }
     }
     if descending {
         numbers.reverse();
