@@ -64,8 +64,8 @@ mod tests {
 
     #[test]
     fn the_sign_of_a_comparison_is_an_order() {
-        let orders = [Some(-1.0), Some(0.0), Some(2.0), Some(f64::NAN), None].map(ordering);
         use Ordering::{Equal, Greater, Less};
+        let orders = [Some(-1.0), Some(0.0), Some(2.0), Some(f64::NAN), None].map(ordering);
         assert_eq!(orders, [Less, Equal, Greater, Equal, Equal]);
     }
 }

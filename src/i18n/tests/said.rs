@@ -71,6 +71,7 @@ macro_rules! of_two_numbers {
 }
 
 /// Everything that a table says, entry by entry. An entry that is not here does not compile.
+#[allow(clippy::too_many_lines)] // it grows with the table
 pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     let &Strings {
         search_label,
