@@ -2,7 +2,7 @@
 
 use crate::address::{Page, View};
 use crate::browser;
-use crate::i18n::{EN, Strings};
+use crate::i18n::Strings;
 use crate::language::{self, Language};
 use crate::meetings::{MeetingNumber, TableOrder};
 use crate::reader::{HiddenKinds, Walk};
@@ -119,7 +119,8 @@ impl AppState {
             table_order: RwSignal::new(TableOrder::default()),
             walk,
             step: RwSignal::new(None),
-            strings: &EN,
+            // English until the frame declares the language of its words (`lang`).
+            strings: Strings::for_language(Language::English),
             language: RwSignal::new(view.with_untracked(Language::for_view)),
             shortcuts: RwSignal::new(browser::stored(SHORTCUTS).is_none()),
             hidden_kinds: RwSignal::new(hidden),

@@ -1,6 +1,7 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
 use super::link::EntityLink;
+use crate::i18n::intl;
 use crate::state::{AppState, app_state};
 use crate::tabs::Count;
 use entente_archive::EntityRef;
@@ -110,7 +111,8 @@ fn names(
     match order {
         Order::Mentions => in_order(&names, |&(_, mentions)| [!(mentions as u32), 0, 0]),
         Order::Name => {
-            names.sort_by_cached_key(|(entity, _)| fold_str(state.name(entity)));
+            let language = state.language.get().code();
+            intl::sort_by_name(&mut names, language, |(entity, _)| state.name(entity).to_owned());
             names
         }
     }

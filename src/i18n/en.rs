@@ -1,6 +1,7 @@
 //! English.
 
 use super::Strings;
+use super::numbers::grouped;
 use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
 
 /// The English interface.
@@ -44,11 +45,11 @@ pub const EN: Strings = Strings {
     },
     found: |found, all| match found == all {
         true => plural(all, "report", "reports"),
-        false => format!("{found} of {}", plural(all, "report", "reports")),
+        false => format!("{} of {}", number(found), plural(all, "report", "reports")),
     },
     hits: |hits| plural(hits, "hit", "hits"),
-    more: |more| format!("Show {more} more"),
-    show: |all| format!("Show {all}"),
+    more: |more| format!("Show {} more", number(more)),
+    show: |all| format!("Show {}", number(all)),
     worked_out: "worked out",
     worked_out_from: |words| format!("Not stated; worked out: {words}"),
     editorial_title: "editorial title",
@@ -73,14 +74,14 @@ pub const EN: Strings = Strings {
     around_the_report: "Around this report",
     all_reports: "All reports",
     back_to: |reports| format!("Back to {}", plural(reports, "report", "reports")),
-    report_of: |place, all| format!("report {place} of {all}"),
+    report_of: |place, all| format!("report {} of {}", number(place), number(all)),
     previous_report: "Previous report",
     next_report: "Next report",
     previous_hit: "Previous hit",
     next_hit: "Next hit",
     hit_of: |place, all| match place {
         0 => plural(all, "hit", "hits"),
-        _ => format!("hit {place} of {all}"),
+        _ => format!("hit {} of {}", number(place), number(all)),
     },
     source_text: "source text",
     reading_view: "reading view",
@@ -92,7 +93,7 @@ pub const EN: Strings = Strings {
         BoilerplateKind::Stamp => "stamp of the publishing system",
         BoilerplateKind::Bullet => "bullet",
     },
-    headlines: |count| format!("Other headlines on the page ({count})"),
+    headlines: |count| format!("Other headlines on the page ({})", number(count)),
     headlines_explained: "These lines belong to other stories and are kept out of the search.",
     published_at: "published at",
     no_such_entity: |id| format!("No report of this corpus names “{id}”."),
@@ -176,10 +177,10 @@ pub const EN: Strings = Strings {
         [&number.to_string(), end].concat()
     },
     meetings_found: |found, all, reports, undated| {
-        let some = if found == all { String::new() } else { [&found.to_string(), " of "].concat() };
+        let some = if found == all { String::new() } else { [&number(found), " of "].concat() };
         let all = plural(all, "meeting", "meetings");
         let told = plural(reports, "report", "reports");
-        let (dated, undated) = ((found - undated).to_string(), undated.to_string());
+        let (dated, undated) = (number(found - undated), number(undated));
         match found {
             0 => [some, all].concat(),
             _ => [&some, &all, " in ", &told, " · ", &dated, " dated, ", &undated, " undated"]
@@ -212,13 +213,13 @@ pub const EN: Strings = Strings {
     no_such_meeting: |id| ["No report of this corpus tells of a meeting “", id, "”."].concat(),
     previous_meeting: "Previous meeting",
     next_meeting: "Next meeting",
-    meeting_of: |place, all| ["meeting ", &place.to_string(), " of ", &all.to_string()].concat(),
+    meeting_of: |place, all| ["meeting ", &number(place), " of ", &number(all)].concat(),
     around_the_meeting: "Around this meeting",
     meeting_facts: ["When", "Where", "Who", "Session of", "What came of it", "Reviewed"],
     other_side: "Side not stated",
     told_by: |reports| match reports {
         1 => "What the report tells".to_owned(),
-        _ => ["What ", &reports.to_string(), " reports tell"].concat(),
+        _ => ["What ", &number(reports), " reports tell"].concat(),
     },
     told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
     all_meetings: "All meetings of this view",
@@ -255,7 +256,7 @@ pub const EN: Strings = Strings {
         0 => format!("Session {first}: no report tells of it."),
         _ => format!("Sessions {first}–{last}: no report tells of them."),
     },
-    outside_the_view: |more| format!("{more} more outside this view"),
+    outside_the_view: |more| format!("{} more outside this view", number(more)),
     told_in: "Told in",
     no_place: "place not stated",
     agreements: "Agreements",
@@ -270,15 +271,19 @@ pub const EN: Strings = Strings {
         let meetings = plural(all, "meeting", "meetings");
         match all - dated {
             0 => format!("{meetings}, all on the axis"),
-            undated => format!("{meetings}: {dated} on the axis, {undated} without a date"),
+            undated => format!(
+                "{meetings}: {} on the axis, {} without a date",
+                number(dated),
+                number(undated)
+            ),
         }
     },
     no_dates: "Nothing in this corpus has a date.",
     without_date: |meetings| format!("{} without a date", plural(meetings, "meeting", "meetings")),
     several_here: |marks, first, last| {
-        format!("{marks} here, {first} to {last}: show them as a list")
+        format!("{} here, {first} to {last}: show them as a list", number(marks))
     },
-    and_more: |more| format!("and {more} more: narrow the view down to see them"),
+    and_more: |more| format!("and {} more: narrow the view down to see them", number(more)),
     zoom: ["Zoom in", "Zoom out", "Show all", "Earlier", "Later"],
     play: ["Play the years one after another", "Stop playing"],
     map: "Map",
@@ -292,8 +297,8 @@ pub const EN: Strings = Strings {
     larger_map: "larger map",
     download_map: "Download the map as",
     on_the_map: |placed, unplaced| match unplaced {
-        0 => format!("{placed} placed, none without a place"),
-        _ => format!("{placed} placed, {unplaced} without a place"),
+        0 => format!("{} placed, none without a place", number(placed)),
+        _ => format!("{} placed, {} without a place", number(placed), number(unplaced)),
     },
     without_place: |meetings| {
         format!("{} without a place", plural(meetings, "meeting", "meetings"))
@@ -377,8 +382,12 @@ fn list(names: &[&str]) -> String {
 fn plural(count: usize, one: &str, many: &str) -> String {
     match count {
         1 => format!("1 {one}"),
-        _ => format!("{count} {many}"),
+        _ => format!("{} {many}", number(count)),
     }
+}
+
+fn number(number: usize) -> String {
+    grouped(number, ",")
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

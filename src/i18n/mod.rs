@@ -2,11 +2,23 @@
 //!
 //! A language is a constant of [`Strings`]; a missing entry does not compile. What
 //! depends on numbers is a function, since languages differ in more than an "s".
+//!
+//! - `en`, `vi`, `fr`: the tables, each with the plurals and dates of its language
+//! - `numbers`: digits in groups
+//! - [`intl`]: what only the browser knows of languages
+//! - `tests`: what holds for every table
 
 mod en;
+mod fr;
+pub mod intl;
+mod numbers;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+mod vi;
 
 pub use en::EN;
 
+use crate::language::Language;
 use entente_calendar::{Date, Period};
 use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
 
@@ -213,6 +225,15 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// The table of a language.
+    pub fn for_language(language: Language) -> &'static Self {
+        match language {
+            Language::English => &EN,
+            Language::Vietnamese => &vi::VI,
+            Language::French => &fr::FR,
+        }
+    }
+
     /// A period in words.
     pub fn period(&self, period: Period) -> String {
         match period.single() {

@@ -2,10 +2,10 @@
 
 use super::basis::{date_name, place_name};
 use super::{act, title};
+use crate::i18n::intl;
 use crate::state::State;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_search::rank::in_order;
-use entente_text::fold_str;
 use leptos::prelude::*;
 
 /// A column of the table.
@@ -134,11 +134,11 @@ pub fn ordered(state: State) -> Vec<usize> {
             let reports = |number| meeting(number).map_or(0, |m| m.attestations().count());
             numbers = in_order(&numbers, |&number| [reports(number) as u32, 0, 0]);
         }
-        _ => numbers.sort_by_cached_key(|&number| {
-            let text = meeting(number).map_or(String::new(), |m| text(state, &m, column));
-            let last = if text.is_empty() { "\u{10ffff}" } else { "" };
-            [last, &fold_str(&text)].concat()
-        }),
+        _ => {
+            let language = state.language.get().code();
+            let text = |number| meeting(number).map_or(String::new(), |m| text(state, &m, column));
+            intl::sort_by_name(&mut numbers, language, |&number| text(number));
+        }
     }
     if direction == Direction::Descending {
         numbers.reverse();

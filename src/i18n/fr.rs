@@ -1,0 +1,469 @@
+//! French.
+//!
+//! Spaces before high punctuation and inside quotation marks do not break: U+202F before `;`, `!`
+//! and `?`, within « » and between groups of digits, U+00A0 before `:`. They stand in the texts as
+//! such; a test holds every string to it. What is said of a meeting agrees with “rencontre”.
+
+use super::Strings;
+use super::numbers::grouped;
+use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+
+/// The French interface.
+pub const FR: Strings = Strings {
+    search_label: "Rechercher dans les articles",
+    search_placeholder: "Rechercher : noms, lieux, « mots exacts », début*, -sans",
+    clear_query: "Effacer la recherche",
+    skip_to_content: "Aller au contenu",
+    parts_of_the_page: "Rubriques",
+    reports: "Articles",
+    entities: "Noms",
+    about: "À propos",
+    names_in: "Noms en",
+    theme: "Thème",
+    theme_names: ["auto", "clair", "sombre"],
+    keys: "Raccourcis",
+    close: "Fermer",
+    narrow_down: "Affiner",
+    source: "Source",
+    year: "Année",
+    kinds: ["Personnes", "Organisations", "Lieux", "Accords", "Événements"],
+    kind: ["personne", "organisation", "lieu", "accord", "événement", "date"],
+    unknown_source: "Inconnue",
+    undated: "Sans date",
+    exclude: |value| format!("Exclure {value}"),
+    without: |value| format!("sauf {value}"),
+    from: "de",
+    to: "à",
+    dates_legend: "Publication",
+    date_hint: "Une année, un mois ou un jour : 2024, 2024-05 ou 2024-05-07",
+    not_a_date: |typed| {
+        format!("« {typed} » n’est pas une date ; écrivez 2024, 2024-05 ou 2024-05-07.")
+    },
+    clear_all: "tout effacer",
+    remove_filter: |value| format!("Retirer {value}"),
+    subtitle: |title, reports, years| {
+        let years = match years {
+            Some((first, last)) if first == last => format!(", {first}"),
+            Some((first, last)) => format!(", {first}–{last}"),
+            None => String::new(),
+        };
+        format!("{title} · {}{years}", count_reports(reports))
+    },
+    found: |found, all| match found == all {
+        true => count_reports(all),
+        false => format!("{} sur {}", count_reports(found), number(all)),
+    },
+    hits: |hits| plural(hits, "occurrence", "occurrences"),
+    more: |more| format!("Afficher {} de plus", number(more)),
+    show: |all| format!("Afficher {}", number(all)),
+    worked_out: "date déduite",
+    worked_out_from: |words| format!("Non indiquée ; déduite de : {words}"),
+    editorial_title: "titre de la rédaction",
+    editorial_explained: "L’article est arrivé sans titre ; celui-ci est de nous.",
+    worked_out_title: "titre tiré des premiers mots",
+    nothing_found: "Aucun article ne réunit tous ces termes.",
+    alone: "Séparément :",
+    found_alone: |reports| match reports {
+        0 => "dans aucun article".into(),
+        _ => format!("dans {}", count_reports(reports)),
+    },
+    in_no_report: |typed| format!("« {typed} » ne figure dans aucun article."),
+    left_out: |typed| {
+        format!("« {typed} » n’est pas pris en compte : il n’y a ni lettre ni chiffre.")
+    },
+    too_long: |most| {
+        format!("Seuls les {} premiers mots et expressions sont recherchés.", number(most))
+    },
+    unknown_keys: |keys| {
+        format!(
+            "Cette version ne connaît pas ces éléments de l’adresse et n’en tient pas compte : \
+             {keys}"
+        )
+    },
+    unknown_page: |page| {
+        format!("Cette version n’a pas de rubrique « {page} » ; voici les articles.")
+    },
+    no_such_report: |id| format!("Ce corpus ne contient pas d’article « {id} »."),
+    around_the_report: "Autour de cet article",
+    all_reports: "Tous les articles",
+    back_to: |reports| match reports {
+        0 | 1 => format!("Retour à {}", count_reports(reports)),
+        _ => format!("Retour aux {}", count_reports(reports)),
+    },
+    report_of: |place, all| format!("article {} sur {}", number(place), number(all)),
+    previous_report: "Article précédent",
+    next_report: "Article suivant",
+    previous_hit: "Occurrence précédente",
+    next_hit: "Occurrence suivante",
+    hit_of: |place, all| match place {
+        0 => plural(all, "occurrence", "occurrences"),
+        _ => format!("occurrence {} sur {}", number(place), number(all)),
+    },
+    source_text: "texte source",
+    reading_view: "version de lecture",
+    source_text_explained: "Le texte tel qu’il a été reçu, avec tout ce que la version de lecture \
+                            replie.",
+    print: "imprimer",
+    boilerplate: |kind| match kind {
+        BoilerplateKind::Teaser => "titre d’un autre article",
+        BoilerplateKind::Agency => "mention d’agence",
+        BoilerplateKind::Stamp => "marque du système de publication",
+        BoilerplateKind::Bullet => "puce",
+    },
+    headlines: |count| format!("Autres titres de la page ({})", number(count)),
+    headlines_explained: "Ces lignes appartiennent à d’autres articles et sont exclues de la \
+                          recherche.",
+    published_at: "publié sur",
+    no_such_entity: |id| format!("Aucun article de ce corpus ne nomme « {id} »."),
+    named_in: |mentions, reports| {
+        format!("{} dans {}", plural(mentions, "mention", "mentions"), count_reports(reports))
+    },
+    reports_naming: "Articles où figure ce nom",
+    names_seen: "Noms relevés",
+    roles: "Fonctions indiquées",
+    on_record: "Notice",
+    on_record_explained: "D’après l’éditeur de ce corpus, et non d’après les articles.",
+    part_of: "fait partie de :",
+    held: |from, to| match (from, to) {
+        (Some(from), Some(to)) => [from, to].join(" – "),
+        (Some(from), None) if is_day(&from) => ["depuis le ", &from].concat(),
+        (Some(from), None) => ["depuis ", &from].concat(),
+        (None, Some(to)) if is_day(&to) => ["jusqu’au ", &to].concat(),
+        (None, Some(to)) => ["jusqu’en ", &to].concat(),
+        (None, None) => String::new(),
+    },
+    mentions: "Dans les articles",
+    appears_with: "Apparaît avec",
+    together_in: |reports| format!("ensemble dans {}", count_reports(reports)),
+    // The place in brackets: au, en, à, aux and d’, de depend on names that no list can foresee.
+    meeting_title: |kind, people, place| {
+        let mut title = KINDS[kind as usize].to_owned();
+        if !place.is_empty() && (people.is_empty() || kind == MeetingKind::Visit) {
+            title += &[" (", place, ")"].concat();
+        }
+        if !people.is_empty() {
+            title += " : ";
+            title += &list(people);
+        }
+        title
+    },
+    highlights: "Surlignage",
+    find_name: "Chercher un nom",
+    sorted_by: ["par nombre de mentions", "par nom"],
+    sort_otherwise: "Changer l’ordre",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    date: |strings, date| {
+        let month = date.month().map(|month| strings.months[usize::from(month) - 1]);
+        match (date.day(), month) {
+            (Some(1), Some(month)) => format!("1er {month} {}", date.year()),
+            (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+            (_, Some(month)) => format!("{month} {}", date.year()),
+            _ => date.year().to_string(),
+        }
+    },
+    meetings: "Rencontres",
+    meeting_kinds: KINDS,
+    statuses: ["a eu lieu", "prévue", "mentionnée"],
+    told_as: ["rapportée comme ayant eu lieu", "rapportée comme prévue", "mentionnée"],
+    acts: ["signé", "convenu", "annoncé"],
+    kind_facet: "Type de rencontre",
+    status_facet: "Passée ou prévue",
+    meeting_dates: "Date de la rencontre",
+    ordinal: |number| match number {
+        1 => "1re".to_owned(),
+        _ => [&number.to_string(), "e"].concat(),
+    },
+    meetings_found: |found, all, reports, undated| {
+        let meetings = match found == all {
+            true => count_meetings(all),
+            false => format!("{} sur {}", count_meetings(found), number(all)),
+        };
+        let dated = plural(found - undated, "datée", "datées");
+        match found {
+            0 => meetings,
+            _ => {
+                let (reports, undated) = (count_reports(reports), number(undated));
+                format!("{meetings} dans {reports} · {dated}, {undated} sans date")
+            }
+        }
+    },
+    no_meeting: "Aucune rencontre ne correspond à cette vue.",
+    meeting_columns: [
+        "Date",
+        "Rencontre",
+        "Lieu",
+        "Participants",
+        "Cadre",
+        "Résultats",
+        "Articles",
+    ],
+    place_not_stated: "non précisé",
+    only_the_country: "seul le pays est indiqué",
+    date_provenance: |provenance, words| match provenance {
+        DateProvenance::Unknown | DateProvenance::Stated => String::new(),
+        DateProvenance::Relative if words.is_empty() => {
+            "déduite de la date de l’article".to_owned()
+        }
+        DateProvenance::Relative => {
+            ["déduite de « ", words, " » et de la date de l’article"].concat()
+        }
+        DateProvenance::SameEvent => "celle d’une autre rencontre rapportée avec elle".to_owned(),
+        DateProvenance::Publication => "date de l’article, faute d’autre indication".to_owned(),
+        DateProvenance::Reviewed => "établie par l’éditeur de ce corpus".to_owned(),
+    },
+    place_provenance: |provenance| match provenance {
+        PlaceProvenance::Unknown | PlaceProvenance::Stated => "",
+        PlaceProvenance::Dateline => "lieu d’où l’article est daté, faute d’autre indication",
+        PlaceProvenance::SameEvent => "celui d’une rencontre ou d’une visite rapportée avec elle",
+        PlaceProvenance::Host => "pays de la partie hôte",
+        PlaceProvenance::Reviewed => "établi par l’éditeur de ce corpus",
+    },
+    no_such_meeting: |id| {
+        ["Aucun article de ce corpus ne rapporte de rencontre « ", id, " »."].concat()
+    },
+    previous_meeting: "Rencontre précédente",
+    next_meeting: "Rencontre suivante",
+    meeting_of: |place, all| ["rencontre ", &number(place), " sur ", &number(all)].concat(),
+    around_the_meeting: "Autour de cette rencontre",
+    meeting_facts: ["Date", "Lieu", "Participants", "Cadre", "Résultats", "Vérification"],
+    other_side: "Partie non précisée",
+    told_by: |reports| match reports {
+        1 => "Ce que rapporte l’article".to_owned(),
+        _ => ["Ce que rapportent ", &count_reports(reports)].concat(),
+    },
+    told_otherwise: ["date indiquée :", "lieu indiqué :", "type indiqué :", "noms indiqués :"],
+    all_meetings: "Toutes les rencontres de cette vue",
+    told_here: "Rencontres rapportées ici",
+    with: |people| ["avec ", &list(people)].concat(),
+    download: "Télécharger ce tableau :",
+    download_columns: [
+        "Identifiant",
+        "Type",
+        "Statut",
+        "Date ISO",
+        "Origine de la date",
+        "Origine du lieu",
+        "Passages à l’appui",
+    ],
+    shortcuts: [
+        ("/", "aller au champ de recherche"),
+        ("j", "article ou rencontre qui suit"),
+        ("k", "article ou rencontre qui précède"),
+        ("n", "occurrence suivante dans un article"),
+        ("p", "occurrence précédente dans un article"),
+        ("?", "afficher ces raccourcis"),
+        ("Échap", "fermer, effacer la recherche ou revenir à la liste"),
+    ],
+    shortcuts_on: "Raccourcis à une seule lettre",
+    acts_to_come: ["à signer", "à convenir", "à annoncer"],
+    cited: "cité",
+    mechanisms: "Mécanismes",
+    mechanisms_explained: "Dialogues, conférences et expositions, session par session. Lorsque les \
+                           notices de ce corpus l’indiquent, des sessions de noms différents relèvent \
+                           d’un même mécanisme.",
+    no_mechanism: "Aucun article de cette vue n’en mentionne.",
+    session: |number| match number {
+        1 => "1re session".to_owned(),
+        _ => format!("{number}e session"),
+    },
+    gap: |first, last| match last - first {
+        0 if first == 1 => "1re session : aucun article n’en parle.".to_owned(),
+        0 => format!("{first}e session : aucun article n’en parle."),
+        _ => format!("Sessions {first} à {last} : aucun article n’en parle."),
+    },
+    outside_the_view: |more| format!("{} de plus hors de cette vue", number(more)),
+    told_in: "Rapporté dans",
+    no_place: "lieu non précisé",
+    agreements: "Accords",
+    agreements_explained: "Ce que rapporte chaque article, par date de publication : signé, convenu \
+                           ou annoncé lors d’une rencontre ; à défaut, seulement cité.",
+    no_agreement: "Aucun article de cette vue n’en cite.",
+    timeline: "Chronologie",
+    timeline_help: "Faites glisser pour choisir des dates ; les flèches vont d’un repère à l’autre.",
+    timeline_key: "● a eu lieu  ○ mentionnée  ◌ prévue",
+    bands: ["Rencontres", "Signé, convenu, annoncé", "Articles"],
+    on_the_axis: |all, dated| {
+        let meetings = count_meetings(all);
+        match all - dated {
+            0 => format!("{meetings}, aucune hors de l’axe"),
+            undated => {
+                format!("{meetings} : {} sur l’axe, {} sans date", number(dated), number(undated))
+            }
+        }
+    },
+    no_dates: "Rien n’est daté dans ce corpus.",
+    without_date: |meetings| format!("{} sans date", count_meetings(meetings)),
+    several_here: |marks, first, last| {
+        format!("{} ici, {first} – {last} : afficher la liste", plural(marks, "repère", "repères"))
+    },
+    and_more: |more| format!("et {} de plus : affinez la vue pour les afficher", number(more)),
+    zoom: ["Zoom avant", "Zoom arrière", "Tout afficher", "Plus tôt", "Plus tard"],
+    play: ["Faire défiler les années", "Arrêter"],
+    map: "Carte",
+    on_map: "sur la carte",
+    map_title: "Lieux des rencontres",
+    map_help: "Carte. Les flèches la déplacent, plus et moins changent l’échelle, Début affiche tous \
+               les lieux, 0 le monde ; la tabulation mène ensuite aux lieux.",
+    map_note: "Terres et frontières terrestres d’après Natural Earth 4.1 (domaine public), \
+               simplifiées, à quelques exceptions près. Cette carte ne prend position sur aucune \
+               revendication.",
+    map_tools: ["Zoom avant", "Zoom arrière", "Afficher tous les lieux", "Afficher le monde"],
+    larger_map: "agrandir la carte",
+    download_map: "Télécharger la carte au format",
+    on_the_map: |placed, unplaced| {
+        let placed = plural(placed, "localisée", "localisées");
+        match unplaced {
+            0 => format!("{placed}, aucune sans lieu"),
+            _ => format!("{placed}, {} sans lieu", number(unplaced)),
+        }
+    },
+    without_place: |meetings| format!("{} sans lieu", count_meetings(meetings)),
+    no_place_needed: "par téléphone ou en ligne",
+    somewhere_in: |country| format!("{country}, lieu non précisé"),
+    stack: |name, meetings| format!("{name} : {}, afficher la liste", count_meetings(meetings)),
+    behind_stack: "Rencontres en ce lieu",
+    take_apart: "zoomer ici",
+    only_here: "seulement celles-ci",
+    within_it: "Cités dans les articles, à cet endroit :",
+    journeys: "Déplacements",
+    journeys_explained: "Déduits : au départ de la capitale du pays représenté.",
+    journey: |from, to, meetings| format!("{from} → {to} : {}", count_meetings(meetings)),
+    hosts: "Hôte :",
+    other_hosts: "autre ou plusieurs",
+    ring_key: "◯ seul le pays est connu",
+    as_table: "en tableau",
+    report: "article",
+    damaged: "Le corpus de cette page est illisible",
+    about_title: "À propos de cette page",
+    about_text: &[
+        "Entente permet d’explorer des articles de presse sur la diplomatie. Tout, articles, index \
+         et interface, tient dans cette seule page : rien de ce que vous écrivez ou lisez ne quitte \
+         votre appareil, et elle fonctionne sans réseau.",
+        "Les articles sont présentés tels qu’ils ont été reçus. Ce qui relève de la page dont ils \
+         proviennent (mentions d’agence, marques, puces, titres d’autres articles) est replié dans \
+         la version de lecture et donné en entier dans le texte source. Ce qui n’était pas indiqué \
+         et a dû être déduit est signalé comme tel, avec les mots qui le fondent.",
+        "Les articles restent la propriété de leurs éditeurs.",
+    ],
+    query_title: "Ce que vous pouvez rechercher",
+    query_forms: [
+        ("paris dialogue", "les articles qui contiennent les deux mots"),
+        ("\"letter of intent\"", "ces mots, dans cet ordre"),
+        ("peacekeep*", "les mots qui commencent ainsi"),
+        ("defence -airbus", "les articles qui contiennent le premier mot sans le second"),
+        (
+            "person:giang",
+            "les articles qui nomment une personne ainsi ; les autres champs sont org:, place:, \
+             agreement: et event:",
+        ),
+        ("dien bien phu", "Điện Biên Phủ : les signes diacritiques sont facultatifs"),
+        ("hanoi", "Hà Nội et Hanoi ; un nom peut s’écrire en un mot ou en plusieurs"),
+    ],
+    folding_explained: "Les majuscules, les accents, la forme des guillemets et l’orthographe \
+                        britannique ou américaine sont sans effet.",
+    version: "Version",
+};
+
+const KINDS: [&str; 9] = [
+    "Entretiens",
+    "Dialogue",
+    "Visite",
+    "Cérémonie",
+    "Entretien téléphonique",
+    "Conférence",
+    "Exposition",
+    "Signature",
+    "Rencontre",
+];
+
+/// Names in a row; of many the first three.
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if (1..4).contains(&names.len()) => {
+            [&names.join(", "), " et ", last].concat()
+        }
+        [one, two, three, rest @ ..] => {
+            let others = number(rest.len());
+            [one, ", ", two, ", ", three, " et ", &others, " autres"].concat()
+        }
+        _ => names.concat(),
+    }
+}
+
+/// Whether the words of a date name a day: “3 mai 2022” and not “mai 2022” or “2022”.
+fn is_day(date: &str) -> bool {
+    date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ')
+}
+
+fn count_reports(count: usize) -> String {
+    plural(count, "article", "articles")
+}
+
+fn count_meetings(count: usize) -> String {
+    plural(count, "rencontre", "rencontres")
+}
+
+/// None is singular, too.
+fn plural(count: usize, one: &str, many: &str) -> String {
+    let noun = if count < 2 { one } else { many };
+    [&number(count), " ", noun].concat()
+}
+
+fn number(number: usize) -> String {
+    grouped(number, " ")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use entente_calendar::Date;
+
+    #[test]
+    fn a_meeting_without_a_name_is_called_by_its_kind_and_people() {
+        use MeetingKind::{Ceremony, Talks, Visit};
+        let cases: [(_, &[&str], _, _); 5] = [
+            (Talks, &["Giang", "Lecornu"], "Paris", "Entretiens : Giang et Lecornu"),
+            (Talks, &["A", "B", "C", "D", "E"], "", "Entretiens : A, B, C et 2 autres"),
+            (Visit, &["Macron"], "Viêt Nam", "Visite (Viêt Nam) : Macron"),
+            (Visit, &["Macron"], "", "Visite : Macron"),
+            (Ceremony, &[], "Paris", "Cérémonie (Paris)"),
+        ];
+        for (kind, people, place, title) in cases {
+            assert_eq!((FR.meeting_title)(kind, people, place), title);
+        }
+    }
+
+    #[test]
+    fn none_and_one_are_singular() {
+        let said = [0, 1, 2, 1_234].map(count_reports);
+        assert_eq!(said, ["0 article", "1 article", "2 articles", "1 234 articles"]);
+        let said = (FR.meetings_found)(18, 19, 4, 17);
+        assert_eq!(said, "18 rencontres sur 19 dans 4 articles · 1 datée, 17 sans date");
+        assert_eq!((FR.meetings_found)(0, 19, 0, 0), "0 rencontre sur 19");
+        assert_eq!([1, 2, 3].map(FR.ordinal), ["1re", "2e", "3e"]);
+    }
+
+    #[test]
+    fn dates_are_written_as_in_newspapers() {
+        let date = |written| Date::parse(written).map(|date| (FR.date)(&FR, date));
+        let dates = ["2025-05-01", "2025-05-26", "2023-08", "2024"].map(date);
+        let wanted = ["1er mai 2025", "26 mai 2025", "août 2023", "2024"];
+        assert_eq!(dates, wanted.map(|date| Some(date.to_owned())));
+        let until = |to: &str| (FR.held)(None, Some(to.to_owned()));
+        let wanted = ["jusqu’au 1er mai 2025", "jusqu’en mai 2025", "jusqu’en 2025"];
+        assert_eq!(["1er mai 2025", "mai 2025", "2025"].map(until), wanted);
+    }
+}

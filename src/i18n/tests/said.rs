@@ -1,0 +1,378 @@
+//! Everything that a table says, with sample values for what is a function.
+
+use crate::i18n::Strings;
+use entente_calendar::Date;
+use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+
+/// Every text of a table with the name of its entry.
+#[derive(Default)]
+struct Said(Vec<(String, String)>);
+
+impl Said {
+    fn add(&mut self, entry: &str, text: &str) {
+        self.0.push((entry.to_owned(), text.to_owned()));
+    }
+
+    /// What a function says, which must name what it was given.
+    fn add_with(&mut self, entry: &str, text: &str, given: &[&str]) {
+        for given in given {
+            assert!(text.contains(given), "`{entry}` does not tell {given}: {text}");
+        }
+        self.add(entry, text);
+    }
+}
+
+/// Plain texts.
+macro_rules! texts {
+    ($said:ident; $($entry:ident),+) => { $($said.add(stringify!($entry), $entry);)+ };
+}
+
+/// Several texts in a row.
+macro_rules! rows {
+    ($said:ident; $($entry:ident),+) => {
+        $(for (place, text) in $entry.iter().enumerate() {
+            $said.add(&format!("{} {place}", stringify!($entry)), text);
+        })+
+    };
+}
+
+/// Functions of a word.
+macro_rules! of_a_word {
+    ($said:ident; $($entry:ident),+) => {
+        $($said.add_with(stringify!($entry), &$entry("Giang"), &["Giang"]);)+
+    };
+}
+
+/// Functions of a number: one of each kind of plural. Those that may leave it out are listed.
+macro_rules! of_a_number {
+    ($said:ident; $($entry:ident),+) => {
+        $(for number in [0, 1, 2, 37] {
+            let (entry, text) = (stringify!($entry), $entry(number));
+            let given = number.to_string();
+            let left_out = matches!((entry, number), ("found_alone", 0) | ("told_by", 1));
+            let given = if left_out { &[][..] } else { &[given.as_str()][..] };
+            $said.add_with(&format!("{entry} {number}"), &text, given);
+        })+
+    };
+}
+
+/// Functions of two numbers.
+macro_rules! of_two_numbers {
+    ($said:ident; $($entry:ident $numbers:expr),+) => {
+        $(for (one, other) in $numbers {
+            let entry = format!("{} {one} {other}", stringify!($entry));
+            let (text, given) = ($entry(one, other), [one.to_string(), other.to_string()]);
+            // What is none or all may be said without a number.
+            let given = given.iter().filter(|number| one != other && *number != "0");
+            let given: Vec<&str> = given.map(String::as_str).collect();
+            $said.add_with(&entry, &text, &given);
+        })+
+    };
+}
+
+/// Everything that a table says, entry by entry. An entry that is not here does not compile.
+#[allow(clippy::too_many_lines)] // it grows with the table
+pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
+    let &Strings {
+        search_label,
+        search_placeholder,
+        clear_query,
+        skip_to_content,
+        parts_of_the_page,
+        reports,
+        entities,
+        about,
+        names_in,
+        theme,
+        theme_names,
+        keys,
+        close,
+        narrow_down,
+        source,
+        year,
+        kinds,
+        kind,
+        unknown_source,
+        undated,
+        exclude,
+        without,
+        from,
+        to,
+        dates_legend,
+        date_hint,
+        not_a_date,
+        clear_all,
+        remove_filter,
+        subtitle,
+        found,
+        hits,
+        more,
+        show,
+        worked_out,
+        worked_out_from,
+        editorial_title,
+        editorial_explained,
+        worked_out_title,
+        nothing_found,
+        alone,
+        found_alone,
+        in_no_report,
+        left_out,
+        too_long,
+        unknown_keys,
+        unknown_page,
+        no_such_report,
+        around_the_report,
+        all_reports,
+        back_to,
+        report_of,
+        previous_report,
+        next_report,
+        previous_hit,
+        next_hit,
+        hit_of,
+        source_text,
+        reading_view,
+        source_text_explained,
+        print,
+        boilerplate,
+        headlines,
+        headlines_explained,
+        published_at,
+        no_such_entity,
+        named_in,
+        reports_naming,
+        names_seen,
+        roles,
+        on_record,
+        on_record_explained,
+        part_of,
+        held,
+        mentions,
+        appears_with,
+        together_in,
+        meeting_title,
+        highlights,
+        find_name,
+        sorted_by,
+        sort_otherwise,
+        months,
+        date,
+        meetings,
+        meeting_kinds,
+        statuses,
+        told_as,
+        acts,
+        kind_facet,
+        status_facet,
+        meeting_dates,
+        ordinal,
+        meetings_found,
+        no_meeting,
+        meeting_columns,
+        place_not_stated,
+        only_the_country,
+        date_provenance,
+        place_provenance,
+        no_such_meeting,
+        previous_meeting,
+        next_meeting,
+        meeting_of,
+        around_the_meeting,
+        meeting_facts,
+        other_side,
+        told_by,
+        told_otherwise,
+        all_meetings,
+        told_here,
+        with,
+        download,
+        download_columns,
+        shortcuts,
+        shortcuts_on,
+        acts_to_come,
+        cited,
+        mechanisms,
+        mechanisms_explained,
+        no_mechanism,
+        session,
+        gap,
+        outside_the_view,
+        told_in,
+        no_place,
+        agreements,
+        agreements_explained,
+        no_agreement,
+        timeline,
+        timeline_help,
+        timeline_key,
+        bands,
+        on_the_axis,
+        no_dates,
+        without_date,
+        several_here,
+        and_more,
+        zoom,
+        play,
+        map,
+        on_map,
+        map_title,
+        map_help,
+        map_note,
+        map_tools,
+        larger_map,
+        download_map,
+        on_the_map,
+        without_place,
+        no_place_needed,
+        somewhere_in,
+        stack,
+        behind_stack,
+        take_apart,
+        only_here,
+        within_it,
+        journeys,
+        journeys_explained,
+        journey,
+        hosts,
+        other_hosts,
+        ring_key,
+        as_table,
+        report,
+        damaged,
+        about_title,
+        about_text,
+        query_title,
+        query_forms,
+        folding_explained,
+        version,
+    } = strings;
+    let mut said = Said::default();
+    texts!(said;
+        search_label, search_placeholder, clear_query, skip_to_content, parts_of_the_page, reports,
+        entities, about, names_in, theme, keys, close, narrow_down, source, year, unknown_source,
+        undated, from, to, dates_legend, date_hint, clear_all, worked_out, editorial_title,
+        editorial_explained, worked_out_title, nothing_found, alone, around_the_report,
+        all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
+        reading_view, source_text_explained, print, headlines_explained, published_at,
+        reports_naming, names_seen, roles, on_record, on_record_explained, part_of, mentions,
+        appears_with, highlights, find_name, sort_otherwise, meetings, kind_facet, status_facet,
+        meeting_dates, no_meeting, place_not_stated, only_the_country, previous_meeting,
+        next_meeting, around_the_meeting, other_side, all_meetings, told_here, download,
+        shortcuts_on, cited, mechanisms, mechanisms_explained, no_mechanism, told_in, no_place,
+        agreements, agreements_explained, no_agreement, timeline, timeline_help, timeline_key,
+        no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
+        no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
+        journeys_explained, hosts, other_hosts, ring_key, as_table, report, damaged, about_title,
+        query_title, folding_explained, version
+    );
+    rows!(said;
+        theme_names, kinds, kind, sorted_by, months, meeting_kinds, statuses, told_as, acts,
+        meeting_columns, meeting_facts, told_otherwise, download_columns, acts_to_come, bands,
+        zoom, play, map_tools, about_text
+    );
+    for (place, (one, other)) in shortcuts.iter().enumerate() {
+        said.add(&format!("shortcuts {place} as typed"), one);
+        said.add(&format!("shortcuts {place}"), other);
+    }
+    for (place, (one, other)) in query_forms.iter().enumerate() {
+        said.add(&format!("query_forms {place} as typed"), one);
+        said.add(&format!("query_forms {place}"), other);
+    }
+    of_a_word!(said;
+        exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
+        unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in
+    );
+    of_a_number!(said;
+        hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
+        outside_the_view, without_date, and_more, without_place
+    );
+    of_two_numbers!(said;
+        found [(0, 37), (1, 37), (5, 37), (37, 37)],
+        report_of [(5, 37)],
+        hit_of [(0, 1), (0, 37), (5, 37)],
+        named_in [(1, 1), (37, 1), (37, 5)],
+        meeting_of [(5, 37)],
+        gap [(1, 1), (5, 5), (5, 7)],
+        on_the_axis [(1, 1), (37, 37), (37, 5), (37, 0)],
+        on_the_map [(1, 0), (37, 0), (1, 5), (37, 5)]
+    );
+    for years in [None, Some((2024, 2024)), Some((2016, 2025))] {
+        let text = subtitle("Title", 37, years);
+        said.add_with("subtitle", &text, &["Title", "37"]);
+        for year in years.into_iter().flat_map(|(first, last)| [first, last]) {
+            assert!(text.contains(&year.to_string()), "{text}");
+        }
+    }
+    for &kind in BoilerplateKind::ALL {
+        said.add(&format!("boilerplate {kind}"), boilerplate(kind));
+    }
+    let day = || Some("37".to_owned());
+    said.add_with("held since", &held(day(), None), &["37"]);
+    said.add_with("held until", &held(None, day()), &["37"]);
+    said.add_with("held from to", &held(day(), day()), &["37"]);
+    assert_eq!(held(None, None), "");
+    for &kind in MeetingKind::ALL {
+        let entry = |people| format!("meeting_title {kind} {people}");
+        let people = ["Chiến", "Giang", "Rufo", "Macron", "Tô Lâm", "Lecornu"];
+        for number in 1..5 {
+            let people = &people[..number];
+            said.add_with(&entry(number), &meeting_title(kind, people, "Paris"), people);
+        }
+        let many = meeting_title(kind, &people, "");
+        said.add_with(&entry(6), &many, &["Chiến", "Giang", "Rufo", "3"]);
+        said.add_with(&entry(0), &meeting_title(kind, &[], "Paris"), &["Paris"]);
+    }
+    for (written, given) in
+        [("2025-05-01", "1"), ("2025-05-26", "26"), ("2025-05", ""), ("2025", "")]
+    {
+        let text = Date::parse(written).map(|written| date(strings, written));
+        let text = text.expect("these are dates");
+        said.add_with(&format!("date {written}"), &text, &["2025", given]);
+    }
+    for number in [1, 2, 3, 4, 37] {
+        said.add_with("ordinal", &ordinal(number), &[&number.to_string()]);
+    }
+    for numbers in [(0, 37, 0, 0), (1, 37, 1, 0), (5, 37, 3, 4), (37, 37, 3, 4), (1, 1, 1, 1)] {
+        let (found, all, reports, undated) = numbers;
+        let text = meetings_found(found, all, reports, undated);
+        let mut given = vec![found.to_string(), all.to_string()];
+        if found > 0 {
+            given.extend([reports, undated, found - undated].map(|number| number.to_string()));
+        }
+        let given: Vec<&str> = given.iter().map(String::as_str).collect();
+        said.add_with(&format!("meetings_found {found} {all}"), &text, &given);
+    }
+    for &provenance in DateProvenance::ALL {
+        let entry = format!("date_provenance {provenance}");
+        match provenance {
+            DateProvenance::Unknown | DateProvenance::Stated => {
+                assert_eq!(date_provenance(provenance, "Sunday"), "");
+            }
+            DateProvenance::Relative => {
+                said.add_with(&entry, &date_provenance(provenance, "Sunday"), &["Sunday"]);
+                said.add(&entry, &date_provenance(provenance, ""));
+            }
+            _ => said.add(&entry, &date_provenance(provenance, "")),
+        }
+    }
+    for &provenance in PlaceProvenance::ALL {
+        let (entry, text) =
+            (format!("place_provenance {provenance}"), place_provenance(provenance));
+        match provenance {
+            PlaceProvenance::Unknown | PlaceProvenance::Stated => assert_eq!(text, ""),
+            _ => said.add(&entry, text),
+        }
+    }
+    said.add_with("with", &with(&["Giang", "Rufo"]), &["Giang", "Rufo"]);
+    let text = several_here(37, "first", "last");
+    said.add_with("several_here", &text, &["37", "first", "last"]);
+    for number in [1, 37] {
+        let given = number.to_string();
+        let text = stack("Paris", number);
+        said.add_with(&format!("stack {number}"), &text, &["Paris", &given]);
+        let text = journey("France", "Hà Nội", number);
+        said.add_with(&format!("journey {number}"), &text, &["France", "Hà Nội", &given]);
+    }
+    said.0
+}

@@ -1,0 +1,452 @@
+//! Vietnamese.
+//!
+//! Nouns have no plural. Tones stand on the vowel as newspapers write them (thỏa, hòa, xóa), and
+//! what is a weekday without its noun keeps the noun: “lần thứ 3”, never “thứ 3”.
+
+use super::Strings;
+use super::numbers::grouped;
+use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+
+/// The Vietnamese interface.
+pub const VI: Strings = Strings {
+    search_label: "Tìm trong các bài báo",
+    search_placeholder: "Tìm: tên, địa danh, “cụm từ chính xác”, đầu từ*, -loại trừ",
+    clear_query: "Xóa nội dung tìm kiếm",
+    skip_to_content: "Chuyển đến nội dung chính",
+    parts_of_the_page: "Các mục của trang",
+    reports: "Bài báo",
+    entities: "Tên riêng",
+    about: "Giới thiệu",
+    names_in: "Tên bằng",
+    theme: "Giao diện",
+    theme_names: ["tự động", "sáng", "tối"],
+    keys: "Phím tắt",
+    close: "Đóng",
+    narrow_down: "Lọc",
+    source: "Nguồn",
+    year: "Năm",
+    kinds: ["Nhân vật", "Tổ chức", "Địa danh", "Thỏa thuận", "Sự kiện"],
+    kind: ["nhân vật", "tổ chức", "địa danh", "thỏa thuận", "sự kiện", "ngày tháng"],
+    unknown_source: "Không rõ",
+    undated: "Không rõ ngày",
+    exclude: |value| format!("Loại trừ {value}"),
+    without: |value| format!("trừ {value}"),
+    from: "từ",
+    to: "đến",
+    dates_legend: "Ngày đăng",
+    date_hint: "Năm, tháng hoặc ngày: 2024, 2024-05 hoặc 2024-05-07",
+    not_a_date: |typed| {
+        format!("“{typed}” không phải là ngày tháng; hãy viết 2024, 2024-05 hoặc 2024-05-07.")
+    },
+    clear_all: "xóa tất cả",
+    remove_filter: |value| format!("Bỏ {value}"),
+    subtitle: |title, reports, years| {
+        let years = match years {
+            Some((first, last)) if first == last => format!(", {first}"),
+            Some((first, last)) => format!(", {first}–{last}"),
+            None => String::new(),
+        };
+        format!("{title} · {}{years}", count_reports(reports))
+    },
+    found: |found, all| match found == all {
+        true => count_reports(all),
+        false => format!("{} trong số {}", number(found), count_reports(all)),
+    },
+    hits: |hits| format!("{} vị trí khớp", number(hits)),
+    more: |more| format!("Hiện thêm {}", number(more)),
+    show: |all| format!("Hiện {}", number(all)),
+    worked_out: "suy ra",
+    worked_out_from: |words| format!("Không nêu rõ; suy ra từ: {words}"),
+    editorial_title: "tiêu đề do ban biên tập đặt",
+    editorial_explained: "Bài báo không có tiêu đề; tiêu đề này do chúng tôi đặt.",
+    worked_out_title: "tiêu đề lấy từ những từ đầu bài",
+    nothing_found: "Không có bài báo nào chứa tất cả các từ này.",
+    alone: "Riêng từng từ:",
+    found_alone: |reports| match reports {
+        0 => "không có trong bài báo nào".into(),
+        _ => format!("có trong {}", count_reports(reports)),
+    },
+    in_no_report: |typed| format!("“{typed}” không có trong bài báo nào."),
+    left_out: |typed| {
+        format!("“{typed}” được bỏ qua khi tìm kiếm vì không có chữ cái hay chữ số nào.")
+    },
+    too_long: |most| format!("Chỉ tìm {} từ và cụm từ đầu tiên.", number(most)),
+    unknown_keys: |keys| {
+        format!(
+            "Phiên bản này không nhận biết các thành phần sau của địa chỉ và không lọc theo chúng: \
+             {keys}"
+        )
+    },
+    unknown_page: |page| format!("Phiên bản này không có mục “{page}”; dưới đây là các bài báo."),
+    no_such_report: |id| format!("Kho tư liệu này không có bài báo “{id}”."),
+    around_the_report: "Trước và sau bài báo này",
+    all_reports: "Tất cả bài báo",
+    back_to: |reports| format!("Trở lại {}", count_reports(reports)),
+    report_of: |place, all| format!("bài {} trong số {}", number(place), number(all)),
+    previous_report: "Bài trước",
+    next_report: "Bài sau",
+    previous_hit: "Vị trí khớp trước",
+    next_hit: "Vị trí khớp sau",
+    hit_of: |place, all| match place {
+        0 => format!("{} vị trí khớp", number(all)),
+        _ => format!("vị trí khớp {} trong số {}", number(place), number(all)),
+    },
+    source_text: "nguyên văn",
+    reading_view: "bản đọc",
+    source_text_explained: "Văn bản đúng như khi tiếp nhận, kể cả những phần được thu gọn trong \
+                            bản đọc.",
+    print: "in",
+    boilerplate: |kind| match kind {
+        BoilerplateKind::Teaser => "tiêu đề của bài khác",
+        BoilerplateKind::Agency => "dòng ghi tên hãng tin",
+        BoilerplateKind::Stamp => "dấu của hệ thống xuất bản",
+        BoilerplateKind::Bullet => "dấu đầu dòng",
+    },
+    headlines: |count| format!("Các tiêu đề khác trên trang ({})", number(count)),
+    headlines_explained: "Những dòng này thuộc các bài khác và không được đưa vào tìm kiếm.",
+    published_at: "đăng tại",
+    no_such_entity: |id| format!("Không có bài báo nào trong kho tư liệu này nhắc đến “{id}”."),
+    named_in: |mentions, reports| {
+        format!("được nhắc đến {} lần trong {}", number(mentions), count_reports(reports))
+    },
+    reports_naming: "Các bài báo có tên này",
+    names_seen: "Các cách gọi",
+    roles: "Chức vụ được nêu",
+    on_record: "Hồ sơ",
+    on_record_explained: "Theo đơn vị xuất bản kho tư liệu này, không phải theo các bài báo.",
+    part_of: "thuộc",
+    held: |from, to| {
+        let date = |date: String| match date.len() {
+            4 => ["năm ", &date].concat(),
+            _ => date,
+        };
+        match (from, to) {
+            (Some(from), Some(to)) => [from, to].join(" – "),
+            (Some(from), None) => ["từ ", &date(from)].concat(),
+            (None, Some(to)) => ["đến ", &date(to)].concat(),
+            (None, None) => String::new(),
+        }
+    },
+    mentions: "Trong các bài báo",
+    appears_with: "Xuất hiện cùng",
+    together_in: |reports| format!("cùng xuất hiện trong {}", count_reports(reports)),
+    meeting_title: |kind, people, place| {
+        let mut title = KINDS[kind as usize].to_owned();
+        if kind == MeetingKind::Visit {
+            if !place.is_empty() {
+                title += " ";
+                title += place;
+            }
+            if !people.is_empty() {
+                title += " của ";
+                title += &list(people);
+            }
+        } else if !people.is_empty() {
+            title += ": ";
+            title += &list(people);
+        } else if !place.is_empty() {
+            title += " tại ";
+            title += place;
+        }
+        title
+    },
+    highlights: "Tô nổi bật",
+    find_name: "Tìm tên",
+    sorted_by: ["theo số lần nhắc đến", "theo tên"],
+    sort_otherwise: "Đổi cách sắp xếp",
+    months: [
+        "tháng 1",
+        "tháng 2",
+        "tháng 3",
+        "tháng 4",
+        "tháng 5",
+        "tháng 6",
+        "tháng 7",
+        "tháng 8",
+        "tháng 9",
+        "tháng 10",
+        "tháng 11",
+        "tháng 12",
+    ],
+    date: |strings, date| match (date.day(), date.month()) {
+        (Some(day), Some(month)) => format!("{day}/{month}/{}", date.year()),
+        (_, Some(month)) => {
+            format!("{}/{}", strings.months[usize::from(month) - 1], date.year())
+        }
+        _ => date.year().to_string(),
+    },
+    meetings: "Cuộc gặp",
+    meeting_kinds: KINDS,
+    statuses: ["đã diễn ra", "dự kiến", "được nhắc đến"],
+    told_as: ["được đưa tin là đã diễn ra", "được đưa tin là dự kiến", "được nhắc đến"],
+    acts: ["đã ký", "đã nhất trí", "đã công bố"],
+    kind_facet: "Loại hình",
+    status_facet: "Đã diễn ra hay dự kiến",
+    meeting_dates: "Ngày diễn ra",
+    ordinal: |number| ["lần thứ ", &number.to_string()].concat(),
+    meetings_found: |found, all, reports, undated| {
+        let meetings = match found == all {
+            true => count_meetings(all),
+            false => format!("{} trong số {}", number(found), count_meetings(all)),
+        };
+        match found {
+            0 => meetings,
+            _ => {
+                let (reports, dated) = (count_reports(reports), number(found - undated));
+                let undated = number(undated);
+                format!("{meetings}, theo {reports} · {dated} rõ ngày, {undated} không rõ ngày")
+            }
+        }
+    },
+    no_meeting: "Không có cuộc gặp nào trong phạm vi này.",
+    meeting_columns: [
+        "Ngày",
+        "Cuộc gặp",
+        "Địa điểm",
+        "Thành phần",
+        "Khuôn khổ",
+        "Kết quả",
+        "Bài báo",
+    ],
+    place_not_stated: "không nêu rõ",
+    only_the_country: "chỉ nêu tên nước",
+    date_provenance: |provenance, words| match provenance {
+        DateProvenance::Unknown | DateProvenance::Stated => String::new(),
+        DateProvenance::Relative if words.is_empty() => "suy ra từ ngày của bài báo".to_owned(),
+        DateProvenance::Relative => ["suy ra từ “", words, "” và ngày của bài báo"].concat(),
+        DateProvenance::SameEvent => "theo một cuộc gặp khác được nêu cùng".to_owned(),
+        DateProvenance::Publication => {
+            "ngày của bài báo, do không có ngày nào khác được nêu".to_owned()
+        }
+        DateProvenance::Reviewed => "do đơn vị xuất bản kho tư liệu này xác định".to_owned(),
+    },
+    place_provenance: |provenance| match provenance {
+        PlaceProvenance::Unknown | PlaceProvenance::Stated => "",
+        PlaceProvenance::Dateline => "nơi phát tin, do không có địa điểm nào khác được nêu",
+        PlaceProvenance::SameEvent => "theo một cuộc gặp hoặc chuyến thăm được nêu cùng",
+        PlaceProvenance::Host => "nước chủ nhà",
+        PlaceProvenance::Reviewed => "do đơn vị xuất bản kho tư liệu này xác định",
+    },
+    no_such_meeting: |id| {
+        ["Không có bài báo nào trong kho tư liệu này nói về cuộc gặp “", id, "”."].concat()
+    },
+    previous_meeting: "Cuộc gặp trước",
+    next_meeting: "Cuộc gặp sau",
+    meeting_of: |place, all| ["cuộc gặp ", &number(place), " trong số ", &number(all)].concat(),
+    around_the_meeting: "Trước và sau cuộc gặp này",
+    meeting_facts: ["Thời gian", "Địa điểm", "Thành phần", "Khuôn khổ", "Kết quả", "Thẩm định"],
+    other_side: "Không nêu rõ bên",
+    told_by: |reports| match reports {
+        1 => "Bài báo đưa tin".to_owned(),
+        _ => [&count_reports(reports), " đưa tin"].concat(),
+    },
+    told_otherwise: [
+        "ngày theo bài này:",
+        "địa điểm theo bài này:",
+        "loại hình theo bài này:",
+        "tên theo bài này:",
+    ],
+    all_meetings: "Tất cả cuộc gặp trong phạm vi này",
+    told_here: "Các cuộc gặp được nêu ở đây",
+    with: |people| ["cùng ", &list(people)].concat(),
+    download: "Tải bảng này:",
+    download_columns: [
+        "Mã",
+        "Loại hình",
+        "Tình trạng",
+        "Ngày ISO",
+        "Căn cứ xác định ngày",
+        "Căn cứ xác định địa điểm",
+        "Dẫn chứng",
+    ],
+    shortcuts: [
+        ("/", "chuyển đến ô tìm kiếm"),
+        ("j", "bài báo hoặc cuộc gặp sau"),
+        ("k", "bài báo hoặc cuộc gặp trước"),
+        ("n", "vị trí khớp sau trong bài báo"),
+        ("p", "vị trí khớp trước trong bài báo"),
+        ("?", "hiện các phím tắt này"),
+        ("Esc", "đóng, xóa nội dung tìm kiếm hoặc trở lại danh sách"),
+    ],
+    shortcuts_on: "Dùng phím tắt một chữ cái",
+    acts_to_come: ["sẽ ký", "sẽ nhất trí", "sẽ công bố"],
+    cited: "được nhắc đến",
+    mechanisms: "Cơ chế",
+    mechanisms_explained: "Các đối thoại, hội nghị và triển lãm, theo từng lần tổ chức. Khi hồ sơ \
+                           của kho tư liệu này ghi như vậy, những lần tổ chức có tên gọi khác nhau \
+                           thuộc cùng một cơ chế.",
+    no_mechanism: "Không có bài báo nào trong phạm vi này nhắc đến cơ chế.",
+    session: |number| format!("Lần thứ {number}"),
+    gap: |first, last| match last - first {
+        0 => format!("Lần thứ {first}: không có bài báo nào đưa tin."),
+        _ => format!("Từ lần thứ {first} đến lần thứ {last}: không có bài báo nào đưa tin."),
+    },
+    outside_the_view: |more| format!("còn {} ngoài phạm vi này", number(more)),
+    told_in: "Được nêu trong",
+    no_place: "không nêu rõ địa điểm",
+    agreements: "Thỏa thuận",
+    agreements_explained: "Nội dung từng bài báo đưa tin, theo thứ tự ngày đăng: đã ký, đã nhất trí \
+                           hoặc đã công bố tại một cuộc gặp; nếu không thì chỉ được nhắc đến.",
+    no_agreement: "Không có bài báo nào trong phạm vi này nhắc đến thỏa thuận.",
+    timeline: "Dòng thời gian",
+    timeline_help: "Kéo để chọn khoảng thời gian; phím mũi tên chuyển từ mốc này sang mốc khác.",
+    timeline_key: "● đã diễn ra  ○ được nhắc đến  ◌ dự kiến",
+    bands: ["Cuộc gặp", "Đã ký, nhất trí, công bố", "Bài báo"],
+    on_the_axis: |all, dated| {
+        let meetings = count_meetings(all);
+        match all - dated {
+            0 => format!("{meetings}, tất cả trên trục thời gian"),
+            undated => {
+                let (dated, undated) = (number(dated), number(undated));
+                format!("{meetings}: {dated} trên trục thời gian, {undated} không rõ ngày")
+            }
+        }
+    },
+    no_dates: "Kho tư liệu này không có ngày tháng nào.",
+    without_date: |meetings| format!("{} không rõ ngày", count_meetings(meetings)),
+    several_here: |marks, first, last| {
+        format!("{} mốc tại đây, từ {first} đến {last}: hiện danh sách", number(marks))
+    },
+    and_more: |more| format!("và {} mục khác: hãy lọc thêm để xem", number(more)),
+    zoom: ["Phóng to", "Thu nhỏ", "Hiện tất cả", "Sớm hơn", "Muộn hơn"],
+    play: ["Lần lượt chạy qua từng năm", "Dừng"],
+    map: "Bản đồ",
+    on_map: "trên bản đồ",
+    map_title: "Nơi gặp gỡ",
+    map_help: "Bản đồ. Phím mũi tên để di chuyển, dấu cộng và dấu trừ để phóng to và thu nhỏ, phím \
+               Home để hiện tất cả địa điểm, phím 0 để xem thế giới; tiếp theo là các địa điểm.",
+    map_note: "Đất liền và biên giới trên đất liền theo Natural Earth 4.1 (phạm vi công cộng), đã \
+               giản lược, trừ một số ít ngoại lệ. Bản đồ không thể hiện lập trường về bất kỳ yêu \
+               sách nào.",
+    map_tools: ["Phóng to", "Thu nhỏ", "Hiện tất cả địa điểm", "Xem thế giới"],
+    larger_map: "bản đồ lớn hơn",
+    download_map: "Tải bản đồ dạng",
+    on_the_map: |placed, unplaced| match unplaced {
+        0 => format!("{} rõ địa điểm, không có cuộc gặp nào thiếu địa điểm", number(placed)),
+        _ => format!("{} rõ địa điểm, {} không rõ địa điểm", number(placed), number(unplaced)),
+    },
+    without_place: |meetings| format!("{} không rõ địa điểm", count_meetings(meetings)),
+    no_place_needed: "qua điện thoại hoặc trực tuyến",
+    somewhere_in: |country| format!("{country}, không nêu rõ địa điểm"),
+    stack: |name, meetings| format!("{name}: {}, hiện danh sách", count_meetings(meetings)),
+    behind_stack: "Các cuộc gặp tại địa điểm này",
+    take_apart: "phóng to tại đây",
+    only_here: "chỉ xem các cuộc gặp này",
+    within_it: "Địa danh tại đây được các bài báo nhắc đến:",
+    journeys: "Hành trình",
+    journeys_explained: "Suy ra: từ thủ đô của nước mà người tham dự đại diện.",
+    journey: |from, to, meetings| format!("{from} → {to}: {}", count_meetings(meetings)),
+    hosts: "Chủ nhà:",
+    other_hosts: "nước khác hoặc nhiều nước",
+    ring_key: "◯ chỉ biết tên nước",
+    as_table: "dạng bảng",
+    report: "bài báo",
+    damaged: "Không đọc được kho tư liệu của trang này",
+    about_title: "Giới thiệu trang này",
+    about_text: &[
+        "Entente giúp tra cứu các bài báo về hoạt động đối ngoại. Tất cả, từ bài báo, chỉ mục đến \
+         giao diện, nằm gọn trong một trang: những gì bạn nhập hay đọc không rời khỏi thiết bị của \
+         bạn, và trang hoạt động không cần mạng.",
+        "Các bài báo được trình bày đúng như khi tiếp nhận. Những gì thuộc về trang gốc (dòng ghi \
+         tên hãng tin, dấu của hệ thống, dấu đầu dòng, tiêu đề của bài khác) được thu gọn trong bản \
+         đọc và hiện đầy đủ trong nguyên văn. Những gì không được nêu rõ mà phải suy ra đều được \
+         ghi chú, kèm theo các từ làm căn cứ.",
+        "Các bài báo vẫn thuộc quyền sở hữu của các cơ quan xuất bản.",
+    ],
+    query_title: "Các cách tìm kiếm",
+    query_forms: [
+        ("paris dialogue", "các bài báo có cả hai từ"),
+        ("\"letter of intent\"", "các từ này theo đúng thứ tự"),
+        ("peacekeep*", "các từ bắt đầu như vậy"),
+        ("defence -airbus", "các bài báo có từ thứ nhất và không có từ thứ hai"),
+        (
+            "person:giang",
+            "các bài báo nhắc đến người có tên như vậy; các trường khác là org:, place:, \
+             agreement: và event:",
+        ),
+        ("dien bien phu", "Điện Biên Phủ: không cần gõ dấu"),
+        ("hanoi", "Hà Nội và Hanoi; tên có thể viết liền hoặc viết rời"),
+    ],
+    folding_explained: "Không phân biệt chữ hoa và chữ thường, dấu, kiểu dấu ngoặc kép, chính tả \
+                        tiếng Anh kiểu Anh hay kiểu Mỹ.",
+    version: "Phiên bản",
+};
+
+const KINDS: [&str; 9] = [
+    "Hội đàm",
+    "Đối thoại",
+    "Chuyến thăm",
+    "Buổi lễ",
+    "Điện đàm",
+    "Hội nghị",
+    "Triển lãm",
+    "Lễ ký kết",
+    "Cuộc gặp",
+];
+
+/// Names in a row; of many the first three.
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if (1..4).contains(&names.len()) => {
+            [&names.join(", "), " và ", last].concat()
+        }
+        [one, two, three, rest @ ..] => {
+            let others = number(rest.len());
+            [one, ", ", two, ", ", three, " và ", &others, " bên khác"].concat()
+        }
+        _ => names.concat(),
+    }
+}
+
+fn count_reports(count: usize) -> String {
+    [&number(count), " bài báo"].concat()
+}
+
+fn count_meetings(count: usize) -> String {
+    [&number(count), " cuộc gặp"].concat()
+}
+
+fn number(number: usize) -> String {
+    grouped(number, ".")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use entente_calendar::Date;
+
+    #[test]
+    fn a_meeting_without_a_name_is_called_by_its_kind_and_people() {
+        use MeetingKind::{Ceremony, Talks, Visit};
+        let cases: [(_, &[&str], _, _); 5] = [
+            (Talks, &["Giang", "Lecornu"], "Paris", "Hội đàm: Giang và Lecornu"),
+            (Talks, &["A", "B", "C", "D", "E"], "", "Hội đàm: A, B, C và 2 bên khác"),
+            (Visit, &["Macron"], "Việt Nam", "Chuyến thăm Việt Nam của Macron"),
+            (Visit, &["Macron"], "", "Chuyến thăm của Macron"),
+            (Ceremony, &[], "Paris", "Buổi lễ tại Paris"),
+        ];
+        for (kind, people, place, title) in cases {
+            assert_eq!((VI.meeting_title)(kind, people, place), title);
+        }
+    }
+
+    #[test]
+    fn nouns_have_no_plural() {
+        assert_eq!([1, 2, 1_234].map(count_reports), ["1 bài báo", "2 bài báo", "1.234 bài báo"]);
+        let said = (VI.meetings_found)(18, 19, 4, 5);
+        let wanted = "18 trong số 19 cuộc gặp, theo 4 bài báo · 13 rõ ngày, 5 không rõ ngày";
+        assert_eq!(said, wanted);
+        assert_eq!((VI.meetings_found)(0, 19, 0, 0), "0 trong số 19 cuộc gặp");
+    }
+
+    #[test]
+    fn dates_are_written_as_in_newspapers() {
+        let date = |written| Date::parse(written).map(|date| (VI.date)(&VI, date));
+        let dates = ["2025-05-01", "2025-05-26", "2023-08", "2024"].map(date);
+        let wanted = ["1/5/2025", "26/5/2025", "tháng 8/2023", "2024"];
+        assert_eq!(dates, wanted.map(|date| Some(date.to_owned())));
+        let since = |from: &str| (VI.held)(Some(from.to_owned()), None);
+        let wanted = ["từ 1/5/2025", "từ tháng 5/2025", "từ năm 2025"];
+        assert_eq!(["1/5/2025", "tháng 5/2025", "2025"].map(since), wanted);
+    }
+}
