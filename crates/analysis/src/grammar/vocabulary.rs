@@ -332,6 +332,18 @@ impl Vocabulary {
         let transitives = numbers(&lists.transitives).into_iter().collect();
         (vocabulary.speech, vocabulary.approach) = (speech, approach);
         (vocabulary.unaccusatives, vocabulary.transitives) = (unaccusatives, transitives);
+        vocabulary.catenate(lists);
+        let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
+        vocabulary.noun_endings = endings(&lists.noun_endings);
+        vocabulary.adverb_endings = endings(&lists.adverb_endings);
+        vocabulary.past_endings = endings(&lists.past_endings);
+        vocabulary.adjective_endings = endings(&lists.adjective_endings);
+        vocabulary.plural_endings = endings(&lists.plural_endings);
+        (vocabulary, faults)
+    }
+
+    /// Takes over what verbs say of those behind them; of two lists the first counts.
+    fn catenate(&mut self, lists: &Lists) {
         for (says, list) in [
             (Catenative::Planned, &lists.catenatives.planned),
             (Catenative::Wished, &lists.catenatives.wished),
@@ -341,16 +353,9 @@ impl Vocabulary {
             (Catenative::Plain, &lists.catenatives.plain),
         ] {
             for word in entries(list) {
-                vocabulary.catenatives.entry(word.to_owned()).or_insert(says);
+                self.catenatives.entry(word.to_owned()).or_insert(says);
             }
         }
-        let endings = |list: &str| list.split_whitespace().map(str::to_owned).collect();
-        vocabulary.noun_endings = endings(&lists.noun_endings);
-        vocabulary.adverb_endings = endings(&lists.adverb_endings);
-        vocabulary.past_endings = endings(&lists.past_endings);
-        vocabulary.adjective_endings = endings(&lists.adjective_endings);
-        vocabulary.plural_endings = endings(&lists.plural_endings);
-        (vocabulary, faults)
     }
 
     /// The numbers of the verbs of a list; one that there is not is a fault.

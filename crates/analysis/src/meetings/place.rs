@@ -118,7 +118,8 @@ impl Reader<'_> {
             Some(Chunk::Preposition(from, ..)) => {
                 self.sentence.annotated().is(*from, WordClass::PlaceWhere)
                     && !chunk.checked_sub(1).is_some_and(|noun| self.matter(noun))
-                    && !(self.about(chunk) && self.of_matters(chunk + 1))
+                    && !(self.led_by(chunk + 1, &self.frames.nouns.about)
+                        && self.of_matters(chunk + 1))
             }
             _ => false,
         }
@@ -130,7 +131,7 @@ impl Reader<'_> {
         let Some(noun) = self.parse.noun(chunk) else { return false };
         let known = self.sentence.annotated().is(noun.from, WordClass::The);
         let dated = (chunk + 3..chunk + 5).any(|behind| self.date_at_chunk(behind).is_some());
-        let about = || self.parse.led(chunk).is_some_and(|before| self.about(before));
+        let about = || self.led_by(chunk, &self.frames.nouns.about);
         self.of_matters(chunk) || noun.atom.is_none() && !noun.human() && known && !dated && about()
     }
 
@@ -142,12 +143,6 @@ impl Reader<'_> {
             let head = if first { noun.head } else { noun.to - 1 };
             self.frames.nouns.matters.iter().any(|words| self.follow(head, words))
         })
-    }
-
-    /// Whether a preposition leads to what is talked about.
-    fn about(&self, chunk: usize) -> bool {
-        matches!(self.parse.chunks[chunk], Chunk::Preposition(from, to, _)
-            if self.frames.nouns.about.contains(&self.words(from, to)))
     }
 
     /// The place for which a noun phrase stands.

@@ -190,15 +190,10 @@ pub(super) fn partner(
         .spots
         .iter()
         .any(|spot| spot.is(EntityKind::Person) && spot.from >= end && spot.from <= end + near);
-    let [one, other] = memory.group[..] else { return None };
     let human = |actor: &&Actor| actor.human() && actor.who.len() == 1;
     let owner = before.iter().rev().find(human).map(|actor| actor.who[0]);
     let owner = owner.or(memory.topic.map(Party::Name)).filter(|_| !named)?;
-    let who = match owner {
-        owner if owner == one => other,
-        owner if owner == other => one,
-        _ => return None,
-    };
+    let who = other_of(&memory.group, owner)?;
     Some(Actor { from: i, to: end, who: vec![who], sort: Sort::Office })
 }
 
@@ -230,12 +225,20 @@ fn whom(memory: &Memory, sentence: &Sentence, before: &[Actor], i: usize) -> Opt
     let first = first.map(|actor| actor.who[0]);
     let first = first.filter(|first| subject.is_some_and(|actor| !actor.who.contains(first)));
     // "X met Y. She invited him": the other of the two.
-    let partner = || match (memory.group.as_slice(), subject.map(|actor| actor.who.as_slice())) {
-        (&[one, two], Some(&[subject])) if one == subject => Some(two),
-        (&[one, two], Some(&[subject])) if two == subject => Some(one),
+    let partner = || match subject?.who[..] {
+        [subject] => other_of(&memory.group, subject),
         _ => None,
     };
     topic.or(first).or_else(partner)
+}
+
+/// Of two who met, the other one.
+fn other_of(group: &[Party], one: Party) -> Option<Party> {
+    match *group {
+        [first, second] if first == one => Some(second),
+        [first, second] if second == one => Some(first),
+        _ => None,
+    }
 }
 
 /// "the Defence Secretary", "the Turkish leader": who holds the office.
