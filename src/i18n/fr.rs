@@ -192,13 +192,11 @@ pub const FR: Strings = Strings {
             false => format!("{} sur {}", count_meetings(found), number(all)),
         };
         let dated = plural(found - undated, "datée", "datées");
-        match found {
-            0 => meetings,
-            _ => {
-                let (reports, undated) = (count_reports(reports), number(undated));
-                format!("{meetings} dans {reports} · {dated}, {undated} sans date")
-            }
+        if found == 0 {
+            return meetings;
         }
+        let (reports, undated) = (count_reports(reports), number(undated));
+        format!("{meetings} dans {reports} · {dated}, {undated} sans date")
     },
     no_meeting: "Aucune rencontre ne correspond à cette vue.",
     meeting_columns: [

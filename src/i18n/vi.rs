@@ -189,14 +189,12 @@ pub const VI: Strings = Strings {
             true => count_meetings(all),
             false => format!("{} trong số {}", number(found), count_meetings(all)),
         };
-        match found {
-            0 => meetings,
-            _ => {
-                let (reports, dated) = (count_reports(reports), number(found - undated));
-                let undated = number(undated);
-                format!("{meetings}, theo {reports} · {dated} rõ ngày, {undated} không rõ ngày")
-            }
+        if found == 0 {
+            return meetings;
         }
+        let (reports, dated) = (count_reports(reports), number(found - undated));
+        let undated = number(undated);
+        format!("{meetings}, theo {reports} · {dated} rõ ngày, {undated} không rõ ngày")
     },
     no_meeting: "Không có cuộc gặp nào trong phạm vi này.",
     meeting_columns: [
