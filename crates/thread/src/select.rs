@@ -2,7 +2,6 @@
 
 use crate::input::{Encounter, Kept, Outcome, Pledge, Side};
 use entente_archive::{Archive, EntityRef, MeetingRef, Passage, PromiseRef};
-use entente_calendar::Period;
 use entente_model::{EntityKind, MeetingKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -156,7 +155,7 @@ fn pledge<'a>(archive: &'a Archive<'a>, promise: &PromiseRef<'a>, words: &Words<
     // A paper whose day nobody tells was signed by the day of the report that knows of it.
     let reported = |evidence: &[Passage]| {
         let document = archive.document(evidence.first()?.document as usize)?;
-        document.published.map(Period::from)
+        document.published
     };
     let kept = promise.kept.as_ref().map(|kept| Kept {
         meeting: promise.kept_by_meeting().map(|meeting| meeting.number),

@@ -120,7 +120,7 @@ fn crossings(drawing: &Drawing) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn no_two_ends_on_one_rail_are_nearer_than_a_row(
