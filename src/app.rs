@@ -8,7 +8,7 @@ use crate::state::{Parts, State};
 use crate::theme;
 use crate::{
     about, api, browser, corpus, entities, facets, i18n, keys, language, ledgers, map, meetings,
-    reader, timeline,
+    reader, thread, timeline,
 };
 use leptos::prelude::*;
 
@@ -80,6 +80,7 @@ fn frame(state: State) -> El {
             Page::Entities => main.add(entities::entities(state)),
             Page::Entity(id) => main.all(entities::dossier(state, id)),
             Page::About => main.add(about::about(state)),
+            Page::Thread => main.add(facets::chips(state)).add(thread::thread(state)),
             Page::Meetings => named(main, strings.meetings)
                 .add(timeline::timeline(state))
                 .all(meetings::table(state)),
@@ -153,6 +154,7 @@ fn parts(state: State) -> El {
         (ledgers::number_of_agreements(state), ledgers::number_of_mechanisms(state));
     part("nav", "parts")
         .attr("aria-label", strings.parts_of_the_page)
+        .add(part_link(Page::Thread, strings.thread))
         .add(part_link(Page::Reports, strings.reports).text(" ").add(reports))
         .add(part_link(Page::Meetings, strings.meetings).text(" ").add(meetings))
         .add(part_link(Page::Map, strings.map))

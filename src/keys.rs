@@ -21,7 +21,7 @@ pub fn listen(state: State) {
             escape(state, &event);
             return;
         }
-        if browser::is_typing(&event) || !state.shortcuts.get() {
+        if browser::is_typing(&event) || !state.has_shortcuts() {
             return;
         }
         let done = match key.as_str() {
@@ -55,6 +55,7 @@ fn escape(state: State, event: &KeyboardEvent) {
     let list = match view.page {
         Page::Meetings | Page::Meeting(_) => Page::Meetings,
         Page::Map => Page::Map,
+        Page::Thread => Page::Thread,
         _ => Page::Reports,
     };
     if view.page != list && !browser::is_typing(event) {
@@ -124,8 +125,8 @@ pub fn button_and_dialog(state: State) -> Vec<El> {
     });
     let switch = el("input")
         .attr("type", "checkbox")
-        .flag("checked", state.shortcuts.get())
-        .on("change", move |_| state.set_shortcuts(!state.shortcuts.get()));
+        .flag("checked", state.has_shortcuts())
+        .on("change", move |_| state.set_shortcuts(!state.has_shortcuts()));
     let words = el("dialog")
         .attr("id", DIALOG)
         .attr("aria-label", strings.keys)

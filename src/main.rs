@@ -24,6 +24,7 @@ mod reports;
 mod search_box;
 mod state;
 mod theme;
+mod thread;
 mod timeline;
 
 fn main() {

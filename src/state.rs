@@ -8,7 +8,7 @@ use crate::reader::Walk;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The state, made once and kept as long as the page: a reference, because every closure and
 /// every function of the page has it, and copies of the whole would be paid for in each.
@@ -46,7 +46,7 @@ pub struct Parts {
     /// The language of names, by its number among [`language::LANGUAGES`].
     pub language: RwSignal<usize>,
     /// Single letters are shortcuts.
-    pub shortcuts: Cell<bool>,
+    shortcuts: AtomicBool,
     /// Kinds of entity that are not highlighted, a bit each.
     pub hidden_kinds: RwSignal<usize>,
 }
@@ -98,7 +98,7 @@ impl Parts {
             })
         });
         let hit = RwSignal::new(0);
-        let shortcuts = Cell::new(browser::stored(SHORTCUTS).is_none());
+        let shortcuts = AtomicBool::new(browser::stored(SHORTCUTS).is_none());
         let hidden = browser::stored(HIDDEN_KINDS).and_then(|kinds| kinds.parse().ok());
         let hidden_kinds = RwSignal::new(hidden.unwrap_or(0));
         let language = RwSignal::new(view.with_untracked(language::of));
@@ -267,6 +267,11 @@ impl Parts {
     /// Switches the shortcuts of single letters on or off, for later visits too.
     pub fn set_shortcuts(&self, on: bool) {
         browser::store(SHORTCUTS, if on { None } else { Some("off") });
-        self.shortcuts.set(on);
+        self.shortcuts.store(on, Ordering::Relaxed);
+    }
+
+    /// Whether single letters are shortcuts.
+    pub fn has_shortcuts(&self) -> bool {
+        self.shortcuts.load(Ordering::Relaxed)
     }
 }

@@ -1,6 +1,7 @@
 //! English.
 
 use super::Strings;
+use entente_calendar::Date;
 use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
 
 /// The English interface.
@@ -346,6 +347,80 @@ pub const EN: Strings = Strings {
     folding_explained: "Capitals, accents, typographic quotation marks and British or American \
                         spelling make no difference.",
     version: "Version",
+    // The Thread.
+    thread: "Thread",
+    meetings_count: |count| plural(count, "meeting", "meetings"),
+    people_count: |count| plural(count, "person", "people"),
+    years_count: |count| plural(count, "year", "years"),
+    hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
+        let mut said = format!("{at_first} hosted by {first}, {at_second} by {second}");
+        if nowhere > 0 {
+            said += &format!(", {nowhere} without a place");
+        }
+        if planned > 0 {
+            said += &format!("; {planned} only planned");
+        }
+        said + "."
+    },
+    papers_signed: |count| [&plural(count, "paper", "papers"), " signed"].concat(),
+    promises_kept: |kept, all| format!("{kept} of {} kept", plural(all, "promise", "promises")),
+    hosts_and_people: |hosts, people| {
+        format!("hosts {hosts} · {}", plural(people, "person", "people"))
+    },
+    choose_sides: "Choose sides",
+    no_meeting_reported: |years, months| {
+        let years = plural(years as usize, "year", "years");
+        let months = match months {
+            0 => String::new(),
+            months => [" ", &plural(months as usize, "month", "months")].concat(),
+        };
+        format!("{years}{months}: no meeting reported")
+    },
+    open_at_last_report: |count, date| format!("{count} open at the last report, {date}"),
+    open_since: |date| format!("open since {date}"),
+    kept_by: |date| format!("kept by {date}"),
+    invited: |names| [names, " invited"].concat(),
+    short_months: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    short_period: |strings, period| {
+        let month = |date: Date| date.month().map(|m| strings.short_months[usize::from(m) - 1]);
+        let short = |date: Date| match (date.day(), month(date)) {
+            (Some(day), Some(month)) => format!("{day} {month}"),
+            (None, Some(month)) => month.to_owned(),
+            _ => date.year().to_string(),
+        };
+        let (start, end) = (period.start(), period.end());
+        if period.single().is_some() {
+            return short(start);
+        }
+        match (start.day(), end.day()) {
+            (Some(day), Some(_)) if month(start) == month(end) => format!("{day}–{}", short(end)),
+            _ => format!("{}–{}", short(start), short(end)),
+        }
+    },
+    bundle: |count, place| match place {
+        "" => plural(count, "meeting", "meetings"),
+        place => format!("{} in {place}", plural(count, "meeting", "meetings")),
+    },
+    no_place_told: "place not stated",
+    evidence: "Evidence",
+    the_meeting: "Meeting",
+    no_pair: "No two countries met in this view.",
+    thread_help: "Up and down arrows go from meeting to meeting, Enter opens the evidence.",
+    thread_legend: [
+        "Meeting, falls to its host",
+        "Visit",
+        "Stay",
+        "Mentioned",
+        "Planned",
+        "Signed",
+        "Agreed",
+        "Announced",
+        "Promise, open",
+        "kept",
+        "Invitation, kept",
+    ],
 };
 
 const KINDS: [&str; 9] = [
