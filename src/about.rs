@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The part "About".
 #[component]
 pub fn About() -> impl IntoView {
-    let strings = app_state().strings;
+    let strings = app_state().strings();
     let paragraphs: Vec<_> =
         strings.about_text.iter().map(|text| view! { <p>{*text}</p> }).collect();
     let forms: Vec<_> = strings

@@ -3,14 +3,16 @@
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
 //! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`, `#/entities`, `#/entity/ID`,
 //! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
-//! `#/mechanisms`, `#/agreements`, `#/about`. One total parse, one print: any text is some
+//! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`. One total parse, one print: any text is some
 //! view, equal views print equal addresses, and what is printed parses to the same view.
 //! Keys that this release does not know are kept, shown to the reader and never taken
 //! for something else, so that addresses of later releases lose nothing here.
 
 mod map_frame;
+mod sides;
 
 pub use map_frame::MapFrame;
+pub use sides::Sides;
 
 use crate::language::Language;
 use entente_calendar::Date;
@@ -33,8 +35,12 @@ pub struct View {
     /// The entity, by its id, whose mentions stand out in a report; behind a full stop the number
     /// of the mention that the report opens at, counted from 1.
     pub name: String,
-    /// The meeting, by its id, whose sentences stand out in a report, which opens at the first.
+    /// The meeting, by its id, whose sentences stand out in a report, which opens at the first; in
+    /// the Thread the one whose evidence is open.
     pub meeting: String,
+    /// The two countries of the Thread, as ISO 3166-1 alpha-2, left and right; `None` for those
+    /// that met most.
+    pub sides: Option<Sides>,
     /// What the map shows; `None` for all that the view has.
     pub frame: Option<MapFrame>,
     /// The language of names; `None` for the reader's usual one.
@@ -46,6 +52,8 @@ pub struct View {
 /// A part of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Page {
+    /// The meetings of two sides as a drawing.
+    Thread,
     /// The list of reports.
     #[default]
     Reports,
@@ -103,6 +111,9 @@ impl View {
         if !self.meeting.is_empty() {
             pairs.append_pair("meeting", &self.meeting);
         }
+        if let Some(sides) = &self.sides {
+            pairs.append_pair("sides", &sides.print());
+        }
         if let Some(frame) = self.frame {
             pairs.append_pair("at", &frame.print());
         }
@@ -113,10 +124,13 @@ impl View {
             pairs.append_pair(key, value);
         }
         let (path, mut pairs) = (self.page.print(), pairs.finish());
-        if let Some(frame) = self.frame {
-            // Commas may stand in a fragment, and so one can read it.
-            let frame = frame.print();
-            pairs = pairs.replace(&frame.replace(',', "%2C"), &frame);
+        // Commas may stand in a fragment, and so one can read it.
+        let listed = [self.frame.map(|frame| frame.print()), self.sides.as_ref().map(Sides::print)];
+        for (key, value) in ["at=", "sides="].iter().zip(listed) {
+            let Some(value) = value else { continue };
+            let [written, readable] =
+                [value.replace(',', "%2C"), value].map(|value| [*key, value.as_str()].concat());
+            pairs = pairs.replace(&written, &readable);
         }
         let mark = if pairs.is_empty() { "" } else { "?" };
         ["#/", &path, mark, &pairs].concat()
@@ -134,7 +148,8 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text" | "name" | "meeting" | "at" | "lang") && self.take(key, value)
+        !matches!(key, "q" | "text" | "name" | "meeting" | "sides" | "at" | "lang")
+            && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -184,6 +199,10 @@ impl View {
             "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
             "meeting" if self.meeting.is_empty() && !value.is_empty() => {
                 value.clone_into(&mut self.meeting);
+            }
+            "sides" if self.sides.is_none() => {
+                self.sides = Sides::parse(value);
+                return self.sides.is_some();
             }
             "at" if self.frame.is_none() => {
                 self.frame = MapFrame::parse(value);
@@ -238,6 +257,7 @@ impl Page {
             None if path == "mechanisms" => Self::Mechanisms,
             None if path == "agreements" => Self::Agreements,
             None if path == "about" => Self::About,
+            None if path == "thread" => Self::Thread,
             Some(("report", id)) if !id.is_empty() => Self::Report(decoded(id)),
             _ => Self::Unknown(decoded(path)),
         }
@@ -255,6 +275,7 @@ impl Page {
             Self::Mechanisms => "mechanisms".into(),
             Self::Agreements => "agreements".into(),
             Self::About => "about".into(),
+            Self::Thread => "thread".into(),
             Self::Unknown(path) => encoded(path),
         }
     }
@@ -317,6 +338,10 @@ mod tests {
             ),
             ("#/mechanisms", "#/mechanisms"),
             ("#/agreements", "#/agreements"),
+            ("#/thread", "#/thread"),
+            ("#/thread?meeting=a&sides=VN,FR&q=x", "#/thread?q=x&meeting=a&sides=VN,FR"),
+            ("#/thread?sides=VN%2CFR", "#/thread?sides=VN,FR"),
+            ("#/thread?sides=VN,VN", "#/thread?sides=VN%2CVN"),
         ];
         for (address, printed) in published {
             assert_eq!(View::parse(address).print(), printed, "{address}");
@@ -346,6 +371,7 @@ mod tests {
             Just(Page::Meetings),
             ".{1,9}".prop_map(Page::Meeting),
             Just(Page::Map),
+            Just(Page::Thread),
             "x.{0,9}".prop_map(Page::Unknown),
         ];
         let date = proptest::option::of(
@@ -358,20 +384,33 @@ mod tests {
         let frame = (-1_800_000..=1_800_000_i32, -900_000..=900_000_i32, 0..=1000_i32)
             .prop_map(|(longitude, latitude, zoom)| MapFrame { longitude, latitude, zoom });
         let frame = proptest::option::of(frame);
-        (page, texts, choices, date.clone(), date, (any::<bool>(), frame), unknown).prop_map(
+        let sides = proptest::option::of("[A-Z]{2},[A-Z]{2}".prop_map(|text| Sides::parse(&text)));
+        let sides = sides.prop_map(Option::flatten);
+        (page, texts, choices, date.clone(), date, (any::<bool>(), frame, sides), unknown).prop_map(
             |(
                 page,
                 (query, name, meeting, language),
                 mut choices,
                 from,
                 to,
-                (source_text, frame),
+                (source_text, frame, sides),
                 unknown,
             )| {
                 choices.sort();
                 choices.dedup();
                 let filter = Filter { choices, from, to };
-                View { page, query, filter, source_text, name, meeting, frame, language, unknown }
+                View {
+                    page,
+                    query,
+                    filter,
+                    source_text,
+                    name,
+                    meeting,
+                    sides,
+                    frame,
+                    language,
+                    unknown,
+                }
             },
         )
     }

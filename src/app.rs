@@ -14,6 +14,7 @@ use crate::search_box::SearchBox;
 use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
+use crate::thread::Thread;
 use crate::{api, browser, corpus, i18n, map, meetings, reader, timeline};
 use leptos::prelude::*;
 
@@ -83,7 +84,7 @@ fn App() -> impl IntoView {
 /// The link by which the keyboard gets past the head.
 #[component]
 fn SkipLink() -> impl IntoView {
-    let strings = app_state().strings;
+    let strings = app_state().strings();
     // The address is that of a view, so the link does not go where it says.
     let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();
@@ -104,7 +105,7 @@ fn Brand() -> impl IntoView {
     let years = archive.documents().filter_map(|document| document.published);
     let years: Vec<i32> = years.map(|date| date.start().year()).collect();
     let span = years.iter().min().copied().zip(years.iter().max().copied());
-    let subtitle = (state.strings.subtitle)(&archive.title, archive.documents.len(), span);
+    let subtitle = (state.strings().subtitle)(&archive.title, archive.documents.len(), span);
     let home = move || {
         state.view.track();
         state.fresh_address(Page::Reports)
@@ -125,8 +126,13 @@ fn content(state: AppState, page: Page) -> AnyView {
         Page::Entities => view! { <Entities/> }.into_any(),
         Page::Entity(id) => dossier(state, &id),
         Page::About => view! { <About/> }.into_any(),
+        Page::Thread => view! {
+            <Chips/>
+            <Thread/>
+        }
+        .into_any(),
         Page::Meetings => view! {
-            <PageName name=state.strings.meetings/>
+            <PageName name=state.strings().meetings/>
             {old(move || [timeline::timeline(state)])}
             <Chips/>
             <div class="columns wide">
@@ -137,7 +143,7 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Meeting(id) => old(move || meetings::page(state, &id)).into_any(),
         Page::Map => view! {
-            <PageName name=state.strings.map/>
+            <PageName name=state.strings().map/>
             <Chips/>
             <div class="columns wide">
                 <Facets/>
@@ -163,7 +169,7 @@ fn content(state: AppState, page: Page) -> AnyView {
 fn Overview() -> impl IntoView {
     let state = app_state();
     view! {
-        <PageName name=state.strings.reports/>
+        <PageName name=state.strings().reports/>
         <Chips/>
         <div class="columns three">
             <Facets/>

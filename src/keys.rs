@@ -54,6 +54,7 @@ fn escape(state: State, event: &KeyboardEvent) {
     let list = match view.page {
         Page::Meetings | Page::Meeting(_) => Page::Meetings,
         Page::Map => Page::Map,
+        Page::Thread => Page::Thread,
         _ => Page::Reports,
     };
     if view.page != list && !browser::is_typing(event) {
@@ -111,7 +112,7 @@ fn open_dialog() -> bool {
 #[component]
 pub fn Keys() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let close = |_| {
         if let Some(dialog) = dialog() {
             dialog.close();

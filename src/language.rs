@@ -97,7 +97,7 @@ pub fn LanguageButton() -> impl IntoView {
     };
     view! {
         <button class="theme" type="button" on:click=next>
-            <span class="what">{state.strings.names_in} " "</span>
+            <span class="what">{state.strings().names_in} " "</span>
             <span class="now">{move || state.language.get().own_name()}</span>
         </button>
     }

@@ -26,6 +26,7 @@ mod search_box;
 mod state;
 mod tabs;
 mod theme;
+mod thread;
 mod timeline;
 
 fn main() {

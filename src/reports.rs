@@ -21,7 +21,7 @@ const SNIPPETS: usize = 2;
 #[component]
 pub fn Reports() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let shown = RwSignal::new(STEP);
     let rows = move || {
         state.results.with(|results| {
@@ -69,7 +69,7 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
         }
     };
     let snippets: Vec<_> = snippets(document, &hits, SNIPPETS).into_iter().map(snippet).collect();
-    let hits = Some(walk.steps()).filter(|&steps| steps > 0).map(state.strings.hits);
+    let hits = Some(walk.steps()).filter(|&steps| steps > 0).map(state.strings().hits);
     view! {
         <li class="report">
             <p class="meta">{origin(state, document)}</p>
@@ -88,7 +88,7 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
 /// When and where a report was published and by whom, with a word on what was worked out: the
 /// parts of a line.
 pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
-    let strings = state.strings;
+    let strings = state.strings();
     let date = match document.published {
         Some(period) => {
             let day = period.start().to_string();
@@ -132,7 +132,7 @@ pub fn Explained(
 
 /// What there is to say about the query and the address.
 pub fn notes(state: AppState) -> Vec<AnyView> {
-    let strings = state.strings;
+    let strings = state.strings();
     let mut remarks = Vec::new();
     state.view.with(|view| {
         if let Page::Unknown(page) = &view.page {
@@ -163,7 +163,7 @@ fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
     if !results.ranked.is_empty() {
         return None;
     }
-    let strings = state.strings;
+    let strings = state.strings();
     let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
     let row = |(leaf, alone): (&Leaf, &usize)| {
         let view = View { query: leaf.typed.clone(), ..state.fresh_view() };

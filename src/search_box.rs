@@ -15,7 +15,7 @@ pub const FIELD: &str = "query";
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let field = NodeRef::<html::Input>::new();
     // Not `prop:value`: writing the same text again would move the caret and break input methods.
     Effect::new(move || {

@@ -33,9 +33,7 @@ pub struct AppState {
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 0; `None` before the first.
     pub step: RwSignal<Option<usize>>,
-    /// The words of the interface.
-    pub strings: &'static Strings,
-    /// The language of names.
+    /// The language of the interface and of names. All that the page says is made anew with it.
     pub language: RwSignal<Language>,
     /// Single letters are shortcuts.
     pub shortcuts: RwSignal<bool>,
@@ -119,8 +117,6 @@ impl AppState {
             table_order: RwSignal::new(TableOrder::default()),
             walk,
             step: RwSignal::new(None),
-            // English until the frame declares the language of its words (`lang`).
-            strings: Strings::for_language(Language::English),
             language: RwSignal::new(view.with_untracked(Language::for_view)),
             shortcuts: RwSignal::new(browser::stored(SHORTCUTS).is_none()),
             hidden_kinds: RwSignal::new(hidden),
@@ -192,6 +188,12 @@ impl AppState {
     pub fn deferred<T>(&self, turn: Turn, read: impl FnOnce() -> T) -> T {
         self.turns[turn as usize].track();
         untrack(read)
+    }
+
+    /// The words of the interface. They need not be tracked: the frame is made anew with the
+    /// language.
+    pub fn strings(&self) -> &'static Strings {
+        Strings::for_language(self.language.get_untracked())
     }
 
     /// The archive.

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Tabs() -> impl IntoView {
     let state = app_state();
-    let (strings, archive) = (state.strings, state.archive());
+    let (strings, archive) = (state.strings(), state.archive());
     let agreements = ledgers::number_of_agreements(state);
     let mechanisms = ledgers::number_of_mechanisms(state);
     view! {
         <nav class="parts" aria-label=strings.parts_of_the_page>
+            <Tab page=Page::Thread name=strings.thread/>
             <Tab page=Page::Reports name=strings.reports count=archive.documents.len()/>
             <Tab page=Page::Meetings name=strings.meetings count=archive.meetings().count()/>
             <Tab page=Page::Map name=strings.map/>

@@ -57,7 +57,7 @@ impl Theme {
 /// The button that goes from one theme to the next.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
-    let strings = app_state().strings;
+    let strings = app_state().strings();
     let theme = RwSignal::new(Theme::stored());
     Effect::new(move || theme.get().apply());
     view! {

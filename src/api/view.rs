@@ -32,6 +32,7 @@ fn described(view: &View) -> types::View {
         Page::Mechanisms => "mechanisms",
         Page::Agreements => "agreements",
         Page::About => "about",
+        Page::Thread => "thread",
         Page::Unknown(path) => path.as_str(),
     };
     let of = |kind: &str| if page == kind { some(id) } else { None };
@@ -98,6 +99,7 @@ pub(super) fn navigate(state: State, view: &JsValue) -> Answer {
         (Some("mechanisms"), _) => Page::Mechanisms,
         (Some("agreements"), _) => Page::Agreements,
         (Some("about"), _) => Page::About,
+        (Some("thread"), _) => Page::Thread,
         _ => return Err(wrong(USE)),
     };
     let report = matches!(page, Page::Report(_));

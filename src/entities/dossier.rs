@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The dossier of the entity with this id, or a sentence that there is none.
 pub fn dossier(state: AppState, id: &str) -> AnyView {
-    let strings = state.strings;
+    let strings = state.strings();
     match state.archive().find_entity(id) {
         Some(entity) => view! { <Dossier entity/> }.into_any(),
         None => view! {
@@ -33,7 +33,7 @@ pub fn dossier(state: AppState, id: &str) -> AnyView {
 #[component]
 fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let back = state.fresh_address(Page::Entities);
     let documents = entity.documents();
     let reports = documents.iter().filter_map(|&number| sentences(state, &entity, number, &|_| ""));
@@ -64,7 +64,7 @@ fn Summary(
     reports: usize,
 ) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let naming = address_of_reports(state, &entity).map(|address| {
         view! {
             <span>

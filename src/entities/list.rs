@@ -41,7 +41,7 @@ impl Order {
 #[component]
 pub fn Entities() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let order = RwSignal::new(Order::Mentions);
     let typed = RwSignal::new(String::new());
     let lists = move || {
@@ -140,7 +140,7 @@ fn list(state: AppState, kind: EntityKind, names: &[(EntityRef<'static>, usize)]
     let rows: Vec<_> = names.iter().map(row).collect();
     view! {
         <section>
-            <h2>{state.strings.kinds[kind as usize]} " " <Count number=names.len()/></h2>
+            <h2>{state.strings().kinds[kind as usize]} " " <Count number=names.len()/></h2>
             <ul>{rows}</ul>
         </section>
     }

@@ -19,7 +19,7 @@ struct Told {
 #[component]
 pub(super) fn Offices(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let row = |Told { office, document, address }| {
         let when = document.published.map(|date| strings.period(date));
         view! {

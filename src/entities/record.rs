@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn OnRecord(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let record = entity.value().record.as_ref()?;
     let mut rows = Vec::new();
     for local in &record.names {
@@ -53,8 +53,8 @@ pub(super) fn OnRecord(entity: EntityRef<'static>) -> impl IntoView {
 #[component]
 fn Held(office: &'static Office<'static>) -> impl IntoView {
     let state = app_state();
-    let day = |date: Option<Period>| date.map(|date| state.strings.period(date));
-    let when = (state.strings.held)(day(office.from), day(office.to));
+    let day = |date: Option<Period>| date.map(|date| state.strings().period(date));
+    let when = (state.strings().held)(day(office.from), day(office.to));
     let of = state.archive().find_entity(&office.of).map(|of| {
         view! {
             <span>", " <EntityLink entity=of/></span>

@@ -33,7 +33,7 @@ pub(super) fn NamesSeen(entity: EntityRef<'static>) -> impl IntoView {
     (seen.len() > 1).then(|| {
         view! {
             <section>
-                <h2>{state.strings.names_seen}</h2>
+                <h2>{state.strings().names_seen}</h2>
                 <ul class="row">{seen.into_iter().map(row).collect::<Vec<_>>()}</ul>
             </section>
         }

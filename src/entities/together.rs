@@ -17,7 +17,7 @@ pub(super) fn AppearsWith(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
     let row = |(other, reports): (usize, usize)| {
         let entity = state.archive().entity(other)?;
-        let title = (state.strings.together_in)(reports);
+        let title = (state.strings().together_in)(reports);
         Some(view! {
             <li>
                 <EntityLink entity title/>
@@ -28,7 +28,7 @@ pub(super) fn AppearsWith(entity: EntityRef<'static>) -> impl IntoView {
     (!rows.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{state.strings.appears_with}</h2>
+                <h2>{state.strings().appears_with}</h2>
                 <ul class="row">{rows}</ul>
             </section>
         }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Chips() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let found = move || {
         if on_meetings(state) {
             return meetings_found(state);
@@ -45,7 +45,7 @@ struct Chosen {
 }
 
 fn chip(Chosen { name, value, without }: Chosen) -> AnyView {
-    let remove = (app_state().strings.remove_filter)(&value);
+    let remove = (app_state().strings().remove_filter)(&value);
     view! {
         <li class="chip">
             {name}
@@ -62,7 +62,7 @@ fn chip(Chosen { name, value, without }: Chosen) -> AnyView {
 
 /// By what the view is narrowed down: values, then dates.
 fn filters(state: AppState) -> Vec<Chosen> {
-    let strings = state.strings;
+    let strings = state.strings();
     let view = state.view.get();
     let mut filters = Vec::new();
     for choice in &view.filter.choices {
@@ -100,5 +100,5 @@ fn meetings_found(state: AppState) -> String {
         (numbers.len(), undated.count())
     });
     let reports = told.iter().filter(|&&told| told).count();
-    (state.strings.meetings_found)(found, archive.meetings.len(), reports, undated)
+    (state.strings().meetings_found)(found, archive.meetings.len(), reports, undated)
 }

@@ -34,7 +34,7 @@ pub fn Facets() -> impl IntoView {
         })
     };
     view! {
-        <aside class="facets" aria-label=state.strings.narrow_down>
+        <aside class="facets" aria-label=state.strings().narrow_down>
             <div on:click=move |event| choose(state, &event)>{sections}</div>
             <Dates/>
         </aside>
@@ -82,7 +82,7 @@ fn section(state: AppState, facet: &Facet) -> AnyView {
     };
     let shown = rows(&view, values);
     let more = (!rest.is_empty()).then(|| {
-        let strings = state.strings;
+        let strings = state.strings();
         let summary = (if values.is_empty() { strings.show } else { strings.more })(rest.len());
         // Not there before somebody asks: they are made anew with every letter that is typed, and
         // of a large corpus they are thousands.
@@ -132,7 +132,7 @@ fn row(
     let address = |exclude| view.toggled(kind, value, exclude).print();
     let id = |sign: &str| [kind.name(), sign, value].concat();
     let width = [&(count * 100 / most).to_string(), "%"].concat();
-    let without = (state.strings.exclude)(&label);
+    let without = (state.strings().exclude)(&label);
     view! {
         <li class=class>
             <a class="value" id=id("=") href=address(false) aria-current=chosen>

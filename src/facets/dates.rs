@@ -14,7 +14,7 @@ pub(super) type DateOfView = fn(&mut View) -> &mut Option<Date>;
 #[component]
 pub(super) fn Dates() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let legend = if on_meetings(state) { strings.meeting_dates } else { strings.dates_legend };
     let wrong = RwSignal::new(String::new());
     view! {
@@ -40,7 +40,7 @@ fn DateField(
     wrong: RwSignal<String>,
 ) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let change = move |event| {
         let typed = event_target_value(&event);
         let typed = typed.trim();

@@ -16,29 +16,29 @@ pub(super) fn on_meetings(state: AppState) -> bool {
 /// The name of a facet.
 pub(super) fn name(state: AppState, kind: FacetKind) -> &'static str {
     match kind {
-        FacetKind::Source => state.strings.source,
-        FacetKind::Year => state.strings.year,
-        FacetKind::Kind => state.strings.kind_facet,
-        FacetKind::Status => state.strings.status_facet,
-        _ => state.strings.kinds[kind as usize],
+        FacetKind::Source => state.strings().source,
+        FacetKind::Year => state.strings().year,
+        FacetKind::Kind => state.strings().kind_facet,
+        FacetKind::Status => state.strings().status_facet,
+        _ => state.strings().kinds[kind as usize],
     }
 }
 
 /// A value in words.
 pub(super) fn label(state: AppState, kind: FacetKind, value: &str) -> String {
     match (kind, value) {
-        (FacetKind::Source, "") => state.strings.unknown_source.into(),
-        (FacetKind::Year, "") => state.strings.undated.into(),
+        (FacetKind::Source, "") => state.strings().unknown_source.into(),
+        (FacetKind::Year, "") => state.strings().undated.into(),
         _ if kind.entity().is_some() => {
             state.archive().find_entity(value).map_or(value, |entity| state.name(&entity)).into()
         }
         (FacetKind::Kind, _) => {
             let kind = value.parse::<MeetingKind>();
-            kind.map_or(value, |kind| state.strings.meeting_kinds[kind as usize]).into()
+            kind.map_or(value, |kind| state.strings().meeting_kinds[kind as usize]).into()
         }
         (FacetKind::Status, _) => {
             let status = value.parse::<Status>();
-            status.map_or(value, |status| state.strings.statuses[status as usize]).into()
+            status.map_or(value, |status| state.strings().statuses[status as usize]).into()
         }
         _ => value.into(),
     }
@@ -47,14 +47,14 @@ pub(super) fn label(state: AppState, kind: FacetKind, value: &str) -> String {
 /// The value of a choice in words, with "not" where it is excluded.
 pub(super) fn chosen(state: AppState, choice: &Choice) -> String {
     let value = label(state, choice.kind, &choice.value);
-    if choice.excluded { (state.strings.without)(&value) } else { value }
+    if choice.excluded { (state.strings().without)(&value) } else { value }
 }
 
 /// What is typed and chosen, in a line.
 pub fn in_words(state: AppState) -> String {
     state.view.with(|view| {
         let Filter { from, to, .. } = &view.filter;
-        let query = Some([state.strings.search_label, ": ", &view.query].concat());
+        let query = Some([state.strings().search_label, ": ", &view.query].concat());
         let query = query.filter(|_| !view.query.is_empty());
         let choices = view
             .filter
@@ -63,7 +63,7 @@ pub fn in_words(state: AppState) -> String {
             .map(|choice| [name(state, choice.kind), ": ", &chosen(state, choice)].concat());
         let date =
             |(name, date): (&str, &Option<Date>)| Some([name, " ", &(*date)?.to_string()].concat());
-        let dates = [(state.strings.from, from), (state.strings.to, to)];
+        let dates = [(state.strings().from, from), (state.strings().to, to)];
         let dates = dates.into_iter().filter_map(date);
         query.into_iter().chain(choices).chain(dates).collect::<Vec<_>>().join(" · ")
     })

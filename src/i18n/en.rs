@@ -351,6 +351,66 @@ pub const EN: Strings = Strings {
     folding_explained: "Capitals, accents, typographic quotation marks and British or American \
                         spelling make no difference.",
     version: "Version",
+    // The Thread.
+    thread: "Thread",
+    meetings_count: |count| plural(count, "meeting", "meetings"),
+    people_count: |count| plural(count, "person", "people"),
+    years_count: |count| plural(count, "year", "years"),
+    hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
+        let mut said = format!("{at_first} hosted by {first}, {at_second} by {second}");
+        if nowhere > 0 {
+            said += &format!(", {nowhere} without a place");
+        }
+        if planned > 0 {
+            said += &format!("; {planned} only planned");
+        }
+        said + "."
+    },
+    papers_signed: |count| [&plural(count, "paper", "papers"), " signed"].concat(),
+    promises_kept: |kept, all| format!("{kept} of {} kept", plural(all, "promise", "promises")),
+    hosts_and_people: |hosts, people| {
+        format!("hosts {hosts} · {}", plural(people, "person", "people"))
+    },
+    choose_sides: "Choose sides",
+    no_meeting_reported: |years, months| {
+        let years = plural(years as usize, "year", "years");
+        let months = match months {
+            0 => String::new(),
+            months => [" ", &plural(months as usize, "month", "months")].concat(),
+        };
+        format!("{years}{months}: no meeting reported")
+    },
+    open_at_last_report: |count, date| format!("{count} open at the last report, {date}"),
+    open_since: |date| format!("open since {date}"),
+    kept_by: |date| format!("kept by {date}"),
+    invited: |names| [names, " invited"].concat(),
+    short_months: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    short_day: |days, month| format!("{days} {month}"),
+    in_year: |year| format!("in {year}"),
+    bundle: |count, place| match place {
+        "" => plural(count, "meeting", "meetings"),
+        place => format!("{} in {place}", plural(count, "meeting", "meetings")),
+    },
+    no_place_told: "place not stated",
+    evidence: "Evidence",
+    the_meeting: "Meeting",
+    no_pair: "No two countries met in this view.",
+    thread_help: "Up and down arrows go from meeting to meeting, Enter opens the evidence.",
+    thread_legend: [
+        "Meeting, falls to its host",
+        "Visit",
+        "Stay",
+        "Mentioned",
+        "Planned",
+        "Signed",
+        "Agreed",
+        "Announced",
+        "Promise, open",
+        "kept",
+        "Invitation, kept",
+    ],
 };
 
 const KINDS: [&str; 9] = [

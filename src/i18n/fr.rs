@@ -373,6 +373,77 @@ pub const FR: Strings = Strings {
     folding_explained: "Les majuscules, les accents, la forme des guillemets et l’orthographe \
                         britannique ou américaine sont sans effet.",
     version: "Version",
+    // The Thread.
+    thread: "Fil",
+    meetings_count: count_meetings,
+    people_count: |count| plural(count, "personne", "personnes"),
+    years_count: |count| plural(count, "an", "ans"),
+    hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
+        let (one, other) = (number(at_first), number(at_second));
+        let mut said = format!("{first} en accueille {one}, {second} {other}");
+        if nowhere > 0 {
+            said += &format!(", {} sans lieu", number(nowhere));
+        }
+        if planned > 0 {
+            said += &format!(" ; {}", plural(planned, "seulement prévue", "seulement prévues"));
+        }
+        said + "."
+    },
+    papers_signed: |count| plural(count, "document signé", "documents signés"),
+    promises_kept: |kept, all| {
+        let kept = plural(kept, "engagement tenu", "engagements tenus");
+        format!("{kept} sur {}", number(all))
+    },
+    hosts_and_people: |hosts, people| {
+        let people = plural(people, "personne", "personnes");
+        format!("hôte de {} · {people}", number(hosts))
+    },
+    choose_sides: "Choisir les pays",
+    no_meeting_reported: |years, months| {
+        let years = plural(years as usize, "an", "ans");
+        let months = match months {
+            0 => String::new(),
+            months => [" et ", &number(months as usize), " mois"].concat(),
+        };
+        format!("{years}{months} sans rencontre rapportée")
+    },
+    open_at_last_report: |count, date| {
+        format!("{} en cours au dernier article ({date})", number(count))
+    },
+    open_since: |date| format!("en cours depuis : {date}").replace(" :", " :"),
+    kept_by: |date| format!("tenu : {date}"),
+    invited: |names| ["invitation : ", names].concat(),
+    short_months: [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+        "déc.",
+    ],
+    short_day: |days, month| match days {
+        "1" => format!("1er {month}"),
+        _ => format!("{days} {month}"),
+    },
+    in_year: |year| format!("en {year}"),
+    bundle: |count, place| match place {
+        "" => count_meetings(count),
+        place => format!("{} ({place})", count_meetings(count)),
+    },
+    no_place_told: "lieu non précisé",
+    evidence: "Sources",
+    the_meeting: "Rencontre",
+    no_pair: "Dans cette vue, aucune rencontre entre deux pays.",
+    thread_help: "Les flèches haut et bas vont d’une rencontre à l’autre, Entrée ouvre les sources.",
+    thread_legend: [
+        "Rencontre, descend vers l’hôte",
+        "Visite",
+        "Séjour",
+        "Mentionnée",
+        "Prévue",
+        "Signé",
+        "Convenu",
+        "Annoncé",
+        "Engagement en cours",
+        "tenu",
+        "Invitation honorée",
+    ],
 };
 
 const KINDS: [&str; 9] = [

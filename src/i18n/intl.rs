@@ -58,7 +58,7 @@ mod tests {
     fn rows_without_a_name_come_last_and_equal_ones_stay() {
         let mut rows = vec![("", 1), ("b", 2), ("a", 3), ("", 4), ("b", 5)];
         let name = |&(name, _): &(&'static str, i32)| (!name.is_empty()).then_some(name);
-        sort_named(&mut rows, name, |one, other| one.cmp(other));
+        sort_named(&mut rows, name, Ord::cmp);
         assert_eq!(rows, [("a", 3), ("b", 2), ("b", 5), ("", 1), ("", 4)]);
     }
 

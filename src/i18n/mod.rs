@@ -222,6 +222,39 @@ pub struct Strings {
     pub query_forms: [(&'static str, &'static str); 7],
     pub folding_explained: &'static str,
     pub version: &'static str,
+    // The Thread.
+    pub thread: &'static str,
+    pub meetings_count: fn(usize) -> String,
+    pub people_count: fn(usize) -> String,
+    pub years_count: fn(usize) -> String,
+    /// By the first side, by the second, without a place, only planned.
+    pub hosted_by: fn([&str; 2], [usize; 2], usize, usize) -> String,
+    pub papers_signed: fn(usize) -> String,
+    /// Kept, of how many.
+    pub promises_kept: fn(usize, usize) -> String,
+    pub hosts_and_people: fn(usize, usize) -> String,
+    pub choose_sides: &'static str,
+    /// Years and months.
+    pub no_meeting_reported: fn(u32, u32) -> String,
+    /// How many promises, and the date of the last report.
+    pub open_at_last_report: fn(usize, &str) -> String,
+    pub open_since: fn(&str) -> String,
+    pub kept_by: fn(&str) -> String,
+    pub invited: fn(&str) -> String,
+    pub short_months: [&'static str; 12],
+    /// A day, or days from one to another (`25–27`), of a month of [`Self::short_months`].
+    pub short_day: fn(&str, &str) -> String,
+    pub in_year: fn(i32) -> String,
+    /// Several meetings of a period; where.
+    pub bundle: fn(usize, &str) -> String,
+    pub no_place_told: &'static str,
+    pub evidence: &'static str,
+    pub the_meeting: &'static str,
+    pub no_pair: &'static str,
+    pub thread_help: &'static str,
+    /// Meeting, visit, stay, mentioned, planned, signed, agreed, announced, promise open, kept,
+    /// invitation.
+    pub thread_legend: [&'static str; 11],
 }
 
 impl Strings {
@@ -231,6 +264,26 @@ impl Strings {
             Language::English => &EN,
             Language::Vietnamese => &vi::VI,
             Language::French => &fr::FR,
+        }
+    }
+
+    /// A period in a few characters, to stand beside its year.
+    pub fn short_period(&self, period: Period) -> String {
+        let month = |date: Date| Some(self.short_months[usize::from(date.month()?) - 1]);
+        let short = |date: Date| match (date.day(), month(date)) {
+            (Some(day), Some(month)) => (self.short_day)(&day.to_string(), month),
+            (None, Some(month)) => month.to_owned(),
+            _ => (self.in_year)(date.year()),
+        };
+        let (start, end) = (period.start(), period.end());
+        if let Some(date) = period.single() {
+            return short(date);
+        }
+        match (start.day(), end.day(), month(end)) {
+            (Some(day), Some(last), Some(same)) if month(start) == Some(same) => {
+                (self.short_day)(&format!("{day}–{last}"), same)
+            }
+            _ => [short(start), short(end)].join("–"),
         }
     }
 

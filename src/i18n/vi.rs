@@ -368,6 +368,81 @@ pub const VI: Strings = Strings {
     folding_explained: "Không phân biệt chữ hoa và chữ thường, dấu, kiểu dấu ngoặc kép, chính tả \
                         tiếng Anh kiểu Anh hay kiểu Mỹ.",
     version: "Phiên bản",
+    // The Thread.
+    thread: "Mạch gặp gỡ",
+    meetings_count: count_meetings,
+    people_count: |count| [&number(count), " người"].concat(),
+    years_count: |count| [&number(count), " năm"].concat(),
+    hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
+        let (one, other) = (number(at_first), number(at_second));
+        let mut said = format!("{one} cuộc do {first} chủ trì, {other} do {second}");
+        if nowhere > 0 {
+            said += &format!(", {} không rõ địa điểm", number(nowhere));
+        }
+        if planned > 0 {
+            said += &format!("; {} mới dự kiến", number(planned));
+        }
+        said + "."
+    },
+    papers_signed: |count| [&number(count), " văn kiện được ký"].concat(),
+    promises_kept: |kept, all| {
+        format!("{} trong số {} cam kết đã thực hiện", number(kept), number(all))
+    },
+    hosts_and_people: |hosts, people| {
+        format!("chủ nhà {} cuộc · {} người", number(hosts), number(people))
+    },
+    choose_sides: "Chọn hai bên",
+    no_meeting_reported: |years, months| {
+        let months = match months {
+            0 => String::new(),
+            months => [" ", &number(months as usize), " tháng"].concat(),
+        };
+        format!("{} năm{months} không có cuộc gặp nào được đưa tin", number(years as usize))
+    },
+    open_at_last_report: |count, date| {
+        format!("{} cam kết chưa thực hiện tính đến bài báo cuối ({date})", number(count))
+    },
+    open_since: |date| format!("chưa thực hiện, từ {date}"),
+    kept_by: |date| format!("thực hiện {date}"),
+    invited: |names| ["mời ", names].concat(),
+    short_months: [
+        "tháng 1",
+        "tháng 2",
+        "tháng 3",
+        "tháng 4",
+        "tháng 5",
+        "tháng 6",
+        "tháng 7",
+        "tháng 8",
+        "tháng 9",
+        "tháng 10",
+        "tháng 11",
+        "tháng 12",
+    ],
+    short_day: |days, month| [days, "/", month.trim_start_matches("tháng ")].concat(),
+    in_year: |year| format!("trong năm {year}"),
+    bundle: |count, place| match place {
+        "" => count_meetings(count),
+        place => format!("{} tại {place}", count_meetings(count)),
+    },
+    no_place_told: "không rõ địa điểm",
+    evidence: "Dẫn chứng",
+    the_meeting: "Cuộc gặp",
+    no_pair: "Trong phạm vi này không có hai nước nào gặp nhau.",
+    thread_help: "Phím mũi tên lên và xuống đi từ cuộc gặp này đến cuộc gặp khác, Enter mở dẫn chứng.",
+    thread_legend: [
+        "Cuộc gặp, dốc về phía chủ nhà",
+        "Chuyến thăm",
+        "Thời gian ở lại",
+        "Được nhắc đến",
+        "Dự kiến",
+        "Đã ký",
+        "Đã thỏa thuận",
+        "Đã công bố",
+        "Cam kết chưa thực hiện",
+        "đã thực hiện",
+        "Lời mời đã thực hiện",
+    ],
 };
 
 const KINDS: [&str; 9] = [

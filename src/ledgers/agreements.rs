@@ -29,7 +29,7 @@ pub fn number_of_agreements(state: AppState) -> usize {
 #[component]
 pub fn Agreements() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let shown = RwSignal::new(STEP);
     let list = move || {
         let agreements = latest_first(state);
@@ -107,12 +107,12 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
             outcome.passage.document as usize == report && shared
         };
         let told = outcomes.iter().find(here);
-        told.map_or(state.strings.cited, |(meeting, outcome)| act(state, meeting, outcome))
+        told.map_or(state.strings().cited, |(meeting, outcome)| act(state, meeting, outcome))
     };
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
     let told: Vec<_> = reports.iter().take(REPORTS).filter_map(report).collect();
     let left = reports.len().saturating_sub(REPORTS);
-    let rest = (left > 0).then(|| view! { <p>{(state.strings.and_more)(left)}</p> });
+    let rest = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
     let outcome = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
         view! {
             <li>

@@ -29,7 +29,7 @@ pub fn number_of_mechanisms(state: AppState) -> usize {
 #[component]
 pub fn Mechanisms() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let wholes = wholes(state.archive());
     let shown = RwSignal::new(STEP);
     let list = move || {
@@ -93,7 +93,7 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
     for line in lines(&sessions) {
         rows.extend(match line {
             Line::Gap(first, last) => {
-                let gap = (state.strings.gap)(first as usize, last as usize);
+                let gap = (state.strings().gap)(first as usize, last as usize);
                 Some(view! { <li class="gap">{gap}</li> }.into_any())
             }
             Line::Told(number) if in_view(number) => state
@@ -107,7 +107,7 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
         });
     }
     let outside = (outside > 0)
-        .then(|| view! { <p class="meta">{(state.strings.outside_the_view)(outside)}</p> });
+        .then(|| view! { <p class="meta">{(state.strings().outside_the_view)(outside)}</p> });
     view! {
         <section>
             <h2>
@@ -129,7 +129,7 @@ fn Session(
     meeting: MeetingRef<'static>,
 ) -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let title = match session(&meeting) {
         0 => strings.meeting_kinds[meeting.kind as usize].to_owned(),
         number => (strings.session)(number as usize),
@@ -182,7 +182,7 @@ fn place(state: AppState, meeting: &MeetingRef<'static>) -> Option<AnyView> {
     let said = match (place.precision, place.country()) {
         _ if meeting.kind == MeetingKind::Call => return None,
         (PlacePrecision::Unknown, _) => {
-            view! { <span class="meta">{state.strings.no_place}</span> }.into_any()
+            view! { <span class="meta">{state.strings().no_place}</span> }.into_any()
         }
         (PlacePrecision::Country, _) | (_, "") => {
             view! { <span>{meetings::place(state, &place)}</span> }.into_any()

@@ -20,7 +20,7 @@ pub(super) fn More(
                 type="button"
                 on:click=move |_| shown.update(|shown| *shown += step)
             >
-                {(app_state().strings.more)(left.min(step))}
+                {(app_state().strings().more)(left.min(step))}
             </button>
         }
     })

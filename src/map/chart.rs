@@ -71,7 +71,7 @@ impl Chart {
             .attr("id", "chart")
             .attr("role", "group")
             .attr("tabindex", "0")
-            .attr("aria-label", state.strings.map_help);
+            .attr("aria-label", state.strings().map_help);
         let chart = Self {
             state,
             window: window.add(drawing.clone()),

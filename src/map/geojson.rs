@@ -54,6 +54,6 @@ pub(super) fn save_geojson(chart: &Chart) {
     let text = to_js(&all)
         .and_then(|all| JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into()));
     if let Some(text) = text.ok().and_then(|text| text.as_string()) {
-        save(state, state.strings.map, "geojson", "application/geo+json", &text);
+        save(state, state.strings().map, "geojson", "application/geo+json", &text);
     }
 }

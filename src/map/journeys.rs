@@ -92,7 +92,7 @@ pub(super) fn in_words(state: State, spots: &[Spot]) -> El {
         journeys_to(state, host, &spot.meetings).into_iter().map(
             move |Journey { from, meetings }| {
                 let from = language::country(from, state.language.get_untracked());
-                el("li").text((state.strings.journey)(&from, &to, meetings))
+                el("li").text((state.strings().journey)(&from, &to, meetings))
             },
         )
     });

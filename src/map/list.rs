@@ -18,22 +18,22 @@ pub(super) fn list(chart: &Chart) -> El {
     let chart = chart.clone();
     let open = chart.open;
     let host = part("div", "behind").attr("role", "region").attr("tabindex", "-1");
-    let host = host.attr("aria-label", chart.state.strings.behind_stack);
+    let host = host.attr("aria-label", chart.state.strings().behind_stack);
     let focus = host.clone();
     host.live_flag("hidden", move || open.get() == 0).live(move |host| {
         let stack = open.get();
         let (state, spots, shown) = (chart.state, chart.spots.borrow(), chart.shown.borrow());
         let Some(one) = shown.get(stack.wrapping_sub(1)) else { return };
         let this = chart.clone();
-        let close = button("link", move || this.close()).text(state.strings.close);
+        let close = button("link", move || this.close()).text(state.strings().close);
         let this = chart.clone();
         let nearer = (one.spots.len() > 1)
-            .then(|| button("link", move || this.enter(stack)).text(state.strings.take_apart));
+            .then(|| button("link", move || this.enter(stack)).text(state.strings().take_apart));
         let places = one.spots.iter().map(|&spot| {
             let spot = &spots[spot];
             let rows = spot.meetings.iter().take(MOST).map(|&meeting| row(state, meeting));
             let more = spot.meetings.len().saturating_sub(MOST);
-            let more = (more > 0).then(|| el("p").text((state.strings.and_more)(more)));
+            let more = (more > 0).then(|| el("p").text((state.strings().and_more)(more)));
             part("section", "place-of-stack")
                 .add(el("h3").text(name(state, spot)).text(" ").maybe(only(state, spot.named_by)))
                 .add(el("ul").all(rows))
@@ -65,7 +65,7 @@ fn within(state: State, meeting: usize) -> Option<El> {
     };
     let parts: Vec<_> = archive.entities().filter(part_of).collect();
     let links = parts.iter().map(|part| el("span").add(entity_link(state, part)));
-    let words = || part("p", "meta").text(state.strings.within_it).text(" ");
+    let words = || part("p", "meta").text(state.strings().within_it).text(" ");
     (!parts.is_empty()).then(|| words().all(links))
 }
 
@@ -75,5 +75,5 @@ fn only(state: State, meeting: usize) -> Option<El> {
     let view = state.view.get_untracked();
     let chosen = view.choice(FacetKind::Place, place.id()) == Some(false);
     let address = view.toggled(FacetKind::Place, place.id(), false).print();
-    (!chosen).then(|| link(address).attr("class", "meta").text(state.strings.only_here))
+    (!chosen).then(|| link(address).attr("class", "meta").text(state.strings().only_here))
 }

@@ -153,7 +153,7 @@ fn mark(
     };
     let own = host(one.spots[0]);
     let own = if one.spots.iter().all(|&spot| host(spot) == own) { own } else { HOSTS };
-    let name = (state.strings.stack)(&long_name(state, spots, one), one.meetings.len());
+    let name = (state.strings().stack)(&long_name(state, spots, one), one.meetings.len());
     let class = ["stack ", CLASSES[own], if first.reach.is_some() { " only-country" } else { "" }];
     let id = ["spot-", &first.named_by.to_string()].concat();
     let button = svg("g")
@@ -246,7 +246,7 @@ pub(super) fn country(state: State, spot: &Spot) -> &'static str {
 pub(super) fn name(state: State, spot: &Spot) -> String {
     if spot.reach.is_some() {
         let country = language::country(country(state, spot), state.language.get_untracked());
-        return (state.strings.somewhere_in)(&country);
+        return (state.strings().somewhere_in)(&country);
     }
     let meeting = state.archive().meeting(spot.named_by);
     meeting.map_or(String::new(), |meeting| place_name(state, &meeting.place()))

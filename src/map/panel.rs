@@ -18,7 +18,7 @@ const MOST: usize = 200;
 /// The map beside the reports: open where there is room for three columns.
 pub fn map(state: State) -> El {
     let chart = Chart::new(state);
-    let summary = el("summary").add(el("b").text(state.strings.map_title)).text(" ");
+    let summary = el("summary").add(el("b").text(state.strings().map_title)).text(" ");
     part("details", "map")
         .flag("open", browser::is_wide())
         .add(summary.add(counts(&chart)))
@@ -28,9 +28,9 @@ pub fn map(state: State) -> El {
 /// The page of the map.
 pub fn page(state: State) -> El {
     let chart = Chart::new(state);
-    let head = part("p", "map-head").add(el("b").text(state.strings.map_title)).text(" ");
+    let head = part("p", "map-head").add(el("b").text(state.strings().map_title)).text(" ");
     let section = part("section", "map large")
-        .attr("aria-label", state.strings.map_title)
+        .attr("aria-label", state.strings().map_title)
         .add(head.add(counts(&chart)))
         .all(body(&chart));
     part("div", "maps").add(section).add(timeline::timeline(state))
@@ -43,7 +43,7 @@ fn body(chart: &Chart) -> Vec<El> {
         around,
         tools(chart),
         key(state),
-        part("p", "meta note").text(state.strings.map_note),
+        part("p", "meta note").text(state.strings().map_note),
         in_words(chart),
         tray(chart),
     ]
@@ -55,7 +55,7 @@ fn counts(chart: &Chart) -> El {
     part("span", "count").attr("role", "status").live_text(move || {
         let unplaced = chart.unplaced().len();
         let placed: usize = chart.spots.borrow().iter().map(|spot| spot.meetings.len()).sum();
-        (chart.state.strings.on_the_map)(placed, unplaced)
+        (chart.state.strings().on_the_map)(placed, unplaced)
     })
 }
 
@@ -66,7 +66,7 @@ fn tools(chart: &Chart) -> El {
     let state = chart.state;
     let mut tools = part("p", "meta tools-of-map");
     for (tool, sign) in SIGNS.iter().enumerate() {
-        let (this, name) = (chart.clone(), state.strings.map_tools[tool]);
+        let (this, name) = (chart.clone(), state.strings().map_tools[tool]);
         let act = move || match tool {
             0 => zoom(&this, 1.0),
             1 => zoom(&this, -1.0),
@@ -79,11 +79,11 @@ fn tools(chart: &Chart) -> El {
     let shown = chart.journeys;
     let pressed = move || Some((shown.get() > 0).to_string());
     let toggle = button("step", move || shown.update(|shown| *shown ^= 1));
-    let toggle = toggle.live_attr("aria-pressed", pressed).text(state.strings.journeys);
+    let toggle = toggle.live_attr("aria-pressed", pressed).text(state.strings().journeys);
     let large = state.page.with_untracked(|page| *page == Page::Map);
     let (page, name) = match large {
-        true => (Page::Meetings, state.strings.as_table),
-        false => (Page::Map, state.strings.larger_map),
+        true => (Page::Meetings, state.strings().as_table),
+        false => (Page::Map, state.strings().larger_map),
     };
     let other = el("a").live_attr("href", move || Some(state.address(page.clone()))).text(name);
     let files = if large { downloads(chart) } else { Vec::new() };
@@ -102,7 +102,7 @@ fn downloads(chart: &Chart) -> Vec<El> {
     ];
     let file = |(name, save): Saver| {
         let this = chart.clone();
-        let words = [chart.state.strings.download_map, " ", name].concat();
+        let words = [chart.state.strings().download_map, " ", name].concat();
         button("link", move || save(&this)).attr("aria-label", words).text(name)
     };
     files.into_iter().map(file).collect()
@@ -128,13 +128,13 @@ fn key(state: State) -> El {
     let entry = |(host, name): (usize, &str)| el("span").add(sign(host)).text(name);
     let names: Vec<String> =
         hosts.iter().map(|code| language::country(code, state.language.get())).collect();
-    let other = others.then(|| entry((HOSTS, state.strings.other_hosts)));
+    let other = others.then(|| entry((HOSTS, state.strings().other_hosts)));
     part("p", "meta key-of-map")
-        .text(state.strings.hosts)
+        .text(state.strings().hosts)
         .text(" ")
         .all(names.iter().map(String::as_str).enumerate().map(entry))
         .maybe(other)
-        .add(part("span", "ring-key").text(state.strings.ring_key))
+        .add(part("span", "ring-key").text(state.strings().ring_key))
 }
 
 /// The journeys in words, where they are drawn.
@@ -144,7 +144,7 @@ fn in_words(chart: &Chart) -> El {
         this.found();
         if this.journeys.get() > 0 {
             let words = journeys::in_words(this.state, &this.spots.borrow());
-            host.add(el("p").text(this.state.strings.journeys_explained)).add(words);
+            host.add(el("p").text(this.state.strings().journeys_explained)).add(words);
         }
     })
 }
@@ -160,8 +160,8 @@ fn tray(chart: &Chart) -> El {
         let row = |&number: &usize| {
             let meeting = state.archive().meeting(number)?;
             let why = match meeting.kind {
-                MeetingKind::Call => state.strings.no_place_needed,
-                _ => state.strings.no_place,
+                MeetingKind::Call => state.strings().no_place_needed,
+                _ => state.strings().no_place,
             };
             let title = el("a").attr("href", meetings::address(state, &meeting));
             let title = title.text(meetings::title(state, &meeting));
@@ -170,8 +170,8 @@ fn tray(chart: &Chart) -> El {
         };
         let rows = unplaced.iter().take(MOST).filter_map(row);
         let more = unplaced.len().saturating_sub(MOST);
-        let more = (more > 0).then(|| el("p").text((state.strings.and_more)(more)));
-        let summary = el("summary").text((state.strings.without_place)(unplaced.len()));
+        let more = (more > 0).then(|| el("p").text((state.strings().and_more)(more)));
+        let summary = el("summary").text((state.strings().without_place)(unplaced.len()));
         let tray = part("details", "tray").add(summary).add(el("ul").all(rows)).maybe(more);
         host.add(meetings::lights(state, tray));
     })

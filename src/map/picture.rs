@@ -29,7 +29,7 @@ const OF_THE_MAP: &str = ".world";
 
 pub(super) fn save_svg(chart: &Chart) {
     if let Some((picture, _)) = picture(chart) {
-        save(chart.state, chart.state.strings.map, "svg", "image/svg+xml", &picture);
+        save(chart.state, chart.state.strings().map, "svg", "image/svg+xml", &picture);
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) fn save_png(chart: &Chart) {
         let _ = context
             .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
         if let Ok(address) = canvas.to_data_url() {
-            save_from(state, state.strings.map, "png", &address);
+            save_from(state, state.strings().map, "png", &address);
         }
     });
 }
@@ -77,7 +77,7 @@ fn picture(chart: &Chart) -> Option<(String, (f64, f64))> {
         .attr("width", number(frame.width))
         .attr("height", number(frame.height))
         .attr("viewBox", box_of(0.0, 0.0, frame.width, frame.height));
-    let title = [&*state.archive().title, " – ", state.strings.map_title].concat();
+    let title = [&*state.archive().title, " – ", state.strings().map_title].concat();
     let chosen = untrack(|| facets::in_words(state));
     let picture = svg("svg")
         .attr("class", "world picture")
@@ -89,7 +89,7 @@ fn picture(chart: &Chart) -> Option<(String, (f64, f64))> {
         .add(words("title", 26.0, &title))
         .add(words("chosen", 46.0, &chosen))
         .add(map)
-        .add(words("note", height - 15.0, state.strings.map_note));
+        .add(words("note", height - 15.0, state.strings().map_note));
     let text = XmlSerializer::new().ok()?.serialize_to_string(picture.element()).ok()?;
     Some((text, (width, height)))
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// A date in words.
 pub fn date_name(state: AppState, date: Option<Period>) -> String {
-    date.map_or(state.strings.undated.to_owned(), |date| state.strings.period(date))
+    date.map_or(state.strings().undated.to_owned(), |date| state.strings().period(date))
 }
 
 /// A place in words; empty where nothing is known.
@@ -39,12 +39,12 @@ pub fn why_then(state: AppState, meeting: &MeetingRef<'static>) -> String {
 /// Why a date is believed that follows from these words.
 pub fn why(state: AppState, provenance: DateProvenance, words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (state.strings.date_provenance)(provenance, &words)
+    (state.strings().date_provenance)(provenance, &words)
 }
 
 /// Why a place is believed; empty where the words tell it.
 pub fn why_there(state: AppState, place: &PlaceRef<'_>) -> &'static str {
-    (state.strings.place_provenance)(place.provenance)
+    (state.strings().place_provenance)(place.provenance)
 }
 
 /// Words with what they rest on, where they were worked out.
@@ -71,7 +71,7 @@ pub fn date(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
 pub fn place(state: AppState, place: &PlaceRef<'static>) -> AnyView {
     let name = place_name(state, place);
     if name.is_empty() {
-        return view! { <span class="meta">{state.strings.place_not_stated}</span> }.into_any();
+        return view! { <span class="meta">{state.strings().place_not_stated}</span> }.into_any();
     }
     believed(name, why_there(state, place))
 }

@@ -18,7 +18,7 @@ const MOST: usize = 24;
 #[component]
 pub fn Brief() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let count = move || state.meetings.with(Vec::len);
     let rows = move || {
         // The links lead to pages in the present view.
@@ -70,7 +70,7 @@ pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
                 on:pointerleave=move |_| put_out(state)
                 on:focusout=move |_| put_out(state)
             >
-                <h2>{state.strings.meetings}</h2>
+                <h2>{state.strings().meetings}</h2>
                 <ol>{rows}</ol>
             </section>
         }
@@ -89,7 +89,7 @@ fn latest_first(state: AppState, numbers: &[usize]) -> Vec<MeetingRef<'static>> 
 /// A meeting: date, title and place; in a dossier who else took part where the title, made of
 /// people, does not say.
 fn line(state: AppState, meeting: &MeetingRef<'static>, host: Option<usize>) -> AnyView {
-    let strings = state.strings;
+    let strings = state.strings();
     let (number, status) = (meeting.number, meeting.status);
     let status = (status != Status::Held)
         .then(|| view! { <span class="status">{strings.statuses[status as usize]}</span> });

@@ -18,7 +18,7 @@ use wasm_bindgen::JsValue;
 #[component]
 pub fn Download() -> impl IntoView {
     let state = app_state();
-    let strings = state.strings;
+    let strings = state.strings();
     let save_csv = move |_| save(state, strings.meetings, "csv", "text/csv", &csv(state));
     let save_json = move |_| {
         if let Some(json) = json(state) {
@@ -45,7 +45,7 @@ pub fn Download() -> impl IntoView {
 
 /// The table, and what its cells rest on.
 fn csv(state: AppState) -> String {
-    let strings = state.strings;
+    let strings = state.strings();
     let head = strings.meeting_columns.iter().chain(&strings.download_columns);
     let mut lines = vec![line(&head.map(|name| (*name).to_owned()).collect::<Vec<_>>())];
     let meetings = ordered(state).into_iter().filter_map(|number| state.archive().meeting(number));
@@ -54,7 +54,7 @@ fn csv(state: AppState) -> String {
 }
 
 fn cells(state: AppState, meeting: &MeetingRef<'static>) -> Vec<String> {
-    let strings = state.strings;
+    let strings = state.strings();
     let columns = Column::ALL.into_iter().filter(|&column| column != Column::Reports);
     let mut cells: Vec<String> = columns.map(|column| text(state, meeting, column)).collect();
     let (mut reports, mut evidence) = (Vec::new(), Vec::new());

@@ -53,7 +53,7 @@ pub fn sentence_address(
 
 /// What was done with an outcome of a meeting, or is to be done if that is to come.
 pub fn act(state: State, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
-    let strings = state.strings;
+    let strings = state.strings();
     let to_come = meeting.status == Status::Planned;
     let words = if to_come { strings.acts_to_come } else { strings.acts };
     words[outcome.act as usize]

@@ -67,7 +67,7 @@ pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
         part("aside", "notes")
             .attr("role", "note")
             .attr("lang", "en")
-            .attr("aria-label", state.strings.told_here)
+            .attr("aria-label", state.strings().told_here)
             .all(meetings.iter().map(|meeting| note(state, meeting)))
     })
 }
@@ -76,7 +76,7 @@ fn note(state: State, meeting: &MeetingRef<'static>) -> El {
     let name = link(address(state, meeting)).text(title(state, meeting));
     let status = meeting.status;
     let status = (status != Status::Held)
-        .then(|| part("span", "status").text(state.strings.statuses[status as usize]));
+        .then(|| part("span", "status").text(state.strings().statuses[status as usize]));
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
     let meta = part("span", "meta")

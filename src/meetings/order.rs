@@ -81,7 +81,7 @@ pub fn text(state: State, meeting: &MeetingRef<'static>, column: Column) -> Stri
         Column::Session => {
             let Some(mechanism) = meeting.mechanism() else { return String::new() };
             let session = meeting.session;
-            let number = Some((state.strings.ordinal)(session)).filter(|_| session > 0);
+            let number = Some((state.strings().ordinal)(session)).filter(|_| session > 0);
             let parts = [Some(state.name(&mechanism).to_owned()), number];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
@@ -97,7 +97,7 @@ pub fn sides(
 ) -> Vec<(String, Vec<EntityRef<'static>>)> {
     let mut sides: Vec<(String, Vec<EntityRef<'static>>)> = Vec::new();
     for entity in meeting.participants() {
-        let side = state.country(&entity).unwrap_or(state.strings.other_side.to_owned());
+        let side = state.country(&entity).unwrap_or(state.strings().other_side.to_owned());
         match sides.iter_mut().find(|(known, _)| *known == side) {
             Some((_, people)) => people.push(entity),
             None => sides.push((side, vec![entity])),

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 /// The page of the meeting with this id, or a sentence that there is none.
 pub fn page(state: State, id: &str) -> Vec<El> {
-    let strings = state.strings;
+    let strings = state.strings();
     let Some(meeting) = state.archive().find_meeting(id) else {
         let back = link(state.fresh_address(Page::Meetings)).text(strings.meetings);
         let words = el("h1").text((strings.no_such_meeting)(id));
@@ -45,7 +45,7 @@ pub fn page(state: State, id: &str) -> Vec<El> {
 
 /// The way back, and to the meetings before and behind this one in the view.
 fn toolbar(state: State, meeting: MeetingRef<'static>) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let back = link(state.address_untracked(Page::Meetings));
     let place = move || {
         state.meetings.with(|numbers| {
@@ -83,7 +83,7 @@ pub fn neighbour(
 
 /// What all reports together make known.
 fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let [when, place, who, session, outcome, review] = strings.meeting_facts;
     let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
     let sides = sides(state, meeting);
@@ -183,7 +183,7 @@ fn telling(
     meeting: &MeetingRef<'static>,
     told: &AttestationRef<'static>,
 ) -> Option<El> {
-    let strings = state.strings;
+    let strings = state.strings();
     let document = state.archive().document(told.document())?;
     let title = link(sentence_address(state, &document, meeting)).attr("class", "title");
     let title = title.attr("lang", document.language()).text(document.title());
@@ -207,7 +207,7 @@ fn differences(
     meeting: &MeetingRef<'static>,
     told: &AttestationRef<'static>,
 ) -> Vec<El> {
-    let [date_here, place_here, called_here, named_here] = state.strings.told_otherwise;
+    let [date_here, place_here, called_here, named_here] = state.strings().told_otherwise;
     let mut lines = Vec::new();
     let mut line = |name: &str, what: AnyView| {
         lines.push(part("p", "meta").text(name).text(" ").view(what));
@@ -224,7 +224,7 @@ fn differences(
     if told.kind != meeting.kind {
         line(
             called_here,
-            view! { <span>{state.strings.meeting_kinds[told.kind as usize]}</span> }.into_any(),
+            view! { <span>{state.strings().meeting_kinds[told.kind as usize]}</span> }.into_any(),
         );
     }
     let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();

@@ -40,16 +40,16 @@ pub fn table(state: State) -> El {
     let count = move || state.meetings.with(Vec::len);
     let left = move || count().saturating_sub(window.last.get());
     let more = button("more", move || window.last.update(|last| *last += STEP))
-        .live_text(move || (state.strings.more)(left().min(STEP)))
+        .live_text(move || (state.strings().more)(left().min(STEP)))
         .live_flag("hidden", move || left() == 0);
     let remarks = move |host: El| {
         let host = host.view(reports::notes(state));
         if count() == 0 {
-            host.add(el("p").add(el("b").text(state.strings.no_meeting)));
+            host.add(el("p").add(el("b").text(state.strings().no_meeting)));
         }
     };
     part("section", "reports")
-        .attr("aria-label", state.strings.meetings)
+        .attr("aria-label", state.strings().meetings)
         .add(part("div", "remarks").attr("role", "status").live(remarks))
         .add(el("div").live(move |host| {
             host.add(rows(state, window)).flag("hidden", count() == 0);
@@ -65,7 +65,7 @@ fn rows(state: State, window: Window) -> El {
     let body = lights(state, el("tbody").attr("role", "rowgroup").attr("id", BODY));
     part("table", "meetings")
         .attr("role", "table")
-        .attr("aria-label", state.strings.meetings)
+        .attr("aria-label", state.strings().meetings)
         .attr("aria-rowcount", count)
         .add(el("thead").attr("role", "rowgroup").add(heads(state)))
         .add(body.live(move |host| window.fill(state, host, &rows)))
@@ -83,7 +83,7 @@ fn heads(state: State) -> El {
         };
         let sort = sort
             .attr("id", ["sort-", &(column as usize).to_string()].concat())
-            .text(state.strings.meeting_columns[column as usize])
+            .text(state.strings().meeting_columns[column as usize])
             .add(el("span").attr("aria-hidden", "true").text(sign));
         el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
     };
@@ -166,7 +166,7 @@ impl Window {
 }
 
 fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let status = meeting.status;
     let cell = |column: Column| {
         let cell = part("div", "cell");

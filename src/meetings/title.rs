@@ -30,5 +30,5 @@ pub fn title(state: State, meeting: &MeetingRef<'static>) -> String {
         all.retain(human);
     }
     let people: Vec<&str> = all.iter().map(|entity| state.name(entity)).collect();
-    (state.strings.meeting_title)(meeting.kind, &people, &place)
+    (state.strings().meeting_title)(meeting.kind, &people, &place)
 }

@@ -71,7 +71,7 @@ fn described() -> Option<Element> {
 }
 
 fn card(state: State, entity: &EntityRef<'static>, report: usize) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let kind = entity.kind;
     let counts = (strings.named_in)(entity.mentions().count(), entity.documents().len());
     let what = [Some(strings.kind[kind as usize].to_owned()), state.country(entity)];

@@ -43,14 +43,14 @@ pub fn reader(state: State, id: &str) -> Vec<El> {
 }
 
 fn no_such_report(state: State, id: &str) -> El {
-    let back = link(state.fresh_address(Page::Reports)).text(state.strings.all_reports);
+    let back = link(state.fresh_address(Page::Reports)).text(state.strings().all_reports);
     part("div", "remarks")
-        .add(el("h1").text((state.strings.no_such_report)(id)))
+        .add(el("h1").text((state.strings().no_such_report)(id)))
         .add(el("p").add(back))
 }
 
 fn report(state: State, document: DocumentRef<'static>) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let as_received = move || state.view.with(|view| view.source_text);
     let other_view = el("a")
         .live_attr("href", move || {
@@ -99,7 +99,7 @@ fn report(state: State, document: DocumentRef<'static>) -> El {
 
 /// The way back, to the neighbours and from hit to hit.
 fn toolbar(state: State, document: DocumentRef<'static>) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let all = move || state.results.with(|results| results.ranked.len());
     let back = el("a")
         .live_attr("href", move || Some(state.address(Page::Reports)))
@@ -163,8 +163,8 @@ fn highlights(state: State) -> El {
             });
         }
         let legend = part("span", &["name ", kind.as_str()].concat());
-        el("label").add(input).text(" ").add(legend.text(state.strings.kind[kind as usize]))
+        el("label").add(input).text(" ").add(legend.text(state.strings().kind[kind as usize]))
     };
     let switches = part("span", "switches").all(EntityKind::ALL.iter().map(switch));
-    part("details", "highlights").add(el("summary").text(state.strings.highlights)).add(switches)
+    part("details", "highlights").add(el("summary").text(state.strings().highlights)).add(switches)
 }

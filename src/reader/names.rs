@@ -62,7 +62,7 @@ pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
     let element = if here { element.attr("id", element_id(name.span)) } else { element };
     element
         .attr("data-entity", name.entity.id())
-        .attr("aria-description", state.strings.kind[kind as usize])
+        .attr("aria-description", state.strings().kind[kind as usize])
         .live_attr("class", move || {
             Some([class.as_str(), if asked() { " asked" } else { "" }].concat())
         })

@@ -25,13 +25,13 @@ pub fn as_received(state: State, document: &DocumentRef<'static>) -> Vec<El> {
         let whole = Span::from(0..text.len());
         state.walk.with(|walk| stretch(state, host, text, whole, &walk.body, walk.title.len()));
     };
-    let remark = part("p", "meta").text(state.strings.source_text_explained);
+    let remark = part("p", "meta").text(state.strings().source_text_explained);
     vec![remark, part("pre", "source").attr("lang", document.language()).live(body)]
 }
 
 /// Paragraphs with boilerplate folded away, headlines of other stories below.
 pub fn reading_view(state: State, document: &DocumentRef<'static>) -> Vec<El> {
-    let strings = state.strings;
+    let strings = state.strings();
     let text = document.text();
     let paragraphs = document.paragraphs();
     let view = layout(text, &paragraphs, &document.boilerplate);
@@ -86,7 +86,7 @@ fn shown(
         || names.iter().any(|name| names::is_asked(state, &name.entity));
     let words = part("span", "boilerplate").attr("data-kind", kind.as_str()).flag("hidden", !open);
     let words = named(state, words, text, run.span, Some(walk), names, false);
-    let name = (state.strings.boilerplate)(kind);
+    let name = (state.strings().boilerplate)(kind);
     let fold = part("button", "fold")
         .attr("type", "button")
         .attr("title", name)

@@ -66,7 +66,7 @@ impl Axis {
         let drawing = svg("svg")
             .attr("class", "axis")
             .attr("role", "group")
-            .attr("aria-label", state.strings.timeline_help)
+            .attr("aria-label", state.strings().timeline_help)
             .attr("height", height.to_string());
         let number = || RwSignal::new(0);
         let axis = Self {
@@ -214,7 +214,7 @@ impl Axis {
             let (start, end) = (pixel(scale.start(first)), pixel(scale.end(end)));
             host = host.add(rect("asked", start, 0, end - start, last));
         }
-        for (band, name) in self.state.strings.bands.iter().enumerate() {
+        for (band, name) in self.state.strings().bands.iter().enumerate() {
             host = host.add(line(0, top(band + 1), width as i32, top(band + 1)));
             host = host.add(text("band", 0, top(band) + 11, name));
         }

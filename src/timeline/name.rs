@@ -18,8 +18,8 @@ fn when(state: State, mark: &Mark) -> String {
             !matches!(meeting.date_provenance, DateProvenance::Stated | DateProvenance::Reviewed)
         }),
     };
-    let date = state.strings.period(mark.date);
-    if worked_out { [&date, ", ", state.strings.worked_out].concat() } else { date }
+    let date = state.strings().period(mark.date);
+    if worked_out { [&date, ", ", state.strings().worked_out].concat() } else { date }
 }
 
 /// What a mark is called: "26 May 2025, worked out: Talks: …, Hà Nội".
@@ -29,7 +29,7 @@ pub(super) fn of_mark(state: State, mark: &Mark) -> String {
 
 /// The same without the date.
 fn without_date(state: State, mark: &Mark) -> String {
-    let strings = state.strings;
+    let strings = state.strings();
     if mark.what == What::Report {
         let title = state.archive().document(mark.number).map_or("", |report| report.title());
         return [strings.report, ": ", title].concat();
@@ -56,8 +56,8 @@ pub(super) fn of_placed(state: State, drawn: &Drawn, place: usize) -> String {
         1 => of_mark(state, mark(0)),
         several => {
             let (first, last) = (mark(0).date.start(), mark(several - 1).date.end());
-            let date = |date| (state.strings.date)(state.strings, date);
-            (state.strings.several_here)(several, &date(first), &date(last))
+            let date = |date| (state.strings().date)(state.strings(), date);
+            (state.strings().several_here)(several, &date(first), &date(last))
         }
     }
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The timeline of the view: open where there is room for three columns.
 pub fn timeline(state: State) -> El {
-    let strings = state.strings;
+    let strings = state.strings();
     let counts = part("span", "count").live_text(move || {
         state.deferred(Turn::Second, || {
             let all = state.meetings.with(Vec::len);
@@ -50,7 +50,7 @@ fn tools(axis: &Axis) -> El {
     let state = axis.state;
     let mut tools = part("p", "meta tools-of-axis");
     for (tool, sign) in SIGNS.iter().enumerate() {
-        let (this, name) = (axis.clone(), state.strings.zoom[tool]);
+        let (this, name) = (axis.clone(), state.strings().zoom[tool]);
         let act = move || match tool {
             0 => this.zoom(0.5),
             1 => this.zoom(2.0),
@@ -65,9 +65,9 @@ fn tools(axis: &Axis) -> El {
     let beside_reports = state.page.with_untracked(|page| *page == Page::Reports);
     let table = beside_reports.then(|| {
         let address = move || Some(state.address(Page::Meetings));
-        el("a").live_attr("href", address).text(state.strings.as_table)
+        el("a").live_attr("href", address).text(state.strings().as_table)
     });
-    let key = part("span", "key").attr("aria-hidden", "true").text(state.strings.timeline_key);
+    let key = part("span", "key").attr("aria-hidden", "true").text(state.strings().timeline_key);
     tools.add(play(state)).maybe(table).add(key)
 }
 
@@ -84,11 +84,11 @@ fn list(axis: &Axis) -> El {
             el("li").add(row)
         };
         let open = this.open;
-        let close = button("link", move || open.set(0)).text(state.strings.close);
+        let close = button("link", move || open.set(0)).text(state.strings().close);
         host.add(el("ul").all(placed.marks.iter().take(MOST).map(row)))
             .maybe(
                 (placed.marks.len() > MOST)
-                    .then(|| el("p").text((state.strings.and_more)(placed.marks.len() - MOST))),
+                    .then(|| el("p").text((state.strings().and_more)(placed.marks.len() - MOST))),
             )
             .add(close);
     })
@@ -118,7 +118,7 @@ fn tray(state: State) -> El {
             Some(el("li").add(row.text(meetings::title(state, &meeting))))
         };
         let rows = undated.iter().take(MOST).filter_map(row);
-        let summary = el("summary").text((state.strings.without_date)(undated.len()));
+        let summary = el("summary").text((state.strings().without_date)(undated.len()));
         host.add(part("details", "tray").add(summary).add(el("ul").all(rows)));
     })
 }

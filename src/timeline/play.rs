@@ -50,7 +50,7 @@ pub(super) fn play(state: State) -> El {
             *running.borrow_mut() = set_interval_with_handle(next, PACE).ok();
         }
     };
-    let words = state.strings.play;
+    let words = state.strings().play;
     let name = move || Some(words[plays.get().min(1)].to_owned());
     button("step", toggle)
         .live_attr("aria-label", name)

@@ -129,7 +129,7 @@ fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
 }
 
 /// An example of every part of the page.
-pub fn views() -> [String; 13] {
+pub fn views() -> [String; 15] {
     [
         "#/reports?q=peacekeep*&year=2016&source=-Viet+Nam+News".to_owned(),
         format!("#/reports?q={}", "x".repeat(300)),
@@ -144,6 +144,8 @@ pub fn views() -> [String; 13] {
         "#/mechanisms".to_owned(),
         "#/agreements".to_owned(),
         "#/about".to_owned(),
+        "#/thread".to_owned(),
+        "#/thread?meeting=2023-12-18-defence-dialogue-3".to_owned(),
     ]
 }
 

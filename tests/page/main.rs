@@ -14,7 +14,7 @@
 //!
 //! What is said:
 //! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
-//! - [`names`], [`meetings`]
+//! - [`names`], [`meetings`], [`thread`]
 //! - [`timeline`], [`map`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`], [`axe`]
 //! - [`offline`], [`without`]
@@ -44,6 +44,7 @@ mod reader;
 mod search;
 mod session;
 mod suite;
+mod thread;
 mod timeline;
 mod without;
 
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         reader::TESTS,
         names::TESTS,
         meetings::TESTS,
+        thread::TESTS,
         timeline::TESTS,
         map::TESTS,
         ledgers::TESTS,

@@ -246,6 +246,30 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         query_forms,
         folding_explained,
         version,
+        thread,
+        meetings_count,
+        people_count,
+        years_count,
+        hosted_by,
+        papers_signed,
+        promises_kept,
+        hosts_and_people,
+        choose_sides,
+        no_meeting_reported,
+        open_at_last_report,
+        open_since,
+        kept_by,
+        invited,
+        short_months,
+        short_day,
+        in_year,
+        bundle,
+        no_place_told,
+        evidence,
+        the_meeting,
+        no_pair,
+        thread_help,
+        thread_legend,
     } = strings;
     let mut said = Said::default();
     texts!(said;
@@ -264,12 +288,13 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
         no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
         journeys_explained, hosts, other_hosts, ring_key, as_table, report, damaged, about_title,
-        query_title, folding_explained, version
+        query_title, folding_explained, version, thread, choose_sides, no_place_told, evidence,
+        the_meeting, no_pair, thread_help
     );
     rows!(said;
         theme_names, kinds, kind, sorted_by, months, meeting_kinds, statuses, told_as, acts,
         meeting_columns, meeting_facts, told_otherwise, download_columns, acts_to_come, bands,
-        zoom, play, map_tools, about_text
+        zoom, play, map_tools, about_text, short_months, thread_legend
     );
     for (place, (one, other)) in shortcuts.iter().enumerate() {
         said.add(&format!("shortcuts {place} as typed"), one);
@@ -281,11 +306,13 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     }
     of_a_word!(said;
         exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
-        unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in
+        unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in,
+        open_since, kept_by, invited
     );
     of_a_number!(said;
         hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
-        outside_the_view, without_date, and_more, without_place
+        outside_the_view, without_date, and_more, without_place, meetings_count, people_count,
+        years_count, papers_signed
     );
     of_two_numbers!(said;
         found [(0, 37), (1, 37), (5, 37), (37, 37)],
@@ -295,7 +322,10 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         meeting_of [(5, 37)],
         gap [(1, 1), (5, 5), (5, 7)],
         on_the_axis [(1, 1), (37, 37), (37, 5), (37, 0)],
-        on_the_map [(1, 0), (37, 0), (1, 5), (37, 5)]
+        on_the_map [(1, 0), (37, 0), (1, 5), (37, 5)],
+        promises_kept [(1, 37), (5, 37)],
+        hosts_and_people [(1, 1), (5, 37)],
+        no_meeting_reported [(1, 1), (5, 7)]
     );
     for years in [None, Some((2024, 2024)), Some((2016, 2025))] {
         let text = subtitle("Title", 37, years);
@@ -364,6 +394,18 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
             _ => said.add(&entry, text),
         }
     }
+    for numbers in [[1, 37, 1, 1], [12, 8, 2, 4]] {
+        let [first, second, nowhere, planned] = numbers;
+        let text = hosted_by(["France", "Oman"], [first, second], nowhere, planned);
+        let given = numbers.map(|number| number.to_string());
+        let given: Vec<&str> = given.iter().map(String::as_str).chain(["France", "Oman"]).collect();
+        said.add_with(&format!("hosted_by {first}"), &text, &given);
+    }
+    said.add_with("open_at_last_report", &open_at_last_report(37, "Sunday"), &["37", "Sunday"]);
+    said.add_with("short_day", &short_day("25–27", short_months[4]), &["25–27"]);
+    said.add_with("in_year", &in_year(2024), &["2024"]);
+    said.add_with("bundle", &bundle(37, ""), &["37"]);
+    said.add_with("bundle there", &bundle(37, "Oman"), &["37", "Oman"]);
     said.add_with("with", &with(&["Giang", "Rufo"]), &["Giang", "Rufo"]);
     let text = several_here(37, "first", "last");
     said.add_with("several_here", &text, &["37", "first", "last"]);

@@ -1,0 +1,131 @@
+//! Which meeting stands above which.
+//!
+//! By date; what is known only by month or year stands last in it, what has no date at the end. A
+//! visit goes before the meetings of its travellers within its days and in its country.
+
+use crate::input::Encounter;
+use entente_calendar::{Day, Period, Precision};
+use entente_model::MeetingKind;
+
+/// An encounter in its place: which visit it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its place in the list given.
+    pub encounter: usize,
+    /// The place in the list returned of the visit that it is part of.
+    pub visit: Option<usize>,
+}
+
+/// The order from top to bottom.
+pub fn order(encounters: &[Encounter]) -> Vec<Placed> {
+    let mut by_date: Vec<usize> = (0..encounters.len()).collect();
+    by_date.sort_by_key(|&place| {
+        let encounter = &encounters[place];
+        (date_key(encounter.date), encounter.kind != MeetingKind::Visit, encounter.meeting)
+    });
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut done = vec![false; encounters.len()];
+    for &place in &by_date {
+        if std::mem::replace(&mut done[place], true) {
+            continue;
+        }
+        let visit = placed.len();
+        placed.push(Placed { encounter: place, visit: None });
+        for &other in &by_date {
+            if !done[other] && is_within(&encounters[other], &encounters[place]) {
+                done[other] = true;
+                placed.push(Placed { encounter: other, visit: Some(visit) });
+            }
+        }
+    }
+    placed
+}
+
+/// The day that a date counts as, and how imprecise it is.
+fn date_key(date: Option<Period>) -> (Day, u8) {
+    let Some(start) = date.map(Period::start) else { return (Day(i32::MAX), 3) };
+    match start.precision() {
+        Precision::Day => (start.first_day(), 0),
+        Precision::Month => (start.last_day(), 1),
+        Precision::Year => (start.last_day(), 2),
+    }
+}
+
+/// Whether a meeting is one of a visit: within its days, with the same host, of its travellers.
+fn is_within(meeting: &Encounter, visit: &Encounter) -> bool {
+    let (Some(host), Some(stay), Some(date)) = (visit.host, visit.date, meeting.date) else {
+        return false;
+    };
+    let guest = host.other().index();
+    let travels = &visit.people[guest];
+    let same = |person: &u32| travels.contains(person);
+    visit.kind == MeetingKind::Visit
+        // Within a long visit people also visit one house or another.
+        && (meeting.kind != MeetingKind::Visit || date != stay)
+        && meeting.host == Some(host)
+        && [stay, date].iter().all(|period| period.start().precision() == Precision::Day)
+        && stay.first_day() <= date.first_day()
+        && date.last_day() <= stay.last_day()
+        && (travels.is_empty() || meeting.people[guest].iter().any(same))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::Side;
+    use entente_model::Status;
+
+    /// Invented meetings: kind, date, host (`<` first, `>` second), travellers.
+    fn check(rows: &[(MeetingKind, &str, Side, &[u32])], expected: &[usize]) {
+        let encounters: Vec<Encounter> = rows
+            .iter()
+            .enumerate()
+            .map(|(meeting, &(kind, date, host, travellers))| {
+                let mut people = [Vec::new(), Vec::new()];
+                people[host.other().index()] = travellers.to_vec();
+                Encounter {
+                    meeting,
+                    kind,
+                    status: Status::Held,
+                    date: Period::parse(date),
+                    host: Some(host),
+                    people,
+                    title: String::new(),
+                    outcomes: Vec::new(),
+                }
+            })
+            .collect();
+        let order: Vec<usize> = order(&encounters).iter().map(|placed| placed.encounter).collect();
+        assert_eq!(order, expected);
+    }
+
+    #[test]
+    fn a_visit_goes_before_the_meetings_of_its_travellers() {
+        use MeetingKind::{Talks, Visit};
+        check(
+            &[
+                (Talks, "2024-05-05", Side::First, &[7]),
+                (Talks, "2024-05-06", Side::Second, &[9]),
+                (Talks, "2024-05-07", Side::First, &[7, 8]),
+                (Visit, "2024-05-05/2024-05-07", Side::First, &[7]),
+            ],
+            &[3, 0, 2, 1],
+        );
+    }
+
+    #[test]
+    fn imprecise_dates_are_last_in_their_period() {
+        use MeetingKind::Talks;
+        check(
+            &[
+                (Talks, "2024", Side::First, &[]),
+                (Talks, "2024-12-31", Side::First, &[]),
+                (Talks, "2024-05", Side::First, &[]),
+                (Talks, "", Side::First, &[]),
+                (Talks, "2024-05-31", Side::First, &[]),
+                (Talks, "2025-01-01", Side::First, &[]),
+            ],
+            &[4, 2, 1, 0, 5, 3],
+        );
+    }
+}

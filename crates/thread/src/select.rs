@@ -1,0 +1,172 @@
+//! Finds the meetings and promises of two countries in an archive.
+
+use crate::input::{Encounter, Kept, Outcome, Pledge, Side};
+use entente_archive::{Archive, EntityRef, MeetingRef, Passage, PromiseRef};
+use entente_model::{EntityKind, MeetingKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How the page calls what stands in the drawing.
+pub struct Words<'w, 'a> {
+    /// The name of an entity.
+    pub name: &'w dyn Fn(&EntityRef<'a>) -> String,
+    /// The title of a meeting.
+    pub title: &'w dyn Fn(&MeetingRef<'a>) -> String,
+    /// What is promised.
+    pub promise: &'w dyn Fn(&PromiseRef<'a>) -> String,
+}
+
+/// The countries that met, as ISO 3166-1 alpha-2: of those who took part and of the place; of a
+/// meeting that tells of fewer than two also those that met at other sessions of its series.
+pub struct Countries<'a> {
+    of_series: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+impl<'a> Countries<'a> {
+    /// Looks through the archive once.
+    pub fn new(archive: &'a Archive<'a>) -> Self {
+        let mut of_series: BTreeMap<&'a str, BTreeSet<&'a str>> = BTreeMap::new();
+        for meeting in archive.meetings() {
+            if let Some(series) = series(&meeting) {
+                of_series.entry(series).or_default().extend(told(&meeting));
+            }
+        }
+        Self { of_series }
+    }
+
+    /// Those of a meeting.
+    pub fn of(&self, meeting: &MeetingRef<'a>) -> BTreeSet<&'a str> {
+        let mut countries: BTreeSet<&str> = told(meeting).collect();
+        let known = series(meeting).and_then(|series| self.of_series.get(series));
+        // A body of many countries says nothing on who was there.
+        if let Some(known) = known.filter(|known| countries.len() < 2 && known.len() == 2) {
+            countries.extend(known);
+        }
+        countries
+    }
+
+    /// How many of these meetings each pair of countries had, those with most first. A pair
+    /// begins with the country that was host more often, then by its code.
+    pub fn pairs(&self, archive: &'a Archive<'a>, meetings: &[usize]) -> Vec<([String; 2], usize)> {
+        let mut pairs: BTreeMap<[&str; 2], (usize, i64)> = BTreeMap::new();
+        for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
+            let countries: Vec<&str> = self.of(&meeting).into_iter().collect();
+            for (place, first) in countries.iter().enumerate() {
+                for second in &countries[place + 1..] {
+                    let (count, hosted) = pairs.entry([first, second]).or_default();
+                    *count += 1;
+                    let host = meeting.place().country();
+                    *hosted += i64::from(host == *first) - i64::from(host == *second);
+                }
+            }
+        }
+        let pair = |([first, second], (count, hosted)): ([&str; 2], (usize, i64))| {
+            let pair = if hosted < 0 { [second, first] } else { [first, second] };
+            (pair.map(str::to_owned), count)
+        };
+        let mut pairs: Vec<_> = pairs.into_iter().map(pair).collect();
+        pairs.sort_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
+        pairs
+    }
+
+    /// The meetings of two countries among these.
+    pub fn encounters(
+        &self,
+        archive: &'a Archive<'a>,
+        meetings: &[usize],
+        sides: [&str; 2],
+        words: &Words<'_, 'a>,
+    ) -> Vec<Encounter> {
+        let all = meetings.iter().filter_map(|&number| archive.meeting(number));
+        let of_both = |meeting: &MeetingRef<'a>| {
+            let countries = self.of(meeting);
+            sides.iter().all(|side| countries.contains(side))
+        };
+        all.filter(of_both).map(|meeting| encounter(&meeting, sides, words)).collect()
+    }
+}
+
+/// The id of the series of which a meeting is a session, else of its mechanism.
+fn series<'a>(meeting: &MeetingRef<'a>) -> Option<&'a str> {
+    let mechanism = meeting.mechanism()?;
+    let series = mechanism.value().record.as_ref().map_or("", |record| &*record.part_of);
+    Some(if series.is_empty() { mechanism.id() } else { series })
+}
+
+fn told<'a>(meeting: &MeetingRef<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let people = meeting.participants().map(|entity| entity.country());
+    people.chain([meeting.place().country()]).filter(|country| !country.is_empty())
+}
+
+fn encounter<'a>(meeting: &MeetingRef<'a>, sides: [&str; 2], words: &Words<'_, 'a>) -> Encounter {
+    let place = meeting.place();
+    let host = Side::BOTH.into_iter().find(|side| sides[side.index()] == place.country());
+    let outcome = |outcome: entente_archive::OutcomeRef<'a>| {
+        let label = match outcome.agreement() {
+            Some(agreement) => (words.name)(&agreement),
+            None => outcome.words().split_whitespace().collect::<Vec<_>>().join(" "),
+        };
+        Outcome { act: outcome.act, label }
+    };
+    Encounter {
+        meeting: meeting.number,
+        kind: meeting.kind,
+        status: meeting.status,
+        date: meeting.date,
+        host: host.filter(|_| meeting.kind != MeetingKind::Call),
+        people: sides.map(|side| people(meeting, side)),
+        title: (words.title)(meeting),
+        outcomes: meeting.outcomes().map(outcome).collect(),
+    }
+}
+
+/// Who took part for a country: people, and where none is named bodies.
+fn people(meeting: &MeetingRef<'_>, side: &str) -> Vec<u32> {
+    let all: Vec<EntityRef<'_>> =
+        meeting.participants().filter(|entity| entity.country() == side).collect();
+    let human = |entity: &&EntityRef<'_>| entity.kind == EntityKind::Person;
+    // A country that is named says no more than its rail.
+    let land = |entity: &EntityRef<'_>| entity.kind == EntityKind::Place;
+    let any_human = all.iter().any(|entity| human(&entity));
+    let shown = all.iter().filter(|entity| !land(entity) && (!any_human || human(entity)));
+    shown.map(|entity| entity.number as u32).collect()
+}
+
+/// The promises that were told at these meetings or that one of the countries made to the other.
+pub fn pledges<'a>(
+    archive: &'a Archive<'a>,
+    encounters: &[Encounter],
+    sides: [&str; 2],
+    words: &Words<'_, 'a>,
+) -> Vec<Pledge> {
+    let shown: BTreeSet<usize> = encounters.iter().map(|encounter| encounter.meeting).collect();
+    let between = |promise: &PromiseRef<'a>| {
+        let all = promise.who().chain(promise.to());
+        let countries: BTreeSet<&str> = all.map(|entity| entity.country()).collect();
+        sides.iter().all(|side| countries.contains(side))
+    };
+    let of_the_two = |promise: &PromiseRef<'a>| match promise.meeting() {
+        Some(meeting) => shown.contains(&meeting.number),
+        None => !shown.is_empty() && between(promise),
+    };
+    archive.promises().filter(of_the_two).map(|promise| pledge(archive, &promise, words)).collect()
+}
+
+fn pledge<'a>(archive: &'a Archive<'a>, promise: &PromiseRef<'a>, words: &Words<'_, 'a>) -> Pledge {
+    // A paper whose day nobody tells was signed by the day of the report that knows of it.
+    let reported = |evidence: &[Passage]| {
+        let document = archive.document(evidence.first()?.document as usize)?;
+        document.published
+    };
+    let kept = promise.kept.as_ref().map(|kept| Kept {
+        meeting: promise.kept_by_meeting().map(|meeting| meeting.number),
+        date: kept.date.or_else(|| reported(&kept.evidence)),
+    });
+    Pledge {
+        promise: promise.number,
+        kind: promise.kind,
+        label: (words.promise)(promise),
+        meeting: promise.meeting().map(|meeting| meeting.number),
+        date: promise.date,
+        kept,
+    }
+}

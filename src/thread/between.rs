@@ -1,0 +1,133 @@
+//! Years, silences and words between the rails.
+
+use super::rails;
+use super::scene::Scene;
+use super::shapes::seal;
+use super::view::px;
+use crate::state::AppState;
+use entente_calendar::Period;
+use entente_model::Act;
+use entente_thread::drawing::Told;
+use entente_thread::{Drawing, Form, Label, LabelKind, Layout, Note, Silence, number};
+use leptos::prelude::*;
+
+/// The years in the gutter, each with the line above it.
+pub fn years(scene: &Scene, layout: &Layout) -> Vec<AnyView> {
+    let drawing = &scene.drawing;
+    let year = |year: &entente_thread::Year| {
+        let curve = drawing.rungs[year.rung].curve;
+        let top = match layout.narrow {
+            true => f64::min(curve.y[0], curve.y[1]) - 60.0,
+            false => curve.y[0] - 11.0,
+        };
+        let line = year
+            .line
+            .filter(|_| !layout.narrow)
+            .map(|line| view! { <span class="year-line" style:top=px(line)></span> }.into_any());
+        let name = if year.year == 0 { String::new() } else { year.year.to_string() };
+        view! { {line}<span class="year" style:top=px(top)>{name}</span> }.into_any()
+    };
+    drawing.years.iter().map(year).collect()
+}
+
+/// All words between the rails.
+pub fn words(state: AppState, scene: &Scene, layout: &Layout) -> AnyView {
+    let drawing = &scene.drawing;
+    let silences: Vec<AnyView> = drawing.silences.iter().map(|one| silence(state, one)).collect();
+    let labels: Vec<AnyView> =
+        drawing.labels.iter().filter_map(|one| label(drawing, one)).collect();
+    let figures: Vec<AnyView> = drawing.rungs.iter().filter_map(figure).collect();
+    let notes: Vec<AnyView> =
+        drawing.notes.iter().map(|note| line(state, scene, layout, note)).collect();
+    let (width, height) = (number(layout.gap), number(drawing.height));
+    let seals = rails::seals(scene);
+    view! {
+        <svg class="rails words" width=width height=height aria-hidden="true">
+            {labels}{figures}{seals}
+        </svg>
+        {silences}
+        {notes}
+        {open_ones(state, drawing)}
+    }
+    .into_any()
+}
+
+/// Words beside a seal or a promise; a title is a button and stands in the rows.
+fn label(drawing: &Drawing, label: &Label) -> Option<AnyView> {
+    let name = match label.kind {
+        LabelKind::Title(_) => return None,
+        LabelKind::Seal(number) => &drawing.seals[number].name,
+        LabelKind::Promise(number) => &drawing.promises[number].name,
+    };
+    let (x, y) = (number(label.x), number(label.y + 4.0));
+    let whole = (label.text != *name).then(|| leptos::svg::title().child(name.clone()));
+    Some(view! { <text class="label" x=x y=y>{label.text.clone()}{whole}</text> }.into_any())
+}
+
+/// How many meetings a bundle stands for, on its line.
+fn figure(rung: &entente_thread::Rung) -> Option<AnyView> {
+    if rung.form != Form::Bundle {
+        return None;
+    }
+    let x = rung.curve.gap / 2.0;
+    let (x, y) = (number(x), number(rung.curve.at(x) + 4.0));
+    Some(view! { <text class="label figure" x=x y=y>{rung.encounters.len()}</text> }.into_any())
+}
+
+/// How long nothing is reported.
+fn silence(state: AppState, silence: &Silence) -> AnyView {
+    let [top, bottom] = silence.y;
+    let words = (state.strings().no_meeting_reported)(silence.years, silence.months);
+    view! { <p class="silence" style:top=px((top + bottom) / 2.0 - 12.0)>{words}</p> }.into_any()
+}
+
+/// What came of a meeting or was promised there, below its rung in a narrow drawing.
+fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView {
+    let strings = state.strings();
+    let date = |date: Option<Period>| {
+        date.map_or(strings.undated.to_owned(), |date| strings.period(Period::from(date.start())))
+    };
+    let (sign, words, more) = match note.what {
+        Told::Outcome(encounter, outcome) => {
+            let outcome = &scene.encounters[encounter].outcomes[outcome];
+            (sign(Some(outcome.act), false), outcome.label.clone(), String::new())
+        }
+        Told::Promise(place) => {
+            let pledge = &scene.pledges[place];
+            let more = match pledge.kept {
+                Some(kept) => (strings.kept_by)(&date(kept.date)),
+                None => (strings.open_since)(&date(pledge.date)),
+            };
+            (sign(None, pledge.kept.is_some()), pledge.label.clone(), more)
+        }
+    };
+    let width = px(layout.gap - 28.0);
+    view! {
+        <p class="note" style:top=px(note.y - 10.0) style:width=width>
+            {sign}<span>{words}</span><small>{more}</small>
+        </p>
+    }
+    .into_any()
+}
+
+/// A seal, or a small promise.
+fn sign(act: Option<Act>, kept: bool) -> AnyView {
+    match act {
+        Some(act) => {
+            let drawn = seal(act, 7.0, 7.0, 7.0);
+            view! { <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">{drawn}</svg> }
+                .into_any()
+        }
+        None => super::legend::promise(if kept { "promise kept" } else { "promise open" }),
+    }
+}
+
+/// How many promises are open, below the last rung.
+fn open_ones(state: AppState, drawing: &Drawing) -> Option<AnyView> {
+    let open = drawing.promises.iter().filter(|promise| !promise.kept).count();
+    let last = state.archive().documents().filter_map(|report| report.published);
+    let last = last.max_by_key(|date| date.last_day())?;
+    let words = (state.strings().open_at_last_report)(open, &state.strings().period(last));
+    let top = px(drawing.height - 20.0);
+    (open > 0).then(|| view! { <p class="still-open" style:top=top>{words}</p> }.into_any())
+}

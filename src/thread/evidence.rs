@@ -1,0 +1,72 @@
+//! The sentences that prove the chosen meeting, on the side of the guest.
+
+use super::scene::Scene;
+use super::view::{Shared, px};
+use super::words::{place, title};
+use crate::marked::words;
+use crate::meetings::{self, MeetingNumber};
+use crate::state::AppState;
+use entente_archive::{AttestationRef, MeetingRef};
+use entente_thread::Side;
+use leptos::prelude::*;
+
+/// The panel; nothing where no meeting is chosen.
+pub fn panel(shared: &Shared) -> AnyView {
+    let (shared, state) = (*shared, shared.state);
+    let Some(MeetingNumber(number)) = shared.chosen.get() else { return ().into_any() };
+    let placed = shared.scene.with(|scene| at(scene.as_ref()?, number));
+    let Some((meeting, (top, class))) = state.archive().meeting(number).zip(placed) else {
+        return ().into_any();
+    };
+    let date = meeting.date.map(|date| state.strings().period(date)).unwrap_or_default();
+    let mut facts = vec![title(state, &meeting), place(state, &meeting), date];
+    facts.retain(|fact| !fact.is_empty());
+    let told: Vec<AnyView> =
+        meeting.attestations().filter_map(|told| telling(state, &meeting, &told)).collect();
+    let strings = state.strings();
+    view! {
+        <aside class=class aria-label=strings.evidence style:top=px(top)>
+            <p class="facts-in-short">{facts.join(", ")}</p>
+            {told}
+            <p class="acts">
+                <a href=meetings::address(state, &meeting)>{strings.the_meeting}</a>
+                <button class="link" type="button" on:click=move |_| shared.choose(number)>
+                    {strings.close}
+                </button>
+            </p>
+        </aside>
+    }
+    .into_any()
+}
+
+/// Where the panel stands: how low, and on whose side.
+fn at(scene: &Scene, meeting: usize) -> Option<(f64, &'static str)> {
+    let rung = &scene.drawing.rungs[scene.rung(meeting)?];
+    let (side, class) = match rung.host {
+        Some(Side::Second) => (Side::First, "proof-panel on-first"),
+        _ => (Side::Second, "proof-panel on-second"),
+    };
+    Some(((rung.curve.y[side.index()] - 44.0).max(0.0), class))
+}
+
+/// The first sentence of a report that tells of it, and the way there.
+fn telling(
+    state: AppState,
+    meeting: &MeetingRef<'static>,
+    told: &AttestationRef<'static>,
+) -> Option<AnyView> {
+    let document = state.archive().document(told.document())?;
+    let said = words(document.text(), told.evidence().next()?);
+    let address = meetings::sentence_address(state, &document, meeting);
+    let date = document.published.map(|date| state.strings().period(date));
+    let source = [Some(document.source().to_owned()).filter(|source| !source.is_empty()), date];
+    let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let language = document.language();
+    Some(
+        view! {
+            <blockquote lang=language>{said}</blockquote>
+            <p class="from"><a href=address>{source}</a></p>
+        }
+        .into_any(),
+    )
+}

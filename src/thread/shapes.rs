@@ -1,0 +1,86 @@
+//! Marks of the two sides and seals, as path data.
+
+use entente_model::Act;
+use entente_thread::{Side, number};
+use leptos::prelude::*;
+
+/// The class that gives a shape the colour of a side.
+pub const fn class(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::First) => "side-1",
+        Some(Side::Second) => "side-2",
+        None => "no-side",
+    }
+}
+
+/// The mark of a side: a disc for the first, a square for the second, else a diamond.
+pub fn mark(side: Option<Side>, x: f64, y: f64, radius: f64) -> String {
+    let [left, top] = [x - radius, y].map(number);
+    let written = number(radius);
+    match side {
+        Some(Side::First) => {
+            let width = number(radius * 2.0);
+            let arc = |sign: &str| {
+                [" a", &written, " ", &written, " 0 1 0 ", sign, &width, " 0"].concat()
+            };
+            ["M", &left, " ", &top, &arc(""), &arc("-"), "z"].concat()
+        }
+        Some(Side::Second) => {
+            let half = radius * 0.9;
+            let [x, y, width] = [x - half, y - half, half * 2.0].map(number);
+            ["M", &x, " ", &y, "h", &width, "v", &width, "h-", &width, "z"].concat()
+        }
+        None => [
+            "M", &left, " ", &top, "l", &written, "-", &written, " ", &written, " ", &written, "-",
+            &written, " ", &written, "z",
+        ]
+        .concat(),
+    }
+}
+
+/// A seal has so many lobes.
+const LOBES: [[f64; 2]; 12] = [
+    [0.0, -1.0],
+    [0.5, -0.866],
+    [0.866, -0.5],
+    [1.0, 0.0],
+    [0.866, 0.5],
+    [0.5, 0.866],
+    [0.0, 1.0],
+    [-0.5, 0.866],
+    [-0.866, 0.5],
+    [-1.0, 0.0],
+    [-0.866, -0.5],
+    [-0.5, -0.866],
+];
+
+/// The edge of a seal: an arc a lobe.
+fn edge(x: f64, y: f64, radius: f64) -> String {
+    let at = |[dx, dy]: [f64; 2]| {
+        [number(x + dx * radius), " ".into(), number(y + dy * radius)].concat()
+    };
+    let lobe = number(radius * 0.27);
+    let mut path = ["M", &at(LOBES[0])].concat();
+    for place in 1..=LOBES.len() {
+        path += &["A", &lobe, " ", &lobe, " 0 0 1 ", &at(LOBES[place % LOBES.len()])].concat();
+    }
+    path + "z"
+}
+
+/// A seal: a tick for what was signed, a ring for what was agreed, a dot for what was announced.
+pub fn seal(act: Act, x: f64, y: f64, radius: f64) -> AnyView {
+    let outline = edge(x, y, radius * 0.88);
+    let class = if act == Act::Signed { "seal filled" } else { "seal" };
+    let inside = match act {
+        Act::Signed => {
+            let start = [number(x - radius * 0.44), " ".into(), number(y + radius * 0.02)].concat();
+            let tick = [0.32, 0.34, 0.58, -0.69].map(|part| number(part * radius)).join(" ");
+            view! { <path class="tick" d=["M", &start, "l", &tick].concat()/> }.into_any()
+        }
+        Act::Agreed => ().into_any(),
+        Act::Announced => {
+            view! { <path class="dot" d=mark(Some(Side::First), x, y, radius * 0.34)/> }.into_any()
+        }
+    };
+    view! { <g class=class><path class="edge" d=outline/>{inside}</g> }.into_any()
+}

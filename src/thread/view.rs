@@ -1,0 +1,106 @@
+//! The Thread on the page: the sentence, the sides, the drawing, the evidence, the legend.
+
+use super::scene::Scene;
+use super::{between, evidence, lede, legend, rails, rows, sides};
+use crate::address::Page;
+use crate::meetings::MeetingNumber;
+use crate::state::{AppState, Step, app_state};
+use entente_thread::{Layout, number};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// From so many pixels on, names and titles stand outside the rails.
+const WIDE: f64 = 1100.0;
+
+/// What rows, rails and evidence share.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// The state of the page.
+    pub state: AppState,
+    /// What is shown.
+    pub scene: Memo<Option<Scene>>,
+    /// The meeting whose evidence is open.
+    pub chosen: Memo<Option<MeetingNumber>>,
+    /// The rung that the keyboard comes to.
+    pub at: RwSignal<usize>,
+}
+
+impl Shared {
+    /// Opens the evidence of a meeting, or closes it where it is open.
+    pub fn choose(&self, meeting: usize) {
+        let open = self.chosen.get_untracked() == Some(MeetingNumber(meeting));
+        let id = self.state.archive().meeting(meeting).map_or("", |meeting| meeting.id());
+        let mut view = self.state.view.get_untracked();
+        view.meeting = if open { String::new() } else { id.to_owned() };
+        self.state.navigate(view, Step::Replace);
+    }
+}
+
+/// The measures for a width of the window in pixels.
+fn layout_for(width: usize) -> Layout {
+    let width = width as f64;
+    if width < WIDE {
+        return Layout::narrow((width - 32.0).clamp(280.0, 620.0));
+    }
+    Layout { gap: (width.min(1720.0) - 56.0 - 1004.0).clamp(280.0, 460.0), ..Layout::WIDE }
+}
+
+/// The whole part of the page.
+#[component]
+pub fn Thread() -> impl IntoView {
+    let state = app_state();
+    let width = RwSignal::new(window_width());
+    let resized = window_event_listener(ev::resize, move |_| width.set(window_width()));
+    on_cleanup(move || resized.remove());
+    let chosen = Memo::new(move |_| {
+        let id = state.view.with(|view| match view.page {
+            Page::Thread => view.meeting.clone(),
+            _ => String::new(),
+        });
+        state.archive().find_meeting(&id).map(|meeting| MeetingNumber(meeting.number))
+    });
+    let layout = Memo::new(move |_| layout_for(width.get()));
+    let scene = Memo::new(move |_| Scene::new(state, &layout.get()));
+    let shared = Shared { state, scene, chosen, at: RwSignal::new(0) };
+    view! {
+        <div class="thread-page">
+            <h1 class="unseen">{state.strings().thread}</h1>
+            {move || scene.with(|scene| match scene {
+                Some(scene) => whole(&shared, scene, &layout.get()),
+                None => view! { <p class="remarks">{state.strings().no_pair}</p> }.into_any(),
+            })}
+        </div>
+    }
+}
+
+fn whole(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
+    let shared = *shared;
+    let class = if layout.narrow { "thread narrow" } else { "thread wide" };
+    let (height, gap) = (px(scene.drawing.height), px(layout.gap));
+    view! {
+        {lede::lede(shared.state, scene)}
+        {sides::heads(shared.state, scene, &gap)}
+        <div class=class style:height=height style=("--gap", gap)>
+            {between::years(scene, layout)}
+            {rails::drawing(&shared, scene, layout)}
+            {between::words(shared.state, scene, layout)}
+            {rows::rows(&shared, scene, layout)}
+            {move || evidence::panel(&shared)}
+        </div>
+        {legend::legend(shared.state)}
+    }
+    .into_any()
+}
+
+/// So many pixels, as a length of CSS.
+pub fn px(pixels: f64) -> String {
+    [&number(pixels), "px"].concat()
+}
+
+fn window_width() -> usize {
+    window()
+        .inner_width()
+        .ok()
+        .and_then(|width| width.as_f64())
+        .map_or(1440, |width| width as usize)
+}

@@ -1,0 +1,111 @@
+//! Names, dates and sentences of the Thread.
+
+use super::scene::Scene;
+use crate::language;
+use crate::meetings::{place_name, title as long_title};
+use crate::state::AppState;
+use entente_archive::{EntityRef, MeetingRef, PromiseRef};
+use entente_calendar::Period;
+use entente_model::{EntityKind, PromiseKind, Status};
+use entente_thread::{Drawing, Side};
+use leptos::prelude::*;
+
+/// More names than these are counted.
+const MOST_NAMES: usize = 3;
+
+/// The short title of a meeting: who took part stands at the rails.
+pub fn title(state: AppState, meeting: &MeetingRef<'static>) -> String {
+    if !meeting.title().is_empty() || meeting.mechanism().is_some() {
+        return long_title(state, meeting);
+    }
+    state.strings().meeting_kinds[meeting.kind as usize].to_owned()
+}
+
+/// Those of a side: one by the full name, several people by their last.
+pub fn names(state: AppState, people: &[u32]) -> String {
+    let all: Vec<_> =
+        people.iter().filter_map(|&number| state.archive().entity(number as usize)).collect();
+    if let [one] = all[..] {
+        return state.name(&one).to_owned();
+    }
+    let short = all.iter().take(MOST_NAMES).map(|entity| short_name(state, entity));
+    let mut said = short.collect::<Vec<_>>().join(", ");
+    if all.len() > MOST_NAMES {
+        said += &[" +", &(all.len() - MOST_NAMES).to_string()].concat();
+    }
+    said
+}
+
+/// What is promised: a paper or event by its name, an invitation by who is invited.
+pub fn promised(state: AppState, promise: &PromiseRef<'static>) -> String {
+    let named = promise.agreement().or_else(|| promise.mechanism());
+    if promise.kind == PromiseKind::Invitation {
+        let all: Vec<_> = promise.to().map(|entity| short_name(state, &entity)).collect();
+        if !all.is_empty() {
+            return (state.strings().invited)(&all.join(", "));
+        }
+    }
+    match named {
+        Some(entity) => state.name(&entity).to_owned(),
+        None => promise.words().split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// A person by the last name, others as they are called.
+fn short_name(state: AppState, entity: &EntityRef<'static>) -> &'static str {
+    let name = state.name(entity);
+    match entity.kind {
+        EntityKind::Person => name.rsplit(' ').next().unwrap_or(name),
+        _ => name,
+    }
+}
+
+/// All those of a side, by their full names.
+pub fn full_names(state: AppState, people: &[u32]) -> String {
+    let all = people.iter().filter_map(|&number| state.archive().entity(number as usize));
+    all.map(|entity| state.name(&entity)).collect::<Vec<_>>().join(", ")
+}
+
+/// A date beside its year: without the year, or "in 2024" where that is all.
+pub fn when(state: AppState, date: Option<Period>) -> String {
+    date.map_or(state.strings().undated.to_owned(), |date| state.strings().short_period(date))
+}
+
+/// The name of the country of a side.
+pub fn country(state: AppState, scene: &Scene, side: Side) -> String {
+    language::country(scene.sides.codes()[side.index()], state.language.get())
+}
+
+/// Where a meeting was; empty where nothing is known.
+pub fn place(state: AppState, meeting: &MeetingRef<'static>) -> String {
+    place_name(state, &meeting.place())
+}
+
+/// How a meeting that was not simply held is told.
+pub fn status(state: AppState, status: Status) -> &'static str {
+    match status {
+        Status::Held => "",
+        status => state.strings().statuses[status as usize],
+    }
+}
+
+/// A rung in a sentence, for those who listen: date, title, place, who, what came of it.
+pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) -> String {
+    let drawn = &drawing.rungs[rung];
+    let date =
+        drawn.date.map_or(state.strings().undated.to_owned(), |date| state.strings().period(date));
+    let [one] = drawn.encounters[..] else {
+        let place = drawn.host.map_or(String::new(), |host| country(state, scene, host));
+        return [&date, ": ", &(state.strings().bundle)(drawn.encounters.len(), &place)].concat();
+    };
+    let encounter = &scene.encounters[one];
+    let place = state.archive().meeting(encounter.meeting).map(|meeting| place(state, &meeting));
+    let mut parts = vec![encounter.title.clone(), place.unwrap_or_default()];
+    parts.extend(encounter.people.each_ref().map(|people| full_names(state, people)));
+    parts.push(status(state, encounter.status).to_owned());
+    parts.extend(encounter.outcomes.iter().map(|outcome| {
+        [state.strings().acts[outcome.act as usize], ": ", &outcome.label].concat()
+    }));
+    parts.retain(|part| !part.is_empty());
+    [&date, ": ", &parts.join("; ")].concat()
+}

@@ -1,0 +1,88 @@
+//! The Thread: two sides, their meetings as rungs, and the sentences that prove them.
+
+use crate::page::Page;
+use crate::suite::Test;
+use fantoccini::key::Key;
+
+pub const TESTS: &[Test] = &[
+    Test::new("the Thread draws a rung a meeting of the two sides", drawn),
+    Test::new("a rung that is chosen shows its sentence, which leads to the report", chosen),
+    Test::new("the keyboard goes from rung to rung", by_keyboard),
+    Test::new("the address keeps the sides of the Thread", sides),
+    Test::new("on a phone the Thread fits the window", on_a_phone),
+];
+
+const TALKS: &str = "2024-05-05-talks-phan-van-giang-sebastien-lecornu";
+const RUNGS: &str = "all('.thread .rows > li').length";
+
+fn drawn(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1440);
+    page.wait_eq("one('.parts [aria-current]').textContent", "Thread");
+    page.wait_eq(&format!("{RUNGS} > 5"), true);
+    page.wait_eq(&format!("all('.thread .rung').length === {RUNGS}"), true);
+    page.wait_eq(&format!("text('.lede a').startsWith(`${{{RUNGS}}} `)"), true);
+    page.wait_eq("texts('.thread .year').join()", "2016,2022,2023,2024,2025");
+    page.wait_eq("texts('.silence').length", 2);
+    // What is searched narrows the drawing, too.
+    let all: usize = page.get(RUNGS);
+    page.goes_to_search();
+    page.types("peacekeeping");
+    page.wait_eq(&format!("{RUNGS} < {all}"), true);
+}
+
+fn chosen(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1440);
+    page.wait_eq("all('.proof-panel').length", 0);
+    page.open(&format!("#/thread?meeting={TALKS}"));
+    page.wait_eq("text('.proof-panel blockquote').includes('Letter of Intent')", true);
+    page.wait_eq("all('.row.chosen').length", 1);
+    page.wait_eq("one('.row.chosen .what').ariaExpanded", "true");
+    page.click(".row.chosen .what");
+    page.wait_eq("all('.proof-panel').length", 0);
+    page.wait_eq("location.hash", "#/thread");
+    page.click("#rung-0");
+    page.wait_eq("all('.proof-panel').length", 1);
+    page.wait_eq("location.hash.startsWith('#/thread?meeting=')", true);
+    page.click(".proof-panel .from a");
+    page.wait_eq("location.hash.startsWith('#/report/')", true);
+    page.wait_eq("location.hash.includes('meeting=')", true);
+    page.wait_eq("all('.proof.asked').length > 0", true);
+}
+
+fn by_keyboard(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1440);
+    page.wait_eq("all('.what[tabindex=\"0\"]').length", 1);
+    page.click("#rung-1");
+    page.key(Key::Down);
+    page.wait_eq("document.activeElement.id", "rung-2");
+    page.wait_eq("one('.what[tabindex=\"0\"]').id", "rung-2");
+    page.key(Key::Up);
+    page.key(Key::Up);
+    page.wait_eq("document.activeElement.id", "rung-0");
+    page.key(Key::Enter);
+    page.wait_eq("one('.row.chosen .what').id", "rung-0");
+    page.wait_eq("document.activeElement.id", "rung-0");
+}
+
+fn sides(page: &mut Page<'_>) {
+    page.open("#/thread?sides=FR,VN");
+    page.resize(1440);
+    page.wait_eq("texts('.head-of-side b').map(plain)", ["france", "viet nam"]);
+    page.click("#rung-0");
+    page.wait_eq("location.hash.includes('sides=FR,VN')", true);
+    page.reload();
+    page.wait_eq("texts('.head-of-side b').map(plain)", ["france", "viet nam"]);
+    page.open("#/thread?sides=VN,XX");
+    page.wait_eq(RUNGS, 0);
+}
+
+fn on_a_phone(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(390);
+    page.wait_eq("all('.thread.narrow').length", 1);
+    page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
+    page.wait_eq("all('.note').length > 3", true);
+}
