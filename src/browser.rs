@@ -3,11 +3,14 @@
 //! Everything here may be refused (a local file, storage switched off, a frame): then
 //! nothing happens, and the page goes on without it.
 
+use js_sys::Reflect;
+use js_sys::futures::JsFuture;
 use leptos::prelude::{document, queue_microtask, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{
-    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Clipboard, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// The fragment of the address, with `#`; empty where there is none.
@@ -40,6 +43,16 @@ pub fn store(key: &str, value: Option<&str>) {
             Some(value) => storage.set_item(key, value),
             None => storage.remove_item(key),
         };
+    }
+}
+
+/// Puts a text on the clipboard; `false` where the browser has none or does not let it.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    let clipboard = clipboard.ok().and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
     }
 }
 

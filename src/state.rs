@@ -35,6 +35,8 @@ pub struct AppState {
     pub step: RwSignal<Option<usize>>,
     /// The language of the interface and of names. All that the page says is made anew with it.
     pub language: RwSignal<Language>,
+    /// The facets are open as a sheet, where they have no room otherwise.
+    pub filters_open: RwSignal<bool>,
     /// Single letters are shortcuts.
     pub shortcuts: RwSignal<bool>,
     /// The kinds of entity that are not highlighted.
@@ -118,6 +120,7 @@ impl AppState {
             walk,
             step: RwSignal::new(None),
             language: RwSignal::new(view.with_untracked(Language::for_view)),
+            filters_open: RwSignal::new(false),
             shortcuts: RwSignal::new(browser::stored(SHORTCUTS).is_none()),
             hidden_kinds: RwSignal::new(hidden),
             turns: [Trigger::new(), Trigger::new()],
@@ -201,9 +204,10 @@ impl AppState {
         self.engine.archive()
     }
 
-    /// A view of nothing in particular, in the language of the present one.
+    /// The list of all reports, in the language of the present view.
     pub fn fresh_view(&self) -> View {
-        View { language: self.view.with_untracked(|view| view.language), ..View::default() }
+        let language = self.view.with_untracked(|view| view.language);
+        View { page: Page::Reports, language, ..View::default() }
     }
 
     fn language_code(&self) -> &'static str {

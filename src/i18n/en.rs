@@ -14,7 +14,7 @@ pub const EN: Strings = Strings {
     reports: "Reports",
     entities: "Names",
     about: "About",
-    names_in: "Names in",
+    language: "Language",
     theme: "Theme",
     theme_names: ["auto", "light", "dark"],
     keys: "Keys",
@@ -35,13 +35,17 @@ pub const EN: Strings = Strings {
     not_a_date: |typed| format!("“{typed}” is no date; write 2024, 2024-05 or 2024-05-07."),
     clear_all: "clear all",
     remove_filter: |value| format!("Remove {value}"),
-    subtitle: |title, reports, years| {
-        let years = match years {
-            Some((first, last)) if first == last => format!(", {first}"),
-            Some((first, last)) => format!(", {first}–{last}"),
-            None => String::new(),
-        };
-        format!("{title} · {}{years}", plural(reports, "report", "reports"))
+    colon: ": ",
+    share: "Share",
+    link_copied: "Link copied",
+    link_to_copy: "Link to this view",
+    filters: "Filters",
+    show_in: |meetings, reports| {
+        format!(
+            "Show {} in {}",
+            plural(meetings, "meeting", "meetings"),
+            plural(reports, "report", "reports")
+        )
     },
     found: |found, all| match found == all {
         true => plural(all, "report", "reports"),
@@ -359,10 +363,10 @@ pub const EN: Strings = Strings {
     hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
         let mut said = format!("{at_first} hosted by {first}, {at_second} by {second}");
         if nowhere > 0 {
-            said += &format!(", {nowhere} without a place");
+            said += &[", ", &nowhere.to_string(), " without a place"].concat();
         }
         if planned > 0 {
-            said += &format!("; {planned} only planned");
+            said += &["; ", &planned.to_string(), " only planned"].concat();
         }
         said + "."
     },
