@@ -9,7 +9,7 @@ use crate::language::LanguageMenu;
 use crate::ledgers::{Agreements, Mechanisms};
 use crate::meetings::Brief;
 use crate::old::old;
-use crate::reports::Reports;
+use crate::reports::{self, Reports};
 use crate::search_box::SearchBox;
 use crate::share::ShareButton;
 use crate::state::{AppState, app_state};
@@ -92,6 +92,9 @@ fn Frame() -> impl IntoView {
                 </div>
             </header>
             <main id=CONTENT tabindex="-1">
+                <div class="remarks" role="status">
+                    {move || reports::remarks(state)}
+                </div>
                 {move || content(state, state.page.get())}
             </main>
             <Keys/>

@@ -71,6 +71,10 @@ extern "C" {
 /// The name of a country in a language, by its code (ISO 3166-1 alpha-2); the code itself
 /// where the browser knows no name.
 pub fn country(code: &str, language: Language) -> String {
+    // As Vietnamese newspapers in English spell it.
+    if (code, language) == ("VN", Language::English) {
+        return "Việt Nam".to_owned();
+    }
     let options = Object::new();
     let _ = Reflect::set(&options, &"type".into(), &"region".into());
     let names = DisplayNames::new(language.code(), &options);

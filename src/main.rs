@@ -25,6 +25,7 @@ mod reader;
 mod reports;
 mod search_box;
 mod share;
+mod sides;
 mod state;
 mod tabs;
 mod theme;

@@ -51,7 +51,7 @@ pub fn ShareButton() -> impl IntoView {
     view! {
         <button class="share" type="button" on:click=copy>
             {icon("#i-share")}
-            <span class="what" role="status">
+            <span class="word" role="status">
                 {move || if copied.get() { strings.link_copied } else { strings.share }}
             </span>
         </button>

@@ -6,6 +6,7 @@ use crate::i18n::Strings;
 use crate::language::{self, Language};
 use crate::meetings::{MeetingNumber, TableOrder};
 use crate::reader::{HiddenKinds, Walk};
+use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
@@ -20,6 +21,8 @@ pub struct AppState {
     pub view: RwSignal<View>,
     /// The part of the page that the view names.
     pub page: Memo<Page>,
+    /// The countries with colours of their own: see [`sides`].
+    pub sides: Memo<Vec<String>>,
     /// What the query and the filters of the view find.
     pub results: Memo<Results>,
     /// The numbers of the meetings of the view, in the order of their dates.
@@ -90,6 +93,7 @@ impl AppState {
     pub fn new(engine: &'static Engine<'static>) -> Self {
         let view = RwSignal::new(View::parse(&browser::fragment()));
         let page = Memo::new(move |_| view.with(|view| view.page.clone()));
+        let sides = Memo::new(move |_| sides::ranked(engine.archive()));
         let results = Memo::new(move |_| {
             view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
@@ -113,6 +117,7 @@ impl AppState {
             engine,
             view,
             page,
+            sides,
             results,
             meetings,
             lit: RwSignal::new(None),

@@ -21,7 +21,7 @@ pub fn FilterButton() -> impl IntoView {
     view! {
         <button id=OPEN class="filter-button" type="button" aria-expanded=expanded on:click=open>
             {icon("#i-filter")}
-            <span class="what">{state.strings().filters}</span>
+            <span class="word">{state.strings().filters}</span>
         </button>
         <div
             class="backdrop"

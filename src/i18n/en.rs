@@ -167,8 +167,8 @@ pub const EN: Strings = Strings {
     statuses: ["held", "planned", "mentioned"],
     told_as: ["told as held", "told as planned", "mentioned"],
     acts: ["signed", "agreed", "announced"],
-    kind_facet: "Kind of meeting",
-    status_facet: "Held or planned",
+    kind_facet: "Kind",
+    status_facet: "Status",
     meeting_dates: "Date of the meeting",
     ordinal: |number| {
         let end = match (number % 10, number % 100 / 10) {

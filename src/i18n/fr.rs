@@ -179,8 +179,8 @@ pub const FR: Strings = Strings {
     statuses: ["a eu lieu", "prévue", "mentionnée"],
     told_as: ["rapportée comme ayant eu lieu", "rapportée comme prévue", "mentionnée"],
     acts: ["signé", "convenu", "annoncé"],
-    kind_facet: "Type de rencontre",
-    status_facet: "Passée ou prévue",
+    kind_facet: "Type",
+    status_facet: "Statut",
     meeting_dates: "Date de la rencontre",
     ordinal: |number| match number {
         1 => "1re".to_owned(),

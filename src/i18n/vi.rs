@@ -181,7 +181,7 @@ pub const VI: Strings = Strings {
     told_as: ["được đưa tin là đã diễn ra", "được đưa tin là dự kiến", "được nhắc đến"],
     acts: ["đã ký", "đã nhất trí", "đã công bố"],
     kind_facet: "Loại hình",
-    status_facet: "Đã diễn ra hay dự kiến",
+    status_facet: "Trạng thái",
     meeting_dates: "Ngày diễn ra",
     ordinal: |number| ["lần thứ ", &number.to_string()].concat(),
     meetings_found: |found, all, reports, undated| {

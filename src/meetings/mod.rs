@@ -26,7 +26,7 @@ pub use lit::{MeetingNumber, lights, lit};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::table;
-pub use title::title;
+pub use title::{short_title, title};
 
 use crate::address::Page;
 use crate::state::State;

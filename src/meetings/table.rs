@@ -12,7 +12,6 @@ use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, sentence_address};
 use crate::dom::{El, button, el, link, part};
 use crate::entities::entity_link;
-use crate::reports;
 use crate::state::State;
 use entente_archive::{EntityRef, MeetingRef};
 use leptos::prelude::*;
@@ -43,7 +42,6 @@ pub fn table(state: State) -> El {
         .live_text(move || (state.strings().more)(left().min(STEP)))
         .live_flag("hidden", move || left() == 0);
     let remarks = move |host: El| {
-        let host = host.view(reports::notes(state));
         if count() == 0 {
             host.add(el("p").add(el("b").text(state.strings().no_meeting)));
         }

@@ -24,4 +24,5 @@ mod sides;
 mod view;
 mod words;
 
+pub use legend::small_seal;
 pub use view::Thread;

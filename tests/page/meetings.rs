@@ -57,7 +57,7 @@ fn table(page: &mut Page<'_>) {
 
 fn counts(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.wait_eq("facet('Held or planned').some((line) => line.startsWith('planned '))", true);
+    page.wait_eq("facet('Status').some((line) => line.startsWith('planned '))", true);
     let count = "Number(one('[id=\"status=planned\"] .count').textContent)";
     let planned: usize = page.get(count);
     page.click("[id='status=planned']");
