@@ -7,7 +7,7 @@ use crate::facets::{Chips, Facets};
 use crate::keys::{self, Keys};
 use crate::language::LanguageButton;
 use crate::ledgers::{Agreements, Mechanisms};
-use crate::meetings::Brief;
+use crate::meetings::{Brief, MeetingTable};
 use crate::old::old;
 use crate::reports::Reports;
 use crate::search_box::SearchBox;
@@ -137,11 +137,11 @@ fn content(state: AppState, page: Page) -> AnyView {
             <Chips/>
             <div class="columns wide">
                 <Facets/>
-                {old(move || [meetings::table(state)])}
+                <MeetingTable/>
             </div>
         }
         .into_any(),
-        Page::Meeting(id) => old(move || meetings::page(state, &id)).into_any(),
+        Page::Meeting(id) => meetings::page(state, &id),
         Page::Map => view! {
             <PageName name=state.strings().map/>
             <Chips/>

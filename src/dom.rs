@@ -92,11 +92,6 @@ impl El {
         append(self, text.as_ref())
     }
 
-    /// Says this and nothing else.
-    pub fn say(&self, text: &str) {
-        self.0.set_text_content(Some(text));
-    }
-
     /// Appends an element.
     #[allow(clippy::needless_pass_by_value)] // it belongs to its parent from here on
     pub fn add(self, child: El) -> Self {

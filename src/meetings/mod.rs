@@ -25,7 +25,7 @@ pub use brief::{Brief, MeetingsOf};
 pub use lit::{MeetingNumber, lights, lit};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
-pub use table::table;
+pub use table::MeetingTable;
 pub use title::title;
 
 use crate::address::Page;
