@@ -7,6 +7,7 @@ use crate::facets::{Chips, Facets};
 use crate::keys::{self, Keys};
 use crate::language::LanguageButton;
 use crate::ledgers::{Agreements, Mechanisms};
+use crate::map::{Map, MapPage};
 use crate::meetings::{Brief, MeetingTable};
 use crate::old::old;
 use crate::reports::Reports;
@@ -15,7 +16,8 @@ use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
-use crate::{api, browser, corpus, i18n, map, meetings, reader, timeline};
+use crate::timeline::Timeline;
+use crate::{api, browser, corpus, i18n, meetings, reader};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -133,7 +135,7 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Meetings => view! {
             <PageName name=state.strings().meetings/>
-            {old(move || [timeline::timeline(state)])}
+            <Timeline/>
             <Chips/>
             <div class="columns wide">
                 <Facets/>
@@ -147,7 +149,7 @@ fn content(state: AppState, page: Page) -> AnyView {
             <Chips/>
             <div class="columns wide">
                 <Facets/>
-                {old(move || [map::page(state)])}
+                <MapPage/>
             </div>
         }
         .into_any(),
@@ -175,7 +177,8 @@ fn Overview() -> impl IntoView {
             <Facets/>
             <Reports/>
             <div class="aside">
-                {old(move || [map::map(state), timeline::timeline(state)])}
+                <Map/>
+                <Timeline/>
                 <Brief/>
             </div>
         </div>
