@@ -7,7 +7,8 @@ use crate::facets::{Chips, Facets, FilterButton};
 use crate::keys::{self, Keys};
 use crate::language::LanguageMenu;
 use crate::ledgers::{Agreements, Mechanisms};
-use crate::meetings::Brief;
+use crate::map::{Map, MapPage};
+use crate::meetings::{Brief, MeetingTable};
 use crate::old::old;
 use crate::reports::{self, Reports};
 use crate::search_box::SearchBox;
@@ -16,7 +17,8 @@ use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
-use crate::{api, browser, corpus, i18n, map, meetings, reader, timeline};
+use crate::timeline::Timeline;
+use crate::{api, browser, corpus, i18n, meetings, reader};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -155,19 +157,21 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Meetings => view! {
             <PageName name=state.strings().meetings/>
-            {old(move || [timeline::timeline(state)])}
+            <Timeline/>
             <Chips/>
             <div class="columns wide">
                 <Facets/>
-                {old(move || [meetings::table(state)])}
+                <MeetingTable/>
             </div>
         }
         .into_any(),
-        Page::Meeting(id) => old(move || meetings::page(state, &id)).into_any(),
+        Page::Meeting(id) => meetings::page(state, &id),
         Page::Map => view! {
             <PageName name=state.strings().map/>
             <Chips/>
-            <div class="columns whole">{old(move || [map::page(state)])}</div>
+            <div class="columns whole">
+                <MapPage/>
+            </div>
         }
         .into_any(),
         Page::Mechanisms => view! {
@@ -194,7 +198,8 @@ fn Overview() -> impl IntoView {
             <Facets/>
             <Reports/>
             <div class="aside">
-                {old(move || [map::map(state), timeline::timeline(state)])}
+                <Map/>
+                <Timeline/>
                 <Brief/>
             </div>
         </div>

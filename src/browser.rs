@@ -5,12 +5,13 @@
 
 use js_sys::Reflect;
 use js_sys::futures::JsFuture;
-use leptos::prelude::{document, queue_microtask, window};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Clipboard, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Clipboard, Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// The fragment of the address, with `#`; empty where there is none.
@@ -70,11 +71,34 @@ pub fn focus(id: &str) {
 
 /// Moves the keyboard focus to an element and leaves the window where it is.
 pub fn focus_in_place(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = document().get_element_by_id(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        // Elements of drawings have the method as well.
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
+}
+
+/// Moves the keyboard focus to the first element of a selector.
+pub fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Calls a closure when the size of an element is known or has changed, as long as the present
+/// owner lives.
+pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
+    fn boxed(element: &Element, act: Box<dyn FnMut()>) {
+        let act = Closure::wrap(act);
+        let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) else { return };
+        observer.observe(element);
+        let held = StoredValue::new_local((observer, act));
+        on_cleanup(move || {
+            held.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
+    boxed(element, Box::new(act));
 }
 
 /// For a list that is about to be made anew: if the element that has the focus goes or becomes

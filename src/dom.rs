@@ -9,7 +9,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, ResizeObserver, Text};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, Text};
 
 /// An element under construction.
 #[derive(Clone)]
@@ -19,12 +19,6 @@ pub struct El(Element);
 pub fn el(tag: &str) -> El {
     // Only an invalid name is refused, and tags are constants of this program.
     El(document().create_element(tag).expect("a valid tag"))
-}
-
-/// A new element of a drawing.
-pub fn svg(tag: &str) -> El {
-    const SPACE: &str = "http://www.w3.org/2000/svg";
-    El(document().create_element_ns(Some(SPACE), tag).expect("a valid tag"))
 }
 
 /// A new element with a class.
@@ -57,11 +51,6 @@ impl El {
         document().get_element_by_id(id).map(Self)
     }
 
-    /// An element that was made elsewhere.
-    pub fn of(element: impl Into<Element>) -> Self {
-        Self(element.into())
-    }
-
     /// The element itself.
     pub fn element(&self) -> &Element {
         &self.0
@@ -90,11 +79,6 @@ impl El {
             el
         }
         append(self, text.as_ref())
-    }
-
-    /// Says this and nothing else.
-    pub fn say(&self, text: &str) {
-        self.0.set_text_content(Some(text));
     }
 
     /// Appends an element.
@@ -179,21 +163,6 @@ impl El {
         boxed(self.0.clone(), Box::new(fill));
         self
     }
-
-    /// Moves the keyboard focus to the element.
-    pub fn focus(&self) {
-        // Elements of drawings have the method as well.
-        let _ = self.0.unchecked_ref::<HtmlElement>().focus();
-    }
-}
-
-/// Calls a closure when the size of an element is known or has changed, as long as the page lives.
-pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
-    let act: Box<dyn FnMut()> = Box::new(act);
-    let act = Closure::wrap(act).into_js_value();
-    if let Ok(observer) = ResizeObserver::new(act.unchecked_ref()) {
-        observer.observe(element);
-    }
 }
 
 fn listen(target: &web_sys::EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
@@ -267,7 +236,7 @@ mod tests {
             })
         });
         settled().await;
-        El::find("kept").expect("the button is there").focus();
+        crate::browser::focus("kept");
         count.set(2);
         settled().await;
         assert_eq!(host.text_content().as_deref(), Some("20"));

@@ -21,6 +21,6 @@ mod spellings;
 mod together;
 
 pub use dossier::dossier;
-pub use link::{EntityLink, entity_link};
+pub use link::EntityLink;
 pub use list::Entities;
 pub use sentences::sentences;

@@ -22,10 +22,10 @@ mod title;
 
 pub use basis::{date, place, place_name};
 pub use brief::{Brief, MeetingsOf};
-pub use lit::{MeetingNumber, lights, lit};
+pub use lit::{MeetingNumber, is_lit, light, lights, numbers, put_out};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
-pub use table::table;
+pub use table::MeetingTable;
 pub use title::{short_title, title};
 
 use crate::address::Page;
