@@ -68,13 +68,17 @@ extern "C" {
     fn of(this: &DisplayNames, code: &str) -> Result<String, JsValue>;
 }
 
-/// The name of a country in a language, by its code (ISO 3166-1 alpha-2); the code itself
-/// where the browser knows no name.
+/// The name of a country in a language, by its code (ISO 3166-1 alpha-2).
 pub fn country(code: &str, language: Language) -> String {
     // As Vietnamese newspapers in English spell it.
     if (code, language) == ("VN", Language::English) {
         return "Việt Nam".to_owned();
     }
+    in_browser(code, language)
+}
+
+/// The browser's name of a country; the code where it knows none.
+pub fn in_browser(code: &str, language: Language) -> String {
     let options = Object::new();
     let _ = Reflect::set(&options, &"type".into(), &"region".into());
     let names = DisplayNames::new(language.code(), &options);

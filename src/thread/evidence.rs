@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::view::{Shared, px};
-use super::words::{place, title};
+use super::words::place;
 use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
 use crate::state::AppState;
@@ -19,7 +19,7 @@ pub fn panel(shared: &Shared) -> AnyView {
         return ().into_any();
     };
     let date = meeting.date.map(|date| state.strings().period(date)).unwrap_or_default();
-    let mut facts = vec![title(state, &meeting), place(state, &meeting), date];
+    let mut facts = vec![meetings::short_title(state, &meeting), place(state, &meeting), date];
     facts.retain(|fact| !fact.is_empty());
     let told: Vec<AnyView> =
         meeting.attestations().filter_map(|told| telling(state, &meeting, &told)).collect();

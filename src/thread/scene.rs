@@ -39,7 +39,7 @@ impl Scene {
         let sides = asked.or_else(|| Some(pairs.first()?.0.clone()))?;
         let words = Words {
             name: &|entity| state.name(entity).to_owned(),
-            title: &|meeting| title(state, meeting),
+            title: &|meeting| title(state, &sides, meeting),
             promise: &|promise| promised(state, promise),
         };
         let encounters = countries.encounters(archive, &meetings, sides.codes(), &words);

@@ -1,9 +1,10 @@
 //! Names, dates and sentences of the Thread.
 
 use super::scene::Scene;
-use crate::language;
+use crate::address::Sides;
+use crate::language::{self, Language};
 use crate::meetings::place_name;
-pub use crate::meetings::short_title as title;
+use crate::meetings::short_title;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef, PromiseRef};
 use entente_calendar::Period;
@@ -13,6 +14,31 @@ use leptos::prelude::*;
 
 /// More names than these are counted.
 const MOST_NAMES: usize = 3;
+
+/// The title of a meeting of two sides. That a dialogue is one "Vietnam-France" goes without saying
+/// between the two.
+pub fn title(state: AppState, sides: &Sides, meeting: &MeetingRef<'static>) -> String {
+    let names = sides.codes().map(|code| {
+        let mut names = Language::ALL.map(|language| language::country(code, language)).to_vec();
+        names.push(language::in_browser(code, Language::English));
+        names
+    });
+    without_pair(&short_title(state, meeting), &names)
+}
+
+/// A title without the names of both sides joined by a hyphen or dash.
+fn without_pair(title: &str, [first, second]: &[Vec<String>; 2]) -> String {
+    let mut left = title.to_owned();
+    for (one, other) in first.iter().flat_map(|one| second.iter().map(move |other| (one, other))) {
+        for (one, other) in [(one, other), (other, one)] {
+            for dash in ["-", "–", " - ", " – "] {
+                left = left.replace(&[one, dash, other].concat(), "");
+            }
+        }
+    }
+    let left = left.split_whitespace().collect::<Vec<_>>().join(" ");
+    if left.is_empty() { title.to_owned() } else { left }
+}
 
 /// Those of a side: one by the full name, several people by their last.
 pub fn names(state: AppState, people: &[u32]) -> String {
@@ -103,4 +129,24 @@ pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) 
     }));
     parts.retain(|part| !part.is_empty());
     state.strings().labelled(&date, &parts.join("; "))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_both_sides_go_without_saying() {
+        let names =
+            [vec!["Vietnam".into(), "Việt Nam".into()], vec!["France".into(), "Pháp".into()]];
+        let cases = [
+            ("Third Vietnam-France defence dialogue", "Third defence dialogue"),
+            ("Đối thoại Việt Nam - Pháp lần thứ ba", "Đối thoại lần thứ ba"),
+            ("France–Vietnam", "France–Vietnam"),
+            ("Vietnam Expo", "Vietnam Expo"),
+        ];
+        for (title, wanted) in cases {
+            assert_eq!(without_pair(title, &names), wanted);
+        }
+    }
 }

@@ -183,7 +183,7 @@ fn cards(page: &mut Page<'_>) {
 
 fn languages(page: &mut Page<'_>) {
     page.open("#/entity/hanoi");
-    page.wait_eq("text('h1')", "Hanoi");
+    page.wait_eq("text('h1')", "Hà Nội");
     page.wait_eq("entente.view().language", ());
     let button = Locator::XPath("//button[starts-with(normalize-space(), 'Names in')]");
     page.click_on(button);
@@ -200,7 +200,7 @@ fn languages(page: &mut Page<'_>) {
     page.wait_eq("facet('Places').some((line) => line.startsWith('Viêt Nam'))", true);
     page.wait_eq("entente.view().language", "fr");
     page.script("entente.navigate({ page: 'entity', entity: 'hanoi', language: 'en' })", &[]);
-    page.wait_eq("text('h1')", "Hanoi");
+    page.wait_eq("text('h1')", "Hà Nội");
 }
 
 fn on_record(page: &mut Page<'_>) {
