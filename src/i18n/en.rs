@@ -228,7 +228,6 @@ pub const EN: Strings = Strings {
     told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
     all_meetings: "All meetings of this view",
     told_here: "Meetings told here",
-    with: |people| ["with ", &list(people)].concat(),
     download: "Download this table:",
     download_columns: [
         "Id",

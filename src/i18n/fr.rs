@@ -245,7 +245,6 @@ pub const FR: Strings = Strings {
     told_otherwise: ["date indiquée :", "lieu indiqué :", "type indiqué :", "noms indiqués :"],
     all_meetings: "Toutes les rencontres de cette vue",
     told_here: "Rencontres rapportées ici",
-    with: |people| ["avec ", &list(people)].concat(),
     download: "Télécharger ce tableau :",
     download_columns: [
         "Identifiant",

@@ -157,7 +157,6 @@ pub struct Strings {
     pub told_otherwise: [&'static str; 4],
     pub all_meetings: &'static str,
     pub told_here: &'static str,
-    pub with: fn(&[&str]) -> String,
     pub download: &'static str,
     /// Id, kind, status, ISO date, basis of date and of place, evidence.
     pub download_columns: [&'static str; 7],

@@ -246,7 +246,6 @@ pub const VI: Strings = Strings {
     ],
     all_meetings: "Tất cả cuộc gặp trong phạm vi này",
     told_here: "Các cuộc gặp được nêu ở đây",
-    with: |people| ["cùng ", &list(people)].concat(),
     download: "Tải bảng này:",
     download_columns: [
         "Mã",

@@ -271,7 +271,7 @@ fn years(page: &mut Page<'_>) {
 }
 
 fn beside(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.resize(1300);
     page.wait_eq(DRAWN, true);
     page.wait_eq(&format!("{PLACED} + {UNPLACED} === entente.meetings().length"), true);

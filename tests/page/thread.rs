@@ -26,8 +26,7 @@ fn drawn(page: &mut Page<'_>) {
     page.wait_eq("texts('.silence').length", 2);
     // What is searched narrows the drawing, too.
     let all: usize = page.get(RUNGS);
-    page.goes_to_search();
-    page.types("peacekeeping");
+    page.open("#/thread?q=peacekeeping");
     page.wait_eq(&format!("{RUNGS} < {all}"), true);
 }
 

@@ -190,7 +190,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         told_otherwise,
         all_meetings,
         told_here,
-        with,
         download,
         download_columns,
         shortcuts,
@@ -405,7 +404,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     said.add_with("in_year", &in_year(2024), &["2024"]);
     said.add_with("bundle", &bundle(37, ""), &["37"]);
     said.add_with("bundle there", &bundle(37, "Oman"), &["37", "Oman"]);
-    said.add_with("with", &with(&["Giang", "Rufo"]), &["Giang", "Rufo"]);
     let text = several_here(37, "first", "last");
     said.add_with("several_here", &text, &["37", "first", "last"]);
     for number in [1, 37] {
