@@ -44,7 +44,7 @@ fn drawers(page: &mut Page<'_>) {
     page.wait_eq(open, 0);
     page.click("#facet-person");
     page.wait_eq(open, 1);
-    page.click(".lede p");
+    page.click(".subtitle");
     page.wait_eq(open, 0);
     page.click("#facet-person");
     page.click(".facet.open .value");

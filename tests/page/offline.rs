@@ -43,7 +43,7 @@ fn uses_everything(page: &Page<'_>) {
     page.script("entente.documents().forEach(({ id }) => entente.document(id))", &[]);
     page.click(".brand a");
     page.wait_eq("all('.thread .rung').length > 5", true);
-    page.click_on(Locator::PartialLinkText("Reports"));
+    page.click_on(Locator::XPath("//nav//a[starts-with(., 'Reports')]"));
     page.wait_eq("listed().length", 5);
 }
 
