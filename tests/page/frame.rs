@@ -15,7 +15,7 @@ fn language(page: &mut Page<'_>) {
     page.open("#/thread");
     page.resize(1440);
     page.wait_eq("document.documentElement.lang", "en");
-    page.click("#language option[value=fr]");
+    page.chooses_language("fr");
     page.wait_eq("document.documentElement.lang", "fr");
     page.wait_eq("location.hash", "#/thread?lang=fr");
     page.wait_eq(
@@ -23,7 +23,7 @@ fn language(page: &mut Page<'_>) {
         ["Fil", "Articles", "Rencontres"],
     );
     page.wait_eq("text('.lede').includes('rencontres')", true);
-    page.click("#language option[value=vi]");
+    page.chooses_language("vi");
     page.wait_eq("document.documentElement.lang", "vi");
     page.wait_eq("texts('.head-of-side b')", ["Việt Nam", "Pháp"]);
     page.reload();

@@ -185,7 +185,7 @@ fn languages(page: &mut Page<'_>) {
     page.open("#/entity/hanoi");
     page.wait_eq("text('h1')", "Hà Nội");
     page.wait_eq("entente.view().language", ());
-    page.click("#language option[value=vi]");
+    page.chooses_language("vi");
     page.wait_eq("location.hash", "#/entity/hanoi?lang=vi");
     page.wait_eq("text('h1')", "Hà Nội");
     page.wait_eq("texts('.dossier .row a').includes('Bộ Quốc phòng Việt Nam')", true);
