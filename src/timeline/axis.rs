@@ -277,7 +277,8 @@ impl Axis {
 
     /// Lights up the meeting of a mark, wherever it stands.
     fn point(&self, place: usize) {
-        if self.pointed.get_untracked() == place {
+        // What has the focus loses it when its part of the page goes, signals and all.
+        if self.pointed.try_get_untracked().is_none_or(|pointed| pointed == place) {
             return;
         }
         let drawn = self.drawn.borrow();

@@ -35,7 +35,7 @@ fn chosen(page: &mut Page<'_>) {
     page.resize(1440);
     page.wait_eq("all('.proof-panel').length", 0);
     page.open(&format!("#/thread?meeting={TALKS}"));
-    page.wait_eq("text('.proof-panel blockquote').includes('Letter of Intent')", true);
+    page.wait_eq("texts('.proof-panel blockquote').join().includes('Letter of Intent')", true);
     page.wait_eq("all('.row.chosen').length", 1);
     page.wait_eq("one('.row.chosen .what').ariaExpanded", "true");
     page.click(".row.chosen .what");
