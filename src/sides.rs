@@ -26,12 +26,12 @@ pub fn ranked(archive: &'static Archive<'static>) -> Vec<String> {
     ranked
 }
 
-/// The class of a country: `side side-1` for the first.
+/// The class of a country: `dot side-1` for the first.
 pub fn class(state: AppState, country: &str) -> String {
     let place = state.sides.with(|sides| sides.iter().position(|side| side == country));
     match place {
-        Some(place) => ["side side-", &(place + 1).to_string()].concat(),
-        None => "side no-side".to_owned(),
+        Some(place) => ["dot side-", &(place + 1).to_string()].concat(),
+        None => "dot no-side".to_owned(),
     }
 }
 

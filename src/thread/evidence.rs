@@ -6,7 +6,8 @@ use super::words::place;
 use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
 use crate::state::AppState;
-use entente_archive::{AttestationRef, MeetingRef};
+use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
+use entente_model::Span;
 use entente_thread::Side;
 use leptos::prelude::*;
 
@@ -49,24 +50,49 @@ fn at(scene: &Scene, meeting: usize) -> Option<(f64, &'static str)> {
     Some(((rung.curve.y[side.index()] - 44.0).max(0.0), class))
 }
 
-/// The first sentence of a report that tells of it, and the way there.
+/// The sentences of a report that tell of it and of what came of it, and the way there.
 fn telling(
     state: AppState,
     meeting: &MeetingRef<'static>,
     told: &AttestationRef<'static>,
 ) -> Option<AnyView> {
     let document = state.archive().document(told.document())?;
-    let said = words(document.text(), told.evidence().next()?);
+    let said: Vec<AnyView> = sentences(meeting, told, &document)
+        .into_iter()
+        .map(|span| {
+            let said = words(document.text(), span);
+            view! { <blockquote lang=document.language() dir="auto">{said}</blockquote> }.into_any()
+        })
+        .collect();
     let address = meetings::sentence_address(state, &document, meeting);
     let date = document.published.map(|date| state.strings().period(date));
     let source = [Some(document.source().to_owned()).filter(|source| !source.is_empty()), date];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let language = document.language();
     Some(
         view! {
-            <blockquote lang=language>{said}</blockquote>
+            {said}
             <p class="from"><a href=address>{source}</a></p>
         }
         .into_any(),
     )
+}
+
+/// The first sentence that proves a meeting in a report, and those that tell what came of it, in
+/// the order of the text.
+fn sentences(
+    meeting: &MeetingRef<'static>,
+    told: &AttestationRef<'static>,
+    document: &DocumentRef<'static>,
+) -> Vec<Span> {
+    let around = |place: u32| {
+        let sentences = document.sentences.iter().map(|sentence| sentence.span);
+        sentences.into_iter().find(|span| span.start <= place && place < span.end)
+    };
+    let here = meeting.outcomes().map(|outcome| outcome.passage);
+    let here = here.filter(|passage| passage.document as usize == document.number);
+    let outcomes = here.filter_map(|passage| around(passage.span.start));
+    let mut spans: Vec<Span> = told.evidence().take(1).chain(outcomes).collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    spans.dedup();
+    spans
 }

@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn shows_in_the_address(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let shows = |page: &Page<'_>, address: &str| {
         page.wait_eq("[location.hash, entente.view().address]", [address, address]);
     };
@@ -36,7 +36,7 @@ fn shows_in_the_address(page: &mut Page<'_>) {
     page.click_on(Locator::LinkText("About"));
     shows(page, "#/about?q=unclos&source=Viet+Nam+News");
     page.click_on(Locator::LinkText("Entente"));
-    shows(page, "#/reports");
+    shows(page, "#/thread");
 }
 
 fn typing_and_choosing(page: &mut Page<'_>) {
@@ -71,7 +71,7 @@ const SEEN: &str = "({
     query: one('#query').value,
     listed: listed(),
     chips: texts('.chip'),
-    remarks: text('.remarks'),
+    remarks: remarks(),
     found: text('.found'),
     marks: texts('mark'),
     heading: texts('h1'),
@@ -113,7 +113,7 @@ fn back_and_forward(page: &mut Page<'_>) {
 }
 
 fn copied(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let views = [
         json!({"query": "hà nội", "filters": {"year": [2025, 2023]}}),
         json!({"query": "\"letter of intent\" -airbus", "filters": {"source": "-Vietnam News Agency"}}),
@@ -133,7 +133,7 @@ fn copied(page: &mut Page<'_>) {
 }
 
 fn one_address(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for (address, printed) in [
         (
             "#/reports?year=2023&q=x&source=B&source=A&year=2016",
@@ -142,7 +142,7 @@ fn one_address(page: &mut Page<'_>) {
         ("#/reports?to=2024&from=2016&year=-2023", "#/reports?year=-2023&from=2016&to=2024"),
         ("#/reports?q=H%C3%A0%20N%E1%BB%99i", "#/reports?q=H%C3%A0+N%E1%BB%99i"),
         ("#reports?q=a%2bb", "#/reports?q=a%2Bb"),
-        ("#", "#/reports"),
+        ("#", "#/thread"),
     ] {
         page.script("location.hash = arguments[0]", &[json!(address)]);
         page.wait_eq("entente.view().address", printed);
@@ -151,7 +151,7 @@ fn one_address(page: &mut Page<'_>) {
     }
     // Chosen in another order, by clicks.
     for order in [["2016", "2023"], ["2023", "2016"]] {
-        page.open("");
+        page.open("#/reports");
         for year in order {
             let value = format!("//aside//a[@class='value'][span='{year}']");
             page.click_on(Locator::XPath(&value));
@@ -165,7 +165,7 @@ fn unknown(page: &mut Page<'_>) {
     page.open("#/reports?bearing=giang&q=paris&from=soon");
     page.wait_eq("listed().length", 2);
     page.wait_eq(
-        "text('.remarks')",
+        "remarks()",
         "This copy does not know these parts of the address and does not filter by them: \
          bearing=giang, from=soon",
     );
@@ -174,7 +174,7 @@ fn unknown(page: &mut Page<'_>) {
     page.wait_eq("entente.view().query.includes('airbus')", true);
     page.wait_eq("location.hash.endsWith('&bearing=giang&from=soon')", true);
     page.open("#/ledgers?q=paris");
-    page.wait_eq("text('.remarks').includes('There is no part “ledgers” in this copy')", true);
+    page.wait_eq("remarks().includes('There is no part “ledgers” in this copy')", true);
     page.wait_eq("listed().length", 2);
     page.wait_eq("entente.view().address", "#/ledgers?q=paris");
     page.open("#/report/nowhere");
@@ -246,7 +246,7 @@ fn stands(page: &Page<'_>, fragment: &str) {
 }
 
 fn nasty_changes(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for fragment in nasty() {
         page.script("location.hash = arguments[0]", &[json!(fragment)]);
         stands(page, &fragment);

@@ -37,7 +37,7 @@ fn members(interface: &str) -> Vec<String> {
 }
 
 fn as_described(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let same = |expression: &str, interface: &str| {
         let mut members = members(interface);
         members.sort();
@@ -65,7 +65,7 @@ fn as_described(page: &mut Page<'_>) {
 }
 
 fn documents(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let ids = [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025];
     page.wait_eq("entente.documents().map(({ id }) => id)", ids);
     page.wait_eq(
@@ -98,7 +98,7 @@ fn documents(page: &mut Page<'_>) {
 }
 
 fn promises(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let invited = "2023-12-19-invitation-phan-van-giang-sebastien-lecornu";
     page.wait_eq(
         &format!(
@@ -192,7 +192,7 @@ fn meetings(page: &mut Page<'_>) {
 }
 
 fn search(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("entente.search('').total", 5);
     page.wait_eq("entente.search('peacekeep*').total", 4);
     page.wait_eq(
@@ -238,7 +238,7 @@ fn search(page: &mut Page<'_>) {
 }
 
 fn utf16(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq(
         "entente.search('dien bien phu').hits.flatMap(({ snippets }) => snippets)
         .flatMap(({ text, marks }) => marks.map(([start, end]) => plain(text.slice(start, end))))
@@ -266,7 +266,7 @@ fn utf16(page: &mut Page<'_>) {
 }
 
 fn wrong_arguments(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for call in [
         "entente.document()",
         "entente.document(1)",
@@ -319,7 +319,7 @@ fn wrong_arguments(page: &mut Page<'_>) {
 }
 
 fn round_trip(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for address in [
         "#/reports",
         "#/reports?q=paris&source=-Viet+Nam+News&source=Vietnam+News+Agency&year=2016&from=2016&to=2024-05",
@@ -356,7 +356,7 @@ fn round_trip(page: &mut Page<'_>) {
 
 /// A page around this one, or a driver, has an `Object` and an `Array` of its own.
 fn other_frame(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.script(
         "const frame = document.body.appendChild(document.createElement('iframe'));
          window.parsed = (text) => frame.contentWindow.JSON.parse(text);
@@ -376,7 +376,7 @@ fn other_frame(page: &mut Page<'_>) {
 }
 
 fn listener(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.script(
         "window.heard = [];
          window.end = entente.on('view', (view) => window.heard.push(view.address));

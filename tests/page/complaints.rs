@@ -8,7 +8,7 @@ pub const TESTS: &[Test] =
     &[Test::both("what goes wrong in a page fails its test", what_goes_wrong_is_seen)];
 
 fn what_goes_wrong_is_seen(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     assert_eq!(page.is_content(), Ok(()));
     page.script(
         "setTimeout(() => {

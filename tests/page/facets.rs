@@ -19,7 +19,7 @@ pub const TESTS: &[Test] = &[
 const SOURCES: [&str; 3] = ["Vietnam News Agency 3", "Viet Nam News 1", "Unknown 1"];
 
 fn counts(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("facet('Source')", SOURCES);
     // Two reports do not state their year; it follows from the anniversary they tell of.
     page.wait_eq("facet('Year')", ["2025 1", "2024 2", "2023 1", "2016 1"]);
@@ -34,7 +34,7 @@ fn click_value(page: &Page<'_>, facet: &str, value: &str, part: &str) {
 }
 
 fn choosing(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     click_value(page, "Year", "2023", "value");
     page.wait_eq("location.hash", "#/reports?year=2023");
     page.wait_eq("listed()", [DIALOGUE_2023]);
@@ -58,7 +58,7 @@ fn choosing(page: &mut Page<'_>) {
 }
 
 fn excluding(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     click_value(page, "Source", "Vietnam News Agency", "not");
     page.wait_eq("location.hash", "#/reports?source=-Vietnam+News+Agency");
     page.wait_eq("listed().length", 2);
@@ -73,7 +73,7 @@ fn excluding(page: &mut Page<'_>) {
 }
 
 fn with_a_query(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.goes_to_search();
     page.types("peacekeep*");
     page.wait_eq("facet('Source')", ["Vietnam News Agency 3", "Viet Nam News 1"]);
@@ -91,7 +91,7 @@ fn with_a_query(page: &mut Page<'_>) {
 }
 
 fn clear_all(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("shown(one('.clear-all'))", false);
     page.open("#/reports?q=paris&source=Vietnam+News+Agency&year=-2016&from=2001&to=2024-01");
     page.wait_eq("listed()", [DIALOGUE_2023]);
@@ -117,7 +117,7 @@ fn type_date(page: &Page<'_>, field: Locator<'_>, date: &str) {
 }
 
 fn dates(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("texts('.dates label').map((label) => label.trim())", ["from", "to"]);
     type_date(page, FROM, "2017");
     page.wait_eq("location.hash", "#/reports?from=2017");

@@ -22,7 +22,7 @@ pub const TESTS: &[Test] = &[
 const FOCUS: &str = "document.activeElement.id";
 
 fn slash_and_escape(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.types("/");
     page.wait_eq(FOCUS, "query");
     page.wait_eq("one('#query').value", "");
@@ -105,7 +105,7 @@ fn tab_order(page: &mut Page<'_>) {
 }
 
 fn all_by_keys(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.types("/unclos\n");
     page.wait_eq("listed()", [TALKS_2024]);
     page.types("j\n");
@@ -133,13 +133,14 @@ fn skip_link(page: &mut Page<'_>) {
 }
 
 fn dialog(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.types("?");
     page.wait_eq("one('dialog').open && one('dialog').matches(':modal')", true);
     page.wait_eq("texts('dialog dt')", ["/", "j", "k", "n", "p", "?", "Esc"]);
     page.wait_eq("one('dialog').contains(document.activeElement)", true);
     page.key(Key::Escape);
     page.wait_eq("one('dialog').open", false);
+    page.open("#/about");
     page.click_named("Keys");
     page.wait_eq("one('dialog').open", true);
     page.click_named("Close");
@@ -155,7 +156,7 @@ fn dialog(page: &mut Page<'_>) {
 }
 
 fn shortcuts_off(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/about");
     page.click_named("Keys");
     page.click("dialog input");
     page.wait_eq("one('dialog input').checked", false);
@@ -172,6 +173,7 @@ fn shortcuts_off(page: &mut Page<'_>) {
     page.open("#/about");
     page.key(Key::Escape);
     page.wait_eq("entente.view().page", "reports");
+    page.open("#/about");
     page.click_named("Keys");
     page.click("dialog input");
     page.click_named("Close");
@@ -181,7 +183,7 @@ fn shortcuts_off(page: &mut Page<'_>) {
 }
 
 fn no_shortcuts(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.chord(Key::Alt, Key::Shift);
     page.session.press(&[Key::Control.into()], &['j']);
     page.stays("document.activeElement === document.body", true);
@@ -226,7 +228,7 @@ fn roles_and_names(page: &mut Page<'_>) {
 }
 
 fn announced(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.script(
         "window.announced = [];
          const status = one('.found');

@@ -75,28 +75,28 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn themes(page: &mut Page<'_>) {
-    page.open("");
-    let theme = "[document.documentElement.dataset.theme ?? '', texts('.tools .now').at(-1)]";
+    page.open("#/reports");
+    let theme = "[document.documentElement.dataset.theme ?? '', text('.tools .now')]";
     let scheme = "style('html', 'colorScheme')";
     let paper = "style('html', 'backgroundColor')";
-    page.wait_eq(theme, ["", "auto"]);
-    let button = ".tools > button:last-child";
+    page.wait_eq(theme, ["", "Theme: auto"]);
+    let button = ".tools > .theme";
     page.click(button);
-    page.wait_eq(theme, ["light", "light"]);
+    page.wait_eq(theme, ["light", "Theme: light"]);
     page.wait_eq(scheme, "light");
     let light: String = page.get(paper);
     page.click(button);
-    page.wait_eq(theme, ["dark", "dark"]);
+    page.wait_eq(theme, ["dark", "Theme: dark"]);
     page.wait_eq(scheme, "dark");
     let dark: String = page.get(paper);
     assert_ne!(light, dark);
     page.reload();
-    page.wait_eq(theme, ["dark", "dark"]);
+    page.wait_eq(theme, ["dark", "Theme: dark"]);
     page.wait_eq(paper, dark);
     page.click(button);
-    page.wait_eq(theme, ["", "auto"]);
+    page.wait_eq(theme, ["", "Theme: auto"]);
     page.reload();
-    page.wait_eq(theme, ["", "auto"]);
+    page.wait_eq(theme, ["", "Theme: auto"]);
 }
 
 /// Opens the page this wide.

@@ -13,7 +13,7 @@
 //! - [`bench`]: no test, but the page opened, searched and dragged, and measured
 //!
 //! What is said:
-//! - [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
+//! - [`frame`], [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
 //! - [`names`], [`meetings`], [`thread`]
 //! - [`timeline`], [`map`], [`ledgers`]
 //! - [`keyboard`], [`looks`], [`colours`], [`axe`]
@@ -30,6 +30,7 @@ mod colours;
 mod complaints;
 mod engine;
 mod facets;
+mod frame;
 mod keyboard;
 mod ledgers;
 mod looks;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         search::TESTS,
         queries::TESTS,
         facets::TESTS,
+        frame::TESTS,
         reader::TESTS,
         names::TESTS,
         meetings::TESTS,

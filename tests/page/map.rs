@@ -167,7 +167,7 @@ fn pinching(page: &mut Page<'_>) {
 }
 
 fn lighting(page: &mut Page<'_>) {
-    open(page, "");
+    open(page, "#/reports");
     page.wait_eq("all('.chart .stack').length > 0", true);
     page.script("one('.brief li[data-meeting]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))", &[]);
     page.wait_eq("all('.chart .stack[data-lit]').length", 1);
@@ -271,7 +271,7 @@ fn years(page: &mut Page<'_>) {
 }
 
 fn beside(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.resize(1300);
     page.wait_eq(DRAWN, true);
     page.wait_eq(&format!("{PLACED} + {UNPLACED} === entente.meetings().length"), true);

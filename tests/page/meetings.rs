@@ -105,7 +105,7 @@ fn one_meeting(page: &mut Page<'_>) {
 fn no_such_meeting(page: &mut Page<'_>) {
     page.open("#/meeting/never?q=paris");
     page.wait_eq(
-        "text('.remarks').includes('No report of this corpus tells of a meeting “never”.')",
+        "remarks().includes('No report of this corpus tells of a meeting “never”.')",
         true,
     );
     page.click(".remarks a");

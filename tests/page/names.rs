@@ -113,7 +113,7 @@ fn list(page: &mut Page<'_>) {
 }
 
 fn facets(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("facet('People')[0].startsWith('Phan Văn Giang 4')", true);
     page.click_on(Locator::XPath(
         "//aside//li[.//span[@class='name']='Emmanuel Macron']/a[@class='value']",
@@ -134,14 +134,14 @@ fn facets(page: &mut Page<'_>) {
 
 fn no_such_name(page: &mut Page<'_>) {
     page.open("#/entity/nobody-at-all");
-    page.wait_eq("text('.remarks').includes('nobody-at-all')", true);
+    page.wait_eq("remarks().includes('nobody-at-all')", true);
     page.open(&format!("#/report/{TALKS_2024}?name=nobody.99999999999999999999"));
     page.wait_eq("all('.asked').length", 0);
     page.wait_eq("text('h1').length > 10", true);
 }
 
 fn interface(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("entente.entities({ kind: 'person' }).some(({ name, documents }) => name === 'Sébastien Lecornu' && documents.length === 4)", true);
     page.wait_eq("entente.entities().find(({ id }) => id === 'paris').country", "FR");
     page.wait_eq("thrown(() => entente.entities({ kind: 'unicorn' }))?.startsWith('TypeError: entente.entities')", true);
@@ -185,8 +185,7 @@ fn languages(page: &mut Page<'_>) {
     page.open("#/entity/hanoi");
     page.wait_eq("text('h1')", "Hà Nội");
     page.wait_eq("entente.view().language", ());
-    let button = Locator::XPath("//button[starts-with(normalize-space(), 'Names in')]");
-    page.click_on(button);
+    page.chooses_language("vi");
     page.wait_eq("location.hash", "#/entity/hanoi?lang=vi");
     page.wait_eq("text('h1')", "Hà Nội");
     page.wait_eq("texts('.dossier .row a').includes('Bộ Quốc phòng Việt Nam')", true);
@@ -197,7 +196,7 @@ fn languages(page: &mut Page<'_>) {
     page.types("united nat");
     page.wait_eq("texts('.kinds a')[0]", "Liên hợp quốc");
     page.open("#/reports?lang=fr");
-    page.wait_eq("facet('Places').some((line) => line.startsWith('Viêt Nam'))", true);
+    page.wait_eq("facet('Lieux').some((line) => line.startsWith('Viêt Nam'))", true);
     page.wait_eq("entente.view().language", "fr");
     page.script("entente.navigate({ page: 'entity', entity: 'hanoi', language: 'en' })", &[]);
     page.wait_eq("text('h1')", "Hà Nội");
@@ -219,7 +218,7 @@ fn on_record(page: &mut Page<'_>) {
 }
 
 fn fields(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.goes_to_search();
     page.types("person:giang");
     page.wait_eq("listed().length", 4);

@@ -33,7 +33,7 @@ fn uses_everything(page: &Page<'_>) {
     page.types("nnp");
     page.click_named("source text");
     page.wait_eq("entente.view().source_text", true);
-    page.click(".tools > button:last-child");
+    page.click(".tools > .theme");
     page.types("?");
     page.click_named("Close");
     page.click_on(Locator::LinkText("About"));
@@ -42,6 +42,8 @@ fn uses_everything(page: &Page<'_>) {
     page.wait_eq("entente.view().page", "report");
     page.script("entente.documents().forEach(({ id }) => entente.document(id))", &[]);
     page.click(".brand a");
+    page.wait_eq("all('.thread .rung').length > 5", true);
+    page.click_on(Locator::XPath("//nav//a[starts-with(., 'Reports')]"));
     page.wait_eq("listed().length", 5);
 }
 
@@ -55,7 +57,7 @@ fn precached(page: &Page<'_>) -> Vec<String> {
 /// Opens the page on a host of its own and waits until the worker has all files.
 fn open_on(page: &mut Page<'_>, host: &Server) {
     host.address().clone_into(&mut page.root);
-    page.open("");
+    page.open("#/reports");
     page.script(
         "navigator.serviceWorker.ready.then(async ({ active }) => {
            while (active.state !== 'activated') await new Promise((done) => setTimeout(done, 20));
@@ -90,7 +92,7 @@ fn hosted_requests(page: &mut Page<'_>) {
 }
 
 fn no_loads(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let loaded = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))";
     match page.build {
         Build::Single => page.wait_eq(loaded, [(); 0]),
@@ -109,7 +111,7 @@ fn no_loads(page: &mut Page<'_>) {
 
 fn policy(page: &mut Page<'_>) {
     let elsewhere = Server::start(&page.dist, "/", 0).expect("some port is free");
-    page.open("");
+    page.open("#/reports");
     let policy: String = page.get("one('head > :first-child').content");
     for rule in ["default-src 'none'", "base-uri 'none'", "form-action 'none'"] {
         assert!(policy.contains(rule), "{policy}");
@@ -147,7 +149,7 @@ fn policy(page: &mut Page<'_>) {
 }
 
 fn no_addresses(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     // Names of XML vocabularies are written as addresses and never asked for.
     let loads = "all('[src], link[href]').map((element) => element.src ?? element.href)";
     page.wait_eq(&format!("{loads}.map(String).filter((address) => /^https?:/.test(address) && !address.startsWith(location.origin))"), [(); 0]);

@@ -181,6 +181,16 @@ impl<'s> Page<'s> {
         self.click_on(Locator::XPath(&path));
     }
 
+    /// Chooses a language in the menu. By a script: not every driver opens menus.
+    pub fn chooses_language(&self, code: &str) {
+        self.script(
+            "const menu = one('#language');
+             menu.value = arguments[0];
+             menu.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[code.into()],
+        );
+    }
+
     /// Clicks as soon as it can be done: parts of the page are made anew as one types.
     pub fn click_on(&self, place: Locator<'_>) {
         let started = Instant::now();

@@ -46,7 +46,7 @@ fn table() -> Vec<(String, usize, &'static str)> {
 }
 
 fn odd_queries(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for (query, found, said) in table() {
         // As if pasted.
         page.script(
@@ -58,16 +58,16 @@ fn odd_queries(page: &mut Page<'_>) {
         let asked = page.script("return entente.search(one('#query').value).total", &[]);
         assert_eq!(asked, json!(found), "{named:?}");
         page.wait_eq("listed().length", found);
-        let heard = format!("[{}, text('.remarks').includes({})]", json!(named), json!(said));
+        let heard = format!("[{}, remarks().includes({})]", json!(named), json!(said));
         page.wait_eq(&heard, (&named, true));
-        let silent = format!("[{}, text('.remarks') === '']", json!(named));
+        let silent = format!("[{}, remarks() === '']", json!(named));
         page.wait_eq(&silent, (&named, said.is_empty()));
         page.wait_eq("shown(one('.brand')) && shown(one('.found'))", true);
         // The address carries it to a fresh view.
         page.wait_eq("entente.view().query === one('#query').value", true);
     }
     // A word that is too long is not one without letters.
-    page.wait_eq("text('.remarks').includes('no letter or digit')", false);
+    page.wait_eq("remarks().includes('no letter or digit')", false);
 }
 
 fn recovery(page: &mut Page<'_>) {

@@ -67,7 +67,7 @@ fn hits(page: &mut Page<'_>) {
         for text in ["", "source"] {
             let view = json!({"document": id, "query": query, "source_text": !text.is_empty()});
             if page.try_script("return window.entente !== undefined", &[]) != Ok(json!(true)) {
-                page.open("");
+                page.open("#/reports");
             }
             page.script("entente.navigate(arguments[0])", &[view]);
             let marks = "[one('h1'), one('.text, pre.source')].map(marked)";

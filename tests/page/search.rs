@@ -57,7 +57,7 @@ fn defense(page: &mut Page<'_>) {
 /// Types a query; after every letter the list is what the search finds, marks and all; at
 /// the end these reports are listed, and nothing but these words is marked.
 fn letter_by_letter(page: &mut Page<'_>, query: &str, ids: &[&str], words: &[&str]) {
-    page.open("");
+    page.open("#/reports");
     page.goes_to_search();
     let mut typed = String::new();
     for letter in query.chars() {
@@ -97,7 +97,7 @@ fn every_report_shows_why(page: &mut Page<'_>) {
 }
 
 fn spellings(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     for (british, american, reports) in [
         ("defence", "defense", 5),
         ("programme", "program", 3),
@@ -112,7 +112,7 @@ fn spellings(page: &mut Page<'_>) {
 }
 
 fn names(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     let forms = ["ha noi", "hanoi", "Hà Nội", "HÀ NỘI", "hà nội", "Ha\u{300} No\u{323}\u{302}i"];
     for form in forms {
         let form = json!(form);
@@ -125,7 +125,7 @@ fn names(page: &mut Page<'_>) {
 }
 
 fn clear_and_enter(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.goes_to_search();
     page.types("lyon\n");
     page.wait_eq("listed()", [CEREMONY_2024]);
@@ -138,12 +138,12 @@ fn clear_and_enter(page: &mut Page<'_>) {
 }
 
 fn nowhere(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.goes_to_search();
     page.types("lyon unclos zebra ");
     page.wait_eq("listed()", [(); 0]);
-    page.wait_eq("text('.remarks').includes('No report has all of this.')", true);
-    page.wait_eq("text('.remarks').includes('“zebra” stands in no report.')", true);
+    page.wait_eq("remarks().includes('No report has all of this.')", true);
+    page.wait_eq("remarks().includes('“zebra” stands in no report.')", true);
     let alone = ["lyon in 1 report", "unclos in 1 report", "zebra in no report"];
     page.wait_eq("texts('.remarks li')", alone);
     page.click_named("unclos");

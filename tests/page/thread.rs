@@ -26,8 +26,7 @@ fn drawn(page: &mut Page<'_>) {
     page.wait_eq("texts('.silence').length", 2);
     // What is searched narrows the drawing, too.
     let all: usize = page.get(RUNGS);
-    page.goes_to_search();
-    page.types("peacekeeping");
+    page.open("#/thread?q=peacekeeping");
     page.wait_eq(&format!("{RUNGS} < {all}"), true);
 }
 
@@ -36,7 +35,7 @@ fn chosen(page: &mut Page<'_>) {
     page.resize(1440);
     page.wait_eq("all('.proof-panel').length", 0);
     page.open(&format!("#/thread?meeting={TALKS}"));
-    page.wait_eq("text('.proof-panel blockquote').includes('Letter of Intent')", true);
+    page.wait_eq("texts('.proof-panel blockquote').join().includes('Letter of Intent')", true);
     page.wait_eq("all('.row.chosen').length", 1);
     page.wait_eq("one('.row.chosen .what').ariaExpanded", "true");
     page.click(".row.chosen .what");

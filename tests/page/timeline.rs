@@ -44,7 +44,7 @@ fn counts(page: &mut Page<'_>) {
 }
 
 fn by_keyboard(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("all('.axis .mark[tabindex=\"0\"]').length", 1);
     page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
     let place = "Number(document.activeElement.dataset.place)";
@@ -84,7 +84,7 @@ fn dragging(page: &mut Page<'_>) {
 }
 
 fn lists(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq("all('.axis .several').length > 0", true);
     let many: usize = page.get("Number(text('.axis .several .number'))");
     page.script("one('.axis .several').focus()", &[]);

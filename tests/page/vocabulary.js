@@ -26,6 +26,9 @@ const found_snippets = (query) => entente.search(query).hits.map((hit) =>
     marks: marks.map(([start, end]) => text.slice(start, end)),
   })));
 
+// What the page says of the view.
+const remarks = () => texts(".remarks").join("");
+
 // Facets as lines: "2024 2".
 const facet = (name) => all(".facet")
   .filter((facet) => facet.querySelector("h2").textContent === name)

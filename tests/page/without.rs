@@ -13,7 +13,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn no_storage(page: &mut Page<'_>) {
-    page.open("");
+    page.open("#/reports");
     page.wait_eq(
         "(() => { try { return localStorage === null; } catch { return true; } })()",
         true,
@@ -22,15 +22,17 @@ fn no_storage(page: &mut Page<'_>) {
     page.types("dien bien phu");
     page.wait_eq("listed().length", 2);
     let theme = "document.documentElement.dataset.theme ?? ''";
-    let button = ".tools > button:last-child";
+    let button = ".tools > .theme";
     page.click(button);
     page.wait_eq(theme, "light");
     page.click(button);
     page.wait_eq(theme, "dark");
+    page.open("#/about");
     page.click_named("Keys");
     page.click("dialog input");
     page.wait_eq("one('dialog input').checked", false);
     page.click_named("Close");
+    page.open("#/reports");
     page.click("a.title");
     page.wait_eq("entente.view().page", "report");
     page.reload();
