@@ -9,13 +9,14 @@ use crate::language::LanguageButton;
 use crate::ledgers::{Agreements, Mechanisms};
 use crate::meetings::Brief;
 use crate::old::old;
+use crate::reader::report;
 use crate::reports::Reports;
 use crate::search_box::SearchBox;
 use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
-use crate::{api, browser, corpus, i18n, map, meetings, reader, timeline};
+use crate::{api, browser, corpus, i18n, map, meetings, timeline};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -122,7 +123,7 @@ fn Brand() -> impl IntoView {
 fn content(state: AppState, page: Page) -> AnyView {
     match page {
         Page::Reports | Page::Unknown(_) => view! { <Overview/> }.into_any(),
-        Page::Report(id) => old(move || reader::reader(state, &id)).into_any(),
+        Page::Report(id) => report(state, &id),
         Page::Entities => view! { <Entities/> }.into_any(),
         Page::Entity(id) => dossier(state, &id),
         Page::About => view! { <About/> }.into_any(),

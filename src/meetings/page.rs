@@ -189,8 +189,8 @@ fn telling(
     let title = title.attr("lang", document.language()).text(document.title());
     let status = part("span", "status").text(strings.told_as[told.status as usize]);
     let sentence = |span: Span| {
-        let words = quote(state, &document, part("p", "snippet"), span);
-        words.attr("lang", document.language())
+        let words = quote(state, &document, span);
+        part("p", "snippet").attr("lang", document.language()).attr("dir", "auto").view(words)
     };
     let section = part("section", told.status.as_str())
         .add(part("p", "meta").view(origin(state, &document)))

@@ -2,7 +2,8 @@
 
 use super::scene::Scene;
 use crate::language;
-use crate::meetings::{place_name, title as long_title};
+use crate::meetings::place_name;
+pub use crate::meetings::short_title as title;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef, PromiseRef};
 use entente_calendar::Period;
@@ -12,14 +13,6 @@ use leptos::prelude::*;
 
 /// More names than these are counted.
 const MOST_NAMES: usize = 3;
-
-/// The short title of a meeting: who took part stands at the rails.
-pub fn title(state: AppState, meeting: &MeetingRef<'static>) -> String {
-    if !meeting.title().is_empty() || meeting.mechanism().is_some() {
-        return long_title(state, meeting);
-    }
-    state.strings().meeting_kinds[meeting.kind as usize].to_owned()
-}
 
 /// Those of a side: one by the full name, several people by their last.
 pub fn names(state: AppState, people: &[u32]) -> String {

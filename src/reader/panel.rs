@@ -1,0 +1,126 @@
+//! The panel of a name: who or what it is, as the reports tell it. It stands beside the text, in a
+//! narrow window as a sheet at its lower edge.
+
+use super::encounters::{company, encounters};
+use super::pin::{put_away, shown};
+use super::titles::titles;
+use crate::address::{Page, Sides};
+use crate::entities::{address_of_reports, sentences};
+use crate::state::{AppState, app_state};
+use crate::thread::mark_of;
+use entente_archive::{DocumentRef, EntityRef};
+use leptos::prelude::*;
+
+/// The id of the panel.
+pub const ID: &str = "name-panel";
+
+/// The panel; hidden until a name is pointed at or pinned.
+#[component]
+pub fn Panel(
+    /// The report that is read.
+    document: DocumentRef<'static>,
+    /// The two sides, for the marks of countries.
+    sides: Option<Sides>,
+) -> impl IntoView {
+    let state = app_state();
+    let content = move || {
+        let entity = state.archive().entity(shown(state)?)?;
+        Some(about(state, &document, &entity, sides.as_ref()))
+    };
+    let class = move || match state.pinned.get() {
+        Some(_) => "name-panel pinned",
+        None => "name-panel",
+    };
+    view! {
+        <aside
+            id=ID
+            class=class
+            tabindex="-1"
+            aria-label=state.strings().entities
+            hidden=move || shown(state).is_none()
+        >
+            {content}
+        </aside>
+    }
+}
+
+fn about(
+    state: AppState,
+    document: &DocumentRef<'static>,
+    entity: &EntityRef<'static>,
+    sides: Option<&Sides>,
+) -> AnyView {
+    let counts = (state.strings().named_in)(entity.mentions().count(), entity.documents().len());
+    let country = state.country(entity).map(|country| {
+        view! { <span>{mark_of(sides, entity.country())}{country}</span> }
+    });
+    view! {
+        {head(state, entity)}
+        <h2>{state.name(entity)}</h2>
+        <p class="meta">{country} <span>{counts}</span></p>
+        {titles(state, document, entity)}
+        {encounters(state, document, entity, sides)}
+        {company(state, entity, sides)}
+        {ways_on(state, *entity)}
+    }
+    .into_any()
+}
+
+/// Of what kind it is, whether it is pinned, and the button that closes the panel.
+fn head(state: AppState, entity: &EntityRef<'static>) -> AnyView {
+    let strings = state.strings();
+    let pinned = state.pinned.get().map(|_| view! { <span class="pin">{strings.pinned}</span> });
+    let close = move |_| {
+        put_away(state);
+    };
+    view! {
+        <p class="panel-head">
+            <span class=["name ", entity.kind.as_str()].concat()>
+                {strings.kind[entity.kind as usize]}
+            </span>
+            {pinned}
+            <button
+                class="link"
+                type="button"
+                title=strings.close
+                aria-label=strings.close
+                on:click=close
+            >
+                "×"
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Links to the reports that name it, to its page, and all sentences that name it, on demand.
+fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
+    let strings = state.strings();
+    let open = RwSignal::new(false);
+    let reports = state.view.with_untracked(|view| view.at(Page::Reports));
+    let filter = address_of_reports(&reports, &entity)
+        .zip(strings.filter_by_this.get(entity.kind as usize))
+        .map(|(address, words)| view! { <a class="step" href=address>{*words}</a> });
+    let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
+    let mentions = move || {
+        let documents = if open.get() { entity.documents() } else { Vec::new() };
+        let reports = documents.iter();
+        reports.filter_map(|&number| sentences(state, &entity, number, &|_| "")).collect::<Vec<_>>()
+    };
+    view! {
+        <p class="ways-on">
+            {filter}
+            <button
+                class="link"
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {(strings.all_mentions)(entity.mentions().count())}
+            </button>
+            <a href=page>{strings.own_page}</a>
+        </p>
+        {mentions}
+    }
+    .into_any()
+}

@@ -1,0 +1,122 @@
+//! The row above a report: the way back, to the neighbours and from hit to hit, and what one can
+//! do with the report.
+
+use super::hits::{Walk, walk};
+use crate::address::Page;
+use crate::state::{AppState, app_state};
+use entente_archive::DocumentRef;
+use leptos::prelude::*;
+
+/// The row above a report.
+#[component]
+pub fn Toolbar(
+    /// The report.
+    document: DocumentRef<'static>,
+) -> impl IntoView {
+    let state = app_state();
+    let strings = state.strings();
+    let all = move || state.results.with(|results| results.ranked.len());
+    let place = move || {
+        let found = state.results.with(|results| {
+            results.ranked.iter().position(|&(number, _)| number == document.number)
+        });
+        found.map(|place| (strings.report_of)(place + 1, all()))
+    };
+    let hit = move || match steps(state) {
+        0 => String::new(),
+        steps => (strings.hit_of)(state.step.get().map_or(0, |step| step + 1).min(steps), steps),
+    };
+    view! {
+        <nav class="toolbar" aria-label=strings.around_the_report>
+            <a href=move || state.address(Page::Reports)>
+                "← "
+                {move || (strings.back_to)(all())}
+            </a>
+            <span class="group">
+                {neighbour(state, document, -1)}
+                <span>{place}</span>
+                {neighbour(state, document, 1)}
+            </span>
+            <span class="group">
+                {walker(state, -1)}
+                <span role="status">{hit}</span>
+                {walker(state, 1)}
+            </span>
+            {tools(state)}
+        </nav>
+    }
+}
+
+/// How many steps the walk through the hits has.
+fn steps(state: AppState) -> usize {
+    state.walk.with(Walk::steps)
+}
+
+/// The link to the report before (-1) or behind (1) this one.
+fn neighbour(state: AppState, document: DocumentRef<'static>, step: isize) -> AnyView {
+    let strings = state.strings();
+    let (sign, name) = match step {
+        -1 => ("‹", strings.previous_report),
+        _ => ("›", strings.next_report),
+    };
+    let other = move || state.neighbour(&document, step).map(|other| state.report_address(&other));
+    view! {
+        <a class="step" title=name aria-label=name href=other hidden=move || other().is_none()>
+            {sign}
+        </a>
+    }
+    .into_any()
+}
+
+/// The button to the previous (-1) or next (1) hit.
+fn walker(state: AppState, step: isize) -> AnyView {
+    let strings = state.strings();
+    let (sign, name) = match step {
+        -1 => ("↑", strings.previous_hit),
+        _ => ("↓", strings.next_hit),
+    };
+    let go = move |_| {
+        walk(state, step);
+    };
+    view! {
+        <button
+            class="step"
+            type="button"
+            title=name
+            aria-label=name
+            hidden=move || steps(state) == 0
+            on:click=go
+        >
+            {sign}
+        </button>
+    }
+    .into_any()
+}
+
+/// The other view of the text, and print.
+fn tools(state: AppState) -> AnyView {
+    let strings = state.strings();
+    let other_view = move || {
+        let mut view = state.view.get();
+        view.source_text = !view.source_text;
+        view.print()
+    };
+    let its_name = move || match state.view.with(|view| view.source_text) {
+        true => strings.reading_view,
+        false => strings.source_text,
+    };
+    let print = |_| {
+        let _ = window().print();
+    };
+    view! {
+        <span class="group tools-of-report">
+            <span class="tool">
+                <a href=other_view>{its_name}</a>
+            </span>
+            <span class="tool">
+                <button class="link" type="button" on:click=print>{strings.print}</button>
+            </span>
+        </span>
+    }
+    .into_any()
+}
