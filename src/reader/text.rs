@@ -114,7 +114,7 @@ fn paragraph(shown: Shown<'_>, runs: &[Run], sides: Option<&Sides>) -> AnyView {
         notes::within(shown.proofs, Span { start: first.span.start, end: last.span.end })
     });
     match notes::notes(shown.state, proofs, sides) {
-        Some(notes) => view! { <div class="passage">{words}{notes}</div> }.into_any(),
+        Some(notes) => view! { <div class="passage">{notes}{words}</div> }.into_any(),
         None => words,
     }
 }
