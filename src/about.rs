@@ -1,6 +1,7 @@
 //! What this page is, and what one can search for.
 
 use crate::address::View;
+use crate::keys;
 use crate::state::app_state;
 use leptos::prelude::*;
 
@@ -24,6 +25,11 @@ pub fn About() -> impl IntoView {
                 <tbody>{forms}</tbody>
             </table>
             <p>{strings.folding_explained}</p>
+            <p>
+                <button class="keys-button" type="button" on:click=|_| { keys::open_dialog(); }>
+                    {strings.keys}
+                </button>
+            </p>
             <p class="meta">{strings.version} " " {env!("CARGO_PKG_VERSION")}</p>
         </article>
     }

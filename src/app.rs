@@ -3,20 +3,22 @@
 use crate::about::About;
 use crate::address::Page;
 use crate::entities::{Entities, dossier};
-use crate::facets::{Chips, Facets};
+use crate::facets::{Chips, Facets, FilterButton};
 use crate::keys::{self, Keys};
-use crate::language::LanguageButton;
+use crate::language::LanguageMenu;
 use crate::ledgers::{Agreements, Mechanisms};
-use crate::meetings::Brief;
-use crate::old::old;
+use crate::map::{Map, MapPage};
+use crate::meetings::{Brief, MeetingTable};
 use crate::reader::report;
-use crate::reports::Reports;
+use crate::reports::{self, Reports};
 use crate::search_box::SearchBox;
+use crate::share::ShareButton;
 use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
-use crate::{api, browser, corpus, i18n, map, meetings, timeline};
+use crate::timeline::Timeline;
+use crate::{api, browser, corpus, i18n, meetings};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -48,7 +50,7 @@ pub fn mount() {
     }
 }
 
-/// The whole page.
+/// The whole page. It is made anew with its language, in which everything on it stands.
 #[component]
 fn App() -> impl IntoView {
     let state = app_state();
@@ -58,28 +60,54 @@ fn App() -> impl IntoView {
     }
     keys::listen(state);
     follow_page(state);
+    move || {
+        let language = state.language.get();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", language.code());
+        }
+        browser::keep_focus();
+        view! { <Frame/> }
+    }
+}
+
+/// Head, tabs, and the part that the address names.
+#[component]
+fn Frame() -> impl IntoView {
+    let state = app_state();
     view! {
-        <div>
+        <div class="page">
             <SkipLink/>
             <header class="head">
-                <Brand/>
-                <SearchBox/>
-                <div class="tools">
-                    <Keys/>
-                    <LanguageButton/>
-                    <ThemeButton/>
+                <div class="top">
+                    <Brand/>
+                    <SearchBox/>
+                    <div class="tools">
+                        <LanguageMenu/>
+                        <ThemeButton/>
+                        <ShareButton/>
+                    </div>
+                </div>
+                <div class="nav">
+                    <Tabs/>
+                    {move || on_a_drawing(&state.page.get()).then(|| view! { <Facets bar=true/> })}
+                    <FilterButton/>
                 </div>
             </header>
-            <Tabs/>
             <main id=CONTENT tabindex="-1">
-                {move || {
-                    // Names change with the language, wherever they stand.
-                    state.language.track();
-                    content(state, state.page.get())
-                }}
+                <div class="remarks" role="status">
+                    {move || reports::remarks(state)}
+                </div>
+                {move || content(state, state.page.get())}
             </main>
+            <Keys/>
         </div>
     }
+}
+
+/// Whether a page is wide enough without a column of facets: they stand in a bar above it.
+fn on_a_drawing(page: &Page) -> bool {
+    use Page::{Agreements, Map, Mechanisms, Report, Thread};
+    matches!(page, Thread | Map | Agreements | Mechanisms | Report(_))
 }
 
 /// The link by which the keyboard gets past the head.
@@ -98,23 +126,18 @@ fn SkipLink() -> impl IntoView {
     }
 }
 
-/// The name of the corpus, which leads back to all reports, and what it holds.
+/// The name of the page, which leads to its front, and that of the corpus.
 #[component]
 fn Brand() -> impl IntoView {
     let state = app_state();
-    let archive = state.archive();
-    let years = archive.documents().filter_map(|document| document.published);
-    let years: Vec<i32> = years.map(|date| date.start().year()).collect();
-    let span = years.iter().min().copied().zip(years.iter().max().copied());
-    let subtitle = (state.strings().subtitle)(&archive.title, archive.documents.len(), span);
     let home = move || {
         state.view.track();
-        state.fresh_address(Page::Reports)
+        state.fresh_address(Page::Thread)
     };
     view! {
         <p class="brand">
             <a href=home>"Entente"</a>
-            <span class="subtitle">{subtitle}</span>
+            <span class="subtitle" dir="auto">{&*state.archive().title}</span>
         </p>
     }
 }
@@ -134,21 +157,20 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Meetings => view! {
             <PageName name=state.strings().meetings/>
-            {old(move || [timeline::timeline(state)])}
+            <Timeline/>
             <Chips/>
             <div class="columns wide">
                 <Facets/>
-                {old(move || [meetings::table(state)])}
+                <MeetingTable/>
             </div>
         }
         .into_any(),
-        Page::Meeting(id) => old(move || meetings::page(state, &id)).into_any(),
+        Page::Meeting(id) => meetings::page(state, &id),
         Page::Map => view! {
             <PageName name=state.strings().map/>
             <Chips/>
-            <div class="columns wide">
-                <Facets/>
-                {old(move || [map::page(state)])}
+            <div class="columns whole">
+                <MapPage/>
             </div>
         }
         .into_any(),
@@ -176,7 +198,8 @@ fn Overview() -> impl IntoView {
             <Facets/>
             <Reports/>
             <div class="aside">
-                {old(move || [map::map(state), timeline::timeline(state)])}
+                <Map/>
+                <Timeline/>
                 <Brief/>
             </div>
         </div>

@@ -3,11 +3,15 @@
 //! Everything here may be refused (a local file, storage switched off, a frame): then
 //! nothing happens, and the page goes on without it.
 
-use leptos::prelude::{document, queue_microtask, window};
+use js_sys::Reflect;
+use js_sys::futures::JsFuture;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Clipboard, Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// The fragment of the address, with `#`; empty where there is none.
@@ -43,6 +47,16 @@ pub fn store(key: &str, value: Option<&str>) {
     }
 }
 
+/// Puts a text on the clipboard; `false` where the browser has none or does not let it.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
+    let clipboard = clipboard.ok().and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok());
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    }
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -57,11 +71,34 @@ pub fn focus(id: &str) {
 
 /// Moves the keyboard focus to an element and leaves the window where it is.
 pub fn focus_in_place(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = document().get_element_by_id(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        // Elements of drawings have the method as well.
+        let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
+}
+
+/// Moves the keyboard focus to the first element of a selector.
+pub fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Calls a closure when the size of an element is known or has changed, as long as the present
+/// owner lives.
+pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
+    fn boxed(element: &Element, act: Box<dyn FnMut()>) {
+        let act = Closure::wrap(act);
+        let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) else { return };
+        observer.observe(element);
+        let held = StoredValue::new_local((observer, act));
+        on_cleanup(move || {
+            held.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
+    boxed(element, Box::new(act));
 }
 
 /// For a list that is about to be made anew: if the element that has the focus goes or becomes

@@ -1,8 +1,7 @@
 //! Files that a reader takes along: made when they are asked for, named by the corpus and the
 //! view. Nothing leaves the page.
 
-use crate::dom::el;
-use crate::state::State;
+use crate::state::AppState;
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,7 +11,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 const LONGEST_NAME: usize = 120;
 
 /// Saves a text of a media type as a file: what it holds, and its ending.
-pub fn save(state: State, what: &str, ending: &str, kind: &str, text: &str) {
+pub fn save(state: AppState, what: &str, ending: &str, kind: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&text.into());
@@ -23,16 +22,19 @@ pub fn save(state: State, what: &str, ending: &str, kind: &str, text: &str) {
 }
 
 /// Saves what lies at an address of this page's own making.
-pub fn save_from(state: State, what: &str, ending: &str, address: &str) {
+pub fn save_from(state: AppState, what: &str, ending: &str, address: &str) {
     let name = state.view.with_untracked(|view| {
         let choices = view.filter_pairs();
         let mut parts = vec![&*state.archive().title, what, &view.query];
         parts.extend(choices.iter().map(|(_, value)| value.as_str()));
         file_name(&parts)
     });
-    let file = el("a").attr("href", address).attr("download", [&name, ".", ending].concat());
-    if let Some(file) = file.element().dyn_ref::<HtmlElement>() {
-        file.click();
+    // Only an invalid name is refused.
+    let Ok(link) = document().create_element("a") else { return };
+    let _ = link.set_attribute("href", address);
+    let _ = link.set_attribute("download", &[&name, ".", ending].concat());
+    if let Some(link) = link.dyn_ref::<HtmlElement>() {
+        link.click();
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::address::Page;
 use crate::search_box::{FIELD, search_for};
 use crate::state::{State, Step, app_state};
-use crate::{browser, meetings, reader};
+use crate::{browser, facets, meetings, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
@@ -43,7 +43,7 @@ pub fn listen(state: State) {
 
 /// Leaves what one is in: the search, or a report. An open dialog closes by itself.
 fn escape(state: State, event: &KeyboardEvent) {
-    if reader::put_away(state) {
+    if facets::close(state) || reader::put_away(state) {
         return;
     }
     let open = browser::element(DIALOG).is_some_and(|dialog| dialog.has_attribute("open"));
@@ -104,11 +104,11 @@ fn dialog() -> Option<HtmlDialogElement> {
     browser::element(DIALOG)?.dyn_into().ok()
 }
 
-fn open_dialog() -> bool {
+pub fn open_dialog() -> bool {
     dialog().is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok())
 }
 
-/// The button and the dialog that tell the keys.
+/// The dialog that tells the keys.
 #[component]
 pub fn Keys() -> impl IntoView {
     let state = app_state();
@@ -122,9 +122,6 @@ pub fn Keys() -> impl IntoView {
         strings.shortcuts.iter().map(|&(key, means)| view! { <Key key means/> }).collect();
     let switch = move |_| state.set_shortcuts(!state.shortcuts.get_untracked());
     view! {
-        <button class="keys-button" type="button" on:click=|_| { open_dialog(); }>
-            {strings.keys}
-        </button>
         <dialog id=DIALOG aria-label=strings.keys>
             <h2>{strings.keys}</h2>
             <dl>{rows}</dl>

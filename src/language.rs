@@ -1,8 +1,9 @@
-//! The language in which names are shown, where the publisher of the corpus gives them in
-//! several: that of the address, else the one chosen on an earlier visit, else the browser's.
+//! The language of the page, and of names where the publisher of the corpus gives them in several:
+//! that of the address, else the one chosen on an earlier visit, else the browser's.
 
 use crate::address::View;
 use crate::browser;
+use crate::icons::icon;
 use crate::state::{Step, app_state};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 const KEY: &str = "entente.language";
 
-/// A language of names.
+/// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Where nothing else is asked for.
@@ -21,7 +22,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All languages, in the order in which the button goes through them.
+    /// All languages, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::English, Self::Vietnamese, Self::French];
 
     /// The code of the language (ISO 639-1), as in the address.
@@ -48,20 +49,11 @@ impl Language {
         Self::ALL.into_iter().find(|language| Some(language.code()) == code)
     }
 
-    /// The language in which the names of a view are shown.
+    /// The language in which a view is shown.
     pub fn for_view(view: &View) -> Self {
         let kept = || browser::stored(KEY).and_then(|code| Self::from_tag(&code));
         let own = || Self::from_tag(&window().navigator().language()?);
         view.language.or_else(kept).or_else(own).unwrap_or_default()
-    }
-
-    /// The next language of the button.
-    pub fn next(self) -> Self {
-        match self {
-            Self::English => Self::Vietnamese,
-            Self::Vietnamese => Self::French,
-            Self::French => Self::English,
-        }
     }
 }
 
@@ -79,27 +71,47 @@ extern "C" {
 /// The name of a country in a language, by its code (ISO 3166-1 alpha-2); the code itself
 /// where the browser knows no name.
 pub fn country(code: &str, language: Language) -> String {
+    // As Vietnamese newspapers in English spell it.
+    if (code, language) == ("VN", Language::English) {
+        return "Việt Nam".to_owned();
+    }
     let options = Object::new();
     let _ = Reflect::set(&options, &"type".into(), &"region".into());
     let names = DisplayNames::new(language.code(), &options);
     names.and_then(|names| names.of(code)).unwrap_or_else(|_| code.to_owned())
 }
 
-/// The button that goes from one language to the next.
+/// Id of the menu, which keeps the focus while the page is made anew.
+const MENU: &str = "language";
+
+/// The menu of languages.
 #[component]
-pub fn LanguageButton() -> impl IntoView {
+pub fn LanguageMenu() -> impl IntoView {
     let state = app_state();
-    let next = move |_| {
-        let next = state.language.get_untracked().next();
-        browser::store(KEY, Some(next.code()));
-        let view = View { language: Some(next), ..state.view.get_untracked() };
+    let chosen = state.language.get();
+    let choose = move |event| {
+        let Some(language) = Language::from_tag(&event_target_value(&event)) else { return };
+        browser::store(KEY, Some(language.code()));
+        let view = View { language: Some(language), ..state.view.get_untracked() };
         state.navigate(view, Step::Replace);
     };
+    let option = |language: Language| {
+        let code = language.code();
+        view! {
+            <option value=code lang=code selected=language == chosen>
+                {language.own_name()}
+            </option>
+        }
+        .into_any()
+    };
     view! {
-        <button class="theme" type="button" on:click=next>
-            <span class="what">{state.strings().names_in} " "</span>
-            <span class="now">{move || state.language.get().own_name()}</span>
-        </button>
+        <label class="language">
+            {icon("#i-globe")}
+            <span class="unseen">{state.strings().language}</span>
+            <select id=MENU on:change=choose>
+                {Language::ALL.into_iter().map(option).collect::<Vec<_>>()}
+            </select>
+        </label>
     }
 }
 
@@ -113,12 +125,5 @@ mod tests {
         assert_eq!(Language::from_tag("vi"), Some(Language::Vietnamese));
         assert_eq!(Language::from_tag("fry"), None);
         assert_eq!(Language::from_tag(""), None);
-    }
-
-    #[test]
-    fn the_button_goes_through_all_languages_in_turn() {
-        for (at, language) in Language::ALL.into_iter().enumerate() {
-            assert_eq!(language.next(), Language::ALL[(at + 1) % Language::ALL.len()]);
-        }
     }
 }

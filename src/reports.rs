@@ -4,8 +4,9 @@ use crate::address::{Page, View};
 use crate::marked::marked;
 use crate::reader::Walk;
 use crate::state::{AppState, app_state};
-use entente_archive::DocumentRef;
-use entente_model::{PublicationProvenance, Span};
+use crate::{meetings, sides, thread};
+use entente_archive::{DocumentRef, EntityRef};
+use entente_model::{Act, PublicationProvenance, Span};
 use entente_search::Results;
 use entente_search::plan::Leaf;
 use entente_search::query::{MOST_CLAUSES, Note};
@@ -16,6 +17,9 @@ use leptos::prelude::*;
 const STEP: usize = 25;
 /// Passages shown of a report.
 const SNIPPETS: usize = 2;
+/// People and outcomes shown of a report.
+const MOST_PEOPLE: usize = 4;
+const MOST_OUTCOMES: usize = 2;
 
 /// The list with what there is to say about it.
 #[component]
@@ -35,7 +39,6 @@ pub fn Reports() -> impl IntoView {
     view! {
         <section class="reports" aria-label=strings.reports>
             <div class="remarks" role="status">
-                {move || notes(state)}
                 {move || state.results.with(|results| nothing_found(state, results))}
             </div>
             <ol>{rows}</ol>
@@ -61,7 +64,7 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
     let snippet = |snippet: Snippet| {
         let words = marked(document.text(), snippet.span, &snippet.marks);
         view! {
-            <p class="snippet" lang=language>
+            <p class="snippet" lang=language dir="auto">
                 {snippet.cut_before.then_some("… ")}
                 {words}
                 {snippet.cut_after.then_some(" …")}
@@ -72,15 +75,64 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
     let hits = Some(walk.steps()).filter(|&steps| steps > 0).map(state.strings().hits);
     view! {
         <li class="report">
-            <p class="meta">{origin(state, document)}</p>
-            <h2 lang=language>
+            <p class="meta">
+                {origin(state, document)}
+                {hits.map(|hits| view! { <span class="hits">{hits}</span> })}
+            </p>
+            <h2 lang=language dir="auto">
                 <a class="title" href=state.report_address(document)>
                     {title}
                 </a>
             </h2>
             {snippets}
-            {hits.map(|hits| view! { <p class="meta">{hits}</p> })}
+            {told(state, document)}
         </li>
+    }
+    .into_any()
+}
+
+/// The meetings that a report tells of: how many, who took part, and what came of them.
+fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
+    let meetings: Vec<_> = document.meetings().collect();
+    let first = meetings.first()?;
+    let mut people: Vec<EntityRef<'static>> = Vec::new();
+    let mut outcomes: Vec<(Act, String)> = Vec::new();
+    for meeting in &meetings {
+        for entity in meeting.participants() {
+            if people.iter().all(|known| known.number != entity.number) {
+                people.push(entity);
+            }
+        }
+        for outcome in meeting.outcomes() {
+            let name = outcome.agreement().map(|agreement| state.name(&agreement).to_owned());
+            if let Some(name) = name.filter(|name| outcomes.iter().all(|(_, known)| known != name))
+            {
+                outcomes.push((outcome.act, name));
+            }
+        }
+    }
+    let outcomes: Vec<AnyView> =
+        outcomes.into_iter().take(MOST_OUTCOMES).map(|(act, name)| outcome(act, name)).collect();
+    let address = meetings::sentence_address(state, document, first);
+    Some(
+        view! {
+            <p class="told">
+                <a href=address>{(state.strings().meetings_count)(meetings.len())}</a>
+                {sides::participants(state, &people, MOST_PEOPLE)}
+                {outcomes}
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// What came of a meeting, with its seal.
+pub fn outcome(act: Act, name: String) -> AnyView {
+    view! {
+        <span class="outcome" dir="auto">
+            {thread::small_seal(act)}
+            {name}
+        </span>
     }
     .into_any()
 }
@@ -131,7 +183,7 @@ pub fn Explained(
 }
 
 /// What there is to say about the query and the address.
-pub fn notes(state: AppState) -> Vec<AnyView> {
+pub fn remarks(state: AppState) -> Vec<AnyView> {
     let strings = state.strings();
     let mut remarks = Vec::new();
     state.view.with(|view| {

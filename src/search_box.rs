@@ -3,6 +3,7 @@
 use crate::address::Page;
 use crate::app::CONTENT;
 use crate::browser;
+use crate::icons::icon;
 use crate::state::{State, Step, app_state};
 use leptos::ev::SubmitEvent;
 use leptos::html;
@@ -38,7 +39,7 @@ pub fn SearchBox() -> impl IntoView {
     };
     view! {
         <form class="search" role="search" on:submit=submit>
-            <span class="glass" aria-hidden="true"></span>
+            {icon("#i-search")}
             <input
                 id=FIELD
                 type="search"
@@ -59,7 +60,7 @@ pub fn SearchBox() -> impl IntoView {
                 hidden=empty
                 on:click=clear
             >
-                "×"
+                {icon("#i-x")}
             </button>
             <kbd aria-hidden="true" hidden=move || !empty()>
                 "/"

@@ -6,6 +6,7 @@ use crate::i18n::Strings;
 use crate::language::{self, Language};
 use crate::meetings::{MeetingNumber, TableOrder};
 use crate::reader::{HiddenKinds, Walk};
+use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
@@ -20,6 +21,8 @@ pub struct AppState {
     pub view: RwSignal<View>,
     /// The part of the page that the view names.
     pub page: Memo<Page>,
+    /// The countries with colours of their own: see [`sides`].
+    pub sides: Memo<Vec<String>>,
     /// What the query and the filters of the view find.
     pub results: Memo<Results>,
     /// The numbers of the meetings of the view, in the order of their dates.
@@ -41,6 +44,8 @@ pub struct AppState {
     pub step: RwSignal<Option<usize>>,
     /// The language of the interface and of names. All that the page says is made anew with it.
     pub language: RwSignal<Language>,
+    /// The facets are open as a sheet, where they have no room otherwise.
+    pub filters_open: RwSignal<bool>,
     /// Single letters are shortcuts.
     pub shortcuts: RwSignal<bool>,
     /// The kinds of entity that are not highlighted.
@@ -94,6 +99,7 @@ impl AppState {
     pub fn new(engine: &'static Engine<'static>) -> Self {
         let view = RwSignal::new(View::parse(&browser::fragment()));
         let page = Memo::new(move |_| view.with(|view| view.page.clone()));
+        let sides = Memo::new(move |_| sides::ranked(engine.archive()));
         let results = Memo::new(move |_| {
             view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
         });
@@ -117,6 +123,7 @@ impl AppState {
             engine,
             view,
             page,
+            sides,
             results,
             meetings,
             lit: RwSignal::new(None),
@@ -127,6 +134,7 @@ impl AppState {
             walk,
             step: RwSignal::new(None),
             language: RwSignal::new(view.with_untracked(Language::for_view)),
+            filters_open: RwSignal::new(false),
             shortcuts: RwSignal::new(browser::stored(SHORTCUTS).is_none()),
             hidden_kinds: RwSignal::new(hidden),
             turns: [Trigger::new(), Trigger::new()],
@@ -212,9 +220,10 @@ impl AppState {
         self.engine.archive()
     }
 
-    /// A view of nothing in particular, in the language of the present one.
+    /// The list of all reports, in the language of the present view.
     pub fn fresh_view(&self) -> View {
-        View { language: self.view.with_untracked(|view| view.language), ..View::default() }
+        let language = self.view.with_untracked(|view| view.language);
+        View { page: Page::Reports, language, ..View::default() }
     }
 
     fn language_code(&self) -> &'static str {

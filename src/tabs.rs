@@ -11,16 +11,14 @@ pub fn Tabs() -> impl IntoView {
     let state = app_state();
     let (strings, archive) = (state.strings(), state.archive());
     let agreements = ledgers::number_of_agreements(state);
-    let mechanisms = ledgers::number_of_mechanisms(state);
     view! {
         <nav class="parts" aria-label=strings.parts_of_the_page>
             <Tab page=Page::Thread name=strings.thread/>
             <Tab page=Page::Reports name=strings.reports count=archive.documents.len()/>
             <Tab page=Page::Meetings name=strings.meetings count=archive.meetings().count()/>
             <Tab page=Page::Map name=strings.map/>
-            <Tab page=Page::Entities name=strings.entities/>
             <Tab page=Page::Agreements name=strings.agreements count=agreements/>
-            <Tab page=Page::Mechanisms name=strings.mechanisms count=mechanisms/>
+            <Tab page=Page::Entities name=strings.entities count=archive.entities().count()/>
             <Tab page=Page::About name=strings.about/>
         </nav>
     }
@@ -28,7 +26,7 @@ pub fn Tabs() -> impl IntoView {
 
 /// A link to a part of the page, in the present view.
 #[component]
-fn Tab(
+pub fn Tab(
     /// Where it leads.
     page: Page,
     /// What it is called.
@@ -39,7 +37,8 @@ fn Tab(
 ) -> impl IntoView {
     let state = app_state();
     let target = page.clone();
-    let current = move || state.page.with(|shown| *tab_of(shown) == page).then_some("page");
+    let current =
+        move || state.page.with(|shown| *shown == page || *tab_of(shown) == page).then_some("page");
     view! {
         <a href=move || state.address(target.clone()) aria-current=current>
             {name}
@@ -60,6 +59,7 @@ fn tab_of(page: &Page) -> &Page {
         Page::Report(_) | Page::Unknown(_) => &Page::Reports,
         Page::Entity(_) => &Page::Entities,
         Page::Meeting(_) => &Page::Meetings,
+        Page::Mechanisms => &Page::Agreements,
         page => page,
     }
 }
@@ -73,6 +73,7 @@ mod tests {
         assert_eq!(tab_of(&Page::Report("a".into())), &Page::Reports);
         assert_eq!(tab_of(&Page::Unknown("a".into())), &Page::Reports);
         assert_eq!(tab_of(&Page::Entity("a".into())), &Page::Entities);
+        assert_eq!(tab_of(&Page::Mechanisms), &Page::Agreements);
         assert_eq!(tab_of(&Page::Map), &Page::Map);
     }
 }

@@ -1,6 +1,7 @@
 //! Light, dark, or as the system has it; kept for later visits.
 
 use crate::browser;
+use crate::icons::icon;
 use crate::state::app_state;
 use leptos::prelude::*;
 
@@ -60,11 +61,16 @@ pub fn ThemeButton() -> impl IntoView {
     let strings = app_state().strings();
     let theme = RwSignal::new(Theme::stored());
     Effect::new(move || theme.get().apply());
+    let name = move || strings.labelled(strings.theme, strings.theme_names[theme.get() as usize]);
     view! {
-        <button class="theme" type="button" on:click=move |_| theme.update(|now| *now = now.next())>
-            {strings.theme}
-            ": "
-            <span class="now">{move || strings.theme_names[theme.get() as usize]}</span>
+        <button
+            class="theme"
+            type="button"
+            title=name
+            on:click=move |_| theme.update(|now| *now = now.next())
+        >
+            {icon("#i-theme")}
+            <span class="unseen now">{name}</span>
         </button>
     }
 }

@@ -3,16 +3,14 @@
 use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
 use super::{Answer, argument, some, to_js, wrong};
 use crate::address::{MapFrame, Page, View};
-use crate::dom::effect;
 use crate::language::Language;
-use crate::state::{State, Step};
+use crate::state::{AppState, Step};
 use js_sys::Function;
 use leptos::prelude::*;
-use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
 /// The view as JavaScript sees it.
-pub(super) fn present(state: State) -> Answer {
+pub(super) fn present(state: AppState) -> Answer {
     state.view.with_untracked(|view| to_js(&described(view)))
 }
 
@@ -76,7 +74,7 @@ fn filters(view: &View) -> Filters {
     }
 }
 
-pub(super) fn navigate(state: State, view: &JsValue) -> Answer {
+pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
     const CALL: &str = "entente.navigate(view)";
     const USE: &str = "entente.navigate(view): view must be an address such as \"#/reports?q=paris\" \
                        or an object such as { page: \"reports\", query: \"paris\" }";
@@ -151,15 +149,14 @@ pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<
 }
 
 /// Calls a function with every later view; gives back a function that ends this.
-pub(super) fn listen(state: State, event: &JsValue, listener: &JsValue) -> Answer {
+pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> Answer {
     let listener = listener.is_function().then(|| listener.clone().unchecked_into::<Function>());
     let (Some("view"), Some(listener)) = (event.as_string().as_deref(), listener) else {
         return Err(wrong("entente.on(event, listener): the event must be \"view\""));
     };
-    let first = Cell::new(true);
-    let mut effect = Some(effect(move || {
+    let mut effect = Some(Effect::new(move |before: Option<()>| {
         state.view.track();
-        if first.replace(false) {
+        if before.is_none() {
             return;
         }
         if let Ok(view) = present(state) {

@@ -1,7 +1,6 @@
 //! A name that leads to its dossier.
 
 use crate::address::Page;
-use crate::dom::{self, El};
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
 use leptos::prelude::*;
@@ -21,11 +20,6 @@ pub fn EntityLink(
             {state.name(&entity)}
         </a>
     }
-}
-
-/// The same for parts that build their elements themselves.
-pub fn entity_link(state: AppState, entity: &EntityRef<'static>) -> El {
-    dom::link(address(state, entity)).attr("class", class(entity)).text(state.name(entity))
 }
 
 fn address(state: AppState, entity: &EntityRef<'_>) -> String {

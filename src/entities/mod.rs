@@ -21,7 +21,7 @@ mod spellings;
 mod together;
 
 pub use dossier::{address_of_reports, dossier};
-pub use link::{EntityLink, entity_link};
+pub use link::EntityLink;
 pub use list::Entities;
 pub use offices::{Told, offices};
 pub use sentences::sentences;

@@ -1,9 +1,12 @@
-//! The column of facets: each with its values, and how many reports or meetings have them.
+//! The facets: each with its values, and how many reports or meetings have them.
 
 use super::dates::Dates;
+use super::drawers::{Drawer, Drawers};
+use super::sheet::{SheetFoot, SheetHead};
 use super::words::{label, name, on_meetings};
 use crate::address::View;
 use crate::browser;
+use crate::icons::icon;
 use crate::state::{AppState, Step, Turn, app_state};
 use crate::tabs::Count;
 use entente_search::facet::Facet;
@@ -11,7 +14,7 @@ use entente_search::{Engine, FacetKind};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// As many values of a facet are shown at first: none of those with long names, lest they
 /// stand between the keyboard and the reports.
@@ -22,23 +25,52 @@ const fn first(kind: FacetKind) -> usize {
     }
 }
 
-/// The column of facets.
+/// The facets: a column beside a list, or a bar of drawers above a drawing. Where the window is too
+/// narrow for them they are a sheet, which [`super::FilterButton`] opens.
 #[component]
-pub fn Facets() -> impl IntoView {
+pub fn Facets(
+    /// A bar of drawers.
+    #[prop(optional)]
+    bar: bool,
+) -> impl IntoView {
     let state = app_state();
+    let drawers = bar.then(Drawers::new);
     let sections = move || {
         browser::keep_focus();
         state.deferred(Turn::First, || {
             let filled = facets(state).into_iter().filter(|facet| !facet.values.is_empty());
-            filled.map(|facet| section(state, &facet)).collect::<Vec<_>>()
+            filled.map(|facet| section(state, &facet, drawers)).collect::<Vec<_>>()
         })
     };
+    let dates = match drawers {
+        Some(drawers) => drawers.drawer(Drawer::Dates, state.strings().dates_legend, dates()),
+        None => dates(),
+    };
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && drawers.is_some_and(Drawers::close) {
+            event.stop_propagation();
+        }
+    };
     view! {
-        <aside class="facets" aria-label=state.strings().narrow_down>
-            <div on:click=move |event| choose(state, &event)>{sections}</div>
-            <Dates/>
+        <aside
+            class="facets"
+            class:bar=bar
+            class:open=state.filters_open
+            aria-label=state.strings().narrow_down
+            on:keydown=escape
+        >
+            <SheetHead/>
+            <div class="sections" on:click=move |event| choose(state, &event)>
+                {sections}
+                {dates}
+            </div>
+            <SheetFoot/>
         </aside>
     }
+}
+
+fn dates() -> AnyView {
+    view! { <Dates/> }.into_any()
 }
 
 /// The facets of the reports or meetings of the view.
@@ -69,7 +101,7 @@ fn choose(state: AppState, press: &MouseEvent) {
 }
 
 /// A facet with its values.
-fn section(state: AppState, facet: &Facet) -> AnyView {
+fn section(state: AppState, facet: &Facet, drawers: Option<Drawers>) -> AnyView {
     let view = state.view.get();
     let kind = facet.kind;
     let most = facet.values.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
@@ -89,14 +121,21 @@ fn section(state: AppState, facet: &Facet) -> AnyView {
         let rest = rest.to_vec();
         more(summary, move || rows(&view, &rest))
     });
-    view! {
-        <section class="facet">
-            <h2>{name(state, kind)}</h2>
-            <ul>{shown}</ul>
-            {more}
-        </section>
+    let values = view! {
+        <ul>{shown}</ul>
+        {more}
+    };
+    let (name, values) = (name(state, kind), values.into_any());
+    match drawers {
+        Some(drawers) => drawers.drawer(Drawer::Facet(kind), name, values),
+        None => view! {
+            <section class="facet">
+                <h2>{name}</h2>
+                {values}
+            </section>
+        }
+        .into_any(),
     }
-    .into_any()
 }
 
 /// More rows, which are made when they are opened.
@@ -133,9 +172,14 @@ fn row(
     let id = |sign: &str| [kind.name(), sign, value].concat();
     let width = [&(count * 100 / most).to_string(), "%"].concat();
     let without = (state.strings().exclude)(&label);
+    let square = kind.entity().map(|kind| {
+        let class = ["kind ", kind.as_str()].concat();
+        view! { <span class=class aria-hidden="true"></span> }
+    });
     view! {
         <li class=class>
             <a class="value" id=id("=") href=address(false) aria-current=chosen>
+                {square}
                 <span class="name">{label}</span>
                 <Count number=count/>
                 <span class="bar" aria-hidden="true">
@@ -150,7 +194,7 @@ fn row(
                 aria-label=without
                 aria-current=excluded
             >
-                "−"
+                {icon("#i-stop")}
             </a>
         </li>
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// Whether meetings are narrowed down and not reports.
 pub(super) fn on_meetings(state: AppState) -> bool {
-    state.page.with(|page| matches!(page, Page::Meetings | Page::Map))
+    state.page.with(|page| matches!(page, Page::Thread | Page::Meetings | Page::Map))
 }
 
 /// The name of a facet.
@@ -52,15 +52,16 @@ pub(super) fn chosen(state: AppState, choice: &Choice) -> String {
 
 /// What is typed and chosen, in a line.
 pub fn in_words(state: AppState) -> String {
+    let strings = state.strings();
     state.view.with(|view| {
         let Filter { from, to, .. } = &view.filter;
-        let query = Some([state.strings().search_label, ": ", &view.query].concat());
+        let query = Some(strings.labelled(strings.search_label, &view.query));
         let query = query.filter(|_| !view.query.is_empty());
         let choices = view
             .filter
             .choices
             .iter()
-            .map(|choice| [name(state, choice.kind), ": ", &chosen(state, choice)].concat());
+            .map(|choice| strings.labelled(name(state, choice.kind), &chosen(state, choice)));
         let date =
             |(name, date): (&str, &Option<Date>)| Some([name, " ", &(*date)?.to_string()].concat());
         let dates = [(state.strings().from, from), (state.strings().to, to)];

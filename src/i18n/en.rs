@@ -14,7 +14,7 @@ pub const EN: Strings = Strings {
     reports: "Reports",
     entities: "Names",
     about: "About",
-    names_in: "Names in",
+    language: "Language",
     theme: "Theme",
     theme_names: ["auto", "light", "dark"],
     keys: "Keys",
@@ -35,13 +35,17 @@ pub const EN: Strings = Strings {
     not_a_date: |typed| format!("“{typed}” is no date; write 2024, 2024-05 or 2024-05-07."),
     clear_all: "clear all",
     remove_filter: |value| format!("Remove {value}"),
-    subtitle: |title, reports, years| {
-        let years = match years {
-            Some((first, last)) if first == last => format!(", {first}"),
-            Some((first, last)) => format!(", {first}–{last}"),
-            None => String::new(),
-        };
-        format!("{title} · {}{years}", plural(reports, "report", "reports"))
+    colon: ": ",
+    share: "Share",
+    link_copied: "Link copied",
+    link_to_copy: "Link to this view",
+    filters: "Filters",
+    show_in: |meetings, reports| {
+        format!(
+            "Show {} in {}",
+            plural(meetings, "meeting", "meetings"),
+            plural(reports, "report", "reports")
+        )
     },
     found: |found, all| match found == all {
         true => plural(all, "report", "reports"),
@@ -176,8 +180,8 @@ pub const EN: Strings = Strings {
     statuses: ["held", "planned", "mentioned"],
     told_as: ["told as held", "told as planned", "mentioned"],
     acts: ["signed", "agreed", "announced"],
-    kind_facet: "Kind of meeting",
-    status_facet: "Held or planned",
+    kind_facet: "Kind",
+    status_facet: "Status",
     meeting_dates: "Date of the meeting",
     ordinal: |number| {
         let end = match (number % 10, number % 100 / 10) {
@@ -237,7 +241,6 @@ pub const EN: Strings = Strings {
     told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
     all_meetings: "All meetings of this view",
     told_here: "Meetings told here",
-    with: |people| ["with ", &list(people)].concat(),
     download: "Download this table:",
     download_columns: [
         "Id",
@@ -372,10 +375,10 @@ pub const EN: Strings = Strings {
     hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
         let mut said = format!("{at_first} hosted by {first}, {at_second} by {second}");
         if nowhere > 0 {
-            said += &format!(", {nowhere} without a place");
+            said += &[", ", &nowhere.to_string(), " without a place"].concat();
         }
         if planned > 0 {
-            said += &format!("; {planned} only planned");
+            said += &["; ", &planned.to_string(), " only planned"].concat();
         }
         said + "."
     },

@@ -18,7 +18,7 @@ pub const FR: Strings = Strings {
     reports: "Articles",
     entities: "Noms",
     about: "À propos",
-    names_in: "Noms en",
+    language: "Langue",
     theme: "Thème",
     theme_names: ["auto", "clair", "sombre"],
     keys: "Raccourcis",
@@ -41,13 +41,13 @@ pub const FR: Strings = Strings {
     },
     clear_all: "tout effacer",
     remove_filter: |value| format!("Retirer {value}"),
-    subtitle: |title, reports, years| {
-        let years = match years {
-            Some((first, last)) if first == last => format!(", {first}"),
-            Some((first, last)) => format!(", {first}–{last}"),
-            None => String::new(),
-        };
-        format!("{title} · {}{years}", count_reports(reports))
+    colon: " : ",
+    share: "Partager",
+    link_copied: "Lien copié",
+    link_to_copy: "Lien vers cette vue",
+    filters: "Filtres",
+    show_in: |meetings, reports| {
+        format!("Afficher {} dans {}", count_meetings(meetings), count_reports(reports))
     },
     found: |found, all| match found == all {
         true => count_reports(all),
@@ -192,8 +192,8 @@ pub const FR: Strings = Strings {
     statuses: ["a eu lieu", "prévue", "mentionnée"],
     told_as: ["rapportée comme ayant eu lieu", "rapportée comme prévue", "mentionnée"],
     acts: ["signé", "convenu", "annoncé"],
-    kind_facet: "Type de rencontre",
-    status_facet: "Passée ou prévue",
+    kind_facet: "Type",
+    status_facet: "Statut",
     meeting_dates: "Date de la rencontre",
     ordinal: |number| match number {
         1 => "1re".to_owned(),
@@ -258,7 +258,6 @@ pub const FR: Strings = Strings {
     told_otherwise: ["date indiquée :", "lieu indiqué :", "type indiqué :", "noms indiqués :"],
     all_meetings: "Toutes les rencontres de cette vue",
     told_here: "Rencontres rapportées ici",
-    with: |people| ["avec ", &list(people)].concat(),
     download: "Télécharger ce tableau :",
     download_columns: [
         "Identifiant",
@@ -395,10 +394,10 @@ pub const FR: Strings = Strings {
         let (one, other) = (number(at_first), number(at_second));
         let mut said = format!("{first} en accueille {one}, {second} {other}");
         if nowhere > 0 {
-            said += &format!(", {} sans lieu", number(nowhere));
+            said += &[", ", &number(nowhere), " sans lieu"].concat();
         }
         if planned > 0 {
-            said += &format!(" ; {}", plural(planned, "seulement prévue", "seulement prévues"));
+            said += &[" ; ", &plural(planned, "seulement prévue", "seulement prévues")].concat();
         }
         said + "."
     },

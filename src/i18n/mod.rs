@@ -33,7 +33,7 @@ pub struct Strings {
     pub reports: &'static str,
     pub entities: &'static str,
     pub about: &'static str,
-    pub names_in: &'static str,
+    pub language: &'static str,
     pub theme: &'static str,
     pub theme_names: [&'static str; 3],
     pub keys: &'static str,
@@ -56,7 +56,14 @@ pub struct Strings {
     pub not_a_date: fn(&str) -> String,
     pub clear_all: &'static str,
     pub remove_filter: fn(&str) -> String,
-    pub subtitle: fn(&str, usize, Option<(i32, i32)>) -> String,
+    /// Between a name and its value.
+    pub colon: &'static str,
+    pub share: &'static str,
+    pub link_copied: &'static str,
+    pub link_to_copy: &'static str,
+    pub filters: &'static str,
+    /// Meetings and reports of a view.
+    pub show_in: fn(usize, usize) -> String,
     pub found: fn(usize, usize) -> String,
     pub hits: fn(usize) -> String,
     pub more: fn(usize) -> String,
@@ -159,7 +166,6 @@ pub struct Strings {
     pub told_otherwise: [&'static str; 4],
     pub all_meetings: &'static str,
     pub told_here: &'static str,
-    pub with: fn(&[&str]) -> String,
     pub download: &'static str,
     /// Id, kind, status, ISO date, basis of date and of place, evidence.
     pub download_columns: [&'static str; 7],
@@ -274,6 +280,11 @@ impl Strings {
             Language::Vietnamese => &vi::VI,
             Language::French => &fr::FR,
         }
+    }
+
+    /// A name with its value: `Theme: dark`.
+    pub fn labelled(&self, name: &str, value: &str) -> String {
+        [name, self.colon, value].concat()
     }
 
     /// A period in a few characters, to stand beside its year.

@@ -17,7 +17,7 @@ pub const VI: Strings = Strings {
     reports: "Bài báo",
     entities: "Tên riêng",
     about: "Giới thiệu",
-    names_in: "Tên bằng",
+    language: "Ngôn ngữ",
     theme: "Giao diện",
     theme_names: ["tự động", "sáng", "tối"],
     keys: "Phím tắt",
@@ -40,13 +40,13 @@ pub const VI: Strings = Strings {
     },
     clear_all: "xóa tất cả",
     remove_filter: |value| format!("Bỏ {value}"),
-    subtitle: |title, reports, years| {
-        let years = match years {
-            Some((first, last)) if first == last => format!(", {first}"),
-            Some((first, last)) => format!(", {first}–{last}"),
-            None => String::new(),
-        };
-        format!("{title} · {}{years}", count_reports(reports))
+    colon: ": ",
+    share: "Chia sẻ",
+    link_copied: "Đã sao chép liên kết",
+    link_to_copy: "Liên kết đến trang này",
+    filters: "Bộ lọc",
+    show_in: |meetings, reports| {
+        format!("Xem {} trong {}", count_meetings(meetings), count_reports(reports))
     },
     found: |found, all| match found == all {
         true => count_reports(all),
@@ -194,7 +194,7 @@ pub const VI: Strings = Strings {
     told_as: ["được đưa tin là đã diễn ra", "được đưa tin là dự kiến", "được nhắc đến"],
     acts: ["đã ký", "đã nhất trí", "đã công bố"],
     kind_facet: "Loại hình",
-    status_facet: "Đã diễn ra hay dự kiến",
+    status_facet: "Trạng thái",
     meeting_dates: "Ngày diễn ra",
     ordinal: |number| ["lần thứ ", &number.to_string()].concat(),
     meetings_found: |found, all, reports, undated| {
@@ -259,7 +259,6 @@ pub const VI: Strings = Strings {
     ],
     all_meetings: "Tất cả cuộc gặp trong phạm vi này",
     told_here: "Các cuộc gặp được nêu ở đây",
-    with: |people| ["cùng ", &list(people)].concat(),
     download: "Tải bảng này:",
     download_columns: [
         "Mã",
@@ -390,10 +389,10 @@ pub const VI: Strings = Strings {
         let (one, other) = (number(at_first), number(at_second));
         let mut said = format!("{one} cuộc do {first} chủ trì, {other} do {second}");
         if nowhere > 0 {
-            said += &format!(", {} không rõ địa điểm", number(nowhere));
+            said += &[", ", &number(nowhere), " không rõ địa điểm"].concat();
         }
         if planned > 0 {
-            said += &format!("; {} mới dự kiến", number(planned));
+            said += &["; ", &number(planned), " mới dự kiến"].concat();
         }
         said + "."
     },

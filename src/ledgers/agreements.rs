@@ -3,6 +3,7 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
+use super::choice::Choice;
 use super::more::More;
 use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
@@ -49,6 +50,7 @@ pub fn Agreements() -> impl IntoView {
     };
     view! {
         <article class="dossier ledger">
+            <Choice/>
             <h1>{strings.agreements}</h1>
             <p class="meta">{strings.agreements_explained}</p>
             <div>{list}</div>

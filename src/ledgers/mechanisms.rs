@@ -1,5 +1,6 @@
 //! Every mechanism that the reports tell of, session by session.
 
+use super::choice::Choice;
 use super::more::More;
 use super::sessions::{Line, lines, session, wholes};
 use crate::entities::EntityLink;
@@ -52,6 +53,7 @@ pub fn Mechanisms() -> impl IntoView {
     };
     view! {
         <article class="dossier ledger">
+            <Choice/>
             <h1>{strings.mechanisms}</h1>
             <p class="meta">{strings.mechanisms_explained}</p>
             <div>{list}</div>

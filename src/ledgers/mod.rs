@@ -2,12 +2,15 @@
 //!
 //! - [`sessions`]: which events are one mechanism, and its sessions in order
 //! - `mechanisms`, `agreements`: the two lists
+//! - `choice`: the way from one to the other
 //! - `more`: the button below each
 
 mod agreements;
+mod choice;
 mod mechanisms;
 mod more;
 mod sessions;
 
 pub use agreements::{Agreements, number_of_agreements};
-pub use mechanisms::{Mechanisms, number_of_mechanisms};
+pub use mechanisms::Mechanisms;
+use mechanisms::number_of_mechanisms;

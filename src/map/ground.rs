@@ -1,9 +1,8 @@
 //! The ground of the map: sea, land, land borders, and the two archipelagos as equal signs.
 
 use super::chart::MARGIN;
-use crate::dom::{El, svg};
 use crate::language::Language;
-use crate::state::State;
+use crate::state::AppState;
 use entente_geo::archipelagos::{ARCHIPELAGOS, Name, SEA};
 use entente_geo::basemap::{Basemap, WORLD};
 use entente_geo::labels::{Label, Rect, place};
@@ -17,21 +16,35 @@ const NAMES_FROM: f64 = 26.0;
 const HALF: f64 = 4.0;
 
 /// The ground beneath marks, and what they and its names take up.
-pub(super) fn ground(state: State, frame: &Viewport, marks: &[Rect]) -> (El, Vec<Rect>) {
-    let path = |class: &str, data: &str| svg("path").attr("class", class).attr("d", data);
-    let mut group = svg("g").attr("class", "ground").attr("aria-hidden", "true");
-    group = group.add(path("globe", &globe(frame, MARGIN)));
-    if let Ok(basemap) = Basemap::open(WORLD) {
-        let outline = outline(&basemap, frame, MARGIN);
-        group = group.add(path("land", &outline.land)).add(path("borders", &outline.borders));
-    }
-    let at = |place: LonLat| frame.to_pixels(place).unwrap_or_default();
+pub(super) fn ground(state: AppState, frame: &Viewport, marks: &[Rect]) -> (AnyView, Vec<Rect>) {
+    let outline = Basemap::open(WORLD).ok().map(|basemap| outline(&basemap, frame, MARGIN));
+    let outline = outline.map(|outline| {
+        view! {
+            <path class="land" d=outline.land/>
+            <path class="borders" d=outline.borders/>
+        }
+    });
+    let signs: Vec<AnyView> =
+        ARCHIPELAGOS.iter().map(|islands| islets(pixels(frame, islands.at))).collect();
+    let (names, taken) = names(state, frame, marks);
+    let ground = view! {
+        <g class="ground" aria-hidden="true">
+            <path class="globe" d=globe(frame, MARGIN)/>
+            {outline}
+            {signs}
+            {names}
+        </g>
+    };
+    (ground.into_any(), taken)
+}
+
+/// The names of the archipelagos and of the sea where there is room for them, and all that is
+/// taken up then.
+fn names(state: AppState, frame: &Viewport, marks: &[Rect]) -> (Vec<AnyView>, Vec<Rect>) {
+    let at = |place: LonLat| pixels(frame, place);
     let signs = ARCHIPELAGOS.map(|label| at(label.at));
-    let mut taken = marks.to_vec();
+    let (mut names, mut taken) = (Vec::new(), marks.to_vec());
     taken.extend(signs.map(|sign| Rect::around(sign, HALF + 1.0)));
-    for sign in signs {
-        group = group.add(islets(sign));
-    }
     // Both names, or none: where they are too close together, or one in sight has no room.
     let apart = (signs[0].1 - signs[1].1).abs() >= NAMES_FROM;
     let labels = ARCHIPELAGOS.map(|label| Label {
@@ -45,8 +58,7 @@ pub(super) fn ground(state: State, frame: &Viewport, marks: &[Rect]) -> (El, Vec
     let all = signs.iter().zip(&placed).all(|(&sign, rect)| rect.is_some() || !in_sight(sign));
     for (rect, islands) in placed.iter().zip(&ARCHIPELAGOS) {
         if let Some(rect) = rect.filter(|_| apart && all) {
-            let name = label("islands", &rect, at(islands.at), words(state, islands));
-            group = group.add(name);
+            names.push(label("islands", &rect, at(islands.at), words(state, islands).to_owned()));
             taken.push(rect);
         }
     }
@@ -55,19 +67,24 @@ pub(super) fn ground(state: State, frame: &Viewport, marks: &[Rect]) -> (El, Vec
     let (left, top) = (middle.0 - width(name) / 2.0, middle.1 - 7.0);
     let rect = Rect { left, top, width: width(name), height: 14.0 };
     if whole.holds(&rect) && apart && !taken.iter().any(|other| other.touches(&rect)) {
-        group = group.add(text("sea", middle.0, middle.1 + 4.0, name));
+        names.push(text("sea".to_owned(), middle.0, middle.1 + 4.0, name.to_owned()));
         taken.push(rect);
     }
-    (group, taken)
+    (names, taken)
+}
+
+fn pixels(frame: &Viewport, place: LonLat) -> (f64, f64) {
+    frame.to_pixels(place).unwrap_or_default()
 }
 
 /// Three small dots: the same sign for both.
-fn islets((x, y): (f64, f64)) -> El {
+fn islets((x, y): (f64, f64)) -> AnyView {
     let dot = |(dx, dy): (f64, f64)| circle("islet", (x + dx, y + dy), 1.4);
-    svg("g").all([(-2.6, 1.6), (2.6, 1.6), (0.0, -2.6)].map(dot))
+    let dots: Vec<AnyView> = [(-2.6, 1.6), (2.6, 1.6), (0.0, -2.6)].into_iter().map(dot).collect();
+    view! { <g>{dots}</g> }.into_any()
 }
 
-fn words(state: State, label: &Name) -> &'static str {
+fn words(state: AppState, label: &Name) -> &'static str {
     match state.language.get_untracked() {
         Language::English => label.en,
         Language::Vietnamese => label.vi,
@@ -81,12 +98,12 @@ fn width(words: &str) -> f64 {
 }
 
 /// Words at a point, in pixels.
-pub(super) fn text(class: &str, x: f64, y: f64, words: &str) -> El {
-    svg("text").attr("class", class).attr("x", number(x)).attr("y", number(y)).text(words)
+pub(super) fn text(class: String, x: f64, y: f64, words: String) -> AnyView {
+    view! { <text class=class x=number(x) y=number(y)>{words}</text> }.into_any()
 }
 
 /// The name of a mark in its rectangle, on the side of the mark.
-pub(super) fn label(class: &str, rect: &Rect, mark: (f64, f64), words: &str) -> El {
+pub(super) fn label(class: &str, rect: &Rect, mark: (f64, f64), words: String) -> AnyView {
     let (anchor, x) = if rect.left >= mark.0 {
         ("", rect.left + 2.0)
     } else if rect.left + rect.width <= mark.0 {
@@ -94,16 +111,12 @@ pub(super) fn label(class: &str, rect: &Rect, mark: (f64, f64), words: &str) -> 
     } else {
         (" middle", rect.left + rect.width / 2.0)
     };
-    text(&[class, anchor].concat(), x, rect.top + rect.height * 0.78, words)
+    text([class, anchor].concat(), x, rect.top + rect.height * 0.78, words)
 }
 
 /// A circle around a point, in pixels.
-pub(super) fn circle(class: &str, (x, y): (f64, f64), radius: f64) -> El {
-    svg("circle")
-        .attr("class", class)
-        .attr("cx", number(x))
-        .attr("cy", number(y))
-        .attr("r", number(radius))
+pub(super) fn circle(class: &'static str, (x, y): (f64, f64), radius: f64) -> AnyView {
+    view! { <circle class=class cx=number(x) cy=number(y) r=number(radius)/> }.into_any()
 }
 
 /// Pixels with a decimal.

@@ -4,13 +4,12 @@
 //! Reports tell who met and where, and seldom how they travelled: so a journey is worked out, and
 //! the map says so.
 
+use super::chart::Drawn;
 use super::ground::number;
 use super::marks::{Shown, country, name};
 use super::spots::{Spot, degrees};
-use crate::dom::{El, el, svg};
 use crate::language;
-use crate::state::State;
-use entente_geo::Viewport;
+use crate::state::AppState;
 use leptos::prelude::*;
 
 /// How far the middle of a line stands aside, as a share of its length.
@@ -28,7 +27,7 @@ struct Journey {
 }
 
 /// The journeys to meetings in a country.
-fn journeys_to(state: State, host: &str, meetings: &[usize]) -> Vec<Journey> {
+fn journeys_to(state: AppState, host: &str, meetings: &[usize]) -> Vec<Journey> {
     let archive = state.archive();
     let mut all: Vec<Journey> = Vec::new();
     for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
@@ -50,51 +49,62 @@ fn journeys_to(state: State, host: &str, meetings: &[usize]) -> Vec<Journey> {
 }
 
 /// The lines, each with a head where it ends.
-pub(super) fn journeys(state: State, frame: &Viewport, spots: &[Spot], shown: &[Shown]) -> El {
-    let mut group = svg("g").attr("class", "journeys").attr("aria-hidden", "true");
-    let to = |one: &Shown| journeys_to(state, country(state, &spots[one.spots[0]]), &one.meetings);
-    let all = shown.iter().flat_map(|one: &Shown| to(one).into_iter().map(move |way| (one, way)));
-    for (one, Journey { from, meetings }) in all {
-        let capital = state.archive().country(from).map(|country| degrees(country.capital));
-        let Some(start) = capital.and_then(|capital| frame.to_pixels(capital)) else { continue };
-        let &Shown { at: end, radius, .. } = one;
-        let (across, down) = (end.0 - start.0, end.1 - start.1);
-        let length = (across * across + down * down).sqrt();
-        if length < 2.0 * radius {
-            continue;
-        }
-        // To the north, as ways around the globe go on this half of it.
-        let side = if across >= 0.0 { BEND } else { -BEND };
-        let bend = (start.0 + across / 2.0 + down * side, start.1 + down / 2.0 - across * side);
-        // The head stands at the edge of the stack.
-        let (x, y) = (end.0 - bend.0, end.1 - bend.1);
-        let last = (x * x + y * y).sqrt().max(1.0);
-        let (x, y) = (x / last, y / last);
-        let tip = (end.0 - x * (radius + 2.0), end.1 - y * (radius + 2.0));
-        let head = |along: f64, aside: f64| {
-            [number(tip.0 - x * along - y * aside), number(tip.1 - y * along + x * aside)].join(" ")
-        };
-        let point = |(x, y): (f64, f64)| [number(x), number(y)].join(" ");
-        let line = ["M", &point(start), "Q", &point(bend), " ", &point(tip)].concat();
-        let width = number((1.0 + 0.5 * (meetings as f64 - 1.0)).min(4.0));
-        let line = svg("path").attr("class", "journey").attr("d", line).attr("stroke-width", width);
-        let arrow =
-            ["M", &head(0.0, 0.0), "L", &head(9.0, 4.0), "L", &head(9.0, -4.0), "z"].concat();
-        group = group.add(line).add(svg("path").attr("class", "head").attr("d", arrow));
+pub(super) fn journeys(state: AppState, drawn: &Drawn, spots: &[Spot]) -> AnyView {
+    let lines = drawn.shown.iter().flat_map(|end| {
+        let host = country(state, &spots[end.spots[0]]);
+        let all = journeys_to(state, host, &end.meetings).into_iter();
+        all.filter_map(move |journey| line(state, drawn, end, &journey))
+    });
+    let lines: Vec<AnyView> = lines.collect();
+    view! {
+        <g class="journeys" aria-hidden="true">
+            {lines}
+        </g>
     }
-    group
+    .into_any()
+}
+
+/// The line of a journey; nothing where it would be too short to be seen.
+fn line(state: AppState, drawn: &Drawn, end: &Shown, journey: &Journey) -> Option<AnyView> {
+    let capital = degrees(state.archive().country(journey.from)?.capital);
+    let start = drawn.frame.to_pixels(capital)?;
+    let &Shown { at: end, radius, .. } = end;
+    let (across, down) = (end.0 - start.0, end.1 - start.1);
+    if (across * across + down * down).sqrt() < 2.0 * radius {
+        return None;
+    }
+    // To the north, as ways around the globe go on this half of it.
+    let side = if across >= 0.0 { BEND } else { -BEND };
+    let bend = (start.0 + across / 2.0 + down * side, start.1 + down / 2.0 - across * side);
+    // The head stands at the edge of the stack.
+    let (x, y) = (end.0 - bend.0, end.1 - bend.1);
+    let last = (x * x + y * y).sqrt().max(1.0);
+    let (x, y) = (x / last, y / last);
+    let tip = (end.0 - x * (radius + 2.0), end.1 - y * (radius + 2.0));
+    let point = |(x, y): (f64, f64)| [number(x), number(y)].join(" ");
+    let head = |along: f64, aside: f64| {
+        point((tip.0 - x * along - y * aside, tip.1 - y * along + x * aside))
+    };
+    let line = ["M", &point(start), "Q", &point(bend), " ", &point(tip)].concat();
+    let width = number((1.0 + 0.5 * (journey.meetings as f64 - 1.0)).min(4.0));
+    let arrow = ["M", &head(0.0, 0.0), "L", &head(9.0, 4.0), "L", &head(9.0, -4.0), "z"].concat();
+    let journey = view! {
+        <path class="journey" d=line stroke-width=width/>
+        <path class="head" d=arrow/>
+    };
+    Some(journey.into_any())
 }
 
 /// The same in words, place by place.
-pub(super) fn in_words(state: State, spots: &[Spot]) -> El {
+pub(super) fn in_words(state: AppState, spots: &[Spot]) -> AnyView {
     let rows = spots.iter().flat_map(|spot| {
         let (host, to) = (country(state, spot), name(state, spot));
-        journeys_to(state, host, &spot.meetings).into_iter().map(
-            move |Journey { from, meetings }| {
-                let from = language::country(from, state.language.get_untracked());
-                el("li").text((state.strings().journey)(&from, &to, meetings))
-            },
-        )
+        let all = journeys_to(state, host, &spot.meetings).into_iter();
+        all.map(move |Journey { from, meetings }| {
+            let from = language::country(from, state.language.get_untracked());
+            let words = (state.strings().journey)(&from, &to, meetings);
+            view! { <li>{words}</li> }.into_any()
+        })
     });
-    el("ul").all(rows.take(MOST))
+    view! { <ul>{rows.take(MOST).collect::<Vec<_>>()}</ul> }.into_any()
 }

@@ -1,11 +1,12 @@
 //! What lies behind a stack: its places and their meetings, each a link.
 
 use super::chart::Chart;
+use super::keys::{close, take_apart};
 use super::marks::name;
-use crate::dom::{El, button, el, link, part};
-use crate::entities::entity_link;
-use crate::meetings;
-use crate::state::State;
+use super::spots::Spot;
+use crate::entities::EntityLink;
+use crate::meetings::{self, is_lit, numbers};
+use crate::state::{AppState, Turn};
 use entente_archive::EntityRef;
 use entente_search::FacetKind;
 use leptos::prelude::*;
@@ -14,66 +15,98 @@ use leptos::prelude::*;
 const MOST: usize = 100;
 
 /// The list of the stack that is open.
-pub(super) fn list(chart: &Chart) -> El {
-    let chart = chart.clone();
-    let open = chart.open;
-    let host = part("div", "behind").attr("role", "region").attr("tabindex", "-1");
-    let host = host.attr("aria-label", chart.state.strings().behind_stack);
-    let focus = host.clone();
-    host.live_flag("hidden", move || open.get() == 0).live(move |host| {
-        let stack = open.get();
-        let (state, spots, shown) = (chart.state, chart.spots.borrow(), chart.shown.borrow());
-        let Some(one) = shown.get(stack.wrapping_sub(1)) else { return };
-        let this = chart.clone();
-        let close = button("link", move || this.close()).text(state.strings().close);
-        let this = chart.clone();
-        let nearer = (one.spots.len() > 1)
-            .then(|| button("link", move || this.enter(stack)).text(state.strings().take_apart));
-        let places = one.spots.iter().map(|&spot| {
-            let spot = &spots[spot];
-            let rows = spot.meetings.iter().take(MOST).map(|&meeting| row(state, meeting));
-            let more = spot.meetings.len().saturating_sub(MOST);
-            let more = (more > 0).then(|| el("p").text((state.strings().and_more)(more)));
-            part("section", "place-of-stack")
-                .add(el("h3").text(name(state, spot)).text(" ").maybe(only(state, spot.named_by)))
-                .add(el("ul").all(rows))
-                .maybe(more)
-                .maybe(spot.reach.is_none().then(|| within(state, spot.named_by)).flatten())
-        });
-        host.add(part("p", "meta").add(close).maybe(nearer)).all(places);
-        // After the browser has shown it: what is hidden takes no focus.
-        let focus = focus.clone();
-        request_animation_frame(move || focus.focus());
-    })
+pub(super) fn list(chart: Chart) -> AnyView {
+    view! {
+        <div
+            class="behind"
+            role="region"
+            tabindex="-1"
+            aria-label=chart.state.strings().behind_stack
+            hidden=move || chart.open.get().is_none()
+        >
+            {move || chart.open.get().and_then(|stack| behind(chart, stack))}
+        </div>
+    }
+    .into_any()
+}
+
+fn behind(chart: Chart, stack: usize) -> Option<AnyView> {
+    let strings = chart.state.strings();
+    // Links lead to pages in the present view.
+    chart.state.deferred(Turn::Second, || ());
+    let spots = chart.drawn.with(|drawn| Some(drawn.shown.get(stack)?.spots.clone()))?;
+    let nearer = (spots.len() > 1).then(|| {
+        view! {
+            <button class="link" type="button" on:click=move |_| take_apart(chart, stack)>
+                {strings.take_apart}
+            </button>
+        }
+    });
+    let places: Vec<AnyView> = chart.found.with(|found| {
+        let spots = spots.iter().filter_map(|&spot| found.spots.get(spot));
+        spots.map(|spot| place(chart.state, spot)).collect()
+    });
+    let list = view! {
+        <p class="meta">
+            <button class="link" type="button" on:click=move |_| close(chart)>
+                {strings.close}
+            </button>
+            {nearer}
+        </p>
+        {places}
+    };
+    Some(list.into_any())
+}
+
+/// A place with its meetings.
+fn place(state: AppState, spot: &Spot) -> AnyView {
+    let rows: Vec<AnyView> =
+        spot.meetings.iter().take(MOST).filter_map(|&meeting| row(state, meeting)).collect();
+    let left = spot.meetings.len().saturating_sub(MOST);
+    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let within = spot.reach.is_none().then(|| within(state, spot.named_by)).flatten();
+    view! {
+        <section class="place-of-stack">
+            <h3>{name(state, spot)} " " {only(state, spot.named_by)}</h3>
+            <ul>{rows}</ul>
+            {more}
+            {within}
+        </section>
+    }
+    .into_any()
 }
 
 /// A meeting: when and what.
-fn row(state: State, number: usize) -> El {
-    let row = el("li");
-    let Some(meeting) = state.archive().meeting(number) else { return row };
-    let title = link(meetings::address(state, &meeting)).text(meetings::title(state, &meeting));
-    let when = part("span", "meta").view(meetings::date(state, &meeting)).text(" ");
-    meetings::lit(state, row.add(when).add(title), &[number])
+fn row(state: AppState, number: usize) -> Option<AnyView> {
+    let meeting = state.archive().meeting(number)?;
+    let row = view! {
+        <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
+            <span class="meta">{meetings::date(state, &meeting)} " "</span>
+            <a href=meetings::address(state, &meeting)>{meetings::title(state, &meeting)}</a>
+        </li>
+    };
+    Some(row.into_any())
 }
 
 /// What is a part of the place of a meeting and is named in reports: "within it: a bridge".
-fn within(state: State, meeting: usize) -> Option<El> {
+fn within(state: AppState, meeting: usize) -> Option<AnyView> {
     let archive = state.archive();
     let place = archive.meeting(meeting)?.place().entity()?;
     let part_of = |entity: &EntityRef<'_>| {
         entity.value().record.as_ref().is_some_and(|record| &*record.part_of == place.id())
     };
-    let parts: Vec<_> = archive.entities().filter(part_of).collect();
-    let links = parts.iter().map(|part| el("span").add(entity_link(state, part)));
-    let words = || part("p", "meta").text(state.strings().within_it).text(" ");
-    (!parts.is_empty()).then(|| words().all(links))
+    let link = |entity| view! { <span><EntityLink entity/></span> }.into_any();
+    let parts: Vec<AnyView> = archive.entities().filter(part_of).map(link).collect();
+    (!parts.is_empty())
+        .then(|| view! { <p class="meta">{state.strings().within_it} " " {parts}</p> }.into_any())
 }
 
 /// A link to the meetings of a place alone.
-fn only(state: State, meeting: usize) -> Option<El> {
+fn only(state: AppState, meeting: usize) -> Option<AnyView> {
     let place = state.archive().meeting(meeting)?.place().entity()?;
     let view = state.view.get_untracked();
     let chosen = view.choice(FacetKind::Place, place.id()) == Some(false);
     let address = view.toggled(FacetKind::Place, place.id(), false).print();
-    (!chosen).then(|| link(address).attr("class", "meta").text(state.strings().only_here))
+    let words = state.strings().only_here;
+    (!chosen).then(|| view! { <a class="meta" href=address>{words}</a> }.into_any())
 }

@@ -1,19 +1,19 @@
 //! What stands on the map: a stack for each place, as large as it has meetings, with the colour
 //! and the shape of the country that was host; a ring around a country of which no place is known.
 
-use super::chart::MARGIN;
+use super::chart::{Chart, Drawn, MARGIN};
 use super::ground::{self, circle, number, text};
 use super::spots::Spot;
-use crate::dom::{El, svg};
 use crate::language;
 use crate::meetings::{MeetingNumber, place_name};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::Archive;
 use entente_geo::Viewport;
 use entente_geo::labels::{Label, Rect, place};
 use entente_geo::stack::stack;
 use entente_search::rank::{Key, sort};
 use leptos::prelude::*;
+use leptos::svg;
 
 /// Stacks are at least so many pixels apart, so that none hides another and a finger can hit each
 /// (WCAG 2.2, 2.5.8). Where there would be more than [`MOST`], which nobody can read, they are
@@ -32,6 +32,7 @@ pub(super) const HOSTS: usize = 3;
 const GLOBE: f64 = 6371.0;
 
 /// A stack or a ring on the map.
+#[derive(Clone, PartialEq)]
 pub(super) struct Shown {
     /// Its middle, in pixels of the frame.
     pub(super) at: (f64, f64),
@@ -49,11 +50,6 @@ impl Shown {
         Rect::around(self.at, self.radius)
     }
 
-    /// Whether it shows the meeting that is lit.
-    pub(super) fn shows(&self, lit: Option<MeetingNumber>) -> bool {
-        lit.is_some_and(|lit| self.meetings.contains(&lit.0))
-    }
-
     /// What is lit while it is pointed at: its meeting, if it has no other.
     pub(super) fn lights(&self) -> Option<MeetingNumber> {
         if let [meeting] = self.meetings[..] { Some(MeetingNumber(meeting)) } else { None }
@@ -61,13 +57,8 @@ impl Shown {
 }
 
 /// What stands on the map of a frame; `taken` holds no names.
-pub(super) fn marks(
-    state: State,
-    frame: &Viewport,
-    spots: &[Spot],
-    shown: &[Shown],
-    taken: &[Rect],
-) -> El {
+pub(super) fn marks(chart: Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
+    let (state, Drawn { frame, shown }) = (chart.state, drawn);
     let hosts = hosts(state.archive());
     let names: Vec<String> = shown.iter().map(|one| short_name(state, spots, one)).collect();
     let label = |(one, name): (&Shown, &String)| Label {
@@ -78,17 +69,17 @@ pub(super) fn marks(
     let labels: Vec<Label> = shown.iter().zip(&names).map(label).collect();
     let whole = Rect { left: 0.0, top: 0.0, width: frame.width, height: frame.height };
     let placed = place(&labels, taken, &whole);
-    let mut group = svg("g").attr("class", "marks");
-    for (place, one) in shown.iter().enumerate() {
-        group = group.add(mark(state, frame, spots, one, place, &hosts));
+    let all = shown.iter().enumerate();
+    let stacks: Vec<AnyView> =
+        all.map(|(place, one)| mark(chart, frame, spots, one, place, &hosts)).collect();
+    let named = shown.iter().zip(names).zip(placed);
+    let names: Vec<AnyView> = named
+        .filter_map(|((one, name), rect)| Some(ground::label("name", &rect?, one.at, name)))
+        .collect();
+    view! {
+        <g class="marks">{stacks} <g aria-hidden="true">{names}</g></g>
     }
-    for (place, one) in shown.iter().enumerate() {
-        if let Some(rect) = &placed[place] {
-            let name = ground::label("name", rect, one.at, &names[place]);
-            group = group.add(name.attr("aria-hidden", "true"));
-        }
-    }
-    group
+    .into_any()
 }
 
 /// Where stacks and rings stand: stacks where somebody met, the number of a ring in its middle
@@ -139,13 +130,14 @@ fn ring(frame: &Viewport, spot: &Spot) -> f64 {
 }
 
 fn mark(
-    state: State,
+    chart: Chart,
     frame: &Viewport,
     spots: &[Spot],
     one: &Shown,
     place: usize,
     hosts: &[&str],
-) -> El {
+) -> AnyView {
+    let state = chart.state;
     let first = &spots[one.spots[0]];
     let host = |spot: usize| {
         let country = country(state, &spots[spot]);
@@ -154,28 +146,32 @@ fn mark(
     let own = host(one.spots[0]);
     let own = if one.spots.iter().all(|&spot| host(spot) == own) { own } else { HOSTS };
     let name = (state.strings().stack)(&long_name(state, spots, one), one.meetings.len());
-    let class = ["stack ", CLASSES[own], if first.reach.is_some() { " only-country" } else { "" }];
-    let id = ["spot-", &first.named_by.to_string()].concat();
-    let button = svg("g")
-        .attr("class", class.concat())
-        .attr("id", id)
-        .attr("role", "button")
-        .attr("tabindex", if place == 0 { "0" } else { "-1" })
-        .attr("data-place", (place + 1).to_string())
-        .attr("aria-label", &name)
-        .add(svg("title").text(&name));
-    let button = match first.reach {
-        Some(_) => {
-            let middle = frame.to_pixels(first.at).unwrap_or_default();
-            button.add(circle("ring", middle, ring(frame, first)))
-        }
-        None => button,
-    };
-    let hit = circle("hit", one.at, HIT.max(one.radius));
-    let shape = svg("path").attr("class", "shape").attr("d", shape(own, one.at, one.radius));
-    let count = text("number", one.at.0, one.at.1 + 4.0, &one.meetings.len().to_string());
-    let lit = state.lit.get_untracked();
-    button.add(hit).add(shape).add(count).flag("data-lit", one.shows(lit))
+    let only_country = if first.reach.is_some() { " only-country" } else { "" };
+    let ring = first.reach.map(|_| {
+        let middle = frame.to_pixels(first.at).unwrap_or_default();
+        circle("ring", middle, ring(frame, first))
+    });
+    let meetings = one.meetings.clone();
+    let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
+    let count = one.meetings.len().to_string();
+    view! {
+        <g
+            class=["stack ", CLASSES[own], only_country].concat()
+            id=["spot-", &first.named_by.to_string()].concat()
+            role="button"
+            tabindex=move || if chart.stop.get() == place { "0" } else { "-1" }
+            data-place=(place + 1).to_string()
+            aria-label=name
+            data-lit=lit
+        >
+            {svg::title().child(name.clone())}
+            {ring}
+            {circle("hit", one.at, HIT.max(one.radius))}
+            <path class="shape" d=shape(own, one.at, one.radius)/>
+            {text("number".to_owned(), one.at.0, one.at.1 + 4.0, count)}
+        </g>
+    }
+    .into_any()
 }
 
 /// The classes of hosts: the one with most meetings, the next, and all others.
@@ -238,12 +234,12 @@ pub(super) fn hosts(archive: &'static Archive<'static>) -> Vec<&'static str> {
 }
 
 /// The country of a spot, by its code; empty where it is not known.
-pub(super) fn country(state: State, spot: &Spot) -> &'static str {
+pub(super) fn country(state: AppState, spot: &Spot) -> &'static str {
     state.archive().meeting(spot.named_by).map_or("", |meeting| meeting.place().country())
 }
 
 /// What a spot is called.
-pub(super) fn name(state: State, spot: &Spot) -> String {
+pub(super) fn name(state: AppState, spot: &Spot) -> String {
     if spot.reach.is_some() {
         let country = language::country(country(state, spot), state.language.get_untracked());
         return (state.strings().somewhere_in)(&country);
@@ -253,7 +249,7 @@ pub(super) fn name(state: State, spot: &Spot) -> String {
 }
 
 /// What a stack is called on the map.
-fn short_name(state: State, spots: &[Spot], one: &Shown) -> String {
+fn short_name(state: AppState, spots: &[Spot], one: &Shown) -> String {
     let name = name(state, &spots[one.spots[0]]);
     match one.spots.len() {
         1 => name,
@@ -262,7 +258,7 @@ fn short_name(state: State, spots: &[Spot], one: &Shown) -> String {
 }
 
 /// What a stack is called to a reader who does not see the map.
-pub(super) fn long_name(state: State, spots: &[Spot], one: &Shown) -> String {
+pub(super) fn long_name(state: AppState, spots: &[Spot], one: &Shown) -> String {
     const MOST: usize = 4;
     let names: Vec<String> =
         one.spots.iter().take(MOST).map(|&spot| name(state, &spots[spot])).collect();

@@ -1,11 +1,14 @@
 //! The map of where they met: a drawing without tiles and without a network.
 //!
-//! `spots` says where meetings lie and which have no place; `chart` keeps the frame and draws,
-//! `ground` the land, `marks` what stands on it, `journeys` who came from where; `moves` and
-//! `keys` change the frame, and `panel` puts all this among the parts of the page. `picture` and
-//! `geojson` are what can be taken along.
+//! `spots` says where meetings lie and which have no place; `chart` keeps what is found and the
+//! frame, `frame` knows frames and their addresses. `drawing` draws `ground`, the land, `marks`,
+//! what stands on it, and `journeys`, who came from where; `moves` and `keys` change the frame, and
+//! `panel` puts all this among the parts of the page. `picture` and `geojson` are what can be
+//! taken along.
 
 mod chart;
+mod drawing;
+mod frame;
 mod geojson;
 mod ground;
 mod journeys;
@@ -17,5 +20,5 @@ mod panel;
 mod picture;
 mod spots;
 
-pub use chart::address_of;
-pub use panel::{map, page};
+pub use frame::address_of;
+pub use panel::{Map, MapPage};

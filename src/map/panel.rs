@@ -2,177 +2,238 @@
 //! colours mean, the note on its source, and a tray for what has no place.
 
 use super::chart::Chart;
-use super::keys::zoom;
+use super::drawing::window;
+use super::keys::{world, zoom};
 use super::marks::{CLASSES, HOSTS, hosts, shape};
 use super::{geojson, journeys, list, picture};
 use crate::address::Page;
-use crate::dom::{El, button, el, part, svg};
-use crate::state::State;
-use crate::{browser, language, meetings, timeline};
+use crate::meetings::{is_lit, light, numbers, put_out};
+use crate::state::{AppState, Turn, app_state};
+use crate::timeline::Timeline;
+use crate::{browser, language, meetings};
 use entente_model::MeetingKind;
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// As many meetings without a place are listed.
 const MOST: usize = 200;
 
 /// The map beside the reports: open where there is room for three columns.
-pub fn map(state: State) -> El {
+#[component]
+pub fn Map() -> impl IntoView {
+    let state = app_state();
     let chart = Chart::new(state);
-    let summary = el("summary").add(el("b").text(state.strings().map_title)).text(" ");
-    part("details", "map")
-        .flag("open", browser::is_wide())
-        .add(summary.add(counts(&chart)))
-        .all(body(&chart))
+    view! {
+        <details class="map" open=browser::is_wide()>
+            <summary>
+                <b>{state.strings().map_title}</b>
+                " "
+                {counts(chart)}
+            </summary>
+            {body(chart)}
+        </details>
+    }
 }
 
 /// The page of the map.
-pub fn page(state: State) -> El {
+#[component]
+pub fn MapPage() -> impl IntoView {
+    let state = app_state();
     let chart = Chart::new(state);
-    let head = part("p", "map-head").add(el("b").text(state.strings().map_title)).text(" ");
-    let section = part("section", "map large")
-        .attr("aria-label", state.strings().map_title)
-        .add(head.add(counts(&chart)))
-        .all(body(&chart));
-    part("div", "maps").add(section).add(timeline::timeline(state))
+    let title = state.strings().map_title;
+    view! {
+        <div class="maps">
+            <section class="map large" aria-label=title>
+                <p class="map-head">
+                    <b>{title}</b>
+                    " "
+                    {counts(chart)}
+                </p>
+                {body(chart)}
+            </section>
+            <Timeline/>
+        </div>
+    }
 }
 
-fn body(chart: &Chart) -> Vec<El> {
-    let state = chart.state;
-    let around = part("div", "around").add(chart.window.clone()).add(list::list(chart));
-    vec![
-        around,
-        tools(chart),
-        key(state),
-        part("p", "meta note").text(state.strings().map_note),
-        in_words(chart),
-        tray(chart),
-    ]
+fn body(chart: Chart) -> AnyView {
+    view! {
+        <div class="around">{window(chart)} {list::list(chart)}</div>
+        {tools(chart)}
+        {key(chart.state)}
+        <p class="meta note">{chart.state.strings().map_note}</p>
+        <div class="meta journeys-in-words" role="status">
+            {move || in_words(chart)}
+        </div>
+        <div>{move || tray(chart)}</div>
+    }
+    .into_any()
 }
 
 /// How many meetings are on the map, and how many have no place: together all of the view.
-fn counts(chart: &Chart) -> El {
-    let chart = chart.clone();
-    part("span", "count").attr("role", "status").live_text(move || {
-        let unplaced = chart.unplaced().len();
-        let placed: usize = chart.spots.borrow().iter().map(|spot| spot.meetings.len()).sum();
-        (chart.state.strings().on_the_map)(placed, unplaced)
-    })
+fn counts(chart: Chart) -> AnyView {
+    let counts = move || {
+        chart.found.with(|found| {
+            let placed: usize = found.spots.iter().map(|spot| spot.meetings.len()).sum();
+            (chart.state.strings().on_the_map)(placed, found.unplaced.len())
+        })
+    };
+    view! { <span class="count" role="status">{counts}</span> }.into_any()
 }
 
 /// Zoom in, zoom out, fit to what is found, the whole world.
 const SIGNS: [&str; 4] = ["+", "−", "⤢", "○"];
 
-fn tools(chart: &Chart) -> El {
-    let state = chart.state;
-    let mut tools = part("p", "meta tools-of-map");
-    for (tool, sign) in SIGNS.iter().enumerate() {
-        let (this, name) = (chart.clone(), state.strings().map_tools[tool]);
-        let act = move || match tool {
-            0 => zoom(&this, 1.0),
-            1 => zoom(&this, -1.0),
-            2 => this.fit(),
-            _ => this.world(),
-        };
-        let button = button("step", act).attr("aria-label", name).attr("title", name);
-        tools = tools.add(button.text(sign));
-    }
-    let shown = chart.journeys;
-    let pressed = move || Some((shown.get() > 0).to_string());
-    let toggle = button("step", move || shown.update(|shown| *shown ^= 1));
-    let toggle = toggle.live_attr("aria-pressed", pressed).text(state.strings().journeys);
+fn tools(chart: Chart) -> AnyView {
+    let (state, shown) = (chart.state, chart.journeys);
+    let strings = state.strings();
+    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(chart, tool)).collect();
     let large = state.page.with_untracked(|page| *page == Page::Map);
     let (page, name) = match large {
-        true => (Page::Meetings, state.strings().as_table),
-        false => (Page::Map, state.strings().larger_map),
+        true => (Page::Meetings, strings.as_table),
+        false => (Page::Map, strings.larger_map),
     };
-    let other = el("a").live_attr("href", move || Some(state.address(page.clone()))).text(name);
-    let files = if large { downloads(chart) } else { Vec::new() };
-    tools.add(toggle).add(other).all(files)
+    let files: Vec<AnyView> =
+        if large { FILES.into_iter().map(|file| download(chart, file)).collect() } else { vec![] };
+    view! {
+        <p class="meta tools-of-map">
+            {buttons}
+            <button
+                class="step"
+                type="button"
+                aria-pressed=move || if shown.get() { "true" } else { "false" }
+                on:click=move |_| shown.update(|shown| *shown = !*shown)
+            >
+                {strings.journeys}
+            </button>
+            <a href=move || state.address(page.clone())>{name}</a>
+            {files}
+        </p>
+    }
+    .into_any()
+}
+
+/// A button that changes the frame.
+fn button(chart: Chart, tool: usize) -> AnyView {
+    let name = chart.state.strings().map_tools[tool];
+    let act = move |_: MouseEvent| match tool {
+        _ if chart.is_gone() => {}
+        0 => zoom(chart, 1.0),
+        1 => zoom(chart, -1.0),
+        2 => chart.fit(),
+        _ => world(chart),
+    };
+    view! {
+        <button class="step" type="button" aria-label=name title=name on:click=act>
+            {SIGNS[tool]}
+        </button>
+    }
+    .into_any()
 }
 
 /// A kind of file and what saves the map as one.
-type Saver = (&'static str, fn(&Chart));
+type Saver = (&'static str, fn(Chart));
 
 /// The picture and the data that are shown, as files.
-fn downloads(chart: &Chart) -> Vec<El> {
-    let files: [Saver; 3] = [
-        ("SVG", picture::save_svg),
-        ("PNG", picture::save_png),
-        ("GeoJSON", geojson::save_geojson),
-    ];
-    let file = |(name, save): Saver| {
-        let this = chart.clone();
-        let words = [chart.state.strings().download_map, " ", name].concat();
-        button("link", move || save(&this)).attr("aria-label", words).text(name)
-    };
-    files.into_iter().map(file).collect()
+const FILES: [Saver; 3] =
+    [("SVG", picture::save_svg), ("PNG", picture::save_png), ("GeoJSON", geojson::save_geojson)];
+
+fn download(chart: Chart, (name, save): Saver) -> AnyView {
+    let words = [chart.state.strings().download_map, " ", name].concat();
+    view! {
+        <button class="link" type="button" aria-label=words on:click=move |_| save(chart)>
+            {name}
+        </button>
+    }
+    .into_any()
 }
 
 /// What colours and shapes mean.
-fn key(state: State) -> El {
+fn key(state: AppState) -> AnyView {
+    let strings = state.strings();
     let hosts = hosts(state.archive());
     let others = state.archive().meetings().any(|meeting| {
         let country = meeting.place().country();
         !country.is_empty() && !hosts.contains(&country)
     });
-    let sign =
-        |host: usize| {
-            svg("svg")
-                .attr("class", "world sign")
-                .attr("viewBox", "-8 -8 16 16")
-                .attr("aria-hidden", "true")
-                .add(svg("g").attr("class", CLASSES[host]).add(
-                    svg("path").attr("class", "shape").attr("d", shape(host, (0.0, 0.0), 6.0)),
-                ))
-        };
-    let entry = |(host, name): (usize, &str)| el("span").add(sign(host)).text(name);
-    let names: Vec<String> =
-        hosts.iter().map(|code| language::country(code, state.language.get())).collect();
-    let other = others.then(|| entry((HOSTS, state.strings().other_hosts)));
-    part("p", "meta key-of-map")
-        .text(state.strings().hosts)
-        .text(" ")
-        .all(names.iter().map(String::as_str).enumerate().map(entry))
-        .maybe(other)
-        .add(part("span", "ring-key").text(state.strings().ring_key))
+    let name = |code: &&str| language::country(code, state.language.get_untracked());
+    let names = hosts.iter().map(name).enumerate();
+    let other = others.then(|| (HOSTS, strings.other_hosts.to_owned()));
+    let entry = |(host, name): (usize, String)| {
+        view! {
+            <span>
+                <svg class="world sign" viewBox="-8 -8 16 16" aria-hidden="true">
+                    <g class=CLASSES[host]>
+                        <path class="shape" d=shape(host, (0.0, 0.0), 6.0)/>
+                    </g>
+                </svg>
+                {name}
+            </span>
+        }
+        .into_any()
+    };
+    let entries: Vec<AnyView> = names.chain(other).map(entry).collect();
+    view! {
+        <p class="meta key-of-map">
+            {strings.hosts} " " {entries} <span class="ring-key">{strings.ring_key}</span>
+        </p>
+    }
+    .into_any()
 }
 
 /// The journeys in words, where they are drawn.
-fn in_words(chart: &Chart) -> El {
-    let this = chart.clone();
-    part("div", "meta journeys-in-words").attr("role", "status").live(move |host| {
-        this.found();
-        if this.journeys.get() > 0 {
-            let words = journeys::in_words(this.state, &this.spots.borrow());
-            host.add(el("p").text(this.state.strings().journeys_explained)).add(words);
+fn in_words(chart: Chart) -> Option<AnyView> {
+    let words = || chart.found.with(|found| journeys::in_words(chart.state, &found.spots));
+    chart.journeys.get().then(|| {
+        view! {
+            <p>{chart.state.strings().journeys_explained}</p>
+            {words()}
         }
+        .into_any()
     })
 }
 
 /// The meetings without a place, so that the numbers add up.
-fn tray(chart: &Chart) -> El {
-    let this = chart.clone();
-    el("div").live(move |host| {
-        let (state, unplaced) = (this.state, this.unplaced());
-        if unplaced.is_empty() {
-            return;
-        }
-        let row = |&number: &usize| {
-            let meeting = state.archive().meeting(number)?;
-            let why = match meeting.kind {
-                MeetingKind::Call => state.strings().no_place_needed,
-                _ => state.strings().no_place,
-            };
-            let title = el("a").attr("href", meetings::address(state, &meeting));
-            let title = title.text(meetings::title(state, &meeting));
-            let why = part("span", "meta").text(" ").text(why);
-            Some(meetings::lit(state, el("li").add(title).add(why), &[number]))
-        };
-        let rows = unplaced.iter().take(MOST).filter_map(row);
-        let more = unplaced.len().saturating_sub(MOST);
-        let more = (more > 0).then(|| el("p").text((state.strings().and_more)(more)));
-        let summary = el("summary").text((state.strings().without_place)(unplaced.len()));
-        let tray = part("details", "tray").add(summary).add(el("ul").all(rows)).maybe(more);
-        host.add(meetings::lights(state, tray));
-    })
+fn tray(chart: Chart) -> Option<AnyView> {
+    let state = chart.state;
+    // Links lead to pages in the present view.
+    state.deferred(Turn::Second, || ());
+    let unplaced = chart.found.with(|found| found.unplaced.clone());
+    if unplaced.is_empty() {
+        return None;
+    }
+    let rows: Vec<AnyView> =
+        unplaced.iter().take(MOST).filter_map(|&number| placeless(state, number)).collect();
+    let left = unplaced.len().saturating_sub(MOST);
+    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let tray = view! {
+        <details
+            class="tray"
+            on:pointerover=move |event| light(state, &event)
+            on:focusin=move |event| light(state, &event)
+            on:pointerleave=move |_| put_out(state)
+            on:focusout=move |_| put_out(state)
+        >
+            <summary>{(state.strings().without_place)(unplaced.len())}</summary>
+            <ul>{rows}</ul>
+            {more}
+        </details>
+    };
+    Some(tray.into_any())
+}
+
+/// A meeting without a place, and why it has none.
+fn placeless(state: AppState, number: usize) -> Option<AnyView> {
+    let meeting = state.archive().meeting(number)?;
+    let why = match meeting.kind {
+        MeetingKind::Call => state.strings().no_place_needed,
+        _ => state.strings().no_place,
+    };
+    let row = view! {
+        <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
+            <a href=meetings::address(state, &meeting)>{meetings::title(state, &meeting)}</a>
+            <span class="meta">" " {why}</span>
+        </li>
+    };
+    Some(row.into_any())
 }

@@ -6,15 +6,15 @@
 
 use super::chart::Chart;
 use super::ground::number;
-use crate::dom::{El, el, svg};
 use crate::facets;
 use crate::files::{save, save_from};
 use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    CanvasRenderingContext2d, CssStyleRule, CssStyleSheet, HtmlCanvasElement, HtmlImageElement,
-    XmlSerializer,
+    CanvasRenderingContext2d, CssStyleRule, CssStyleSheet, Element, HtmlCanvasElement,
+    HtmlImageElement, XmlSerializer,
 };
 
 /// Pixels above and below the map.
@@ -27,71 +27,87 @@ const SHARP: f64 = 2.0;
 /// What rules of the style sheet must speak of to go along.
 const OF_THE_MAP: &str = ".world";
 
-pub(super) fn save_svg(chart: &Chart) {
+pub(super) fn save_svg(chart: Chart) {
     if let Some((picture, _)) = picture(chart) {
         save(chart.state, chart.state.strings().map, "svg", "image/svg+xml", &picture);
     }
 }
 
-pub(super) fn save_png(chart: &Chart) {
+pub(super) fn save_png(chart: Chart) {
     let Some((picture, (width, height))) = picture(chart) else { return };
     let Ok(image) = HtmlImageElement::new() else { return };
     let address = ["data:image/svg+xml,", &String::from(encode_uri_component(&picture))].concat();
-    image.set_src(&address);
     let (state, drawn) = (chart.state, image.clone());
-    El::of(image).on("load", move |_| {
-        let canvas = el("canvas").element().clone().unchecked_into::<HtmlCanvasElement>();
-        canvas.set_width((width * SHARP) as u32);
-        canvas.set_height((height * SHARP) as u32);
-        let context = canvas.get_context("2d").ok().flatten();
-        let Some(context) = context.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok())
-        else {
-            return;
-        };
+    let load = move || {
+        let canvas = document().create_element("canvas").ok()?;
+        let canvas = canvas.dyn_into::<HtmlCanvasElement>().ok()?;
         let (width, height) = (width * SHARP, height * SHARP);
+        canvas.set_width(width as u32);
+        canvas.set_height(height as u32);
+        let context = canvas.get_context("2d").ok()??;
+        let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
         let _ = context
             .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
-        if let Ok(address) = canvas.to_data_url() {
+        canvas.to_data_url().ok()
+    };
+    let save = Closure::once_into_js(move || {
+        if let Some(address) = load() {
             save_from(state, state.strings().map, "png", &address);
         }
     });
+    image.set_onload(Some(save.unchecked_ref()));
+    image.set_src(&address);
 }
 
 /// The picture as the text of an SVG, and its width and height in pixels.
-fn picture(chart: &Chart) -> Option<(String, (f64, f64))> {
+fn picture(chart: Chart) -> Option<(String, (f64, f64))> {
     let state = chart.state;
     let frame = chart.frame();
     let (width, height) = (frame.width, frame.height + HEAD + FOOT);
-    let box_of = |left: f64, top: f64, width: f64, height: f64| {
-        [left, top, width, height].map(number).join(" ")
-    };
-    let words = |class: &str, y: f64, words: &str| {
-        let at = svg("text").attr("class", class).attr("x", number(LEFT)).attr("y", number(y));
-        at.text(words)
-    };
-    let paper = svg("rect").attr("class", "paper").attr("width", "100%").attr("height", "100%");
-    let map = chart.drawing.element().clone_node_with_deep(true).ok()?;
-    let map = El::of(map.unchecked_into::<web_sys::Element>())
-        .attr("x", "0")
-        .attr("y", number(HEAD))
-        .attr("width", number(frame.width))
-        .attr("height", number(frame.height))
-        .attr("viewBox", box_of(0.0, 0.0, frame.width, frame.height));
+    let map = chart.drawing.get_untracked()?.clone_node_with_deep(true).ok()?;
+    let map = map.dyn_into::<Element>().ok()?;
+    let whole = ["0 0 ", &number(frame.width), " ", &number(frame.height)].concat();
+    for (name, value) in [
+        ("x", "0"),
+        ("y", &number(HEAD)),
+        ("width", &number(frame.width)),
+        ("height", &number(frame.height)),
+        ("viewBox", &whole),
+    ] {
+        let _ = map.set_attribute(name, value);
+    }
+    let map = XmlSerializer::new().ok()?.serialize_to_string(&map).ok()?;
     let title = [&*state.archive().title, " – ", state.strings().map_title].concat();
     let chosen = untrack(|| facets::in_words(state));
-    let picture = svg("svg")
-        .attr("class", "world picture")
-        .attr("width", number(width))
-        .attr("height", number(height))
-        .attr("viewBox", box_of(0.0, 0.0, width, height))
-        .add(svg("style").text(styles()))
-        .add(paper)
-        .add(words("title", 26.0, &title))
-        .add(words("chosen", 46.0, &chosen))
-        .add(map)
-        .add(words("note", height - 15.0, state.strings().map_note));
-    let text = XmlSerializer::new().ok()?.serialize_to_string(picture.element()).ok()?;
-    Some((text, (width, height)))
+    let words = |class: &str, y: f64, words: &str| {
+        let at = ["\" x=\"", &number(LEFT), "\" y=\"", &number(y), "\">"].concat();
+        ["<text class=\"", class, &at, &escaped(words), "</text>"].concat()
+    };
+    let (across, down) = (number(width), number(height));
+    let text = [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world picture\" width=\"",
+        &across,
+        "\" height=\"",
+        &down,
+        "\" viewBox=\"0 0 ",
+        &across,
+        " ",
+        &down,
+        "\"><style>",
+        &escaped(&styles()),
+        "</style><rect class=\"paper\" width=\"100%\" height=\"100%\"/>",
+        &words("title", 26.0, &title),
+        &words("chosen", 46.0, &chosen),
+        &map,
+        &words("note", height - 15.0, state.strings().map_note),
+        "</svg>",
+    ];
+    Some((text.concat(), (width, height)))
+}
+
+/// Text as it stands in XML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The rules of the page's style sheets that speak of the map, with the values of the present

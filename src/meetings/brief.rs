@@ -3,8 +3,9 @@
 
 use super::basis;
 use super::lit::{is_lit, light, numbers, put_out};
-use super::{address, title};
+use super::{address, short_title};
 use crate::address::Page;
+use crate::sides;
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::Status;
@@ -13,6 +14,8 @@ use leptos::prelude::*;
 
 /// As many are shown beside the reports.
 const MOST: usize = 24;
+/// As many people of a meeting.
+const MOST_PEOPLE: usize = 4;
 
 /// The meetings of the view, latest first.
 #[component]
@@ -86,28 +89,28 @@ fn latest_first(state: AppState, numbers: &[usize]) -> Vec<MeetingRef<'static>> 
     numbers.into_iter().filter_map(|number| state.archive().meeting(number)).collect()
 }
 
-/// A meeting: date, title and place; in a dossier who else took part where the title, made of
-/// people, does not say.
+/// A meeting: date, title, place, and who took part; in a dossier who else did.
 fn line(state: AppState, meeting: &MeetingRef<'static>, host: Option<usize>) -> AnyView {
-    let strings = state.strings();
     let (number, status) = (meeting.number, meeting.status);
-    let status = (status != Status::Held)
-        .then(|| view! { <span class="status">{strings.statuses[status as usize]}</span> });
+    let status = (status != Status::Held).then(|| {
+        let words = state.strings().statuses[status as usize];
+        view! { <span class=["status ", status.as_str()].concat()>{words}</span> }
+    });
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
     let others = meeting.participants().filter(|other| Some(other.number) != host);
-    let others: Vec<&str> = others.map(|other| state.name(&other)).collect();
-    let with = (host.is_some() && !others.is_empty())
-        .then(|| view! { <span>{(strings.with)(&others)}</span> });
+    let others: Vec<_> = others.collect();
     view! {
         <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
-            <a href=address(state, meeting)>{title(state, meeting)}</a>
-            <p class="meta">
-                {basis::date(state, meeting)}
-                {known.then(|| basis::place(state, &place))}
-                {with}
+            <span class="date">{basis::date(state, meeting)}</span>
+            <div>
+                <a href=address(state, meeting)>{short_title(state, meeting)}</a>
+                " "
+                {known.then(|| view! { <span class="where">{basis::place(state, &place)}</span> })}
+                " "
                 {status}
-            </p>
+                <p class="told">{sides::participants(state, &others, MOST_PEOPLE)}</p>
+            </div>
         </li>
     }
     .into_any()

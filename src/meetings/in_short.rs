@@ -1,10 +1,10 @@
-//! What a row on a meeting tells beside its date and title: who took part, with the marks of their
-//! sides, what came of it, and whether it was held.
+//! What a row on a meeting tells beside its date and title: who took part, what came of it, and
+//! whether it was held.
 
 use super::act;
-use crate::address::Sides;
+use crate::reports::outcome;
+use crate::sides;
 use crate::state::AppState;
-use crate::thread::{mark_of, seal_of};
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
 use entente_model::Status;
 use leptos::prelude::*;
@@ -13,49 +13,32 @@ use leptos::prelude::*;
 const MOST: usize = 6;
 
 /// Those who took part and what came of it, a line each; without the entity of this number.
-pub fn people_and_outcomes(
-    state: AppState,
-    meeting: &MeetingRef<'static>,
-    sides: Option<&Sides>,
-    but: Option<usize>,
-) -> AnyView {
+pub fn in_short(state: AppState, meeting: &MeetingRef<'static>, but: Option<usize>) -> AnyView {
     let others = meeting.participants().filter(|other| Some(other.number) != but);
     let others: Vec<EntityRef<'static>> = others.collect();
-    let person = |entity: &EntityRef<'static>| {
-        let mark = mark_of(sides, entity.country());
-        view! { <li>{mark}{state.name(entity)}</li> }.into_any()
+    // What was agreed has a name, or there is only the act.
+    let came_of_it = |one: OutcomeRef<'static>| {
+        let mut words = act(state, meeting, &one).to_owned();
+        if let Some(agreement) = one.agreement() {
+            words = [state.name(&agreement), " ", &words].concat();
+        }
+        outcome(one.act, words)
     };
-    let mut rows: Vec<AnyView> = others.iter().take(MOST).map(person).collect();
-    if others.len() > MOST {
-        let more = ["+", &(others.len() - MOST).to_string()].concat();
-        rows.push(view! { <li>{more}</li> }.into_any());
-    }
-    rows.extend(meeting.outcomes().map(|outcome| outcome_row(state, meeting, &outcome)));
-    if rows.is_empty() { ().into_any() } else { view! { <ul>{rows}</ul> }.into_any() }
-}
-
-/// What was agreed, by its name where it has one.
-fn outcome_row(
-    state: AppState,
-    meeting: &MeetingRef<'static>,
-    outcome: &OutcomeRef<'static>,
-) -> AnyView {
-    let named = outcome.agreement().map(|agreement| [state.name(&agreement), " "].concat());
+    let outcomes: Vec<AnyView> = meeting.outcomes().map(came_of_it).collect();
     view! {
-        <li>
-            {seal_of(outcome.act)}
-            {named}
-            {act(state, meeting, outcome)}
-        </li>
+        <p class="in-short">
+            {sides::participants(state, &others, MOST)}
+            {outcomes}
+        </p>
     }
     .into_any()
 }
 
 /// How a meeting is told that was not simply held; nothing for one that was.
 pub fn status(state: AppState, status: Status) -> AnyView {
-    match status {
-        Status::Held => ().into_any(),
-        status => view! { <span class="status">{state.strings().statuses[status as usize]}</span> }
-            .into_any(),
+    if status == Status::Held {
+        return ().into_any();
     }
+    let words = state.strings().statuses[status as usize];
+    view! { <span class=["status ", status.as_str()].concat()>{words}</span> }.into_any()
 }

@@ -24,11 +24,11 @@ mod title;
 
 pub use basis::{date, place, place_name};
 pub use brief::{Brief, MeetingsOf};
-pub use in_short::{people_and_outcomes, status};
-pub use lit::{MeetingNumber, is_lit, light, lights, lit, numbers, put_out};
+pub use in_short::{in_short, status};
+pub use lit::{MeetingNumber, is_lit, light, numbers, put_out};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
-pub use table::table;
+pub use table::MeetingTable;
 pub use title::{short_title, title};
 
 use crate::address::Page;

@@ -1,10 +1,9 @@
 //! The margin of the reader: beside sentences that prove a meeting stands which one.
 
 use super::basis;
-use super::in_short::{people_and_outcomes, status};
+use super::in_short::{in_short, status};
 use super::lit::{is_lit, numbers};
 use super::{address, short_title};
-use crate::address::Sides;
 use crate::state::AppState;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
 use entente_model::Span;
@@ -71,14 +70,14 @@ pub fn asked(state: AppState) -> Option<usize> {
 
 /// What stands beside a paragraph whose sentences prove these meetings, each once; nothing where
 /// they prove none.
-pub fn notes(state: AppState, proofs: &[Proof], sides: Option<&Sides>) -> Option<AnyView> {
+pub fn notes(state: AppState, proofs: &[Proof]) -> Option<AnyView> {
     let mut meetings: Vec<MeetingRef<'static>> = Vec::new();
     for meeting in proofs.iter().flat_map(|proof| &proof.meetings) {
         if meetings.iter().all(|known| known.number != meeting.number) {
             meetings.push(*meeting);
         }
     }
-    let rows: Vec<AnyView> = meetings.iter().map(|meeting| note(state, meeting, sides)).collect();
+    let rows: Vec<AnyView> = meetings.iter().map(|meeting| note(state, meeting)).collect();
     // There are many, so they are no landmarks.
     (!rows.is_empty()).then(|| {
         view! {
@@ -92,7 +91,7 @@ pub fn notes(state: AppState, proofs: &[Proof], sides: Option<&Sides>) -> Option
 
 /// A meeting: title, date and place with what they rest on, who took part, what came of it, and
 /// the way to all of its evidence where several reports tell of it.
-fn note(state: AppState, meeting: &MeetingRef<'static>, sides: Option<&Sides>) -> AnyView {
+fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let number = meeting.number;
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
@@ -101,7 +100,7 @@ fn note(state: AppState, meeting: &MeetingRef<'static>, sides: Option<&Sides>) -
         view! { <p><a href=address(state, meeting)>{(state.strings().evidence_in)(reports)}</a></p> }
     });
     view! {
-        <div class="told" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
+        <div class="margin-note" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <p>
                 <a class="title" href=address(state, meeting)>{short_title(state, meeting)}</a>
                 " "
@@ -111,7 +110,7 @@ fn note(state: AppState, meeting: &MeetingRef<'static>, sides: Option<&Sides>) -
                 {basis::date(state, meeting)}
                 {known.then(|| basis::place(state, &place))}
             </p>
-            {people_and_outcomes(state, meeting, sides, None)}
+            {in_short(state, meeting, None)}
             {evidence}
         </div>
     }

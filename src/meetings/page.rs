@@ -5,72 +5,92 @@
 //! day, another place.
 
 use super::basis::{self, believed, date_name, place_name};
-use super::lit::{lights, lit};
+use super::lit::{is_lit, light, numbers, put_out};
 use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
-use crate::dom::{El, el, link, part};
-use crate::entities::entity_link;
+use crate::entities::EntityLink;
 use crate::map;
 use crate::marked::words;
 use crate::reader::quote;
 use crate::reports::origin;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
 use entente_calendar::Period;
 use entente_model::{PlacePrecision, Span};
 use leptos::prelude::*;
 
 /// The page of the meeting with this id, or a sentence that there is none.
-pub fn page(state: State, id: &str) -> Vec<El> {
+pub fn page(state: AppState, id: &str) -> AnyView {
     let strings = state.strings();
     let Some(meeting) = state.archive().find_meeting(id) else {
-        let back = link(state.fresh_address(Page::Meetings)).text(strings.meetings);
-        let words = el("h1").text((strings.no_such_meeting)(id));
-        return vec![part("div", "remarks").add(words).add(el("p").add(back))];
+        return view! {
+            <div class="remarks">
+                <h1>{(strings.no_such_meeting)(id)}</h1>
+                <p>
+                    <a href=state.fresh_address(Page::Meetings)>{strings.meetings}</a>
+                </p>
+            </div>
+        }
+        .into_any();
     };
-    let status = meeting.status;
-    let kind = strings.meeting_kinds[meeting.kind as usize];
-    let mark = part("span", "status").text(strings.statuses[status as usize]);
     let told: Vec<AttestationRef<'static>> = meeting.attestations().collect();
-    let tellings = told.iter().filter_map(|told| telling(state, &meeting, told));
-    let article = part("article", "dossier meeting")
-        .add(el("h1").text(title(state, &meeting)))
-        .add(part("p", "meta").add(el("span").text(kind)).add(mark))
-        .add(facts(state, &meeting))
-        .add(el("h2").text((strings.told_by)(told.len())))
-        .add(part("div", "tellings").all(tellings));
-    vec![toolbar(state, meeting), lights(state, article)]
+    let tellings: Vec<AnyView> =
+        told.iter().filter_map(|told| telling(state, &meeting, told)).collect();
+    view! {
+        {toolbar(state, meeting)}
+        <article
+            class="dossier meeting"
+            on:pointerover=move |event| light(state, &event)
+            on:focusin=move |event| light(state, &event)
+            on:pointerleave=move |_| put_out(state)
+            on:focusout=move |_| put_out(state)
+        >
+            <h1>{title(state, &meeting)}</h1>
+            <p class="meta">
+                <span>{strings.meeting_kinds[meeting.kind as usize]}</span>
+                <span class="status">{strings.statuses[meeting.status as usize]}</span>
+            </p>
+            <dl class="facts">{facts(state, &meeting)}</dl>
+            <h2>{(strings.told_by)(told.len())}</h2>
+            <div class="tellings">{tellings}</div>
+        </article>
+    }
+    .into_any()
 }
 
 /// The way back, and to the meetings before and behind this one in the view.
-fn toolbar(state: State, meeting: MeetingRef<'static>) -> El {
+fn toolbar(state: AppState, meeting: MeetingRef<'static>) -> AnyView {
     let strings = state.strings();
-    let back = link(state.address_untracked(Page::Meetings));
     let place = move || {
         state.meetings.with(|numbers| {
             let at = numbers.iter().position(|&number| number == meeting.number);
             at.map_or(String::new(), |at| (strings.meeting_of)(at + 1, numbers.len()))
         })
     };
-    let step = |step: isize, sign: &str, name: &str| {
+    let step = |step: isize, sign: &'static str, name: &'static str| {
         let other = neighbour(state, &meeting, step)?;
-        let go = link(address(state, &other)).attr("class", "step");
-        Some(go.attr("title", name).attr("aria-label", name).text(sign))
+        let address = address(state, &other);
+        Some(
+            view! { <a class="step" href=address title=name aria-label=name>{sign}</a> }.into_any(),
+        )
     };
-    let steps = part("span", "group")
-        .maybe(step(-1, "‹", strings.previous_meeting))
-        .add(el("span").live_text(place))
-        .maybe(step(1, "›", strings.next_meeting));
-    part("nav", "toolbar")
-        .attr("aria-label", strings.around_the_meeting)
-        .add(back.text("← ").text(strings.all_meetings))
-        .add(steps)
+    view! {
+        <nav class="toolbar" aria-label=strings.around_the_meeting>
+            <a href=state.address_untracked(Page::Meetings)>"← " {strings.all_meetings}</a>
+            <span class="group">
+                {step(-1, "‹", strings.previous_meeting)}
+                <span>{place}</span>
+                {step(1, "›", strings.next_meeting)}
+            </span>
+        </nav>
+    }
+    .into_any()
 }
 
 /// The meeting before (-1) or behind (1) a meeting among those of the view.
 pub fn neighbour(
-    state: State,
+    state: AppState,
     meeting: &MeetingRef<'_>,
     step: isize,
 ) -> Option<MeetingRef<'static>> {
@@ -82,58 +102,77 @@ pub fn neighbour(
 }
 
 /// What all reports together make known.
-fn facts(state: State, meeting: &MeetingRef<'static>) -> El {
-    let strings = state.strings();
-    let [when, place, who, session, outcome, review] = strings.meeting_facts;
-    let fact = |name: &str, what: El| el("div").add(el("dt").text(name)).add(what);
+fn facts(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
+    let [when, place, who, session, outcome, review] = state.strings().meeting_facts;
+    let mut facts =
+        vec![fact(when, basis::date(state, meeting)), fact(place, whereabouts(state, meeting))];
     let sides = sides(state, meeting);
-    let who = (!sides.is_empty()).then(|| {
-        let rows = sides.iter().map(|side| people(state, meeting, side));
-        fact(who, el("dd").all(rows))
-    });
-    let session = meeting.mechanism().map(|mechanism| {
-        let name = entity_link(state, &mechanism);
-        name.say(&text(state, meeting, Column::Session));
-        fact(session, el("dd").add(name))
-    });
+    if !sides.is_empty() {
+        let sides = sides.into_iter().map(|side| one_side(state, meeting, side));
+        facts.push(fact(who, sides.collect::<Vec<_>>().into_any()));
+    }
+    if let Some(mechanism) = meeting.mechanism() {
+        let class = ["name ", mechanism.kind.as_str()].concat();
+        let address = state.address_untracked(Page::Entity(mechanism.id().to_owned()));
+        let name = text(state, meeting, Column::Session);
+        facts.push(fact(session, view! { <a class=class href=address>{name}</a> }.into_any()));
+    }
     let outcomes = outcomes(state, meeting);
-    let outcome = (!outcomes.is_empty()).then(|| fact(outcome, el("dd").all(outcomes)));
-    let reason = Some(meeting.reason()).filter(|reason| !reason.is_empty());
+    if !outcomes.is_empty() {
+        facts.push(fact(outcome, outcomes.into_any()));
+    }
+    if !meeting.reason().is_empty() {
+        facts.push(fact(review, meeting.reason().into_any()));
+    }
+    facts
+}
+
+fn fact(name: &'static str, what: AnyView) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{what}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The place, how exactly it is known, and where it is on the map.
+fn whereabouts(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
+    let strings = state.strings();
     let there = meeting.place();
     let rough = (there.precision == PlacePrecision::Country)
-        .then(|| part("span", "meta").text(" (").text(strings.only_the_country).text(")"));
+        .then(|| view! { <span class="meta">" (" {strings.only_the_country} ")"</span> });
     let on_map = map::address_of(state, meeting)
-        .map(|address| link(address).attr("class", "meta").text(strings.on_map));
-    part("dl", "facts")
-        .add(fact(when, el("dd").view(basis::date(state, meeting))))
-        .add(fact(
-            place,
-            el("dd").view(basis::place(state, &there)).maybe(rough).text(" ").maybe(on_map),
-        ))
-        .maybe(who)
-        .maybe(session)
-        .maybe(outcome)
-        .maybe(reason.map(|reason| fact(review, el("dd").text(reason))))
+        .map(|address| view! { <a class="meta" href=address>{strings.on_map}</a> });
+    view! { {basis::place(state, &there)} {rough} " " {on_map} }.into_any()
 }
 
 /// The people of a side, each with the office told at that time.
-fn people(
-    state: State,
+fn one_side(
+    state: AppState,
     meeting: &MeetingRef<'static>,
-    (side, people): &(String, Vec<EntityRef<'static>>),
-) -> El {
-    let person = |entity: &EntityRef<'static>| {
-        let office =
-            office(state, meeting, entity).map(|words| part("span", "meta").text(", ").text(words));
-        el("li").add(entity_link(state, entity)).maybe(office)
+    (side, people): (String, Vec<EntityRef<'static>>),
+) -> AnyView {
+    let person = |entity: EntityRef<'static>| {
+        let office = office(state, meeting, &entity)
+            .map(|words| view! { <span class="meta">", " {words}</span> });
+        view! { <li><EntityLink entity/> {office}</li> }.into_any()
     };
-    el("div").add(part("span", "meta").text(side)).add(el("ul").all(people.iter().map(person)))
+    let people: Vec<AnyView> = people.into_iter().map(person).collect();
+    view! {
+        <div>
+            <span class="meta">{side}</span>
+            <ul>{people}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// The office of a person: as a report that tells of the meeting calls it, else as on record
 /// for its date.
 fn office(
-    state: State,
+    state: AppState,
     meeting: &MeetingRef<'static>,
     person: &EntityRef<'static>,
 ) -> Option<String> {
@@ -154,24 +193,27 @@ fn office(
 }
 
 /// What came of it, each with the words that tell it, as a link to where they stand.
-fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
+fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
     let passage = |outcome: &OutcomeRef<'static>| (outcome.passage.document, outcome.passage.span);
     let mut outcomes = meeting.outcomes().peekable();
     let mut rows = Vec::new();
     while let Some(outcome) = outcomes.next() {
-        let named = outcome.agreement().map(|agreement| {
-            let link = entity_link(state, &agreement);
-            el("span").text(" ").add(link)
-        });
-        let act = el("b").text(act(state, meeting, &outcome));
-        rows.push(el("p").add(act).maybe(named));
+        let named =
+            outcome.agreement().map(|entity| view! { <span>" " <EntityLink entity/></span> });
+        let act = act(state, meeting, &outcome);
+        rows.push(view! { <p><b>{act}</b> {named}</p> }.into_any());
         // Words that tell several outcomes stand below the last of them.
         let last = outcomes.peek().is_none_or(|next| passage(next) != passage(&outcome));
         let document = state.archive().document(outcome.passage.document as usize);
         if let Some(document) = document.filter(|_| last) {
             let said = words(document.text(), outcome.passage.span);
-            let quote = link(sentence_address(state, &document, meeting)).text(said);
-            rows.push(part("p", "snippet").attr("lang", document.language()).add(quote));
+            let address = sentence_address(state, &document, meeting);
+            let quote = view! {
+                <p class="snippet" lang=document.language()>
+                    <a href=address>{said}</a>
+                </p>
+            };
+            rows.push(quote.into_any());
         }
     }
     rows
@@ -179,58 +221,69 @@ fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
 
 /// What one report tells.
 fn telling(
-    state: State,
+    state: AppState,
     meeting: &MeetingRef<'static>,
     told: &AttestationRef<'static>,
-) -> Option<El> {
-    let strings = state.strings();
+) -> Option<AnyView> {
+    let number = meeting.number;
     let document = state.archive().document(told.document())?;
-    let title = link(sentence_address(state, &document, meeting)).attr("class", "title");
-    let title = title.attr("lang", document.language()).text(document.title());
-    let status = part("span", "status").text(strings.told_as[told.status as usize]);
+    let language = document.language();
+    let address = sentence_address(state, &document, meeting);
     let sentence = |span: Span| {
         let words = quote(state, &document, span);
-        part("p", "snippet").attr("lang", document.language()).attr("dir", "auto").view(words)
+        view! { <p class="snippet" lang=language dir="auto">{words}</p> }
     };
-    let section = part("section", told.status.as_str())
-        .add(part("p", "meta").view(origin(state, &document)))
-        .add(el("h3").add(title))
-        .add(el("p").add(status))
-        .all(differences(state, meeting, told))
-        .all(told.evidence().map(sentence));
-    Some(lit(state, section, &[meeting.number]))
+    let evidence: Vec<_> = told.evidence().map(sentence).collect();
+    let telling = view! {
+        <section
+            class=told.status.as_str()
+            data-meeting=numbers(&[number])
+            data-lit=move || is_lit(state, number)
+        >
+            <p class="meta">{origin(state, &document)}</p>
+            <h3>
+                <a class="title" lang=language href=address>
+                    {document.title()}
+                </a>
+            </h3>
+            <p>
+                <span class="status">{state.strings().told_as[told.status as usize]}</span>
+            </p>
+            {differences(state, meeting, told)}
+            {evidence}
+        </section>
+    };
+    Some(telling.into_any())
 }
 
 /// What this report tells otherwise than all together make known.
 fn differences(
-    state: State,
+    state: AppState,
     meeting: &MeetingRef<'static>,
     told: &AttestationRef<'static>,
-) -> Vec<El> {
+) -> Vec<AnyView> {
     let [date_here, place_here, called_here, named_here] = state.strings().told_otherwise;
-    let mut lines = Vec::new();
-    let mut line = |name: &str, what: AnyView| {
-        lines.push(part("p", "meta").text(name).text(" ").view(what));
+    let line = |name: &'static str, what: AnyView| {
+        view! { <p class="meta">{name} " " {what}</p> }.into_any()
     };
+    let mut lines: Vec<AnyView> = Vec::new();
     if told.date.is_some() && told.date != meeting.date {
         let why = basis::why(state, told.date_provenance, told.date_words());
-        line(date_here, believed(date_name(state, told.date), &why));
+        lines.push(line(date_here, believed(date_name(state, told.date), &why)));
     }
     let (here, there) = (told.place(), meeting.place());
     let name = place_name(state, &here);
     if !name.is_empty() && name != place_name(state, &there) {
-        line(place_here, believed(name, basis::why_there(state, &here)));
+        lines.push(line(place_here, believed(name, basis::why_there(state, &here))));
     }
     if told.kind != meeting.kind {
-        line(
-            called_here,
-            view! { <span>{state.strings().meeting_kinds[told.kind as usize]}</span> }.into_any(),
-        );
+        let kind = state.strings().meeting_kinds[told.kind as usize];
+        lines.push(line(called_here, believed(kind.to_owned(), "")));
     }
     let names: Vec<&str> = told.participants().map(|entity| state.name(&entity)).collect();
     let all: Vec<&str> = meeting.participants().map(|entity| state.name(&entity)).collect();
     if !names.is_empty() && (names.len() != all.len() || names.iter().any(|n| !all.contains(n))) {
-        line(named_here, view! { <span>{names.join(", ")}</span> }.into_any());
+        lines.push(line(named_here, believed(names.join(", "), "")));
     }
     lines
 }

@@ -7,17 +7,15 @@
 
 use super::basis;
 use super::download::Download;
-use super::lit::{lights, lit};
+use super::lit::{is_lit, light, numbers, put_out};
 use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, sentence_address};
-use crate::dom::{El, button, el, link, part};
-use crate::entities::entity_link;
-use crate::reports;
-use crate::state::State;
+use crate::browser;
+use crate::entities::EntityLink;
+use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsValue;
 
 /// Rows come and go in blocks of so many.
 const BLOCK: usize = 6;
@@ -27,10 +25,14 @@ const STEP: usize = 50;
 const NARROW: f64 = 1100.0;
 /// Height of a row in pixels, until one has been measured.
 const ROW: usize = 86;
+/// Id of the body of the table.
 const BODY: &str = "meetings";
 
 /// The part "Meetings".
-pub fn table(state: State) -> El {
+#[component]
+pub fn MeetingTable() -> impl IntoView {
+    let state = app_state();
+    let strings = state.strings();
     let window = Window {
         first: RwSignal::new(0),
         last: RwSignal::new(4 * BLOCK),
@@ -39,55 +41,85 @@ pub fn table(state: State) -> El {
     window.follow();
     let count = move || state.meetings.with(Vec::len);
     let left = move || count().saturating_sub(window.last.get());
-    let more = button("more", move || window.last.update(|last| *last += STEP))
-        .live_text(move || (state.strings().more)(left().min(STEP)))
-        .live_flag("hidden", move || left() == 0);
-    let remarks = move |host: El| {
-        let host = host.view(reports::notes(state));
-        if count() == 0 {
-            host.add(el("p").add(el("b").text(state.strings().no_meeting)));
-        }
-    };
-    part("section", "reports")
-        .attr("aria-label", state.strings().meetings)
-        .add(part("div", "remarks").attr("role", "status").live(remarks))
-        .add(el("div").live(move |host| {
-            host.add(rows(state, window)).flag("hidden", count() == 0);
-        }))
-        .add(part("p", "cards-more").add(more))
-        .view(view! { <Download/> })
+    let nothing =
+        move || (count() == 0).then(|| view! { <p><b>{strings.no_meeting}</b></p> }.into_any());
+    view! {
+        <section class="reports" aria-label=strings.meetings>
+            <div class="remarks" role="status">
+                {nothing}
+            </div>
+            <div hidden=move || count() == 0>{move || table(state, window)}</div>
+            <p class="cards-more">
+                <button
+                    class="more"
+                    type="button"
+                    hidden=move || left() == 0
+                    on:click=move |_| window.last.update(|last| *last += STEP)
+                >
+                    {move || (strings.more)(left().min(STEP))}
+                </button>
+            </p>
+            <Download/>
+        </section>
+    }
 }
 
 /// The table itself, in its present order.
-fn rows(state: State, window: Window) -> El {
+fn table(state: AppState, window: Window) -> AnyView {
+    browser::keep_focus();
     let rows = ordered(state);
     let count = (rows.len() + 1).to_string();
-    let body = lights(state, el("tbody").attr("role", "rowgroup").attr("id", BODY));
-    part("table", "meetings")
-        .attr("role", "table")
-        .attr("aria-label", state.strings().meetings)
-        .attr("aria-rowcount", count)
-        .add(el("thead").attr("role", "rowgroup").add(heads(state)))
-        .add(body.live(move |host| window.fill(state, host, &rows)))
+    let heads: Vec<AnyView> = Column::ALL.into_iter().map(|column| head(state, column)).collect();
+    view! {
+        <table
+            class="meetings"
+            role="table"
+            aria-label=state.strings().meetings
+            aria-rowcount=count
+        >
+            <thead role="rowgroup">
+                <tr role="row" aria-rowindex="1">
+                    {heads}
+                </tr>
+            </thead>
+            <tbody
+                role="rowgroup"
+                id=BODY
+                on:pointerover=move |event| light(state, &event)
+                on:focusin=move |event| light(state, &event)
+                on:pointerleave=move |_| put_out(state)
+                on:focusout=move |_| put_out(state)
+            >
+                {move || window.rows(state, &rows)}
+            </tbody>
+        </table>
+    }
+    .into_any()
 }
 
-/// The heads of the columns, each a button that sorts.
-fn heads(state: State) -> El {
+/// The head of a column: a button that sorts.
+fn head(state: AppState, column: Column) -> AnyView {
     let order = state.table_order.get();
-    let head = |column: Column| {
-        let sort = button("link", move || state.table_order.set(order.pressed(column)));
-        let (sign, way) = match order.direction_of(column) {
-            Some(Direction::Ascending) => (" ↑", "ascending"),
-            Some(Direction::Descending) => (" ↓", "descending"),
-            None => ("", "none"),
-        };
-        let sort = sort
-            .attr("id", ["sort-", &(column as usize).to_string()].concat())
-            .text(state.strings().meeting_columns[column as usize])
-            .add(el("span").attr("aria-hidden", "true").text(sign));
-        el("th").attr("role", "columnheader").attr("scope", "col").attr("aria-sort", way).add(sort)
+    let (sign, way) = match order.direction_of(column) {
+        Some(Direction::Ascending) => (" ↑", "ascending"),
+        Some(Direction::Descending) => (" ↓", "descending"),
+        None => ("", "none"),
     };
-    el("tr").attr("role", "row").attr("aria-rowindex", "1").all(Column::ALL.into_iter().map(head))
+    let id = ["sort-", &(column as usize).to_string()].concat();
+    view! {
+        <th role="columnheader" scope="col" aria-sort=way>
+            <button
+                class="link"
+                type="button"
+                id=id
+                on:click=move |_| state.table_order.set(order.pressed(column))
+            >
+                {state.strings().meeting_columns[column as usize]}
+                <span aria-hidden="true">{sign}</span>
+            </button>
+        </th>
+    }
+    .into_any()
 }
 
 /// Which rows are there.
@@ -114,22 +146,21 @@ impl Window {
     }
 
     fn look(self) {
-        let Some(body) = El::find(BODY) else { return };
-        let edge = |side: Result<wasm_bindgen::JsValue, _>| {
-            side.ok().and_then(|side| side.as_f64()).unwrap_or(NARROW)
-        };
+        let Some(body) = browser::element(BODY) else { return };
+        let edge =
+            |side: Result<JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or(NARROW);
         if edge(window().inner_width()) < NARROW {
             let last = self.last.get_untracked();
             self.set(0, if last == usize::MAX { STEP } else { last.max(STEP) });
             return;
         }
-        let row = body.element().query_selector("tr[data-meeting]").ok().flatten();
+        let row = body.query_selector("tr[data-meeting]").ok().flatten();
         let height = row.map_or(0, |row| row.get_bounding_client_rect().height() as usize);
         let height = if height == 0 { ROW } else { height };
         if self.height.get_untracked() != height {
             self.height.set(height);
         }
-        let above = -body.element().get_bounding_client_rect().top();
+        let above = -body.get_bounding_client_rect().top();
         let first = (above.max(0.0) as usize / height / BLOCK).saturating_sub(1) * BLOCK;
         let shown = edge(window().inner_height()) as usize / height / BLOCK + 4;
         self.set(first, first + shown * BLOCK);
@@ -144,76 +175,114 @@ impl Window {
         }
     }
 
-    /// Fills the body with the rows that are there, and space for those that are not.
-    fn fill(self, state: State, host: El, rows: &[usize]) {
+    /// The rows that are there, and space for those that are not.
+    fn rows(self, state: AppState, rows: &[usize]) -> Vec<AnyView> {
+        browser::keep_focus();
         let last = self.last.get().min(rows.len());
         let first = self.first.get().min(last);
         let shown = (first..last)
             .filter_map(|at| Some(row(state, &state.archive().meeting(*rows.get(at)?)?, at)));
-        host.add(self.space(first))
-            .all(shown)
-            .add(self.space(rows.len() - last).attr("class", "below"));
+        let mut all = vec![self.space(first, None)];
+        all.extend(shown);
+        all.push(self.space(rows.len() - last, Some("below")));
+        all
     }
 
-    fn space(self, rows: usize) -> El {
-        let cell = el("td").attr("colspan", Column::ALL.len().to_string());
-        if let Some(cell) = cell.element().dyn_ref::<HtmlElement>() {
-            let height = [&(rows * self.height.get()).to_string(), "px"].concat();
-            let _ = cell.style().set_property("height", &height);
+    /// Space for so many rows.
+    fn space(self, rows: usize, class: Option<&'static str>) -> AnyView {
+        let height = [&(rows * self.height.get()).to_string(), "px"].concat();
+        view! {
+            <tr class=class aria-hidden="true" hidden=rows == 0>
+                <td colspan=Column::ALL.len().to_string() style:height=height></td>
+            </tr>
         }
-        el("tr").attr("aria-hidden", "true").flag("hidden", rows == 0).add(cell)
+        .into_any()
     }
 }
 
-fn row(state: State, meeting: &MeetingRef<'static>, at: usize) -> El {
+fn row(state: AppState, meeting: &MeetingRef<'static>, at: usize) -> AnyView {
+    let number = meeting.number;
+    let cells: Vec<AnyView> =
+        Column::ALL.into_iter().map(|column| cell(state, meeting, column)).collect();
+    view! {
+        <tr
+            role="row"
+            class=meeting.status.as_str()
+            aria-rowindex=(at + 2).to_string()
+            data-meeting=numbers(&[number])
+            data-lit=move || is_lit(state, number)
+        >
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell(state: AppState, meeting: &MeetingRef<'static>, column: Column) -> AnyView {
     let strings = state.strings();
-    let status = meeting.status;
-    let cell = |column: Column| {
-        let cell = part("div", "cell");
-        let cell = match column {
-            Column::Date => cell.view(basis::date(state, meeting)),
-            Column::Title => {
-                let id = ["meeting-", &meeting.number.to_string()].concat();
-                let name = link(address(state, meeting)).attr("class", "title").attr("id", id);
-                let kind = strings.meeting_kinds[meeting.kind as usize];
-                let mark = part("span", "status").text(strings.statuses[status as usize]);
-                let what = part("span", "meta").add(mark).add(el("span").text(kind));
-                cell.add(name.text(text(state, meeting, Column::Title))).text(" ").add(what)
-            }
-            Column::Place => cell.view(basis::place(state, &meeting.place())),
-            Column::Who => cell.all(sides(state, meeting).iter().map(|side| people(state, side))),
-            Column::Reports => cell.all(told_by(state, meeting)),
-            // The title is the mechanism already.
-            Column::Session if meeting.title().is_empty() => match meeting.session {
-                0 => cell,
-                session => cell.text((strings.ordinal)(session)),
-            },
-            _ => cell.text(text(state, meeting, column)),
-        };
-        let label = strings.meeting_columns[column as usize];
-        el("td").attr("role", "cell").attr("data-label", label).add(cell)
+    let what = match column {
+        Column::Date => basis::date(state, meeting),
+        Column::Title => name(state, meeting),
+        Column::Place => basis::place(state, &meeting.place()),
+        Column::Who => {
+            let sides = sides(state, meeting).into_iter();
+            sides.map(|(side, people)| one_side(side, people)).collect::<Vec<_>>().into_any()
+        }
+        Column::Reports => told_by(state, meeting),
+        // The title is the mechanism already.
+        Column::Session if meeting.title().is_empty() => match meeting.session {
+            0 => ().into_any(),
+            session => (strings.ordinal)(session).into_any(),
+        },
+        _ => text(state, meeting, column).into_any(),
     };
-    let row = el("tr").attr("role", "row").attr("class", status.as_str());
-    lit(state, row.attr("aria-rowindex", (at + 2).to_string()), &[meeting.number])
-        .all(Column::ALL.into_iter().map(cell))
+    view! {
+        <td role="cell" data-label=strings.meeting_columns[column as usize]>
+            <div class="cell">{what}</div>
+        </td>
+    }
+    .into_any()
+}
+
+/// What a meeting is called, whether it was held, and its kind.
+fn name(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
+    let strings = state.strings();
+    let id = ["meeting-", &meeting.number.to_string()].concat();
+    view! {
+        <a class="title" id=id href=address(state, meeting)>
+            {text(state, meeting, Column::Title)}
+        </a>
+        " "
+        <span class="meta">
+            <span class="status">{strings.statuses[meeting.status as usize]}</span>
+            <span>{strings.meeting_kinds[meeting.kind as usize]}</span>
+        </span>
+    }
+    .into_any()
 }
 
 /// The people of a side, each a link.
-fn people(state: State, (side, people): &(String, Vec<EntityRef<'static>>)) -> El {
-    let link = |entity: &EntityRef<'static>| el("span").add(entity_link(state, entity));
-    part("span", "side")
-        .add(part("span", "meta").text(side).text(":"))
-        .text(" ")
-        .add(part("span", "list").all(people.iter().map(link)))
+fn one_side(side: String, people: Vec<EntityRef<'static>>) -> AnyView {
+    let person = |entity| view! { <span><EntityLink entity/></span> }.into_any();
+    let people: Vec<AnyView> = people.into_iter().map(person).collect();
+    view! {
+        <span class="side">
+            <span class="meta">{side} ":"</span>
+            " "
+            <span class="list">{people}</span>
+        </span>
+    }
+    .into_any()
 }
 
-/// The reports that tell of a meeting: by number, each a link to where it does.
-fn told_by(state: State, meeting: &MeetingRef<'static>) -> Vec<El> {
+/// The reports that tell of a meeting: by date, each a link to where it does.
+fn told_by(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let told = meeting.attestations().filter_map(|told| {
         let document = state.archive().document(told.document())?;
         let published = basis::date_name(state, document.published);
-        let link = link(sentence_address(state, &document, meeting));
-        Some(el("span").add(link.attr("title", document.title()).text(published)))
+        let address = sentence_address(state, &document, meeting);
+        let link = view! { <span><a href=address title=document.title()>{published}</a></span> };
+        Some(link.into_any())
     });
-    vec![part("span", "list").all(told)]
+    view! { <span class="list">{told.collect::<Vec<_>>()}</span> }.into_any()
 }

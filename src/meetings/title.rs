@@ -2,12 +2,12 @@
 //! the mechanism that it is, else by its kind and those who took part.
 
 use super::basis::place_name;
-use crate::state::AppState;
+use crate::state::State;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::{EntityKind, MeetingKind};
 
-/// The title of a meeting beside which stands who took part.
-pub fn short_title(state: AppState, meeting: &MeetingRef<'static>) -> String {
+/// The title of a meeting where those who took part stand beside it.
+pub fn short_title(state: State, meeting: &MeetingRef<'static>) -> String {
     if !meeting.title().is_empty() || meeting.mechanism().is_some() {
         return title(state, meeting);
     }
@@ -15,17 +15,15 @@ pub fn short_title(state: AppState, meeting: &MeetingRef<'static>) -> String {
 }
 
 /// The title of a meeting.
-pub fn title(state: AppState, meeting: &MeetingRef<'static>) -> String {
+pub fn title(state: State, meeting: &MeetingRef<'static>) -> String {
     if !meeting.title().is_empty() {
         return meeting.title().to_owned();
     }
     if let Some(mechanism) = meeting.mechanism() {
-        let mut name = state.name(&mechanism).to_owned();
         // "first dialogue" stands within sentences; a title begins with a capital.
-        if let Some(first) = name.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        return name;
+        let mut name = state.name(&mechanism).chars();
+        let first = name.next().map(|first| first.to_uppercase().collect::<String>());
+        return [first.unwrap_or_default().as_str(), name.as_str()].concat();
     }
     let mut place = place_name(state, &meeting.place());
     let mut all: Vec<_> = meeting.participants().collect();

@@ -1,10 +1,10 @@
 //! The meetings of a name, those told in this report lit, and who else was there.
 
-use crate::address::{Page, Sides};
-use crate::meetings::{self, date, is_lit, numbers, people_and_outcomes, place_name, short_title};
+use crate::address::Page;
+use crate::meetings::{self, date, in_short, is_lit, numbers, place_name, short_title};
+use crate::sides;
 use crate::state::AppState;
 use crate::tabs::Count;
-use crate::thread::mark_of;
 use entente_archive::{DocumentRef, EntityRef, MeetingRef};
 use entente_model::EntityKind;
 use entente_search::rank::in_order;
@@ -19,7 +19,6 @@ pub fn encounters(
     state: AppState,
     document: &DocumentRef<'static>,
     entity: &EntityRef<'static>,
-    sides: Option<&Sides>,
 ) -> Option<AnyView> {
     let is_told_here = |meeting: &MeetingRef<'static>| {
         meeting.attestations().any(|told| told.document() == document.number)
@@ -32,7 +31,7 @@ pub fn encounters(
     let told: Vec<bool> = all.iter().map(is_told_here).collect();
     let shown = most_telling(&told, MOST);
     let rows: Vec<AnyView> =
-        shown.iter().map(|&at| row(state, &all[at], entity.number, sides, told[at])).collect();
+        shown.iter().map(|&at| row(state, &all[at], entity.number, told[at])).collect();
     let left = (all.len() > shown.len()).then(|| {
         let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
         view! { <p><a href=page>{(state.strings().show)(all.len())}</a></p> }
@@ -47,13 +46,7 @@ pub fn encounters(
     })
 }
 
-fn row(
-    state: AppState,
-    meeting: &MeetingRef<'static>,
-    entity: usize,
-    sides: Option<&Sides>,
-    here: bool,
-) -> AnyView {
+fn row(state: AppState, meeting: &MeetingRef<'static>, entity: usize, here: bool) -> AnyView {
     let number = meeting.number;
     view! {
         <li
@@ -68,7 +61,7 @@ fn row(
                 </a>
                 " "
                 <span class="meta">{place_name(state, &meeting.place())}</span>
-                {people_and_outcomes(state, meeting, sides, Some(entity))}
+                {in_short(state, meeting, Some(entity))}
                 {meetings::status(state, meeting.status)}
             </div>
         </li>
@@ -86,11 +79,7 @@ fn most_telling(told: &[bool], most: usize) -> Vec<usize> {
 }
 
 /// The people who took part in the same meetings, and in how many; nothing where there are none.
-pub fn company(
-    state: AppState,
-    entity: &EntityRef<'static>,
-    sides: Option<&Sides>,
-) -> Option<AnyView> {
+pub fn company(state: AppState, entity: &EntityRef<'static>) -> Option<AnyView> {
     let met = entity.meetings().flat_map(|meeting| meeting.participants());
     let people =
         met.filter(|other| other.kind == EntityKind::Person && other.number != entity.number);
@@ -101,7 +90,7 @@ pub fn company(
         Some(
             view! {
                 <li>
-                    <a href=page>{mark_of(sides, other.country())}{state.name(&other)}</a>
+                    <a href=page>{sides::mark(state, other.country())}{state.name(&other)}</a>
                     " "
                     <Count number=count/>
                 </li>

@@ -4,10 +4,10 @@
 use super::encounters::{company, encounters};
 use super::pin::{put_away, shown};
 use super::titles::titles;
-use crate::address::{Page, Sides};
+use crate::address::Page;
 use crate::entities::{address_of_reports, sentences};
+use crate::sides;
 use crate::state::{AppState, app_state};
-use crate::thread::mark_of;
 use entente_archive::{DocumentRef, EntityRef};
 use leptos::prelude::*;
 
@@ -19,13 +19,11 @@ pub const ID: &str = "name-panel";
 pub fn Panel(
     /// The report that is read.
     document: DocumentRef<'static>,
-    /// The two sides, for the marks of countries.
-    sides: Option<Sides>,
 ) -> impl IntoView {
     let state = app_state();
     let content = move || {
         let entity = state.archive().entity(shown(state)?)?;
-        Some(about(state, &document, &entity, sides.as_ref()))
+        Some(about(state, &document, &entity))
     };
     let class = move || match state.pinned.get() {
         Some(_) => "name-panel pinned",
@@ -44,23 +42,18 @@ pub fn Panel(
     }
 }
 
-fn about(
-    state: AppState,
-    document: &DocumentRef<'static>,
-    entity: &EntityRef<'static>,
-    sides: Option<&Sides>,
-) -> AnyView {
+fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'static>) -> AnyView {
     let counts = (state.strings().named_in)(entity.mentions().count(), entity.documents().len());
     let country = state.country(entity).map(|country| {
-        view! { <span>{mark_of(sides, entity.country())}{country}</span> }
+        view! { <span>{sides::mark(state, entity.country())}{country}</span> }
     });
     view! {
         {head(state, entity)}
         <h2>{state.name(entity)}</h2>
         <p class="meta">{country} <span>{counts}</span></p>
         {titles(state, document, entity)}
-        {encounters(state, document, entity, sides)}
-        {company(state, entity, sides)}
+        {encounters(state, document, entity)}
+        {company(state, entity)}
         {ways_on(state, *entity)}
     }
     .into_any()

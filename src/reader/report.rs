@@ -3,12 +3,11 @@
 use super::panel::Panel;
 use super::toolbar::Toolbar;
 use super::{names, pin, text};
-use crate::address::{Page, Sides};
+use crate::address::Page;
 use crate::browser;
 use crate::meetings::{light, notes, put_out};
 use crate::reports::{Explained, origin};
 use crate::state::{AppState, app_state};
-use crate::thread::sides;
 use entente_archive::DocumentRef;
 use entente_model::TitleProvenance;
 use leptos::prelude::*;
@@ -26,7 +25,6 @@ pub fn report(state: AppState, id: &str) -> AnyView {
 fn Report(document: DocumentRef<'static>) -> impl IntoView {
     let state = app_state();
     scroll_to_what_is_asked(state, document);
-    let sides = sides(state);
     view! {
         <Toolbar document/>
         <div
@@ -36,8 +34,8 @@ fn Report(document: DocumentRef<'static>) -> impl IntoView {
             on:pointerleave=move |_| put_out(state)
             on:focusout=move |_| put_out(state)
         >
-            {article(state, document, sides.clone())}
-            <Panel document sides/>
+            {article(state, document)}
+            <Panel document/>
         </div>
     }
 }
@@ -56,7 +54,7 @@ fn no_such_report(state: AppState, id: &str) -> AnyView {
 }
 
 /// Where the report is from, its title, and its text in the chosen view.
-fn article(state: AppState, document: DocumentRef<'static>, sides: Option<Sides>) -> AnyView {
+fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
     let strings = state.strings();
     let url = Some(document.url()).filter(|url| !url.is_empty()).map(|url| {
         view! {
@@ -74,7 +72,7 @@ fn article(state: AppState, document: DocumentRef<'static>, sides: Option<Sides>
         move || Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty());
     let body = move || match state.view.with(|view| view.source_text) {
         true => text::as_received(state, &document),
-        false => text::reading_view(state, &document, sides.as_ref()),
+        false => text::reading_view(state, &document),
     };
     view! {
         <article

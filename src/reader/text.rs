@@ -5,7 +5,6 @@ use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
 use super::legend::legend;
 use super::names::{self, Mention};
-use crate::address::Sides;
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
 use crate::state::AppState;
@@ -35,23 +34,18 @@ pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView 
 }
 
 /// Paragraphs with their notes and with boilerplate folded away, headlines of other stories below.
-pub fn reading_view(
-    state: AppState,
-    document: &DocumentRef<'static>,
-    sides: Option<&Sides>,
-) -> AnyView {
+pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let text = document.text();
     let view = layout(text, &document.paragraphs(), &document.boilerplate);
     let names = names::in_report(state, document);
     let proofs = notes::proofs(document);
     let legend = legend(state, &names);
     let headlines = headlines(state, document, &view.headlines);
-    let sides = sides.cloned();
     let body = move || {
         state.walk.with(|walk| {
             let shown = Shown { state, text, walk: Some(walk), names: &names, proofs: &proofs };
             let paragraphs = view.paragraphs.iter();
-            paragraphs.map(|runs| paragraph(shown, runs, sides.as_ref())).collect::<Vec<_>>()
+            paragraphs.map(|runs| paragraph(&shown, runs)).collect::<Vec<_>>()
         })
     };
     view! {
@@ -91,11 +85,10 @@ pub fn quote(state: AppState, document: &DocumentRef<'static>, span: Span) -> Ve
     let names = names::in_report(state, document);
     let text = document.text();
     let shown = Shown { state, text, walk: None, names: &names, proofs: &[] };
-    named(shown, span, names::within(&names, span), false)
+    named(&shown, span, names::within(&names, span), false)
 }
 
 /// A text, and what was found in it.
-#[derive(Clone, Copy)]
 struct Shown<'s> {
     state: AppState,
     text: &'static str,
@@ -106,14 +99,14 @@ struct Shown<'s> {
 }
 
 /// A paragraph with its notes.
-fn paragraph(shown: Shown<'_>, runs: &[Run], sides: Option<&Sides>) -> AnyView {
+fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
     let words: Vec<AnyView> = runs.iter().flat_map(|run| words_of(shown, *run)).collect();
     let words = view! { <p dir="auto">{words}</p> }.into_any();
     let whole = runs.first().zip(runs.last());
     let proofs = whole.map_or(&[][..], |(first, last)| {
         notes::within(shown.proofs, Span { start: first.span.start, end: last.span.end })
     });
-    match notes::notes(shown.state, proofs, sides) {
+    match notes::notes(shown.state, proofs) {
         Some(notes) => view! { <div class="passage">{notes}{words}</div> }.into_any(),
         None => words,
     }
@@ -121,7 +114,7 @@ fn paragraph(shown: Shown<'_>, runs: &[Run], sides: Option<&Sides>) -> AnyView {
 
 /// A run of a paragraph; a folded one is open from the start where a hit or what the address asks
 /// for stands in it.
-fn words_of(shown: Shown<'_>, run: Run) -> Vec<AnyView> {
+fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
     let Some(kind) = run.fold else { return proven(shown, run.span) };
     let names = names::within(shown.names, run.span);
     let hits = shown.walk.map_or(&[][..], |walk| &walk.body);
@@ -131,7 +124,7 @@ fn words_of(shown: Shown<'_>, run: Run) -> Vec<AnyView> {
 }
 
 /// A stretch of a text; sentences that prove meetings are elements of their own.
-fn proven(shown: Shown<'_>, stretch: Span) -> Vec<AnyView> {
+fn proven(shown: &Shown<'_>, stretch: Span) -> Vec<AnyView> {
     let proofs = notes::within(shown.proofs, stretch);
     let spans: Vec<Span> = proofs.iter().map(|proof| proof.span).collect();
     let mut views = Vec::new();
@@ -146,8 +139,8 @@ fn proven(shown: Shown<'_>, stretch: Span) -> Vec<AnyView> {
 }
 
 /// A stretch of a text with the names that lie in it, and in them those inside.
-fn named(shown: Shown<'_>, whole: Span, names: &[Mention], inner: bool) -> Vec<AnyView> {
-    let Shown { state, text, walk, .. } = shown;
+fn named(shown: &Shown<'_>, whole: Span, names: &[Mention], inner: bool) -> Vec<AnyView> {
+    let Shown { state, text, walk, .. } = *shown;
     let (before, hits) = walk.map_or((0, &[][..]), |walk| (walk.title.len(), &walk.body));
     let mut views = Vec::new();
     let mut at = whole.start;

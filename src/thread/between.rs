@@ -78,7 +78,8 @@ fn figure(rung: &entente_thread::Rung) -> Option<AnyView> {
 fn silence(state: AppState, silence: &Silence) -> AnyView {
     let [top, bottom] = silence.y;
     let words = (state.strings().no_meeting_reported)(silence.years, silence.months);
-    view! { <p class="silence" style:top=px((top + bottom) / 2.0 - 12.0)>{words}</p> }.into_any()
+    view! { <p class="silence" style:top=px(f64::midpoint(top, bottom) - 12.0)>{words}</p> }
+        .into_any()
 }
 
 /// What came of a meeting or was promised there, below its rung in a narrow drawing.

@@ -14,9 +14,9 @@ pub fn legend(state: AppState) -> AnyView {
         view! { <svg viewBox="0 0 10 14" width="10" height="14"><path class="stay side-2" d="M7 0V14"/><path class="rail side-1" d="M2.500 0V14"/></svg> }.into_any(),
         rung("rung plain mentioned side-2", "end hollow side-1"),
         rung("rung plain planned side-2", "end hollow planned side-1"),
-        one_seal(Act::Signed),
-        one_seal(Act::Agreed),
-        one_seal(Act::Announced),
+        small_seal(Act::Signed),
+        small_seal(Act::Agreed),
+        small_seal(Act::Announced),
         promise("promise open"),
         promise("promise kept"),
         promise("promise invitation kept"),
@@ -40,8 +40,9 @@ fn rung(class: &'static str, end: &'static str) -> AnyView {
     .into_any()
 }
 
-fn one_seal(act: Act) -> AnyView {
-    view! { <svg viewBox="0 0 14 14" width="14" height="14">{seal(act, 7.0, 7.0, 7.0)}</svg> }
+/// A seal in a line of words.
+pub fn small_seal(act: Act) -> AnyView {
+    view! { <svg class="seal-in-line" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">{seal(act, 7.0, 7.0, 7.0)}</svg> }
         .into_any()
 }
 

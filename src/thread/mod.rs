@@ -9,7 +9,6 @@
 //! - [`shapes`]: marks of sides and seals
 //! - [`rows`]: dates, names and titles, and the keys
 //! - [`between`]: years, silences and words between the rails
-//! - [`mark`]: marks of sides and seals in lines of text, elsewhere on the page
 //! - [`evidence`]: the sentences of the chosen meeting
 //! - [`legend`]: what the lines mean
 
@@ -17,7 +16,6 @@ mod between;
 mod evidence;
 mod lede;
 mod legend;
-mod mark;
 mod rails;
 mod rows;
 mod scene;
@@ -26,5 +24,5 @@ mod sides;
 mod view;
 mod words;
 
-pub use mark::{mark_of, seal_of, sides};
+pub use legend::small_seal;
 pub use view::Thread;

@@ -89,7 +89,9 @@ pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) 
         drawn.date.map_or(state.strings().undated.to_owned(), |date| state.strings().period(date));
     let [one] = drawn.encounters[..] else {
         let place = drawn.host.map_or(String::new(), |host| country(state, scene, host));
-        return [&date, ": ", &(state.strings().bundle)(drawn.encounters.len(), &place)].concat();
+        return state
+            .strings()
+            .labelled(&date, &(state.strings().bundle)(drawn.encounters.len(), &place));
     };
     let encounter = &scene.encounters[one];
     let place = state.archive().meeting(encounter.meeting).map(|meeting| place(state, &meeting));
@@ -97,8 +99,8 @@ pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) 
     parts.extend(encounter.people.each_ref().map(|people| full_names(state, people)));
     parts.push(status(state, encounter.status).to_owned());
     parts.extend(encounter.outcomes.iter().map(|outcome| {
-        [state.strings().acts[outcome.act as usize], ": ", &outcome.label].concat()
+        state.strings().labelled(state.strings().acts[outcome.act as usize], &outcome.label)
     }));
     parts.retain(|part| !part.is_empty());
-    [&date, ": ", &parts.join("; ")].concat()
+    state.strings().labelled(&date, &parts.join("; "))
 }

@@ -3,13 +3,15 @@
 //! - [`scale`]: days and pixels, and where the axis is labelled
 //! - [`marks`]: what stands on the axis
 //! - [`lanes`]: where, so that none hides another
-//! - `axis`: the drawing, and what is pointed at
+//! - `axis`: the days shown, and what is pointed at
+//! - `drawing`: the axis as SVG
 //! - `keys`, `brush`: the same by keyboard, and dates chosen by dragging
 //! - `name`: what a mark is called
 //! - `panel`: the drawing with its buttons, dates, list and tray
 
 mod axis;
 mod brush;
+mod drawing;
 mod keys;
 pub mod lanes;
 pub mod marks;
@@ -18,4 +20,4 @@ mod panel;
 mod play;
 pub mod scale;
 
-pub use panel::timeline;
+pub use panel::Timeline;

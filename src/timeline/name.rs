@@ -1,14 +1,13 @@
 //! What a mark is called, and where it leads.
 
-use super::axis::Drawn;
 use super::marks::{Mark, What};
 use crate::address::Page;
 use crate::meetings;
-use crate::state::State;
+use crate::state::AppState;
 use entente_model::{DateProvenance, PublicationProvenance};
 
 /// The date of a mark and whether it was worked out.
-fn when(state: State, mark: &Mark) -> String {
+fn when(state: AppState, mark: &Mark) -> String {
     let worked_out = match mark.what {
         What::Report => state
             .archive()
@@ -23,12 +22,12 @@ fn when(state: State, mark: &Mark) -> String {
 }
 
 /// What a mark is called: "26 May 2025, worked out: Talks: …, Hà Nội".
-pub(super) fn of_mark(state: State, mark: &Mark) -> String {
+pub(super) fn of_mark(state: AppState, mark: &Mark) -> String {
     [&when(state, mark), ": ", &without_date(state, mark)].concat()
 }
 
 /// The same without the date.
-fn without_date(state: State, mark: &Mark) -> String {
+fn without_date(state: AppState, mark: &Mark) -> String {
     let strings = state.strings();
     if mark.what == What::Report {
         let title = state.archive().document(mark.number).map_or("", |report| report.title());
@@ -49,21 +48,20 @@ fn without_date(state: State, mark: &Mark) -> String {
 }
 
 /// What is called that stands in one place: a mark, or how many there are.
-pub(super) fn of_placed(state: State, drawn: &Drawn, place: usize) -> String {
-    let Some(placed) = drawn.placed.get(place) else { return String::new() };
-    let mark = |at: usize| &drawn.marks[placed.marks[at]];
-    match placed.marks.len() {
-        1 => of_mark(state, mark(0)),
-        several => {
-            let (first, last) = (mark(0).date.start(), mark(several - 1).date.end());
+pub(super) fn of_marks(state: AppState, marks: &[Mark]) -> String {
+    match marks {
+        [] => String::new(),
+        [mark] => of_mark(state, mark),
+        [first, .., last] => {
             let date = |date| (state.strings().date)(state.strings(), date);
-            (state.strings().several_here)(several, &date(first), &date(last))
+            let (from, to) = (date(first.date.start()), date(last.date.end()));
+            (state.strings().several_here)(marks.len(), &from, &to)
         }
     }
 }
 
 /// The address to which a mark leads, in the present view.
-pub(super) fn address(state: State, mark: &Mark) -> String {
+pub(super) fn address(state: AppState, mark: &Mark) -> String {
     let archive = state.archive();
     let report = || archive.document(mark.number).map(|report| Page::Report(report.id().into()));
     let meeting = || archive.meeting(mark.number).map(|meeting| Page::Meeting(meeting.id().into()));

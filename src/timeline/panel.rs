@@ -2,103 +2,142 @@
 //! in one place, and a tray for what has no date. Dates are typed beside the facets.
 
 use super::axis::Axis;
+use super::drawing::drawing;
 use super::marks::extent;
 use super::name;
-use super::play::play;
+use super::play::Play;
 use crate::address::Page;
 use crate::browser;
-use crate::dom::{El, button, el, link, part};
 use crate::meetings;
-use crate::state::{State, Turn};
+use crate::state::{AppState, Turn, app_state};
 use leptos::prelude::*;
+use web_sys::MouseEvent;
+
+/// As many rows of a list are shown.
+const MOST: usize = 200;
 
 /// The timeline of the view: open where there is room for three columns.
-pub fn timeline(state: State) -> El {
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let state = app_state();
     let strings = state.strings();
-    let counts = part("span", "count").live_text(move || {
+    let counts = move || {
         state.deferred(Turn::Second, || {
             let all = state.meetings.with(Vec::len);
             (strings.on_the_axis)(all, all - undated(state).len())
         })
-    });
-    let summary = el("summary").add(el("b").text(strings.timeline)).text(" ").add(counts);
-    let panel = part("details", "timeline").flag("open", browser::is_wide()).add(summary);
-    let Some(whole) = extent(state.archive()) else {
-        return panel.add(el("p").text(strings.no_dates)).add(tray(state));
     };
-    let axis = Axis::new(state, whole);
-    let caption = {
-        let axis = axis.clone();
-        move || match axis.pointed.get() {
-            0 => strings.timeline_help.to_owned(),
-            place => name::of_placed(state, &axis.drawn.borrow(), place - 1),
-        }
+    let with_dates = match extent(state.archive()) {
+        Some(whole) => with_axis(Axis::new(state, whole)),
+        None => view! { <p>{strings.no_dates}</p> }.into_any(),
     };
-    panel
-        .add(axis.drawing.clone())
-        // Marks have these names themselves.
-        .add(part("p", "meta caption").attr("aria-hidden", "true").live_text(caption))
-        .add(list(&axis))
-        .add(tools(&axis))
-        .add(tray(state))
+    view! {
+        <details class="timeline" open=browser::is_wide()>
+            <summary>
+                <b>{strings.timeline}</b>
+                " "
+                <span class="count">{counts}</span>
+            </summary>
+            {with_dates}
+            <div>{move || tray(state)}</div>
+        </details>
+    }
+}
+
+/// The drawing, what it says of itself, and its tools.
+fn with_axis(axis: Axis) -> AnyView {
+    let state = axis.state;
+    let caption = move || match axis.pointed.get() {
+        None => state.strings().timeline_help.to_owned(),
+        Some(place) => name::of_marks(state, &axis.marks_at(place)),
+    };
+    // Marks have the words of the caption as names themselves.
+    view! {
+        {drawing(axis)}
+        <p class="meta caption" aria-hidden="true">
+            {caption}
+        </p>
+        <div class="in-one-place" role="status">
+            {move || list(axis)}
+        </div>
+        {tools(axis)}
+    }
+    .into_any()
 }
 
 /// Zoom in, zoom out, show all, earlier, later.
 const SIGNS: [&str; 5] = ["+", "−", "↔", "‹", "›"];
 
-fn tools(axis: &Axis) -> El {
+fn tools(axis: Axis) -> AnyView {
     let state = axis.state;
-    let mut tools = part("p", "meta tools-of-axis");
-    for (tool, sign) in SIGNS.iter().enumerate() {
-        let (this, name) = (axis.clone(), state.strings().zoom[tool]);
-        let act = move || match tool {
-            0 => this.zoom(0.5),
-            1 => this.zoom(2.0),
-            2 => this.zoom_out(),
-            3 => this.shift(-1),
-            _ => this.shift(1),
-        };
-        let this = axis.clone();
-        let button = button("step", act).attr("aria-label", name).attr("title", name).text(sign);
-        tools = tools.add(button.live_flag("disabled", move || tool > 0 && this.shows_all()));
-    }
+    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(axis, tool)).collect();
     let beside_reports = state.page.with_untracked(|page| *page == Page::Reports);
     let table = beside_reports.then(|| {
-        let address = move || Some(state.address(Page::Meetings));
-        el("a").live_attr("href", address).text(state.strings().as_table)
+        view! { <a href=move || state.address(Page::Meetings)>{state.strings().as_table}</a> }
+            .into_any()
     });
-    let key = part("span", "key").attr("aria-hidden", "true").text(state.strings().timeline_key);
-    tools.add(play(state)).maybe(table).add(key)
+    view! {
+        <p class="meta tools-of-axis">
+            {buttons}
+            <Play/>
+            {table}
+            <span class="key" aria-hidden="true">
+                {state.strings().timeline_key}
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+/// A button that changes which days are shown.
+fn button(axis: Axis, tool: usize) -> AnyView {
+    let name = axis.state.strings().zoom[tool];
+    let off = move || tool > 0 && axis.shows_all();
+    let act = move |_: MouseEvent| match tool {
+        _ if axis.is_gone() => {}
+        0 => axis.zoom(0.5),
+        1 => axis.zoom(2.0),
+        2 => axis.zoom_out(),
+        3 => axis.shift(-1),
+        _ => axis.shift(1),
+    };
+    view! {
+        <button
+            class="step"
+            type="button"
+            aria-label=name
+            title=name
+            disabled=off
+            on:click=act
+        >
+            {SIGNS[tool]}
+        </button>
+    }
+    .into_any()
 }
 
 /// What stands in the place that was opened.
-fn list(axis: &Axis) -> El {
-    let this = axis.clone();
-    part("div", "in-one-place").attr("role", "status").live(move |host| {
-        let Some(place) = this.open.get().checked_sub(1) else { return };
-        let (state, drawn) = (this.state, this.drawn.borrow());
-        let Some(placed) = drawn.placed.get(place) else { return };
-        let row = |&mark: &usize| {
-            let mark = &drawn.marks[mark];
-            let row = link(name::address(state, mark)).text(name::of_mark(state, mark));
-            el("li").add(row)
-        };
-        let open = this.open;
-        let close = button("link", move || open.set(0)).text(state.strings().close);
-        host.add(el("ul").all(placed.marks.iter().take(MOST).map(row)))
-            .maybe(
-                (placed.marks.len() > MOST)
-                    .then(|| el("p").text((state.strings().and_more)(placed.marks.len() - MOST))),
-            )
-            .add(close);
-    })
+fn list(axis: Axis) -> Option<AnyView> {
+    let (state, marks) = (axis.state, axis.marks_at(axis.open.get()?));
+    let row = |mark| {
+        let address = name::address(state, mark);
+        view! { <li><a href=address>{name::of_mark(state, mark)}</a></li> }.into_any()
+    };
+    let rows: Vec<AnyView> = marks.iter().take(MOST).map(row).collect();
+    let left = marks.len().saturating_sub(MOST);
+    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let list = view! {
+        <ul>{rows}</ul>
+        {more}
+        <button class="link" type="button" on:click=move |_| axis.open.set(None)>
+            {state.strings().close}
+        </button>
+    };
+    Some(list.into_any())
 }
 
-/// As many rows of a list are shown.
-const MOST: usize = 200;
-
 /// The meetings of the view that have no date.
-fn undated(state: State) -> Vec<usize> {
+fn undated(state: AppState) -> Vec<usize> {
     let dated = |&number: &usize| {
         state.archive().meeting(number).is_some_and(|meeting| meeting.date.is_some())
     };
@@ -106,19 +145,22 @@ fn undated(state: State) -> Vec<usize> {
 }
 
 /// What has no date, so that the numbers add up.
-fn tray(state: State) -> El {
-    el("div").live(move |host| {
-        let undated = state.deferred(Turn::Second, || undated(state));
-        if undated.is_empty() {
-            return;
-        }
-        let row = |&number: &usize| {
-            let meeting = state.archive().meeting(number)?;
-            let row = link(meetings::address(state, &meeting));
-            Some(el("li").add(row.text(meetings::title(state, &meeting))))
-        };
-        let rows = undated.iter().take(MOST).filter_map(row);
-        let summary = el("summary").text((state.strings().without_date)(undated.len()));
-        host.add(part("details", "tray").add(summary).add(el("ul").all(rows)));
-    })
+fn tray(state: AppState) -> Option<AnyView> {
+    let undated = state.deferred(Turn::Second, || undated(state));
+    if undated.is_empty() {
+        return None;
+    }
+    let row = |&number: &usize| {
+        let meeting = state.archive().meeting(number)?;
+        let address = meetings::address(state, &meeting);
+        Some(view! { <li><a href=address>{meetings::title(state, &meeting)}</a></li> }.into_any())
+    };
+    let rows: Vec<AnyView> = undated.iter().take(MOST).filter_map(row).collect();
+    let tray = view! {
+        <details class="tray">
+            <summary>{(state.strings().without_date)(undated.len())}</summary>
+            <ul>{rows}</ul>
+        </details>
+    };
+    Some(tray.into_any())
 }

@@ -1,65 +1,68 @@
 //! The years one after another: each is chosen for a moment, so that list, map and timeline show
 //! it, and one sees a story go on.
 
-use crate::dom::{El, button};
-use crate::state::{State, Step};
+use crate::state::{AppState, Step, app_state};
 use entente_calendar::Date;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::time::Duration;
 
 /// Each year is shown so long.
 const PACE: Duration = Duration::from_millis(1600);
 
+/// The timer of a play; `None` while nothing is played.
+type Running = RwSignal<Option<IntervalHandle>>;
+
 /// The button that plays and stops.
-pub(super) fn play(state: State) -> El {
-    let running: Rc<RefCell<Option<IntervalHandle>>> = Rc::default();
-    let plays = RwSignal::new(0);
-    let stop = {
-        let running = running.clone();
-        move || {
-            if let Some(running) = running.borrow_mut().take() {
-                running.clear();
-            }
-            plays.try_set(0);
-        }
-    };
-    let toggle = {
-        let stop = stop.clone();
-        move || {
-            if plays.get_untracked() > 0 {
-                stop();
-                return;
-            }
-            let stop = stop.clone();
-            show(state, years(state).first().copied());
-            plays.set(1);
-            let next = move || {
-                // Somebody has chosen other dates or left: the play is over.
-                let Some(now) = year(state).filter(|_| plays.try_get_untracked() == Some(1)) else {
-                    return stop();
-                };
-                let years = years(state);
-                let next = years.iter().copied().find(|&year| year > now);
-                show(state, next);
-                if next.is_none() {
-                    stop();
-                }
-            };
-            *running.borrow_mut() = set_interval_with_handle(next, PACE).ok();
-        }
-    };
-    let words = state.strings().play;
-    let name = move || Some(words[plays.get().min(1)].to_owned());
-    button("step", toggle)
-        .live_attr("aria-label", name)
-        .live_attr("title", name)
-        .live_text(move || ["▶", "❚❚"][plays.get().min(1)].to_owned())
+#[component]
+pub(super) fn Play() -> impl IntoView {
+    let state = app_state();
+    let running: Running = RwSignal::new(None);
+    on_cleanup(move || stop(running));
+    let name = move || state.strings().play[usize::from(running.get().is_some())];
+    view! {
+        <button
+            class="step"
+            type="button"
+            aria-label=name
+            title=name
+            on:click=move |_| toggle(state, running)
+        >
+            {move || if running.get().is_some() { "❚❚" } else { "▶" }}
+        </button>
+    }
 }
 
+/// Plays from the first year, or stops.
+fn toggle(state: AppState, running: Running) {
+    match running.try_get_untracked() {
+        Some(None) => {
+            show(state, years(state).first().copied());
+            running.set(set_interval_with_handle(move || go_on(state, running), PACE).ok());
+        }
+        Some(_) => stop(running),
+        None => {}
+    }
+}
+
+fn stop(running: Running) {
+    if let Some(timer) = running.try_get_untracked().flatten() {
+        timer.clear();
+        running.set(None);
+    }
+}
+
+/// Shows the next year; behind the last, or where somebody has chosen other dates, the play is
+/// over.
+fn go_on(state: AppState, running: Running) {
+    let Some(now) = year(state) else { return stop(running) };
+    let next = years(state).into_iter().find(|&year| year > now);
+    show(state, next);
+    if next.is_none() {
+        stop(running);
+    }
+}
 /// The year that is chosen, if it is one.
-fn year(state: State) -> Option<i32> {
+fn year(state: AppState) -> Option<i32> {
     state.view.with_untracked(|view| {
         let (from, to) = (view.filter.from?, view.filter.to?);
         (from == to && Date::year_only(from.year()) == Some(from)).then_some(from.year())
@@ -67,7 +70,7 @@ fn year(state: State) -> Option<i32> {
 }
 
 /// Chooses a year, or none.
-fn show(state: State, year: Option<i32>) {
+fn show(state: AppState, year: Option<i32>) {
     let mut view = state.view.get_untracked();
     let date = year.and_then(Date::year_only);
     view.filter.from = date;
@@ -76,7 +79,7 @@ fn show(state: State, year: Option<i32>) {
 }
 
 /// The years in which there were meetings, each once, the first one first.
-fn years(state: State) -> Vec<i32> {
+fn years(state: AppState) -> Vec<i32> {
     let mut years: Vec<i32> = Vec::new();
     let dates = state.archive().meetings().filter_map(|meeting| meeting.date);
     for year in dates.map(|date| date.start().year()) {

@@ -57,7 +57,7 @@ fn table(page: &mut Page<'_>) {
 
 fn counts(page: &mut Page<'_>) {
     page.open("#/meetings");
-    page.wait_eq("facet('Held or planned').some((line) => line.startsWith('planned '))", true);
+    page.wait_eq("facet('Status').some((line) => line.startsWith('planned '))", true);
     let count = "Number(one('[id=\"status=planned\"] .count').textContent)";
     let planned: usize = page.get(count);
     page.click("[id='status=planned']");
@@ -114,7 +114,7 @@ fn no_such_meeting(page: &mut Page<'_>) {
 
 fn lights(page: &mut Page<'_>) {
     page.open(&format!("#/report/{TALKS_2024}"));
-    page.wait_eq("all('.told').length > 2", true);
+    page.wait_eq("all('.margin-note').length > 2", true);
     page.wait_eq("all('[data-lit]').length", 0);
     // A window that nobody has touched has no focus to give.
     page.click("h1");
@@ -123,16 +123,17 @@ fn lights(page: &mut Page<'_>) {
     page.script("document.activeElement.blur()", &[]);
     page.wait_eq("all('[data-lit]').length", 0);
     // So does pointing at the note, and a hit looks otherwise.
-    let point = "one('.told').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
+    let point =
+        "one('.margin-note').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
     page.script(point, &[]);
     page.wait_eq("all('.proof[data-lit]').length > 0", true);
     page.wait_eq(
-        "style('.told', 'backgroundColor') === style('.proof[data-lit]', 'backgroundColor')",
+        "style('.margin-note', 'backgroundColor') === style('.proof[data-lit]', 'backgroundColor')",
         true,
     );
     // Where several reports tell of it, the note leads to all of them.
     page.wait_eq(
-        "all('.told').some((note) => note.textContent.includes('Evidence (2 reports)'))",
+        "all('.margin-note').some((note) => note.textContent.includes('Evidence (2 reports)'))",
         true,
     );
     page.click(&format!(".notes a[href*='{TALKS}']"));

@@ -34,7 +34,7 @@ impl Curve {
     }
 
     fn forth(&self, sign: f64, half: [f64; 2]) -> String {
-        let [first, second] = self.inner(half);
+        let [first, second] = Self::inner(half);
         let end = self.y[1] + sign * half[1];
         let (a, b) = (self.y[0] + sign * first, self.y[1] + sign * second);
         let (near, far) = (self.gap / 3.0, self.gap * 2.0 / 3.0);
@@ -43,7 +43,7 @@ impl Curve {
     }
 
     fn back(&self, half: [f64; 2]) -> String {
-        let [first, second] = self.inner(half);
+        let [first, second] = Self::inner(half);
         let (a, b) = (self.y[1] + second, self.y[0] + first);
         let (near, far) = (self.gap / 3.0, self.gap * 2.0 / 3.0);
         let end = number(self.y[0] + half[0]);
@@ -51,7 +51,7 @@ impl Curve {
     }
 
     /// Half widths at a third and two thirds of the way.
-    fn inner(&self, [first, second]: [f64; 2]) -> [f64; 2] {
+    fn inner([first, second]: [f64; 2]) -> [f64; 2] {
         [first + (second - first) / 3.0, first + (second - first) * 2.0 / 3.0]
     }
 

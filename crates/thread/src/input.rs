@@ -22,6 +22,7 @@ impl Side {
     }
 
     /// The one that faces it.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::First => Self::Second,

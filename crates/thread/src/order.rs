@@ -1,7 +1,8 @@
 //! Which meeting stands above which.
 //!
 //! By date; what is known only by month or year stands last in it, what has no date at the end. A
-//! visit goes before the meetings of its travellers within its days and in its country.
+//! visit goes before the meetings within its days and in its country; those of its travellers are
+//! part of it.
 
 use crate::input::Encounter;
 use entente_calendar::{Day, Period, Precision};
@@ -32,9 +33,11 @@ pub fn order(encounters: &[Encounter]) -> Vec<Placed> {
         let visit = placed.len();
         placed.push(Placed { encounter: place, visit: None });
         for &other in &by_date {
-            if !done[other] && is_within(&encounters[other], &encounters[place]) {
+            let (meeting, of) = (&encounters[other], &encounters[place]);
+            if !done[other] && is_within(meeting, of) {
                 done[other] = true;
-                placed.push(Placed { encounter: other, visit: Some(visit) });
+                let visit = Some(visit).filter(|_| is_of_travellers(meeting, of));
+                placed.push(Placed { encounter: other, visit });
             }
         }
     }
@@ -51,14 +54,11 @@ fn date_key(date: Option<Period>) -> (Day, u8) {
     }
 }
 
-/// Whether a meeting is one of a visit: within its days, with the same host, of its travellers.
+/// Whether a meeting lies within the days of a visit and in the same country.
 fn is_within(meeting: &Encounter, visit: &Encounter) -> bool {
     let (Some(host), Some(stay), Some(date)) = (visit.host, visit.date, meeting.date) else {
         return false;
     };
-    let guest = host.other().index();
-    let travels = &visit.people[guest];
-    let same = |person: &u32| travels.contains(person);
     visit.kind == MeetingKind::Visit
         // Within a long visit people also visit one house or another.
         && (meeting.kind != MeetingKind::Visit || date != stay)
@@ -66,7 +66,13 @@ fn is_within(meeting: &Encounter, visit: &Encounter) -> bool {
         && [stay, date].iter().all(|period| period.start().precision() == Precision::Day)
         && stay.first_day() <= date.first_day()
         && date.last_day() <= stay.last_day()
-        && (travels.is_empty() || meeting.people[guest].iter().any(same))
+}
+
+/// Whether somebody who is on a visit takes part in a meeting within it.
+fn is_of_travellers(meeting: &Encounter, visit: &Encounter) -> bool {
+    let Some(guest) = visit.host.map(|host| host.other().index()) else { return false };
+    let travels = &visit.people[guest];
+    travels.is_empty() || meeting.people[guest].iter().any(|person| travels.contains(person))
 }
 
 #[cfg(test)]

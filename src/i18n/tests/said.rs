@@ -82,7 +82,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         reports,
         entities,
         about,
-        names_in,
+        language,
         theme,
         theme_names,
         keys,
@@ -103,7 +103,12 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         not_a_date,
         clear_all,
         remove_filter,
-        subtitle,
+        colon: _,
+        share,
+        link_copied,
+        link_to_copy,
+        filters,
+        show_in,
         found,
         hits,
         more,
@@ -192,7 +197,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         told_otherwise,
         all_meetings,
         told_here,
-        with,
         download,
         download_columns,
         shortcuts,
@@ -281,7 +285,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     let mut said = Said::default();
     texts!(said;
         search_label, search_placeholder, clear_query, skip_to_content, parts_of_the_page, reports,
-        entities, about, names_in, theme, keys, close, narrow_down, source, year, unknown_source,
+        entities, about, language, share, link_copied, link_to_copy, filters, theme, keys, close, narrow_down, source, year, unknown_source,
         undated, from, to, dates_legend, date_hint, clear_all, worked_out, editorial_title,
         editorial_explained, worked_out_title, nothing_found, alone, around_the_report,
         all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
@@ -327,6 +331,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         hit_of [(0, 1), (0, 37), (5, 37)],
         named_in [(1, 1), (37, 1), (37, 5)],
         meeting_of [(5, 37)],
+        show_in [(1, 1), (37, 5)],
         gap [(1, 1), (5, 5), (5, 7)],
         on_the_axis [(1, 1), (37, 37), (37, 5), (37, 0)],
         on_the_map [(1, 0), (37, 0), (1, 5), (37, 5)],
@@ -334,13 +339,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         hosts_and_people [(1, 1), (5, 37)],
         no_meeting_reported [(1, 1), (5, 7)]
     );
-    for years in [None, Some((2024, 2024)), Some((2016, 2025))] {
-        let text = subtitle("Title", 37, years);
-        said.add_with("subtitle", &text, &["Title", "37"]);
-        for year in years.into_iter().flat_map(|(first, last)| [first, last]) {
-            assert!(text.contains(&year.to_string()), "{text}");
-        }
-    }
     for &kind in BoilerplateKind::ALL {
         said.add(&format!("boilerplate {kind}"), boilerplate(kind));
     }
@@ -413,7 +411,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     said.add_with("in_year", &in_year(2024), &["2024"]);
     said.add_with("bundle", &bundle(37, ""), &["37"]);
     said.add_with("bundle there", &bundle(37, "Oman"), &["37", "Oman"]);
-    said.add_with("with", &with(&["Giang", "Rufo"]), &["Giang", "Rufo"]);
     let text = several_here(37, "first", "last");
     said.add_with("several_here", &text, &["37", "first", "last"]);
     for number in [1, 37] {
