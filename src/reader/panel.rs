@@ -6,6 +6,7 @@ use super::pin::{put_away, shown};
 use super::titles::titles;
 use crate::address::Page;
 use crate::entities::{address_of_reports, sentences};
+use crate::icons::icon;
 use crate::sides;
 use crate::state::{AppState, app_state};
 use entente_archive::{DocumentRef, EntityRef};
@@ -79,7 +80,7 @@ fn head(state: AppState, entity: &EntityRef<'static>) -> AnyView {
                 aria-label=strings.close
                 on:click=close
             >
-                "×"
+                {icon("#i-x")}
             </button>
         </p>
     }

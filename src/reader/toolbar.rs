@@ -3,6 +3,7 @@
 
 use super::hits::{Walk, walk};
 use crate::address::Page;
+use crate::icons::icon;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use leptos::prelude::*;
@@ -29,7 +30,8 @@ pub fn Toolbar(
     view! {
         <nav class="toolbar" aria-label=strings.around_the_report>
             <a href=move || state.address(Page::Reports)>
-                "← "
+                {icon("#i-left")}
+                " "
                 {move || (strings.back_to)(all())}
             </a>
             <span class="group">
@@ -56,13 +58,13 @@ fn steps(state: AppState) -> usize {
 fn neighbour(state: AppState, document: DocumentRef<'static>, step: isize) -> AnyView {
     let strings = state.strings();
     let (sign, name) = match step {
-        -1 => ("‹", strings.previous_report),
-        _ => ("›", strings.next_report),
+        -1 => ("#i-l", strings.previous_report),
+        _ => ("#i-r", strings.next_report),
     };
     let other = move || state.neighbour(&document, step).map(|other| state.report_address(&other));
     view! {
         <a class="step" title=name aria-label=name href=other hidden=move || other().is_none()>
-            {sign}
+            {icon(sign)}
         </a>
     }
     .into_any()
@@ -72,8 +74,8 @@ fn neighbour(state: AppState, document: DocumentRef<'static>, step: isize) -> An
 fn walker(state: AppState, step: isize) -> AnyView {
     let strings = state.strings();
     let (sign, name) = match step {
-        -1 => ("↑", strings.previous_hit),
-        _ => ("↓", strings.next_hit),
+        -1 => ("#i-u", strings.previous_hit),
+        _ => ("#i-v", strings.next_hit),
     };
     let go = move |_| {
         walk(state, step);
@@ -87,7 +89,7 @@ fn walker(state: AppState, step: isize) -> AnyView {
             hidden=move || steps(state) == 0
             on:click=go
         >
-            {sign}
+            {icon(sign)}
         </button>
     }
     .into_any()
@@ -111,10 +113,10 @@ fn tools(state: AppState) -> AnyView {
     view! {
         <span class="group tools-of-report">
             <span class="tool">
-                <a href=other_view>{its_name}</a>
+                <a href=other_view>{icon("#i-text")} " " {its_name}</a>
             </span>
             <span class="tool">
-                <button class="link" type="button" on:click=print>{strings.print}</button>
+                <button class="link" type="button" on:click=print>{icon("#i-print")} " " {strings.print}</button>
             </span>
         </span>
     }

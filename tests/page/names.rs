@@ -211,7 +211,8 @@ fn pinned(page: &mut Page<'_>) {
         true,
     );
     page.wait_eq("all('.text .shown').length > 1", true);
-    let title = "texts('.pairs li').find((title) => title.includes('French Minister of the Armed Forces')).endsWith('5 May 2024, this report')";
+    let title = "texts('.pairs li').find((title) => \
+                 title.includes('French Minister of the Armed Forces')).endsWith(', this report')";
     page.wait_eq(title, true);
     // Its meetings by date, with whom; those of this report are lit.
     let count = "entente.meetings({ person: 'sebastien-lecornu' }).length";
