@@ -78,10 +78,12 @@ pub fn notes(state: AppState, proofs: &[Proof]) -> Option<AnyView> {
         }
     }
     let rows: Vec<AnyView> = meetings.iter().map(|meeting| note(state, meeting)).collect();
+    // They stand within a text of another language, perhaps.
+    let language = state.language.get_untracked().code();
     // There are many, so they are no landmarks.
     (!rows.is_empty()).then(|| {
         view! {
-            <aside class="notes" role="note" aria-label=state.strings().told_here>
+            <aside class="notes" role="note" lang=language aria-label=state.strings().told_here>
                 {rows}
             </aside>
         }

@@ -71,11 +71,15 @@ fn row(state: AppState, meeting: &MeetingRef<'static>, entity: usize, here: bool
 
 /// The places of those that are shown, ascending: the ones told here, then the last ones.
 fn most_telling(told: &[bool], most: usize) -> Vec<usize> {
-    let here = (0..told.len()).filter(|&at| told[at]);
-    let others = (0..told.len()).rev().filter(|&at| !told[at]);
-    let mut shown: Vec<usize> = here.chain(others).take(most).collect();
-    shown.sort_unstable();
-    shown
+    let here = told.iter().filter(|told| **told).count();
+    // So many of the others, the first ones, are left out.
+    let mut left_out = (told.len() - here).saturating_sub(most.saturating_sub(here));
+    let is_shown = |at: &usize| {
+        let out = !told[*at] && left_out > 0;
+        left_out -= usize::from(out);
+        !out
+    };
+    (0..told.len()).filter(is_shown).take(most).collect()
 }
 
 /// The people who took part in the same meetings, and in how many; nothing where there are none.

@@ -11,6 +11,7 @@ use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use entente_model::TitleProvenance;
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// The report with this id, or a sentence that there is none.
 pub fn report(state: AppState, id: &str) -> AnyView {
@@ -29,8 +30,9 @@ fn Report(document: DocumentRef<'static>) -> impl IntoView {
         <Toolbar document/>
         <div
             class="reading"
-            on:pointerover=move |event| light(state, &event)
-            on:focusin=move |event| light(state, &event)
+            on:pointerover=move |event| come(state, &event)
+            on:focusin=move |event| come(state, &event)
+            on:click=move |event| pin::pin(state, &event)
             on:pointerleave=move |_| put_out(state)
             on:focusout=move |_| put_out(state)
         >
@@ -38,6 +40,12 @@ fn Report(document: DocumentRef<'static>) -> impl IntoView {
             <Panel document/>
         </div>
     }
+}
+
+/// What the pointer or the focus comes to: a meeting lights up, and the panel tells of a name.
+fn come(state: AppState, event: &Event) {
+    light(state, event);
+    pin::point(state, event);
 }
 
 fn no_such_report(state: AppState, id: &str) -> AnyView {
@@ -75,13 +83,7 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
         false => text::reading_view(state, &document),
     };
     view! {
-        <article
-            class="reader"
-            data-hide=hidden
-            on:pointerover=move |event| pin::point(state, &event)
-            on:focusin=move |event| pin::point(state, &event)
-            on:click=move |event| pin::pin(state, &event)
-        >
+        <article class="reader" data-hide=hidden>
             <p class="meta">{origin(state, &document)} {remark} {url}</p>
             <h1 lang=document.language() dir="auto">{move || text::title(state, &document)}</h1>
             <div>{body}</div>

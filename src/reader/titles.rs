@@ -4,6 +4,7 @@ use crate::entities::{Told, offices};
 use crate::state::AppState;
 use entente_archive::{DocumentRef, EntityRef};
 use entente_calendar::Period;
+use entente_search::rank::in_order;
 use leptos::prelude::*;
 
 /// So many are shown.
@@ -68,8 +69,9 @@ fn joined(told: &[(&str, Option<Period>)]) -> Vec<(usize, Option<Period>)> {
             None => titles.push((number, date)),
         }
     }
-    titles.sort_by_key(|(_, period)| (period.is_none(), period.map(Period::first_day)));
-    titles
+    in_order(&titles, |(_, period)| {
+        [period.map_or(u32::MAX, |period| period.start().to_bits()), 0, 0]
+    })
 }
 
 /// The time from the earlier of two to the later.
