@@ -48,13 +48,12 @@ pub fn sentence(state: AppState, proof: &Proof, words: Vec<AnyView>) -> AnyView 
     let proven: Vec<usize> = proof.meetings.iter().map(|meeting| meeting.number).collect();
     let attribute = numbers(&proven);
     let light = proven.clone();
-    let lit = move || light.iter().any(|&number| is_lit(state, number));
     let asked = move || asked(state).is_some_and(|number| proven.contains(&number));
     view! {
         <span
             class=move || if asked() { "proof asked" } else { "proof" }
             data-meeting=attribute
-            data-lit=lit
+            data-lit=move || light.iter().any(|&number| is_lit(state, number))
         >
             {words}
         </span>

@@ -32,10 +32,13 @@ fn switch(state: AppState, kind: EntityKind, count: usize) -> AnyView {
     let toggle = move |_| {
         state.set_hidden_kinds(state.hidden_kinds.get_untracked().toggled(kind));
     };
-    let shown = move || !state.hidden_kinds.with(|hidden| hidden.contains(kind));
     view! {
         <label>
-            <input type="checkbox" prop:checked=shown on:change=toggle/>
+            <input
+                type="checkbox"
+                prop:checked=move || !state.hidden_kinds.with(|hidden| hidden.contains(kind))
+                on:change=toggle
+            />
             " "
             <span class=["name ", kind.as_str()].concat()>{word}</span>
             " "

@@ -57,24 +57,27 @@ pub fn name(
     here: bool,
 ) -> AnyView {
     let entity = name.entity;
-    let class = move || {
-        let asked = if is_asked(state, &entity) { " asked" } else { "" };
-        let shown = if here && pin::shown(state) == Some(entity.number) { " shown" } else { "" };
-        ["name ", entity.kind.as_str(), asked, shown].concat()
-    };
     let id = here.then(|| element_id(name.span));
     let kind = state.strings().kind[entity.kind as usize];
     if inner {
         return view! {
-            <span id=id class=class data-entity=entity.id()>{words}</span>
+            <span id=id class=move || class(state, &entity, here) data-entity=entity.id()>{words}</span>
         }
         .into_any();
     }
     let address = state.address_untracked(Page::Entity(entity.id().to_owned()));
     view! {
-        <a id=id class=class href=address data-entity=entity.id() aria-description=kind>{words}</a>
+        <a id=id class=move || class(state, &entity, here) href=address data-entity=entity.id() aria-description=kind>{words}</a>
     }
     .into_any()
+}
+
+/// The class of a name by its kind, and whether the address asks for it or, in a report that is
+/// read (`here`), the panel tells of it.
+fn class(state: AppState, entity: &EntityRef<'_>, here: bool) -> String {
+    let asked = if is_asked(state, entity) { " asked" } else { "" };
+    let shown = if here && pin::shown(state) == Some(entity.number) { " shown" } else { "" };
+    ["name ", entity.kind.as_str(), asked, shown].concat()
 }
 
 /// Whether the address asks for the mentions of an entity.

@@ -22,24 +22,24 @@ pub fn Panel(
     document: DocumentRef<'static>,
 ) -> impl IntoView {
     let state = app_state();
-    let content = move || {
-        let entity = state.archive().entity(shown(state)?)?;
-        Some(about(state, &document, &entity))
-    };
-    let class = move || match state.pinned.get() {
-        Some(_) => "name-panel pinned",
-        None => "name-panel",
-    };
     view! {
         <aside
             id=ID
-            class=class
+            class=move || if state.pinned.get().is_some() { "name-panel pinned" } else { "name-panel" }
             tabindex="-1"
             aria-label=state.strings().entities
             hidden=move || shown(state).is_none()
         >
-            {content}
+            {move || about_shown(state, &document)}
         </aside>
+    }
+}
+
+/// What there is to say about the name that is pointed at or pinned.
+fn about_shown(state: AppState, document: &DocumentRef<'static>) -> AnyView {
+    match shown(state).and_then(|number| state.archive().entity(number)) {
+        Some(entity) => about(state, document, &entity),
+        None => ().into_any(),
     }
 }
 
@@ -96,11 +96,6 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
         .zip(strings.filter_by_this.get(entity.kind as usize))
         .map(|(address, words)| view! { <a class="step" href=address>{*words}</a> });
     let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
-    let mentions = move || {
-        let documents = if open.get() { entity.documents() } else { Vec::new() };
-        let reports = documents.iter();
-        reports.filter_map(|&number| sentences(state, &entity, number, &|_| "")).collect::<Vec<_>>()
-    };
     view! {
         <p class="ways-on">
             {filter}
@@ -114,7 +109,15 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
             </button>
             <a href=page>{strings.own_page}</a>
         </p>
-        {mentions}
+        {move || mentions(state, &entity, open.get())}
     }
     .into_any()
+}
+
+/// Every sentence that names it, report by report; nothing until it is asked for.
+fn mentions(state: AppState, entity: &EntityRef<'static>, open: bool) -> AnyView {
+    let documents = if open { entity.documents() } else { Vec::new() };
+    let reports = documents.iter();
+    let reports = reports.filter_map(|&number| sentences(state, entity, number, &|_| ""));
+    reports.collect::<Vec<_>>().into_any()
 }

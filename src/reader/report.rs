@@ -76,20 +76,27 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
     };
     let remark =
         remark.map(|(word, more)| view! { <span><Explained word more/></span> }.into_any());
-    let hidden =
-        move || Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty());
-    let body = move || match state.view.with(|view| view.source_text) {
-        true => text::as_received(state, &document),
-        false => text::reading_view(state, &document),
-    };
     view! {
-        <article class="reader" data-hide=hidden>
+        <article class="reader" data-hide=move || hidden_kinds(state)>
             <p class="meta">{origin(state, &document)} {remark} {url}</p>
-            <h1 lang=document.language() dir="auto">{move || text::title(state, &document)}</h1>
-            <div>{body}</div>
+            <h1 lang=document.language() dir="auto">{move || text::title(state, &document).into_any()}</h1>
+            <div>{move || body(state, &document)}</div>
         </article>
     }
     .into_any()
+}
+
+/// The kinds of names that are not underlined, if there are any.
+fn hidden_kinds(state: AppState) -> Option<String> {
+    Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty())
+}
+
+/// The text in the view that the address asks for.
+fn body(state: AppState, document: &DocumentRef<'static>) -> AnyView {
+    match state.view.with(|view| view.source_text) {
+        true => text::as_received(state, document),
+        false => text::reading_view(state, document),
+    }
 }
 
 /// Goes to the mention or to the sentence on a meeting that the address names, now and when it

@@ -22,15 +22,18 @@ pub fn title(state: AppState, document: &DocumentRef<'static>) -> Vec<AnyView> {
 /// The text as received, to the letter.
 pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let text = document.text();
-    let body = move || {
-        let whole = Span::from(0..text.len());
-        state.walk.with(|walk| stretch(state, text, whole, &walk.body, walk.title.len()))
-    };
     view! {
         <p class="meta">{state.strings().source_text_explained}</p>
-        <pre class="source" lang=document.language() dir="auto">{body}</pre>
+        <pre class="source" lang=document.language() dir="auto">{move || whole(state, text)}</pre>
     }
     .into_any()
+}
+
+/// All of a text with its hits.
+fn whole(state: AppState, text: &'static str) -> AnyView {
+    let whole = Span::from(0..text.len());
+    let words = state.walk.with(|walk| stretch(state, text, whole, &walk.body, walk.title.len()));
+    words.into_any()
 }
 
 /// Paragraphs with their notes and with boilerplate folded away, headlines of other stories below.
@@ -41,19 +44,30 @@ pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView
     let proofs = notes::proofs(document);
     let legend = legend(state, &names);
     let headlines = headlines(state, document, &view.headlines);
-    let body = move || {
-        state.walk.with(|walk| {
-            let shown = Shown { state, text, walk: Some(walk), names: &names, proofs: &proofs };
-            let paragraphs = view.paragraphs.iter();
-            paragraphs.map(|runs| paragraph(&shown, runs)).collect::<Vec<_>>()
-        })
-    };
+    let paragraphs = view.paragraphs;
     view! {
         {legend}
-        <div class="text" lang=document.language()>{body}</div>
+        <div class="text" lang=document.language()>
+            {move || all_of(state, text, &paragraphs, &names, &proofs)}
+        </div>
         {headlines}
     }
     .into_any()
+}
+
+/// Paragraphs with their notes.
+fn all_of(
+    state: AppState,
+    text: &'static str,
+    paragraphs: &[Vec<Run>],
+    names: &[Mention],
+    proofs: &[Proof],
+) -> AnyView {
+    state.walk.with(|walk| {
+        let shown = Shown { state, text, walk: Some(walk), names, proofs };
+        let paragraphs = paragraphs.iter().map(|runs| paragraph(&shown, runs));
+        paragraphs.collect::<Vec<_>>().into_any()
+    })
 }
 
 /// Headlines of other stories, folded; nothing where there are none.
@@ -190,9 +204,12 @@ fn stretch(
 
 /// Words of a hit, counted from the title on, which stand out where the walk is at it.
 fn mark(state: AppState, words: &'static str, hit: usize, first: bool) -> AnyView {
-    let current = move || {
-        let step = state.walk.with(|walk| walk.step.get(hit).copied());
-        (step.is_some() && step == state.step.get()).then_some("current")
-    };
-    view! { <mark id=first.then(|| element_id(hit)) class=current>{words}</mark> }.into_any()
+    view! { <mark id=first.then(|| element_id(hit)) class=move || if is_current(state, hit) { "current" } else { "" }>{words}</mark> }
+        .into_any()
+}
+
+/// Whether the walk is at a hit.
+fn is_current(state: AppState, hit: usize) -> bool {
+    let step = state.walk.with(|walk| walk.step.get(hit).copied());
+    step.is_some() && step == state.step.get()
 }
