@@ -9,7 +9,7 @@ use crate::language::LanguageMenu;
 use crate::ledgers::{Agreements, Mechanisms};
 use crate::map::{Map, MapPage};
 use crate::meetings::{Brief, MeetingTable};
-use crate::old::old;
+use crate::reader::report;
 use crate::reports::{self, Reports};
 use crate::search_box::SearchBox;
 use crate::share::ShareButton;
@@ -18,7 +18,7 @@ use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
 use crate::timeline::Timeline;
-use crate::{api, browser, corpus, i18n, meetings, reader};
+use crate::{api, browser, corpus, i18n, meetings};
 use leptos::prelude::*;
 
 /// Id of the part shown, for the skip link.
@@ -146,7 +146,7 @@ fn Brand() -> impl IntoView {
 fn content(state: AppState, page: Page) -> AnyView {
     match page {
         Page::Reports | Page::Unknown(_) => view! { <Overview/> }.into_any(),
-        Page::Report(id) => old(move || reader::reader(state, &id)).into_any(),
+        Page::Report(id) => report(state, &id),
         Page::Entities => view! { <Entities/> }.into_any(),
         Page::Entity(id) => dossier(state, &id),
         Page::About => view! { <About/> }.into_any(),

@@ -43,7 +43,7 @@ pub fn listen(state: State) {
 
 /// Leaves what one is in: the search, or a report. An open dialog closes by itself.
 fn escape(state: State, event: &KeyboardEvent) {
-    if facets::close(state) || reader::put_away() {
+    if facets::close(state) || reader::put_away(state) {
         return;
     }
     let open = browser::element(DIALOG).is_some_and(|dialog| dialog.has_attribute("open"));

@@ -126,7 +126,8 @@ fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
     )
 }
 
-fn outcome(act: Act, name: String) -> AnyView {
+/// What came of a meeting, with its seal.
+pub fn outcome(act: Act, name: String) -> AnyView {
     view! {
         <span class="outcome" dir="auto">
             {thread::small_seal(act)}

@@ -30,6 +30,12 @@ pub struct AppState {
     /// The meeting that is pointed at or has the focus, wherever it stands. All that shows it
     /// lights up.
     pub lit: RwSignal<Option<MeetingNumber>>,
+    /// The name in a report that was pointed at last or has the focus, by the number of its entity.
+    pub pointed: RwSignal<Option<usize>>,
+    /// The name in a report that the reader has pinned, by the number of its entity.
+    pub pinned: RwSignal<Option<usize>>,
+    /// The id of the element with which it was pinned.
+    pub pinned_from: RwSignal<String>,
     /// The order of the table of meetings.
     pub table_order: RwSignal<TableOrder>,
     /// The hits in the report that the view names.
@@ -121,6 +127,9 @@ impl AppState {
             results,
             meetings,
             lit: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            pinned: RwSignal::new(None),
+            pinned_from: RwSignal::new(String::new()),
             table_order: RwSignal::new(TableOrder::default()),
             walk,
             step: RwSignal::new(None),
@@ -151,6 +160,8 @@ impl AppState {
         if self.view.with_untracked(|old| *old != view) {
             self.step.set(None);
             self.lit.set(None);
+            self.pointed.set(None);
+            self.pinned.set(None);
             let language = Language::for_view(&view);
             if language != self.language.get_untracked() {
                 self.language.set(language);

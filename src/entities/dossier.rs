@@ -6,7 +6,7 @@ use super::record::OnRecord;
 use super::sentences::sentences;
 use super::spellings::NamesSeen;
 use super::together::AppearsWith;
-use crate::address::Page;
+use crate::address::{Page, View};
 use crate::meetings::MeetingsOf;
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
@@ -65,7 +65,7 @@ fn Summary(
 ) -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
-    let naming = address_of_reports(state, &entity).map(|address| {
+    let naming = address_of_reports(&state.fresh_view(), &entity).map(|address| {
         view! {
             <span>
                 <a href=address>{strings.reports_naming}</a>
@@ -82,8 +82,10 @@ fn Summary(
     }
 }
 
-/// The address of the reports that name an entity, if it is of a kind that has a facet.
-fn address_of_reports(state: AppState, entity: &EntityRef<'_>) -> Option<String> {
+/// The address of a view narrowed down to the reports that name an entity, if it is of a kind that
+/// has a facet.
+pub fn address_of_reports(view: &View, entity: &EntityRef<'_>) -> Option<String> {
     let facet = FacetKind::ALL.iter().find(|facet| facet.entity() == Some(entity.kind))?;
-    Some(state.fresh_view().toggled(*facet, entity.id(), false).print())
+    let chosen = view.choice(*facet, entity.id()) == Some(false);
+    Some(if chosen { view.print() } else { view.toggled(*facet, entity.id(), false).print() })
 }

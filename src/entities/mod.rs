@@ -20,7 +20,8 @@ mod sentences;
 mod spellings;
 mod together;
 
-pub use dossier::dossier;
+pub use dossier::{address_of_reports, dossier};
 pub use link::EntityLink;
 pub use list::Entities;
+pub use offices::{Told, offices};
 pub use sentences::sentences;

@@ -8,11 +8,13 @@ use entente_model::Span;
 use leptos::prelude::*;
 
 /// An office that a report tells.
-struct Told {
-    office: String,
-    document: DocumentRef<'static>,
+pub struct Told {
+    /// The words for it.
+    pub office: String,
+    /// The report.
+    pub document: DocumentRef<'static>,
     /// The report where it tells the office.
-    address: String,
+    pub address: String,
 }
 
 /// The offices, each with the report that tells it; nothing where none is told.
@@ -24,7 +26,7 @@ pub(super) fn Offices(entity: EntityRef<'static>) -> impl IntoView {
         let when = document.published.map(|date| strings.period(date));
         view! {
             <li>
-                <a href=address lang=document.language()>
+                <a href=address lang=document.language() dir="auto">
                     {office}
                 </a>
                 " "
@@ -43,7 +45,8 @@ pub(super) fn Offices(entity: EntityRef<'static>) -> impl IntoView {
     })
 }
 
-fn offices(state: AppState, entity: &EntityRef<'static>) -> Vec<Told> {
+/// The offices told of a person, in the order of the reports.
+pub fn offices(state: AppState, entity: &EntityRef<'static>) -> Vec<Told> {
     let mut told = Vec::new();
     let mut last = String::new();
     for role in entity.roles() {

@@ -114,7 +114,16 @@ pub struct Strings {
     pub together_in: fn(usize) -> String,
     /// Of a kind, with whom, and where where that is known.
     pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
-    pub highlights: &'static str,
+    pub dates: &'static str,
+    pub proves_a_meeting: &'static str,
+    /// In how many reports.
+    pub evidence_in: fn(usize) -> String,
+    /// Person, organisation, place, agreement, event.
+    pub filter_by_this: [&'static str; 5],
+    pub all_mentions: fn(usize) -> String,
+    pub own_page: &'static str,
+    pub pinned: &'static str,
+    pub this_report: &'static str,
     pub find_name: &'static str,
     /// By number of mentions, by name.
     pub sorted_by: [&'static str; 2],

@@ -1,6 +1,5 @@
 //! Linked highlighting: what shows one meeting lights up together, wherever it stands.
 
-use crate::dom::El;
 use crate::state::AppState;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -41,20 +40,4 @@ fn set(state: AppState, lit: Option<MeetingNumber>) {
     if state.lit.get_untracked() != lit {
         state.lit.set(lit);
     }
-}
-
-/// Marks an element as showing these meetings: it lights up with each of them.
-pub fn lit(state: AppState, element: El, meetings: &[usize]) -> El {
-    let numbers = numbers(meetings);
-    let meetings = meetings.to_vec();
-    element
-        .attr(NUMBERS, numbers)
-        .live_flag("data-lit", move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0)))
-}
-
-/// Lights meetings whose elements inside this one are pointed at or have the focus.
-pub fn lights(state: AppState, host: El) -> El {
-    let come = move |event: Event| light(state, &event);
-    let leave = move |_: Event| put_out(state);
-    host.on("pointerover", come).on("focusin", come).on("pointerleave", leave).on("focusout", leave)
 }

@@ -7,12 +7,14 @@
 //! - [`table`]: the table
 //! - [`page`]: one meeting with its evidence
 //! - [`notes`]: the margin of the reader
+//! - [`in_short`]: who took part, what came of it, whether it was held
 //! - [`brief`]: meetings in a line or two each
 //! - [`download`]: the table as a file
 
 mod basis;
 mod brief;
 mod download;
+mod in_short;
 mod lit;
 pub mod notes;
 mod order;
@@ -22,7 +24,8 @@ mod title;
 
 pub use basis::{date, place, place_name};
 pub use brief::{Brief, MeetingsOf};
-pub use lit::{MeetingNumber, is_lit, light, lights, numbers, put_out};
+pub use in_short::{in_short, status};
+pub use lit::{MeetingNumber, is_lit, light, numbers, put_out};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::MeetingTable;

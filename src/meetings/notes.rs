@@ -1,13 +1,12 @@
 //! The margin of the reader: beside sentences that prove a meeting stands which one.
 
 use super::basis;
-use super::lit::lit;
-use super::{address, title};
-use crate::dom::{El, el, link, part};
-use crate::state::State;
-use crate::{browser, dom};
+use super::in_short::{in_short, status};
+use super::lit::{is_lit, numbers};
+use super::{address, short_title};
+use crate::state::AppState;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
-use entente_model::{Span, Status};
+use entente_model::Span;
 use leptos::prelude::*;
 
 /// A sentence that proves meetings.
@@ -43,62 +42,97 @@ pub fn within(proofs: &[Proof], stretch: Span) -> &[Proof] {
     proofs.get(from..to).unwrap_or(&[])
 }
 
-/// The element of a sentence: it lights up with its meetings, and stands out where the address
+/// A sentence with its words: it lights up with its meetings, and stands out where the address
 /// asks for one of them.
-pub fn sentence(state: State, proof: &Proof) -> El {
-    let numbers: Vec<usize> = proof.meetings.iter().map(|meeting| meeting.number).collect();
-    let meetings = proof.meetings.clone();
-    let asked = move || asked(state).is_some_and(|id| meetings.iter().any(|one| one.number == id));
-    lit(state, el("span"), &numbers)
-        .live_attr("class", move || Some(if asked() { "proof asked" } else { "proof" }.to_owned()))
+pub fn sentence(state: AppState, proof: &Proof, words: Vec<AnyView>) -> AnyView {
+    let proven: Vec<usize> = proof.meetings.iter().map(|meeting| meeting.number).collect();
+    let attribute = numbers(&proven);
+    let light = proven.clone();
+    let asked = move || asked(state).is_some_and(|number| proven.contains(&number));
+    view! {
+        <span
+            class=move || if asked() { "proof asked" } else { "proof" }
+            data-meeting=attribute
+            data-lit=move || light.iter().any(|&number| is_lit(state, number))
+        >
+            {words}
+        </span>
+    }
+    .into_any()
 }
 
-/// What stands beside a paragraph whose sentences prove these meetings; each once.
-pub fn notes(state: State, proofs: &[Proof]) -> Option<El> {
+/// The number of the meeting that the address asks for.
+pub fn asked(state: AppState) -> Option<usize> {
+    let id = state.view.with(|view| view.meeting.clone());
+    state.archive().find_meeting(&id).map(|meeting| meeting.number)
+}
+
+/// What stands beside a paragraph whose sentences prove these meetings, each once; nothing where
+/// they prove none.
+pub fn notes(state: AppState, proofs: &[Proof]) -> Option<AnyView> {
     let mut meetings: Vec<MeetingRef<'static>> = Vec::new();
     for meeting in proofs.iter().flat_map(|proof| &proof.meetings) {
         if meetings.iter().all(|known| known.number != meeting.number) {
             meetings.push(*meeting);
         }
     }
-    let some = !meetings.is_empty();
-    some.then(|| {
-        // There are many, so they are no landmarks.
-        part("aside", "notes")
-            .attr("role", "note")
-            .attr("lang", "en")
-            .attr("aria-label", state.strings().told_here)
-            .all(meetings.iter().map(|meeting| note(state, meeting)))
+    let rows: Vec<AnyView> = meetings.iter().map(|meeting| note(state, meeting)).collect();
+    // They stand within a text of another language, perhaps.
+    let language = state.language.get_untracked().code();
+    // There are many, so they are no landmarks.
+    (!rows.is_empty()).then(|| {
+        view! {
+            <aside class="notes" role="note" lang=language aria-label=state.strings().told_here>
+                {rows}
+            </aside>
+        }
+        .into_any()
     })
 }
 
-fn note(state: State, meeting: &MeetingRef<'static>) -> El {
-    let name = link(address(state, meeting)).text(title(state, meeting));
-    let status = meeting.status;
-    let status = (status != Status::Held)
-        .then(|| part("span", "status").text(state.strings().statuses[status as usize]));
+/// A meeting: title, date and place with what they rest on, who took part, what came of it, and
+/// the way to all of its evidence where several reports tell of it.
+fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
+    let number = meeting.number;
     let place = meeting.place();
     let known = !basis::place_name(state, &place).is_empty();
-    let meta = part("span", "meta")
-        .view(basis::date(state, meeting))
-        .view(known.then(|| basis::place(state, &place)))
-        .maybe(status);
-    lit(state, el("p"), &[meeting.number]).add(name).text(" ").add(meta)
-}
-
-/// The number of the meeting that the address asks for.
-fn asked(state: State) -> Option<usize> {
-    let id = state.view.with(|view| view.meeting.clone());
-    state.archive().find_meeting(&id).map(|meeting| meeting.number)
-}
-
-/// Goes to the first sentence of the meeting that the address names, now and when it names
-/// another.
-pub fn follow(state: State) {
-    dom::effect(move || {
-        if asked(state).is_some() {
-            // Once the page has been drawn, which begins at its top.
-            request_animation_frame(|| browser::scroll_to_first(".proof.asked"));
-        }
+    let reports = meeting.attestations().count();
+    let evidence = (reports > 1).then(|| {
+        view! { <p><a href=address(state, meeting)>{(state.strings().evidence_in)(reports)}</a></p> }
     });
+    view! {
+        <div class="margin-note" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
+            <p>
+                <a class="title" href=address(state, meeting)>{short_title(state, meeting)}</a>
+                " "
+                {status(state, meeting.status)}
+            </p>
+            <p class="meta">
+                {basis::date(state, meeting)}
+                {known.then(|| basis::place(state, &place))}
+            </p>
+            {in_short(state, meeting, None)}
+            {evidence}
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_counts_for_every_stretch_into_which_it_reaches() {
+        let proof = |(start, end)| Proof { span: Span { start, end }, meetings: Vec::new() };
+        let proofs = [(0, 10), (12, 20), (30, 40)].map(proof);
+        let seen = |start, end| {
+            let proofs = within(&proofs, Span { start, end });
+            proofs.iter().map(|proof| proof.span.start).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(0, 50), [0, 12, 30]);
+        assert_eq!(seen(5, 15), [0, 12]);
+        assert_eq!(seen(10, 12), [0; 0]);
+        assert_eq!(seen(20, 31), [30]);
+    }
 }

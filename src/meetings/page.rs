@@ -9,11 +9,9 @@ use super::lit::{is_lit, light, numbers, put_out};
 use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
-use crate::dom::part;
 use crate::entities::EntityLink;
 use crate::map;
 use crate::marked::words;
-use crate::old::old;
 use crate::reader::quote;
 use crate::reports::origin;
 use crate::state::AppState;
@@ -232,8 +230,8 @@ fn telling(
     let language = document.language();
     let address = sentence_address(state, &document, meeting);
     let sentence = |span: Span| {
-        let words = move || part("p", "snippet").attr("lang", language);
-        old(move || [quote(state, &document, words(), span)])
+        let words = quote(state, &document, span);
+        view! { <p class="snippet" lang=language dir="auto">{words}</p> }
     };
     let evidence: Vec<_> = told.evidence().map(sentence).collect();
     let telling = view! {

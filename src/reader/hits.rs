@@ -4,7 +4,7 @@
 //! name do, are one step.
 
 use crate::browser;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::DocumentRef;
 use entente_model::Span;
 use entente_search::{Hit, HitField};
@@ -58,7 +58,7 @@ pub fn element_id(hit: usize) -> String {
 
 /// Goes to the next (1) or previous (-1) hit and around at the ends; `false` where
 /// there is none.
-pub fn walk(state: State, step: isize) -> bool {
+pub fn walk(state: AppState, step: isize) -> bool {
     let target = state.walk.with_untracked(|walk| {
         let steps = walk.steps();
         let last = steps.checked_sub(1)?;

@@ -1,9 +1,8 @@
 //! Names in a text: which stand where, how they nest, and what they lead to.
 
+use super::pin;
 use crate::address::Page;
-use crate::browser;
-use crate::dom::{El, el, link};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{DocumentRef, EntityRef};
 use entente_model::Span;
 use entente_search::rank::in_order;
@@ -12,13 +11,15 @@ use leptos::prelude::*;
 /// A place where an entity is named.
 #[derive(Clone, Copy)]
 pub struct Mention {
+    /// Bytes of the text.
     pub span: Span,
+    /// Who or what is named.
     pub entity: EntityRef<'static>,
 }
 
 /// The names of a report in the order of its text; of two that begin together the longer
 /// one first. They nest and never cross.
-pub fn of(state: State, document: &DocumentRef<'static>) -> Vec<Mention> {
+pub fn in_report(state: AppState, document: &DocumentRef<'static>) -> Vec<Mention> {
     let mut all = Vec::new();
     for &entity in state.engine.named().of(document.number) {
         let here = entity.mentions().filter(|one| one.document as usize == document.number);
@@ -46,30 +47,41 @@ pub fn within(names: &[Mention], stretch: Span) -> &[Mention] {
     names.get(from..to).unwrap_or(&[])
 }
 
-/// The element of a name: a link to the dossier; inside a longer name, which is one, only
-/// its looks. In a quotation it has no place to go to.
-pub fn element(state: State, name: &Mention, inner: bool, here: bool) -> El {
-    let kind = name.entity.kind;
-    let element = if inner {
-        el("span")
-    } else {
-        let page = Page::Entity(name.entity.id().to_owned());
-        link(state.address_untracked(page))
-    };
+/// The words of a name: a link to the dossier; inside a longer name, which is one, only its looks.
+/// In a quotation (`here` is false) it has no place to go to.
+pub fn name(
+    state: AppState,
+    name: &Mention,
+    words: Vec<AnyView>,
+    inner: bool,
+    here: bool,
+) -> AnyView {
     let entity = name.entity;
-    let asked = move || is_asked(state, &entity);
-    let class = ["name ", kind.as_str()].concat();
-    let element = if here { element.attr("id", element_id(name.span)) } else { element };
-    element
-        .attr("data-entity", name.entity.id())
-        .attr("aria-description", state.strings().kind[kind as usize])
-        .live_attr("class", move || {
-            Some([class.as_str(), if asked() { " asked" } else { "" }].concat())
-        })
+    let id = here.then(|| element_id(name.span));
+    let kind = state.strings().kind[entity.kind as usize];
+    if inner {
+        return view! {
+            <span id=id class=move || class(state, &entity, here) data-entity=entity.id()>{words}</span>
+        }
+        .into_any();
+    }
+    let address = state.address_untracked(Page::Entity(entity.id().to_owned()));
+    view! {
+        <a id=id class=move || class(state, &entity, here) href=address data-entity=entity.id() aria-description=kind>{words}</a>
+    }
+    .into_any()
+}
+
+/// The class of a name by its kind, and whether the address asks for it or, in a report that is
+/// read (`here`), the panel tells of it.
+fn class(state: AppState, entity: &EntityRef<'_>, here: bool) -> String {
+    let asked = if is_asked(state, entity) { " asked" } else { "" };
+    let shown = if here && pin::shown(state) == Some(entity.number) { " shown" } else { "" };
+    ["name ", entity.kind.as_str(), asked, shown].concat()
 }
 
 /// Whether the address asks for the mentions of an entity.
-pub fn is_asked(state: State, entity: &EntityRef<'_>) -> bool {
+pub fn is_asked(state: AppState, entity: &EntityRef<'_>) -> bool {
     state.view.with(|view| view.name.split('.').next() == Some(entity.id()))
 }
 
@@ -77,17 +89,12 @@ fn element_id(span: Span) -> String {
     ["name-", &span.start.to_string(), "-", &span.end.to_string()].concat()
 }
 
-/// Goes to the mention that the address names, now and when it names another.
-pub fn follow(state: State, document: DocumentRef<'static>) {
-    crate::dom::effect(move || {
-        let name = state.view.with(|view| view.name.clone());
-        let (id, number) = name.split_once('.').unwrap_or((&name, "1"));
-        let Some(entity) = state.archive().find_entity(id) else { return };
-        let here = entity.mentions().filter(|one| one.document as usize == document.number);
-        let number = number.parse::<usize>().unwrap_or(1).max(1);
-        if let Some(row) = here.take(number).last() {
-            // Once the page has been drawn, which begins at its top.
-            request_animation_frame(move || browser::scroll_to(&element_id(row.span)));
-        }
-    });
+/// The selector of the mention that the address names, if it names one of this report.
+pub fn asked_place(state: AppState, document: &DocumentRef<'static>) -> Option<String> {
+    let name = state.view.with(|view| view.name.clone());
+    let (id, number) = name.split_once('.').unwrap_or((&name, "1"));
+    let entity = state.archive().find_entity(id)?;
+    let here = entity.mentions().filter(|one| one.document as usize == document.number);
+    let number = number.parse::<usize>().unwrap_or(1).max(1);
+    here.take(number).last().map(|row| ["#", &element_id(row.span)].concat())
 }

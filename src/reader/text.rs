@@ -1,154 +1,162 @@
 //! Both views of a text, with hits marked.
 
+use super::fold::fold;
 use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
+use super::legend::legend;
 use super::names::{self, Mention};
-use crate::dom::{El, el, part};
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::DocumentRef;
 use entente_model::Span;
 use leptos::prelude::*;
 
-/// Fills the heading with the title and its hits.
-pub fn title(state: State, document: &DocumentRef<'static>, host: El) {
+/// The title with its hits.
+pub fn title(state: AppState, document: &DocumentRef<'static>) -> Vec<AnyView> {
     let title = document.title();
     let whole = Span::from(0..title.len());
-    state.walk.with(|walk| stretch(state, host, title, whole, &walk.title, 0));
+    state.walk.with(|walk| stretch(state, title, whole, &walk.title, 0))
 }
 
 /// The text as received, to the letter.
-pub fn as_received(state: State, document: &DocumentRef<'static>) -> Vec<El> {
+pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let text = document.text();
-    let body = move |host: El| {
-        let whole = Span::from(0..text.len());
-        state.walk.with(|walk| stretch(state, host, text, whole, &walk.body, walk.title.len()));
-    };
-    let remark = part("p", "meta").text(state.strings().source_text_explained);
-    vec![remark, part("pre", "source").attr("lang", document.language()).live(body)]
+    view! {
+        <p class="meta">{state.strings().source_text_explained}</p>
+        <pre class="source" lang=document.language() dir="auto">{move || whole(state, text)}</pre>
+    }
+    .into_any()
 }
 
-/// Paragraphs with boilerplate folded away, headlines of other stories below.
-pub fn reading_view(state: State, document: &DocumentRef<'static>) -> Vec<El> {
-    let strings = state.strings();
+/// All of a text with its hits.
+fn whole(state: AppState, text: &'static str) -> AnyView {
+    let whole = Span::from(0..text.len());
+    let words = state.walk.with(|walk| stretch(state, text, whole, &walk.body, walk.title.len()));
+    words.into_any()
+}
+
+/// Paragraphs with their notes and with boilerplate folded away, headlines of other stories below.
+pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let text = document.text();
-    let paragraphs = document.paragraphs();
-    let view = layout(text, &paragraphs, &document.boilerplate);
-    let names = names::of(state, document);
+    let view = layout(text, &document.paragraphs(), &document.boilerplate);
+    let names = names::in_report(state, document);
     let proofs = notes::proofs(document);
-    let headlines = (!view.headlines.is_empty()).then(|| {
-        let line = |span: &Span| el("li").text(text.get(span.range()).unwrap_or_default());
-        part("details", "headlines")
-            .add(el("summary").text((strings.headlines)(view.headlines.len())))
-            .add(part("p", "meta").text(strings.headlines_explained))
-            .add(el("ul").all(view.headlines.iter().map(line)))
-    });
-    let body = move |host: El| {
-        state.walk.with(|walk| {
-            let paragraph = |runs: &Vec<Run>| {
-                let words = runs.iter().fold(el("p"), |host, run| {
-                    let (proofs, names) = (&proofs, &names);
-                    shown(state, host, text, *run, walk, Found { names, proofs })
-                });
-                let whole = runs.first().zip(runs.last());
-                let here = whole.map_or(&[][..], |(first, last)| {
-                    notes::within(&proofs, Span { start: first.span.start, end: last.span.end })
-                });
-                match notes::notes(state, here) {
-                    Some(notes) => part("div", "passage").add(words).add(notes),
-                    None => words,
-                }
-            };
-            host.all(view.paragraphs.iter().map(paragraph));
-        });
-    };
-    let mut parts = vec![part("div", "text").attr("lang", document.language()).live(body)];
-    parts.extend(headlines);
-    parts
+    let legend = legend(state, &names);
+    let headlines = headlines(state, document, &view.headlines);
+    let paragraphs = view.paragraphs;
+    view! {
+        {legend}
+        <div class="text" lang=document.language()>
+            {move || all_of(state, text, &paragraphs, &names, &proofs)}
+        </div>
+        {headlines}
+    }
+    .into_any()
 }
 
-/// A run of a paragraph; a folded one is a button until it is opened, and open from the
-/// start where a hit stands in it.
-fn shown(
-    state: State,
-    host: El,
+/// Paragraphs with their notes.
+fn all_of(
+    state: AppState,
     text: &'static str,
-    run: Run,
-    walk: &Walk,
-    found: Found<'_>,
-) -> El {
-    let names = names::within(found.names, run.span);
-    let Some(kind) = run.fold else {
-        return proven(state, host, text, run.span, walk, found);
-    };
-    let open = pieces(run.span, &walk.body).iter().any(|piece| piece.hit.is_some())
-        || names.iter().any(|name| names::is_asked(state, &name.entity));
-    let words = part("span", "boilerplate").attr("data-kind", kind.as_str()).flag("hidden", !open);
-    let words = named(state, words, text, run.span, Some(walk), names, false);
-    let name = (state.strings().boilerplate)(kind);
-    let fold = part("button", "fold")
-        .attr("type", "button")
-        .attr("title", name)
-        .attr("aria-label", name)
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .text("⋯");
-    let (button, folded) = (fold.clone(), words.clone());
-    let fold = fold.on("click", move |_| {
-        let open = folded.element().has_attribute("hidden");
-        folded.clone().flag("hidden", !open);
-        button.clone().attr("aria-expanded", if open { "true" } else { "false" });
-    });
-    host.add(fold).add(words)
-}
-
-/// What was found in a text: names, and sentences that prove meetings.
-#[derive(Clone, Copy)]
-struct Found<'f> {
-    names: &'f [Mention],
-    proofs: &'f [Proof],
-}
-
-/// Appends a stretch of a text; sentences that prove meetings are elements of their own.
-fn proven(
-    state: State,
-    host: El,
-    text: &'static str,
-    stretch: Span,
-    walk: &Walk,
-    found: Found<'_>,
-) -> El {
-    let proofs = notes::within(found.proofs, stretch);
-    let spans: Vec<Span> = proofs.iter().map(|proof| proof.span).collect();
-    pieces(stretch, &spans).into_iter().fold(host, |host, piece| {
-        let names = names::within(found.names, piece.span);
-        let add = |host: El| named(state, host, text, piece.span, Some(walk), names, false);
-        match piece.hit.and_then(|number| proofs.get(number)) {
-            Some(proof) => host.add(add(notes::sentence(state, proof))),
-            None => add(host),
-        }
+    paragraphs: &[Vec<Run>],
+    names: &[Mention],
+    proofs: &[Proof],
+) -> AnyView {
+    state.walk.with(|walk| {
+        let shown = Shown { state, text, walk: Some(walk), names, proofs };
+        let paragraphs = paragraphs.iter().map(|runs| paragraph(&shown, runs));
+        paragraphs.collect::<Vec<_>>().into_any()
     })
 }
 
-/// Fills an element with words of a report and the names in them, as a quotation elsewhere.
-pub fn quote(state: State, document: &DocumentRef<'static>, host: El, span: Span) -> El {
-    let names = names::of(state, document);
-    let within = names::within(&names, span);
-    named(state, host, document.text(), span, None, within, false)
+/// Headlines of other stories, folded; nothing where there are none.
+fn headlines(
+    state: AppState,
+    document: &DocumentRef<'static>,
+    headlines: &[Span],
+) -> Option<AnyView> {
+    let strings = state.strings();
+    let line = |span: &Span| {
+        let words = document.text().get(span.range()).unwrap_or_default();
+        view! { <li dir="auto">{words}</li> }.into_any()
+    };
+    let lines: Vec<AnyView> = headlines.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <details class="headlines">
+                <summary>{(strings.headlines)(lines.len())}</summary>
+                <p class="meta">{strings.headlines_explained}</p>
+                <ul lang=document.language()>{lines}</ul>
+            </details>
+        }
+        .into_any()
+    })
 }
 
-/// Appends a stretch of a text with the names that lie in it, and in them those inside; without
-/// a walk nothing is marked, and nothing can be gone to.
-fn named(
-    state: State,
-    mut host: El,
-    text: &str,
-    whole: Span,
-    walk: Option<&Walk>,
-    names: &[Mention],
-    inner: bool,
-) -> El {
+/// Words of a report and the names in them, as a quotation elsewhere.
+pub fn quote(state: AppState, document: &DocumentRef<'static>, span: Span) -> Vec<AnyView> {
+    let names = names::in_report(state, document);
+    let text = document.text();
+    let shown = Shown { state, text, walk: None, names: &names, proofs: &[] };
+    named(&shown, span, names::within(&names, span), false)
+}
+
+/// A text, and what was found in it.
+struct Shown<'s> {
+    state: AppState,
+    text: &'static str,
+    /// The hits. Without them nothing is marked, and nothing can be gone to.
+    walk: Option<&'s Walk>,
+    names: &'s [Mention],
+    proofs: &'s [Proof],
+}
+
+/// A paragraph with its notes.
+fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
+    let words: Vec<AnyView> = runs.iter().flat_map(|run| words_of(shown, *run)).collect();
+    let words = view! { <p dir="auto">{words}</p> }.into_any();
+    let whole = runs.first().zip(runs.last());
+    let proofs = whole.map_or(&[][..], |(first, last)| {
+        notes::within(shown.proofs, Span { start: first.span.start, end: last.span.end })
+    });
+    match notes::notes(shown.state, proofs) {
+        Some(notes) => view! { <div class="passage">{notes}{words}</div> }.into_any(),
+        None => words,
+    }
+}
+
+/// A run of a paragraph; a folded one is open from the start where a hit or what the address asks
+/// for stands in it.
+fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
+    let Some(kind) = run.fold else { return proven(shown, run.span) };
+    let names = names::within(shown.names, run.span);
+    let hits = shown.walk.map_or(&[][..], |walk| &walk.body);
+    let open = pieces(run.span, hits).iter().any(|piece| piece.hit.is_some())
+        || names.iter().any(|name| names::is_asked(shown.state, &name.entity));
+    vec![fold(shown.state, kind, named(shown, run.span, names, false), open)]
+}
+
+/// A stretch of a text; sentences that prove meetings are elements of their own.
+fn proven(shown: &Shown<'_>, stretch: Span) -> Vec<AnyView> {
+    let proofs = notes::within(shown.proofs, stretch);
+    let spans: Vec<Span> = proofs.iter().map(|proof| proof.span).collect();
+    let mut views = Vec::new();
+    for piece in pieces(stretch, &spans) {
+        let words = named(shown, piece.span, names::within(shown.names, piece.span), false);
+        match piece.hit.and_then(|number| proofs.get(number)) {
+            Some(proof) => views.push(notes::sentence(shown.state, proof, words)),
+            None => views.extend(words),
+        }
+    }
+    views
+}
+
+/// A stretch of a text with the names that lie in it, and in them those inside.
+fn named(shown: &Shown<'_>, whole: Span, names: &[Mention], inner: bool) -> Vec<AnyView> {
+    let Shown { state, text, walk, .. } = *shown;
     let (before, hits) = walk.map_or((0, &[][..]), |walk| (walk.title.len(), &walk.body));
+    let mut views = Vec::new();
     let mut at = whole.start;
     let mut rest = names;
     while let Some((name, others)) = rest.split_first() {
@@ -161,27 +169,47 @@ fn named(
             continue;
         }
         let gap = Span { start: at, end: name.span.start };
-        host = stretch(state, host, text, gap, hits, before);
-        let element = names::element(state, name, inner, walk.is_some());
-        host = host.add(named(state, element, text, name.span, walk, within, true));
+        views.extend(stretch(state, text, gap, hits, before));
+        let words = named(shown, name.span, within, true);
+        views.push(names::name(state, name, words, inner, walk.is_some()));
         at = name.span.end;
     }
-    stretch(state, host, text, Span { start: at, end: whole.end }, hits, before)
+    views.extend(stretch(state, text, Span { start: at, end: whole.end }, hits, before));
+    views
 }
 
-/// Appends a stretch of a text, its hits marked so that the walk can go to them; `before`
-/// is how many hits come before the first of `hits`.
-fn stretch(state: State, host: El, text: &str, stretch: Span, hits: &[Span], before: usize) -> El {
-    pieces(stretch, hits).into_iter().fold(host, |host, piece| {
+/// A stretch of a text, its hits marked so that the walk can go to them; `before` is how many hits
+/// come before the first of `hits`.
+fn stretch(
+    state: AppState,
+    text: &'static str,
+    stretch: Span,
+    hits: &[Span],
+    before: usize,
+) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    for piece in pieces(stretch, hits) {
         let words = text.get(piece.span.range()).unwrap_or_default();
-        let Some(hit) = piece.hit.map(|hit| hit + before) else { return host.text(words) };
-        let current = move || {
-            let step = state.walk.with(|walk| walk.step.get(hit).copied());
-            (step.is_some() && step == state.step.get()).then(|| "current".into())
-        };
-        // Of a hit that a name cuts in two, the first part has its id.
-        let first = hits.get(hit - before).is_some_and(|span| span.start >= piece.span.start);
-        let mark = el("mark").live_attr("class", current).text(words);
-        host.add(if first { mark.attr("id", element_id(hit)) } else { mark })
-    })
+        views.push(match piece.hit {
+            None => words.into_any(),
+            Some(hit) => {
+                // Of a hit that a name cuts in two, the first part has its id.
+                let first = hits.get(hit).is_some_and(|span| span.start >= piece.span.start);
+                mark(state, words, hit + before, first)
+            }
+        });
+    }
+    views
+}
+
+/// Words of a hit, counted from the title on, which stand out where the walk is at it.
+fn mark(state: AppState, words: &'static str, hit: usize, first: bool) -> AnyView {
+    view! { <mark id=first.then(|| element_id(hit)) class=move || if is_current(state, hit) { "current" } else { "" }>{words}</mark> }
+        .into_any()
+}
+
+/// Whether the walk is at a hit.
+fn is_current(state: AppState, hit: usize) -> bool {
+    let step = state.walk.with(|walk| walk.step.get(hit).copied());
+    step.is_some() && step == state.step.get()
 }

@@ -114,7 +114,7 @@ fn no_such_meeting(page: &mut Page<'_>) {
 
 fn lights(page: &mut Page<'_>) {
     page.open(&format!("#/report/{TALKS_2024}"));
-    page.wait_eq("all('.notes p').length > 2", true);
+    page.wait_eq("all('.margin-note').length > 2", true);
     page.wait_eq("all('[data-lit]').length", 0);
     // A window that nobody has touched has no focus to give.
     page.click("h1");
@@ -122,6 +122,20 @@ fn lights(page: &mut Page<'_>) {
     page.wait_eq("text('.proof[data-lit]').includes('held talks on Sunday')", true);
     page.script("document.activeElement.blur()", &[]);
     page.wait_eq("all('[data-lit]').length", 0);
+    // So does pointing at the note, and a hit looks otherwise.
+    let point =
+        "one('.margin-note').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
+    page.script(point, &[]);
+    page.wait_eq("all('.proof[data-lit]').length > 0", true);
+    page.wait_eq(
+        "style('.margin-note', 'backgroundColor') === style('.proof[data-lit]', 'backgroundColor')",
+        true,
+    );
+    // Where several reports tell of it, the note leads to all of them.
+    page.wait_eq(
+        "all('.margin-note').some((note) => note.textContent.includes('Evidence (2 reports)'))",
+        true,
+    );
     page.click(&format!(".notes a[href*='{TALKS}']"));
     page.wait_eq("location.hash", format!("#/meeting/{TALKS}"));
 }

@@ -1,5 +1,6 @@
 //! Names in reports, in facets, in their list and in their dossiers.
 
+use crate::looks::open_wide;
 use crate::page::Page;
 use crate::search::{DIALOGUE_2023, TALKS_2024};
 use crate::suite::Test;
@@ -16,7 +17,9 @@ pub const TESTS: &[Test] = &[
     Test::new("people, bodies and places narrow the reports down", facets),
     Test::new("what nobody names is told kindly", no_such_name),
     Test::new("scripts get the entities", interface),
-    Test::new("a name shows its card, by mouse and by keyboard", cards),
+    Test::new("a name shows its panel, by mouse and by keyboard", panel),
+    Test::new("a click on a name pins it, with its titles and meetings", pinned),
+    Test::new("in a narrow window the panel is a sheet that Esc and a button close", sheet),
     Test::new("names are shown in the chosen language", languages),
     Test::new("a dossier tells what is on record", on_record),
     Test::new("a query can ask for a person or a place by name", fields),
@@ -32,7 +35,10 @@ fn highlights(page: &mut Page<'_>) {
     page.wait_eq("one('.text a.person').getAttribute('aria-description')", "person");
     let line = "style('.text a.person', 'textDecorationStyle') + style('.text a.place', 'textDecorationStyle')";
     page.wait_eq(line, "soliddotted");
+    // A click pins it; its page is a step further.
+    page.wait_eq("one('.text a.person').getAttribute('href')", "#/entity/phan-van-giang");
     page.click(".text a.person");
+    page.click(".ways-on a:last-of-type");
     page.wait_eq("location.hash", "#/entity/phan-van-giang");
     page.wait_eq("text('h1')", "Phan Văn Giang");
     page.wait_eq("document.title", "Phan Văn Giang – Entente");
@@ -58,13 +64,19 @@ fn switches(page: &mut Page<'_>) {
     page.open(&format!("#/report/{TALKS_2024}"));
     let line = "style('.text a.place', 'textDecorationLine')";
     page.wait_eq(line, "underline");
-    page.click(".highlights summary");
-    page.click(".switches label:nth-child(3) input");
+    // The legend has the kinds that stand in the report, each with how many there are.
+    page.wait_eq(
+        "texts('.switches .name')",
+        ["People", "Organisations", "Places", "Agreements", "Events", "Dates"],
+    );
+    page.wait_eq("text('.switches label:has(.event) .count')", "1");
+    let switch = ".switches label:has(.place) input";
+    page.click(switch);
     page.wait_eq(line, "none");
     page.reload();
     page.wait_eq(line, "none");
-    page.click(".highlights summary");
-    page.click(".switches label:nth-child(3) input");
+    page.wait_eq(&format!("one('{switch}').checked"), false);
+    page.click(switch);
     page.wait_eq(line, "underline");
 }
 
@@ -151,34 +163,96 @@ fn interface(page: &mut Page<'_>) {
     page.wait_eq("entente.view().entity", "alice-rufo");
 }
 
-fn cards(page: &mut Page<'_>) {
-    page.open(&format!("#/report/{TALKS_2024}"));
-    page.wait_eq("all('.card').length", 0);
-    let name = ".text a[data-entity=sebastien-lecornu]";
-    let point = |target: &str| {
-        let script = "one(arguments[0]).dispatchEvent(new PointerEvent('pointerover', \
-                      { bubbles: true, pointerType: 'mouse' }))";
-        page.script(script, &[target.into()]);
-    };
-    point(name);
-    page.wait_eq("texts('.card span').includes('French Minister of the Armed Forces')", true);
-    page.wait_eq("text('.card b')", "Sébastien Lecornu");
-    let inside = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && \
-                  top >= 0 && bottom <= innerHeight)(one('.card').getBoundingClientRect())";
+/// Points at an element with the mouse.
+fn point(page: &Page<'_>, target: &str) {
+    let script = "one(arguments[0]).dispatchEvent(new PointerEvent('pointerover', \
+                  { bubbles: true, pointerType: 'mouse' }))";
+    page.script(script, &[target.into()]);
+}
+
+const PANEL: &str = "all('.name-panel').filter(shown).length";
+const LECORNU: &str = ".text a[data-entity=sebastien-lecornu]";
+
+fn panel(page: &mut Page<'_>) {
+    open_wide(page, 1300, &format!("#/report/{TALKS_2024}"));
+    page.wait_eq(PANEL, 0);
+    point(page, LECORNU);
+    page.wait_eq("text('.name-panel h2')", "Sébastien Lecornu");
+    page.wait_eq("texts('.pairs a').includes('French Minister of the Armed Forces')", true);
+    page.wait_eq("/named [0-9]+ times in 4 reports/.test(text('.name-panel'))", true);
+    let inside = "(({ left, right, top }) => left >= one('.text').getBoundingClientRect().left && \
+                  right <= innerWidth && top >= 0)(one('.name-panel').getBoundingClientRect())";
     page.wait_eq(inside, true);
-    // One may point at the card itself; elsewhere it goes.
-    point(".card");
-    page.wait_eq("all('.card').length", 1);
-    point(".text p");
-    page.wait_eq("all('.card').length", 0);
+    // The way to the panel leads over text; another name takes its place.
+    point(page, ".text p");
+    page.stays("text('.name-panel h2')", "Sébastien Lecornu");
+    point(page, ".text a.place");
+    page.wait_eq("text('.name-panel h2') !== 'Sébastien Lecornu'", true);
     // A window that nobody has touched has no focus to give.
     page.click("h1");
-    page.script("one(arguments[0]).focus()", &[name.into()]);
-    page.wait_eq("one('[aria-describedby=card]').textContent", "Sébastien Lecornu");
+    page.script("one(arguments[0]).focus()", &[LECORNU.into()]);
+    page.wait_eq("text('.name-panel h2')", "Sébastien Lecornu");
     page.key(Key::Escape);
-    page.wait_eq("all('.card').length", 0);
-    page.wait_eq("all('[aria-describedby=card]').length", 0);
+    page.wait_eq(PANEL, 0);
     page.wait_eq("entente.view().document", TALKS_2024);
+}
+
+fn pinned(page: &mut Page<'_>) {
+    open_wide(page, 1300, &format!("#/report/{TALKS_2024}"));
+    page.click(LECORNU);
+    page.wait_eq("text('.name-panel.pinned h2')", "Sébastien Lecornu");
+    page.wait_eq("document.activeElement.id", "name-panel");
+    page.wait_eq("location.hash", format!("#/report/{TALKS_2024}"));
+    // Another name that is pointed at does not take its place.
+    point(page, ".text a.place");
+    page.stays("text('.name-panel h2')", "Sébastien Lecornu");
+    page.wait_eq(
+        "all('.text .shown').every((name) => name.dataset.entity === 'sebastien-lecornu')",
+        true,
+    );
+    page.wait_eq("all('.text .shown').length > 1", true);
+    let title = "texts('.pairs li').find((title) => \
+                 title.includes('French Minister of the Armed Forces')).endsWith(', this report')";
+    page.wait_eq(title, true);
+    // Its meetings by date, with whom; those of this report are lit.
+    let count = "entente.meetings({ person: 'sebastien-lecornu' }).length";
+    page.wait_eq(&format!("Number(text('.name-panel h3 .count')) === {count}"), true);
+    page.wait_eq("all('.encounters .here').length >= 2", true);
+    let talks =
+        "all('.encounters .here').find((row) => row.textContent.includes('Talks')).textContent";
+    page.wait_eq(&format!("['5 May 2024', 'Phan Văn Giang', 'Letter of Intent'].filter((said) => !{talks}.includes(said))"), [(); 0]);
+    // Every sentence that names it, on demand.
+    page.wait_eq("all('.name-panel .snippet').length", 0);
+    page.click(".ways-on button");
+    page.wait_eq("all('.name-panel .snippet').length > 3", true);
+    // Esc gives the focus back to the name.
+    page.key(Key::Escape);
+    page.wait_eq(PANEL, 0);
+    page.wait_eq("document.activeElement.dataset.entity", "sebastien-lecornu");
+    page.key(Key::Enter);
+    page.wait_eq("text('.name-panel.pinned h2')", "Sébastien Lecornu");
+    page.click(".ways-on .step");
+    page.wait_eq("location.hash", "#/reports?person=sebastien-lecornu");
+}
+
+fn sheet(page: &mut Page<'_>) {
+    open_wide(page, 390, &format!("#/report/{TALKS_2024}"));
+    // What only points covers nothing.
+    point(page, LECORNU);
+    page.stays(PANEL, 0);
+    page.click(LECORNU);
+    page.wait_eq(PANEL, 1);
+    let below = "(({ bottom, top, left, right }) => [bottom === innerHeight, top > innerHeight / 3, left, right === document.documentElement.clientWidth])\
+                 (one('.name-panel').getBoundingClientRect())";
+    page.wait_eq(below, (true, true, 0, true));
+    page.key(Key::Escape);
+    page.wait_eq(PANEL, 0);
+    page.wait_eq("entente.view().document", TALKS_2024);
+    page.click(LECORNU);
+    page.wait_eq(PANEL, 1);
+    page.click(".panel-head button");
+    page.wait_eq(PANEL, 0);
+    page.wait_eq("document.activeElement.dataset.entity", "sebastien-lecornu");
 }
 
 fn languages(page: &mut Page<'_>) {

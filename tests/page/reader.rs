@@ -111,7 +111,7 @@ fn walk_by_buttons(page: &mut Page<'_>) {
     }
     // Without hits there is nothing to walk to.
     page.open(&format!("#/report/{DIALOGUE_2016}"));
-    page.wait_eq("all('.toolbar button').filter(shown).length", 0);
+    page.wait_eq("all('.toolbar button.step').filter(shown).length", 0);
     page.types("n");
     page.wait_eq("all('mark').length", 0);
 }

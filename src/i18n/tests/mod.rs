@@ -38,6 +38,7 @@ const SAME_IN_FRENCH: &[&str] = &[
     "kinds 1",
     "kind 1",
     "kind 5",
+    "dates",
     "meeting_columns 0",
     "meeting_kinds 1",
     "version",

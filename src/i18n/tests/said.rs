@@ -157,7 +157,14 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         appears_with,
         together_in,
         meeting_title,
-        highlights,
+        dates,
+        proves_a_meeting,
+        evidence_in,
+        filter_by_this,
+        all_mentions,
+        own_page,
+        pinned,
+        this_report,
         find_name,
         sorted_by,
         sort_otherwise,
@@ -284,7 +291,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
         reading_view, source_text_explained, print, headlines_explained, published_at,
         reports_naming, names_seen, roles, on_record, on_record_explained, part_of, mentions,
-        appears_with, highlights, find_name, sort_otherwise, meetings, kind_facet, status_facet,
+        appears_with, dates, proves_a_meeting, own_page, pinned, this_report, find_name, sort_otherwise, meetings, kind_facet, status_facet,
         meeting_dates, no_meeting, place_not_stated, only_the_country, previous_meeting,
         next_meeting, around_the_meeting, other_side, all_meetings, told_here, download,
         shortcuts_on, cited, mechanisms, mechanisms_explained, no_mechanism, told_in, no_place,
@@ -296,7 +303,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         the_meeting, no_pair, thread_help
     );
     rows!(said;
-        theme_names, kinds, kind, sorted_by, months, meeting_kinds, statuses, told_as, acts,
+        theme_names, kinds, kind, filter_by_this, sorted_by, months, meeting_kinds, statuses, told_as, acts,
         meeting_columns, meeting_facts, told_otherwise, download_columns, acts_to_come, bands,
         zoom, play, map_tools, about_text, short_months, thread_legend
     );
@@ -316,7 +323,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     of_a_number!(said;
         hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
         outside_the_view, without_date, and_more, without_place, meetings_count, people_count,
-        years_count, papers_signed
+        years_count, papers_signed, evidence_in, all_mentions
     );
     of_two_numbers!(said;
         found [(0, 37), (1, 37), (5, 37), (37, 37)],

@@ -1,0 +1,112 @@
+//! The page of a report: toolbar, text with its margin, and the panel of a name.
+
+use super::panel::Panel;
+use super::toolbar::Toolbar;
+use super::{names, pin, text};
+use crate::address::Page;
+use crate::browser;
+use crate::meetings::{light, notes, put_out};
+use crate::reports::{Explained, origin};
+use crate::state::{AppState, app_state};
+use entente_archive::DocumentRef;
+use entente_model::TitleProvenance;
+use leptos::prelude::*;
+use web_sys::Event;
+
+/// The report with this id, or a sentence that there is none.
+pub fn report(state: AppState, id: &str) -> AnyView {
+    match state.archive().find_document(id) {
+        Some(document) => view! { <Report document/> }.into_any(),
+        None => no_such_report(state, id),
+    }
+}
+
+/// A report between its toolbar and the panel of a name.
+#[component]
+fn Report(document: DocumentRef<'static>) -> impl IntoView {
+    let state = app_state();
+    scroll_to_what_is_asked(state, document);
+    view! {
+        <Toolbar document/>
+        <div
+            class="reading"
+            on:pointerover=move |event| come(state, &event)
+            on:focusin=move |event| come(state, &event)
+            on:click=move |event| pin::pin(state, &event)
+            on:pointerleave=move |_| put_out(state)
+            on:focusout=move |_| put_out(state)
+        >
+            {article(state, document)}
+            <Panel document/>
+        </div>
+    }
+}
+
+/// What the pointer or the focus comes to: a meeting lights up, and the panel tells of a name.
+fn come(state: AppState, event: &Event) {
+    light(state, event);
+    pin::point(state, event);
+}
+
+fn no_such_report(state: AppState, id: &str) -> AnyView {
+    let strings = state.strings();
+    view! {
+        <div class="remarks">
+            <h1>{(strings.no_such_report)(id)}</h1>
+            <p>
+                <a href=state.fresh_address(Page::Reports)>{strings.all_reports}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where the report is from, its title, and its text in the chosen view.
+fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
+    let strings = state.strings();
+    let url = Some(document.url()).filter(|url| !url.is_empty()).map(|url| {
+        view! {
+            <span>{strings.published_at} " " <a href=url rel="noreferrer">{url}</a></span>
+        }
+    });
+    let remark = match document.title_provenance {
+        TitleProvenance::Given => None,
+        TitleProvenance::Editorial => Some((strings.editorial_title, strings.editorial_explained)),
+        TitleProvenance::WorkedOut => Some((strings.worked_out_title, strings.worked_out_title)),
+    };
+    let remark =
+        remark.map(|(word, more)| view! { <span><Explained word more/></span> }.into_any());
+    view! {
+        <article class="reader" data-hide=move || hidden_kinds(state)>
+            <p class="meta">{origin(state, &document)} {remark} {url}</p>
+            <h1 lang=document.language() dir="auto">{move || text::title(state, &document).into_any()}</h1>
+            <div>{move || body(state, &document)}</div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The kinds of names that are not underlined, if there are any.
+fn hidden_kinds(state: AppState) -> Option<String> {
+    Some(state.hidden_kinds.get().to_string()).filter(|kinds| !kinds.is_empty())
+}
+
+/// The text in the view that the address asks for.
+fn body(state: AppState, document: &DocumentRef<'static>) -> AnyView {
+    match state.view.with(|view| view.source_text) {
+        true => text::as_received(state, document),
+        false => text::reading_view(state, document),
+    }
+}
+
+/// Goes to the mention or to the sentence on a meeting that the address names, now and when it
+/// names another.
+fn scroll_to_what_is_asked(state: AppState, document: DocumentRef<'static>) {
+    Effect::new(move |_: Option<()>| {
+        let sentence = notes::asked(state).map(|_| ".proof.asked".to_owned());
+        if let Some(place) = names::asked_place(state, &document).or(sentence) {
+            // Once the page has been drawn, which begins at its top.
+            request_animation_frame(move || browser::scroll_to_first(&place));
+        }
+    });
+}
