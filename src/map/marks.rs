@@ -57,7 +57,7 @@ impl Shown {
 }
 
 /// What stands on the map of a frame; `taken` holds no names.
-pub(super) fn marks(chart: Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
+pub(super) fn marks(chart: &Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
     let (state, Drawn { frame, shown }) = (chart.state, drawn);
     let hosts = hosts(state.archive());
     let names: Vec<String> = shown.iter().map(|one| short_name(state, spots, one)).collect();
@@ -72,8 +72,8 @@ pub(super) fn marks(chart: Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect])
     let all = shown.iter().enumerate();
     let stacks: Vec<AnyView> =
         all.map(|(place, one)| mark(chart, frame, spots, one, place, &hosts)).collect();
-    let named = shown.iter().zip(names).zip(placed);
-    let names: Vec<AnyView> = named
+    let drawn = shown.iter().zip(names).zip(placed);
+    let names: Vec<AnyView> = drawn
         .filter_map(|((one, name), rect)| Some(ground::label("name", &rect?, one.at, name)))
         .collect();
     view! {
@@ -130,13 +130,14 @@ fn ring(frame: &Viewport, spot: &Spot) -> f64 {
 }
 
 fn mark(
-    chart: Chart,
+    chart: &Chart,
     frame: &Viewport,
     spots: &[Spot],
     one: &Shown,
     place: usize,
     hosts: &[&str],
 ) -> AnyView {
+    let chart = *chart;
     let state = chart.state;
     let first = &spots[one.spots[0]];
     let host = |spot: usize| {
