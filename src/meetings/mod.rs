@@ -29,19 +29,19 @@ pub use table::MeetingTable;
 pub use title::title;
 
 use crate::address::Page;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{DocumentRef, MeetingRef, OutcomeRef};
 use entente_model::Status;
 use leptos::prelude::*;
 
 /// The address of a meeting in the present view.
-pub fn address(state: State, meeting: &MeetingRef<'_>) -> String {
+pub fn address(state: AppState, meeting: &MeetingRef<'_>) -> String {
     state.address_untracked(Page::Meeting(meeting.id().to_owned()))
 }
 
 /// The address of the first sentence in a report that tells of a meeting.
 pub fn sentence_address(
-    state: State,
+    state: AppState,
     document: &DocumentRef<'_>,
     meeting: &MeetingRef<'_>,
 ) -> String {
@@ -52,7 +52,7 @@ pub fn sentence_address(
 }
 
 /// What was done with an outcome of a meeting, or is to be done if that is to come.
-pub fn act(state: State, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
+pub fn act(state: AppState, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
     let strings = state.strings();
     let to_come = meeting.status == Status::Planned;
     let words = if to_come { strings.acts_to_come } else { strings.acts };
