@@ -9,6 +9,7 @@ mod app;
 mod browser;
 mod corpus;
 mod dom;
+mod effect;
 mod entities;
 mod facets;
 mod files;

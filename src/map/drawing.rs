@@ -16,7 +16,7 @@ use web_sys::PointerEvent;
 pub(super) fn window(chart: &Chart) -> AnyView {
     let chart = *chart;
     let grip = StoredValue::new(Grip::default());
-    let wheel = moves::wheel(&chart);
+    let wheel = moves::wheel(&chart, grip);
     let follow = move |event: PointerEvent| moves::follow(&chart, grip, &event);
     let click = move |event: web_sys::MouseEvent| {
         // The click that ends a drag is none.

@@ -163,7 +163,7 @@ fn mark(
             tabindex=move || if chart.stop.get() == place { "0" } else { "-1" }
             data-place=(place + 1).to_string()
             aria-label=name
-            data-lit=lit
+            data-lit=move || lit()
         >
             {svg::title().child(name.clone())}
             {ring}

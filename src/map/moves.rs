@@ -25,6 +25,8 @@ pub(super) struct Grip {
     began: Option<(Viewport, Vec<(f64, f64)>)>,
     /// The map has been moved since.
     moved: bool,
+    /// What runs when the wheel has come to rest.
+    rest: Option<TimeoutHandle>,
 }
 
 /// Follows a pointer over the window of the map.
@@ -58,12 +60,12 @@ pub(super) fn double_click(chart: &Chart, event: &MouseEvent) {
 }
 
 /// The wheel. Beside the reports the page scrolls under it, unless Ctrl is held.
-pub(super) fn wheel(chart: &Chart) -> impl Fn(WheelEvent) + use<> {
+pub(super) fn wheel(chart: &Chart, grip: StoredValue<Grip>) -> impl Fn(WheelEvent) + use<> {
     let chart = *chart;
-    let pending = StoredValue::new(None::<TimeoutHandle>);
     let hold = move || {
-        if let Some(pending) = pending.try_get_value().flatten() {
-            pending.clear();
+        let rest = grip.try_update_value(|grip| grip.rest.take()).flatten();
+        if let Some(rest) = rest {
+            rest.clear();
         }
     };
     on_cleanup(hold);
@@ -81,7 +83,8 @@ pub(super) fn wheel(chart: &Chart) -> impl Fn(WheelEvent) + use<> {
         chart.slide(chart.frame().zoomed(by, within(&window, &event)));
         hold();
         let rest = move || chart.rest(chart.frame());
-        pending.set_value(set_timeout_with_handle(rest, REST).ok());
+        let rest = set_timeout_with_handle(rest, REST).ok();
+        grip.update_value(|grip| grip.rest = rest);
     }
 }
 

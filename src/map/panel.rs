@@ -7,7 +7,7 @@ use super::keys::{world, zoom};
 use super::marks::{CLASSES, HOSTS, hosts, shape};
 use super::{geojson, journeys, list, picture};
 use crate::address::Page;
-use crate::meetings::{is_lit, light, numbers, put_out};
+use crate::meetings::{comes, is_lit, leaves, numbers};
 use crate::state::{AppState, Turn, app_state};
 use crate::timeline::Timeline;
 use crate::{browser, language, meetings};
@@ -80,7 +80,7 @@ fn counts(chart: &Chart) -> AnyView {
             (chart.state.strings().on_the_map)(placed, found.unplaced.len())
         })
     };
-    view! { <span class="count" role="status">{counts}</span> }.into_any()
+    view! { <span class="count" role="status">{move || counts()}</span> }.into_any()
 }
 
 /// Zoom in, zoom out, fit to what is found, the whole world.
@@ -214,10 +214,10 @@ fn tray(chart: &Chart) -> Option<AnyView> {
     let tray = view! {
         <details
             class="tray"
-            on:pointerover=move |event| light(state, &event)
-            on:focusin=move |event| light(state, &event)
-            on:pointerleave=move |_| put_out(state)
-            on:focusout=move |_| put_out(state)
+            on:pointerover=comes(state)
+            on:focusin=comes(state)
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             <summary>{(state.strings().without_place)(unplaced.len())}</summary>
             <ul>{rows}</ul>

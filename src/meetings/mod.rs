@@ -22,7 +22,7 @@ mod title;
 
 pub use basis::{date, place, place_name};
 pub use brief::{Brief, MeetingsOf};
-pub use lit::{MeetingNumber, is_lit, light, lights, numbers, put_out};
+pub use lit::{MeetingNumber, comes, is_lit, leaves, lights, numbers};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::MeetingTable;

@@ -130,21 +130,25 @@ fn mark(axis: &Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
     let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
     let (role, address) =
         if several { (Some("button"), None) } else { (None, Some(name::address(state, first))) };
-    svg::a()
-        .attr("class", ["mark ", look(first, several), apart].concat())
-        .attr("id", id(first))
-        .attr("data-place", (place + 1).to_string())
-        .attr("tabindex", move || if axis.stop.get() == place { "0" } else { "-1" })
-        .attr("aria-label", name::of_marks(state, marks))
-        .attr("role", role)
-        .attr("href", address)
-        .attr("data-lit", lit)
-        .child(vec![
-            rect("hit", pixel(start), y - 12, (pixel(end - start).max(24), 24), 0),
-            rect("shape", pixel(from), y - half, (pixel(to - from), 2 * half), round),
-            number.into_any(),
-        ])
-        .into_any()
+    let shapes = vec![
+        rect("hit", pixel(start), y - 12, (pixel(end - start).max(24), 24), 0),
+        rect("shape", pixel(from), y - half, (pixel(to - from), 2 * half), round),
+        number.into_any(),
+    ];
+    let attributes = view! {
+        <{..}
+            class=["mark ", look(first, several), apart].concat()
+            id=id(first)
+            data-place=(place + 1).to_string()
+            tabindex=move || if axis.stop.get() == place { "0" } else { "-1" }
+            aria-label=name::of_marks(state, marks)
+            role=role
+            href=address
+            data-lit=move || lit()
+        />
+    };
+    // `<a>` would be a link of HTML here.
+    svg::a().child(shapes).add_any_attr(attributes).into_any()
 }
 
 /// The class that tells what a mark is.

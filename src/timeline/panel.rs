@@ -36,7 +36,7 @@ pub fn Timeline() -> impl IntoView {
             <summary>
                 <b>{strings.timeline}</b>
                 " "
-                <span class="count">{counts}</span>
+                <span class="count">{move || counts()}</span>
             </summary>
             {with_dates}
             <div>{move || tray(state)}</div>
@@ -56,7 +56,7 @@ fn with_axis(axis: &Axis) -> AnyView {
     view! {
         {drawing(&axis)}
         <p class="meta caption" aria-hidden="true">
-            {caption}
+            {move || caption()}
         </p>
         <div class="in-one-place" role="status">
             {move || list(&axis)}
@@ -110,7 +110,7 @@ fn button(axis: &Axis, tool: usize) -> AnyView {
             type="button"
             aria-label=name
             title=name
-            disabled=off
+            disabled=move || off()
             on:click=act
         >
             {SIGNS[tool]}

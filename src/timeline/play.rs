@@ -23,8 +23,8 @@ pub(super) fn Play() -> impl IntoView {
         <button
             class="step"
             type="button"
-            aria-label=name
-            title=name
+            aria-label=move || name()
+            title=move || name()
             on:click=move |_| toggle(state, running)
         >
             {move || if running.get().is_some() { "❚❚" } else { "▶" }}
