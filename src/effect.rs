@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// Runs a closure soon and again when a signal that it read changes.
 pub fn effect(act: impl Fn() + 'static) {
     fn boxed(act: Box<dyn Fn()>) {
-        Effect::new(move || act());
+        Effect::new(act);
     }
     boxed(Box::new(act));
 }

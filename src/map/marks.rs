@@ -153,7 +153,6 @@ fn mark(
         circle("ring", middle, ring(frame, first))
     });
     let meetings = one.meetings.clone();
-    let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
     let count = one.meetings.len().to_string();
     view! {
         <g
@@ -163,7 +162,7 @@ fn mark(
             tabindex=move || if chart.stop.get() == place { "0" } else { "-1" }
             data-place=(place + 1).to_string()
             aria-label=name
-            data-lit=move || lit()
+            data-lit=move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0))
         >
             {svg::title().child(name.clone())}
             {ring}

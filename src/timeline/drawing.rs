@@ -127,7 +127,6 @@ fn mark(axis: &Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
     let number = several
         .then(|| text("number", pixel(f32::midpoint(from, to)), y + 4, marks.len().to_string()));
     let meetings: Vec<usize> = marks.iter().filter_map(Mark::meeting).collect();
-    let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
     let (role, address) =
         if several { (Some("button"), None) } else { (None, Some(name::address(state, first))) };
     let shapes = vec![
@@ -144,7 +143,7 @@ fn mark(axis: &Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
             aria-label=name::of_marks(state, marks)
             role=role
             href=address
-            data-lit=move || lit()
+            data-lit=move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0))
         />
     };
     // `<a>` would be a link of HTML here.

@@ -95,7 +95,7 @@ fn tools(axis: &Axis) -> AnyView {
 fn button(axis: &Axis, tool: usize) -> AnyView {
     let axis = *axis;
     let name = axis.state.strings().zoom[tool];
-    let off = move || tool > 0 && axis.shows_all();
+    let always = tool == 0;
     let act = move |_: MouseEvent| match tool {
         _ if axis.is_gone() => {}
         0 => axis.zoom(0.5),
@@ -110,7 +110,7 @@ fn button(axis: &Axis, tool: usize) -> AnyView {
             type="button"
             aria-label=name
             title=name
-            disabled=move || off()
+            disabled=move || !always && axis.shows_all()
             on:click=act
         >
             {SIGNS[tool]}
