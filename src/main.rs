@@ -8,6 +8,7 @@ mod api;
 mod app;
 mod browser;
 mod corpus;
+mod effect;
 mod entities;
 mod facets;
 mod files;

@@ -10,6 +10,7 @@ use super::marks::{Shown, lay};
 use super::spots::{Spot, spots};
 use crate::address::{MapFrame, Page};
 use crate::browser;
+use crate::effect::effect;
 use crate::state::{AppState, Step, Turn};
 use entente_geo::{LonLat, Viewport};
 use entente_search::{Filter, Query};
@@ -76,10 +77,10 @@ impl Chart {
         let asked = move || state.view.with(|view| view.frame);
         let chosen = RwSignal::new(untrack(asked).map(|asked| frame_of(asked, none)));
         // Width and height of the window in pixels; 1 as long as they are not known.
-        let size = RwSignal::new((1.0, 1.0));
+        let size = [RwSignal::new(1), RwSignal::new(1)];
         let found = Memo::new(move |_| state.deferred(Turn::Second, || find(state)));
         let drawn = Memo::new(move |_| {
-            let (width, height) = size.get();
+            let [width, height] = size.map(|size| size.get() as f64);
             let fitted = |found: &Found| around(&found.extent, (width, height), NEAREST);
             found.with(|found| {
                 let frame = chosen.get().map(|frame| Viewport { width, height, ..frame });
@@ -89,7 +90,7 @@ impl Chart {
         });
         let (open, stop) = (RwSignal::new(None), RwSignal::new(0));
         // Where the map is drawn anew other stacks stand on it.
-        Effect::new(move || {
+        effect(move || {
             drawn.track();
             state.deferred(Turn::Second, || {
                 open.set(None);
@@ -97,7 +98,7 @@ impl Chart {
             });
         });
         let (window, now) = (NodeRef::new(), StoredValue::new(none));
-        Effect::new(move || follow_size(window, size));
+        effect(move || follow_size(window, size));
         let (drawing, journeys) = (NodeRef::new(), RwSignal::new(false));
         let chart =
             Self { state, window, drawing, found, drawn, open, stop, journeys, chosen, now };
@@ -220,14 +221,15 @@ fn find(state: AppState) -> Found {
 }
 
 /// Follows the size of the window of the map once it is in the page.
-fn follow_size(window: NodeRef<html::Div>, size: RwSignal<(f64, f64)>) {
+fn follow_size(window: NodeRef<html::Div>, [width, height]: [RwSignal<usize>; 2]) {
     let Some(element) = window.get() else { return };
     browser::on_resize(&element.clone(), move || {
-        let now = (f64::from(element.client_width()), f64::from(element.client_height()));
-        // An element that has left the page has no size.
-        let known = now.0 > 0.0 && now.1 > 0.0;
-        if known && size.try_get_untracked().is_some_and(|old| old != now) {
-            size.set(now);
+        for (size, now) in [(width, element.client_width()), (height, element.client_height())] {
+            let now = now.max(0) as usize;
+            // An element that has left the page has no size.
+            if now > 0 && size.try_get_untracked().is_some_and(|old| old != now) {
+                size.set(now);
+            }
         }
     });
 }

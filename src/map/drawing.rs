@@ -13,16 +13,17 @@ use leptos::prelude::*;
 use web_sys::PointerEvent;
 
 /// The window with all that it listens to.
-pub(super) fn window(chart: Chart) -> AnyView {
+pub(super) fn window(chart: &Chart) -> AnyView {
+    let chart = *chart;
     let grip = StoredValue::new(Grip::default());
-    let wheel = moves::wheel(chart);
-    let follow = move |event: PointerEvent| moves::follow(chart, grip, &event);
+    let wheel = moves::wheel(&chart, grip);
+    let follow = move |event: PointerEvent| moves::follow(&chart, grip, &event);
     let click = move |event: web_sys::MouseEvent| {
         // The click that ends a drag is none.
         if moves::ends_drag(grip) {
             event.stop_immediate_propagation();
         } else {
-            keys::click(chart, &event);
+            keys::click(&chart, &event);
         }
     };
     view! {
@@ -38,16 +39,16 @@ pub(super) fn window(chart: Chart) -> AnyView {
             on:pointerup=follow
             on:pointercancel=follow
             on:click=click
-            on:dblclick=move |event| moves::double_click(chart, &event)
+            on:dblclick=move |event| moves::double_click(&chart, &event)
             on:wheel=wheel
-            on:keydown=move |event| keys::press(chart, &event)
+            on:keydown=move |event| keys::press(&chart, &event)
             on:pointerover=move |event| chart.point(keys::stack_of(&event))
-            on:focusin=move |event| keys::focused(chart, &event)
+            on:focusin=move |event| keys::focused(&chart, &event)
             on:pointerleave=move |_| chart.point(None)
             on:focusout=move |_| chart.point(None)
         >
-            <svg class="world" viewBox=move || view_box(chart) node_ref=chart.drawing>
-                {move || drawing(chart)}
+            <svg class="world" viewBox=move || view_box(&chart) node_ref=chart.drawing>
+                {move || drawing(&chart)}
             </svg>
         </div>
     }
@@ -55,7 +56,7 @@ pub(super) fn window(chart: Chart) -> AnyView {
 }
 
 /// What the drawing shows: more than the frame.
-fn view_box(chart: Chart) -> Option<String> {
+fn view_box(chart: &Chart) -> Option<String> {
     let frame = chart.drawn.with(|drawn| drawn.frame);
     let Viewport { width, height, .. } = frame;
     let far = 1.0 + 2.0 * MARGIN;
@@ -64,7 +65,7 @@ fn view_box(chart: Chart) -> Option<String> {
 }
 
 /// The ground, the journeys where they are asked for, and what stands on the map.
-fn drawing(chart: Chart) -> Vec<AnyView> {
+fn drawing(chart: &Chart) -> Vec<AnyView> {
     let state = chart.state;
     chart.drawn.with(|drawn| {
         let frame = &drawn.frame;

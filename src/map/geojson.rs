@@ -36,7 +36,7 @@ struct Geometry {
 }
 
 /// Saves the meetings of the view.
-pub(super) fn save_geojson(chart: Chart) {
+pub(super) fn save_geojson(chart: &Chart) {
     let state = chart.state;
     let numbers = state.meetings.get_untracked();
     let meetings: Vec<_> =

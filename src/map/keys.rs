@@ -15,7 +15,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 const STEP: f64 = 0.2;
 
 /// Does what a key asks for.
-pub(super) fn press(chart: Chart, event: &KeyboardEvent) {
+pub(super) fn press(chart: &Chart, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || chart.is_gone() {
         return;
     }
@@ -41,14 +41,14 @@ pub(super) fn press(chart: Chart, event: &KeyboardEvent) {
 }
 
 /// Opens the stack that is clicked.
-pub(super) fn click(chart: Chart, event: &Event) {
+pub(super) fn click(chart: &Chart, event: &Event) {
     if let Some(stack) = stack_of(event) {
         open(chart, stack);
     }
 }
 
 /// Lights up what has the focus and brings it into sight.
-pub(super) fn focused(chart: Chart, event: &Event) {
+pub(super) fn focused(chart: &Chart, event: &Event) {
     let stack = stack_of(event);
     chart.point(stack);
     let Some(Shown { at: (x, y), .. }) = chart.stack(stack) else { return };
@@ -66,7 +66,7 @@ pub(super) fn stack_of(event: &Event) -> Option<usize> {
 }
 
 /// Moves the focus to a stack, if there is such a one.
-fn go(chart: Chart, stack: usize) {
+fn go(chart: &Chart, stack: usize) {
     if chart.stack(Some(stack)).is_some() {
         chart.stop.set(stack);
         browser::focus_first(&[".chart [data-place='", &(stack + 1).to_string(), "']"].concat());
@@ -74,26 +74,26 @@ fn go(chart: Chart, stack: usize) {
 }
 
 /// Zooms around the middle.
-pub(super) fn zoom(chart: Chart, by: f64) {
+pub(super) fn zoom(chart: &Chart, by: f64) {
     let frame = chart.frame();
     chart.rest(frame.zoomed(by, (frame.width / 2.0, frame.height / 2.0)));
 }
 
 /// Shows the whole world.
-pub(super) fn world(chart: Chart) {
+pub(super) fn world(chart: &Chart) {
     let frame = chart.frame();
     chart.rest(Viewport::world(frame.width, frame.height));
 }
 
 /// Shows a stack as a list, which takes the focus.
-fn open(chart: Chart, stack: usize) {
+fn open(chart: &Chart, stack: usize) {
     chart.open.set(Some(stack));
     // After the browser has shown it: what is hidden takes no focus.
     request_animation_frame(|| browser::focus_first(".behind"));
 }
 
 /// Puts the list away; the focus goes back to the stack.
-pub(super) fn close(chart: Chart) {
+pub(super) fn close(chart: &Chart) {
     if let Some(stack) = chart.open.try_get_untracked().flatten() {
         chart.open.set(None);
         go(chart, stack);
@@ -101,7 +101,7 @@ pub(super) fn close(chart: Chart) {
 }
 
 /// Shows the places of a stack as large as they can be.
-pub(super) fn take_apart(chart: Chart, stack: usize) {
+pub(super) fn take_apart(chart: &Chart, stack: usize) {
     let Some(Shown { spots, .. }) = chart.stack(Some(stack)) else { return };
     let places: Vec<LonLat> = chart.found.with_untracked(|found| {
         spots.iter().filter_map(|&spot| Some(found.spots.get(spot)?.at)).collect()

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 const MOST: usize = 100;
 
 /// The list of the stack that is open.
-pub(super) fn list(chart: Chart) -> AnyView {
+pub(super) fn list(chart: &Chart) -> AnyView {
+    let chart = *chart;
     view! {
         <div
             class="behind"
@@ -24,20 +25,21 @@ pub(super) fn list(chart: Chart) -> AnyView {
             aria-label=chart.state.strings().behind_stack
             hidden=move || chart.open.get().is_none()
         >
-            {move || chart.open.get().and_then(|stack| behind(chart, stack))}
+            {move || chart.open.get().and_then(|stack| behind(&chart, stack))}
         </div>
     }
     .into_any()
 }
 
-fn behind(chart: Chart, stack: usize) -> Option<AnyView> {
+fn behind(chart: &Chart, stack: usize) -> Option<AnyView> {
+    let chart = *chart;
     let strings = chart.state.strings();
     // Links lead to pages in the present view.
     chart.state.deferred(Turn::Second, || ());
     let spots = chart.drawn.with(|drawn| Some(drawn.shown.get(stack)?.spots.clone()))?;
     let nearer = (spots.len() > 1).then(|| {
         view! {
-            <button class="link" type="button" on:click=move |_| take_apart(chart, stack)>
+            <button class="link" type="button" on:click=move |_| take_apart(&chart, stack)>
                 {strings.take_apart}
             </button>
         }
@@ -48,7 +50,7 @@ fn behind(chart: Chart, stack: usize) -> Option<AnyView> {
     });
     let list = view! {
         <p class="meta">
-            <button class="link" type="button" on:click=move |_| close(chart)>
+            <button class="link" type="button" on:click=move |_| close(&chart)>
                 {strings.close}
             </button>
             {nearer}

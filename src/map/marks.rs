@@ -57,7 +57,7 @@ impl Shown {
 }
 
 /// What stands on the map of a frame; `taken` holds no names.
-pub(super) fn marks(chart: Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
+pub(super) fn marks(chart: &Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
     let (state, Drawn { frame, shown }) = (chart.state, drawn);
     let hosts = hosts(state.archive());
     let names: Vec<String> = shown.iter().map(|one| short_name(state, spots, one)).collect();
@@ -72,8 +72,8 @@ pub(super) fn marks(chart: Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect])
     let all = shown.iter().enumerate();
     let stacks: Vec<AnyView> =
         all.map(|(place, one)| mark(chart, frame, spots, one, place, &hosts)).collect();
-    let named = shown.iter().zip(names).zip(placed);
-    let names: Vec<AnyView> = named
+    let drawn = shown.iter().zip(names).zip(placed);
+    let names: Vec<AnyView> = drawn
         .filter_map(|((one, name), rect)| Some(ground::label("name", &rect?, one.at, name)))
         .collect();
     view! {
@@ -130,13 +130,14 @@ fn ring(frame: &Viewport, spot: &Spot) -> f64 {
 }
 
 fn mark(
-    chart: Chart,
+    chart: &Chart,
     frame: &Viewport,
     spots: &[Spot],
     one: &Shown,
     place: usize,
     hosts: &[&str],
 ) -> AnyView {
+    let chart = *chart;
     let state = chart.state;
     let first = &spots[one.spots[0]];
     let host = |spot: usize| {
@@ -152,7 +153,6 @@ fn mark(
         circle("ring", middle, ring(frame, first))
     });
     let meetings = one.meetings.clone();
-    let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
     let count = one.meetings.len().to_string();
     view! {
         <g
@@ -162,7 +162,7 @@ fn mark(
             tabindex=move || if chart.stop.get() == place { "0" } else { "-1" }
             data-place=(place + 1).to_string()
             aria-label=name
-            data-lit=lit
+            data-lit=move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0))
         >
             {svg::title().child(name.clone())}
             {ring}

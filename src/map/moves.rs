@@ -25,10 +25,12 @@ pub(super) struct Grip {
     began: Option<(Viewport, Vec<(f64, f64)>)>,
     /// The map has been moved since.
     moved: bool,
+    /// What runs when the wheel has come to rest.
+    rest: Option<TimeoutHandle>,
 }
 
 /// Follows a pointer over the window of the map.
-pub(super) fn follow(chart: Chart, grip: StoredValue<Grip>, event: &PointerEvent) {
+pub(super) fn follow(chart: &Chart, grip: StoredValue<Grip>, event: &PointerEvent) {
     let Some(window) = window_of(event).filter(|_| !chart.is_gone()) else { return };
     let (id, at) = (event.pointer_id(), within(&window, event));
     grip.update_value(|grip| match event.type_().as_str() {
@@ -49,7 +51,7 @@ pub(super) fn ends_drag(grip: StoredValue<Grip>) -> bool {
 }
 
 /// Zooms in, or out with the shift key.
-pub(super) fn double_click(chart: Chart, event: &MouseEvent) {
+pub(super) fn double_click(chart: &Chart, event: &MouseEvent) {
     let Some(window) = window_of(event).filter(|_| !chart.is_gone()) else { return };
     if stack_of(event).is_none() {
         let by = if event.shift_key() { -1.0 } else { 1.0 };
@@ -58,11 +60,12 @@ pub(super) fn double_click(chart: Chart, event: &MouseEvent) {
 }
 
 /// The wheel. Beside the reports the page scrolls under it, unless Ctrl is held.
-pub(super) fn wheel(chart: Chart) -> impl Fn(WheelEvent) {
-    let pending = StoredValue::new(None::<TimeoutHandle>);
+pub(super) fn wheel(chart: &Chart, grip: StoredValue<Grip>) -> impl Fn(WheelEvent) + use<> {
+    let chart = *chart;
     let hold = move || {
-        if let Some(pending) = pending.try_get_value().flatten() {
-            pending.clear();
+        let rest = grip.try_update_value(|grip| grip.rest.take()).flatten();
+        if let Some(rest) = rest {
+            rest.clear();
         }
     };
     on_cleanup(hold);
@@ -80,17 +83,18 @@ pub(super) fn wheel(chart: Chart) -> impl Fn(WheelEvent) {
         chart.slide(chart.frame().zoomed(by, within(&window, &event)));
         hold();
         let rest = move || chart.rest(chart.frame());
-        pending.set_value(set_timeout_with_handle(rest, REST).ok());
+        let rest = set_timeout_with_handle(rest, REST).ok();
+        grip.update_value(|grip| grip.rest = rest);
     }
 }
 
 impl Grip {
-    fn begin(&mut self, chart: Chart) {
+    fn begin(&mut self, chart: &Chart) {
         let places = self.down.iter().map(|(_, at)| *at).collect();
         self.began = Some((chart.frame(), places));
     }
 
-    fn follow(&mut self, chart: Chart, id: i32, at: (f64, f64), window: &Element) {
+    fn follow(&mut self, chart: &Chart, id: i32, at: (f64, f64), window: &Element) {
         let Some(pointer) = self.down.iter_mut().find(|(down, _)| *down == id) else { return };
         pointer.1 = at;
         let Some((frame, from)) = &self.began else { return };
@@ -112,7 +116,7 @@ impl Grip {
         chart.slide(frame.moved(new.0 - old.0, new.1 - old.1).zoomed(by, new));
     }
 
-    fn end(&mut self, chart: Chart, id: i32) {
+    fn end(&mut self, chart: &Chart, id: i32) {
         let before = self.down.len();
         self.down.retain(|(down, _)| *down != id);
         if self.down.len() == before {

@@ -7,7 +7,7 @@ use super::keys::{world, zoom};
 use super::marks::{CLASSES, HOSTS, hosts, shape};
 use super::{geojson, journeys, list, picture};
 use crate::address::Page;
-use crate::meetings::{is_lit, light, numbers, put_out};
+use crate::meetings::{comes, is_lit, leaves, numbers};
 use crate::state::{AppState, Turn, app_state};
 use crate::timeline::Timeline;
 use crate::{browser, language, meetings};
@@ -28,9 +28,9 @@ pub fn Map() -> impl IntoView {
             <summary>
                 <b>{state.strings().map_title}</b>
                 " "
-                {counts(chart)}
+                {counts(&chart)}
             </summary>
-            {body(chart)}
+            {body(&chart)}
         </details>
     }
 }
@@ -47,54 +47,57 @@ pub fn MapPage() -> impl IntoView {
                 <p class="map-head">
                     <b>{title}</b>
                     " "
-                    {counts(chart)}
+                    {counts(&chart)}
                 </p>
-                {body(chart)}
+                {body(&chart)}
             </section>
             <Timeline/>
         </div>
     }
 }
 
-fn body(chart: Chart) -> AnyView {
+fn body(chart: &Chart) -> AnyView {
+    let chart = *chart;
     view! {
-        <div class="around">{window(chart)} {list::list(chart)}</div>
-        {tools(chart)}
+        <div class="around">{window(&chart)} {list::list(&chart)}</div>
+        {tools(&chart)}
         {key(chart.state)}
         <p class="meta note">{chart.state.strings().map_note}</p>
         <div class="meta journeys-in-words" role="status">
-            {move || in_words(chart)}
+            {move || in_words(&chart)}
         </div>
-        <div>{move || tray(chart)}</div>
+        <div>{move || tray(&chart)}</div>
     }
     .into_any()
 }
 
 /// How many meetings are on the map, and how many have no place: together all of the view.
-fn counts(chart: Chart) -> AnyView {
+fn counts(chart: &Chart) -> AnyView {
+    let chart = *chart;
     let counts = move || {
         chart.found.with(|found| {
             let placed: usize = found.spots.iter().map(|spot| spot.meetings.len()).sum();
             (chart.state.strings().on_the_map)(placed, found.unplaced.len())
         })
     };
-    view! { <span class="count" role="status">{counts}</span> }.into_any()
+    view! { <span class="count" role="status">{move || counts()}</span> }.into_any()
 }
 
 /// Zoom in, zoom out, fit to what is found, the whole world.
 const SIGNS: [&str; 4] = ["+", "−", "⤢", "○"];
 
-fn tools(chart: Chart) -> AnyView {
+fn tools(chart: &Chart) -> AnyView {
+    let chart = *chart;
     let (state, shown) = (chart.state, chart.journeys);
     let strings = state.strings();
-    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(chart, tool)).collect();
+    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(&chart, tool)).collect();
     let large = state.page.with_untracked(|page| *page == Page::Map);
     let (page, name) = match large {
         true => (Page::Meetings, strings.as_table),
         false => (Page::Map, strings.larger_map),
     };
     let files: Vec<AnyView> =
-        if large { FILES.into_iter().map(|file| download(chart, file)).collect() } else { vec![] };
+        if large { FILES.into_iter().map(|file| download(&chart, file)).collect() } else { vec![] };
     view! {
         <p class="meta tools-of-map">
             {buttons}
@@ -114,14 +117,15 @@ fn tools(chart: Chart) -> AnyView {
 }
 
 /// A button that changes the frame.
-fn button(chart: Chart, tool: usize) -> AnyView {
+fn button(chart: &Chart, tool: usize) -> AnyView {
+    let chart = *chart;
     let name = chart.state.strings().map_tools[tool];
     let act = move |_: MouseEvent| match tool {
         _ if chart.is_gone() => {}
-        0 => zoom(chart, 1.0),
-        1 => zoom(chart, -1.0),
+        0 => zoom(&chart, 1.0),
+        1 => zoom(&chart, -1.0),
         2 => chart.fit(),
-        _ => world(chart),
+        _ => world(&chart),
     };
     view! {
         <button class="step" type="button" aria-label=name title=name on:click=act>
@@ -132,16 +136,17 @@ fn button(chart: Chart, tool: usize) -> AnyView {
 }
 
 /// A kind of file and what saves the map as one.
-type Saver = (&'static str, fn(Chart));
+type Saver = (&'static str, fn(&Chart));
 
 /// The picture and the data that are shown, as files.
 const FILES: [Saver; 3] =
     [("SVG", picture::save_svg), ("PNG", picture::save_png), ("GeoJSON", geojson::save_geojson)];
 
-fn download(chart: Chart, (name, save): Saver) -> AnyView {
+fn download(chart: &Chart, (name, save): Saver) -> AnyView {
+    let chart = *chart;
     let words = [chart.state.strings().download_map, " ", name].concat();
     view! {
-        <button class="link" type="button" aria-label=words on:click=move |_| save(chart)>
+        <button class="link" type="button" aria-label=words on:click=move |_| save(&chart)>
             {name}
         </button>
     }
@@ -182,7 +187,7 @@ fn key(state: AppState) -> AnyView {
 }
 
 /// The journeys in words, where they are drawn.
-fn in_words(chart: Chart) -> Option<AnyView> {
+fn in_words(chart: &Chart) -> Option<AnyView> {
     let words = || chart.found.with(|found| journeys::in_words(chart.state, &found.spots));
     chart.journeys.get().then(|| {
         view! {
@@ -194,7 +199,7 @@ fn in_words(chart: Chart) -> Option<AnyView> {
 }
 
 /// The meetings without a place, so that the numbers add up.
-fn tray(chart: Chart) -> Option<AnyView> {
+fn tray(chart: &Chart) -> Option<AnyView> {
     let state = chart.state;
     // Links lead to pages in the present view.
     state.deferred(Turn::Second, || ());
@@ -209,10 +214,10 @@ fn tray(chart: Chart) -> Option<AnyView> {
     let tray = view! {
         <details
             class="tray"
-            on:pointerover=move |event| light(state, &event)
-            on:focusin=move |event| light(state, &event)
-            on:pointerleave=move |_| put_out(state)
-            on:focusout=move |_| put_out(state)
+            on:pointerover=comes(state)
+            on:focusin=comes(state)
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             <summary>{(state.strings().without_place)(unplaced.len())}</summary>
             <ul>{rows}</ul>

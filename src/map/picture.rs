@@ -27,13 +27,13 @@ const SHARP: f64 = 2.0;
 /// What rules of the style sheet must speak of to go along.
 const OF_THE_MAP: &str = ".world";
 
-pub(super) fn save_svg(chart: Chart) {
+pub(super) fn save_svg(chart: &Chart) {
     if let Some((picture, _)) = picture(chart) {
         save(chart.state, chart.state.strings().map, "svg", "image/svg+xml", &picture);
     }
 }
 
-pub(super) fn save_png(chart: Chart) {
+pub(super) fn save_png(chart: &Chart) {
     let Some((picture, (width, height))) = picture(chart) else { return };
     let Ok(image) = HtmlImageElement::new() else { return };
     let address = ["data:image/svg+xml,", &String::from(encode_uri_component(&picture))].concat();
@@ -60,7 +60,7 @@ pub(super) fn save_png(chart: Chart) {
 }
 
 /// The picture as the text of an SVG, and its width and height in pixels.
-fn picture(chart: Chart) -> Option<(String, (f64, f64))> {
+fn picture(chart: &Chart) -> Option<(String, (f64, f64))> {
     let state = chart.state;
     let frame = chart.frame();
     let (width, height) = (frame.width, frame.height + HEAD + FOOT);

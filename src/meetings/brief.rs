@@ -2,7 +2,7 @@
 //! its dossier.
 
 use super::basis;
-use super::lit::{is_lit, light, numbers, put_out};
+use super::lit::{comes, is_lit, leaves, numbers};
 use super::{address, short_title};
 use crate::address::Page;
 use crate::sides;
@@ -43,10 +43,10 @@ pub fn Brief() -> impl IntoView {
             class="brief"
             aria-label=strings.meetings
             hidden=move || count() == 0
-            on:pointerover=move |event| light(state, &event)
-            on:focusin=move |event| light(state, &event)
-            on:pointerleave=move |_| put_out(state)
-            on:focusout=move |_| put_out(state)
+            on:pointerover=comes(state)
+            on:focusin=comes(state)
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             <h2>
                 {strings.meetings} " " <span class="count">{move || count().to_string()}</span>
@@ -68,10 +68,10 @@ pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
         view! {
             <section
                 class="brief"
-                on:pointerover=move |event| light(state, &event)
-                on:focusin=move |event| light(state, &event)
-                on:pointerleave=move |_| put_out(state)
-                on:focusout=move |_| put_out(state)
+                on:pointerover=comes(state)
+                on:focusin=comes(state)
+                on:pointerleave=leaves(state)
+                on:focusout=leaves(state)
             >
                 <h2>{state.strings().meetings}</h2>
                 <ol>{rows}</ol>

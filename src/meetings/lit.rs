@@ -36,6 +36,17 @@ pub fn put_out(state: AppState) {
     set(state, None);
 }
 
+/// What listens to pointers and the focus that come to something: it lights a meeting. One type,
+/// wherever it stands.
+pub fn comes<E: AsRef<Event>>(state: AppState) -> impl Fn(E) + 'static {
+    move |event: E| light(state, event.as_ref())
+}
+
+/// What listens to pointers and the focus that leave.
+pub fn leaves<E>(state: AppState) -> impl Fn(E) + 'static {
+    move |_: E| put_out(state)
+}
+
 fn set(state: AppState, lit: Option<MeetingNumber>) {
     if state.lit.get_untracked() != lit {
         state.lit.set(lit);

@@ -25,26 +25,26 @@ mod title;
 pub use basis::{date, place, place_name};
 pub use brief::{Brief, MeetingsOf};
 pub use in_short::{in_short, status};
-pub use lit::{MeetingNumber, is_lit, light, numbers, put_out};
+pub use lit::{MeetingNumber, comes, is_lit, leaves, light, numbers};
 pub use order::TableOrder;
 pub use page::{neighbour, page};
 pub use table::MeetingTable;
 pub use title::{short_title, title};
 
 use crate::address::Page;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{DocumentRef, MeetingRef, OutcomeRef};
 use entente_model::Status;
 use leptos::prelude::*;
 
 /// The address of a meeting in the present view.
-pub fn address(state: State, meeting: &MeetingRef<'_>) -> String {
+pub fn address(state: AppState, meeting: &MeetingRef<'_>) -> String {
     state.address_untracked(Page::Meeting(meeting.id().to_owned()))
 }
 
 /// The address of the first sentence in a report that tells of a meeting.
 pub fn sentence_address(
-    state: State,
+    state: AppState,
     document: &DocumentRef<'_>,
     meeting: &MeetingRef<'_>,
 ) -> String {
@@ -55,7 +55,7 @@ pub fn sentence_address(
 }
 
 /// What was done with an outcome of a meeting, or is to be done if that is to come.
-pub fn act(state: State, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
+pub fn act(state: AppState, meeting: &MeetingRef<'_>, outcome: &OutcomeRef<'_>) -> &'static str {
     let strings = state.strings();
     let to_come = meeting.status == Status::Planned;
     let words = if to_come { strings.acts_to_come } else { strings.acts };

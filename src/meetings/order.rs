@@ -3,7 +3,7 @@
 use super::basis::{date_name, place_name};
 use super::{act, title};
 use crate::i18n::intl;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_search::rank::in_order;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ impl TableOrder {
 }
 
 /// What a cell says.
-pub fn text(state: State, meeting: &MeetingRef<'static>, column: Column) -> String {
+pub fn text(state: AppState, meeting: &MeetingRef<'static>, column: Column) -> String {
     match column {
         Column::Date => date_name(state, meeting.date),
         Column::Title => title(state, meeting),
@@ -92,7 +92,7 @@ pub fn text(state: State, meeting: &MeetingRef<'static>, column: Column) -> Stri
 
 /// Those who took part, by the country for which they stand, in the order told.
 pub fn sides(
-    state: State,
+    state: AppState,
     meeting: &MeetingRef<'static>,
 ) -> Vec<(String, Vec<EntityRef<'static>>)> {
     let mut sides: Vec<(String, Vec<EntityRef<'static>>)> = Vec::new();
@@ -107,7 +107,7 @@ pub fn sides(
 }
 
 /// What came of a meeting, each agreement once: "signed: Letter of Intent".
-pub fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
+pub fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<String> {
     let mut lines = Vec::new();
     for outcome in meeting.outcomes() {
         let act = act(state, meeting, &outcome);
@@ -124,7 +124,7 @@ pub fn outcomes(state: State, meeting: &MeetingRef<'static>) -> Vec<String> {
 
 /// The meetings of the view in the order of the table: that of their dates, or by a column,
 /// where those without a value come last.
-pub fn ordered(state: State) -> Vec<usize> {
+pub fn ordered(state: AppState) -> Vec<usize> {
     let TableOrder { column, direction } = state.table_order.get();
     let mut numbers = state.meetings.get();
     let meeting = |number: usize| state.archive().meeting(number);

@@ -5,7 +5,7 @@
 //! day, another place.
 
 use super::basis::{self, believed, date_name, place_name};
-use super::lit::{is_lit, light, numbers, put_out};
+use super::lit::{comes, is_lit, leaves, numbers};
 use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
@@ -41,10 +41,10 @@ pub fn page(state: AppState, id: &str) -> AnyView {
         {toolbar(state, meeting)}
         <article
             class="dossier meeting"
-            on:pointerover=move |event| light(state, &event)
-            on:focusin=move |event| light(state, &event)
-            on:pointerleave=move |_| put_out(state)
-            on:focusout=move |_| put_out(state)
+            on:pointerover=comes(state)
+            on:focusin=comes(state)
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             <h1>{title(state, &meeting)}</h1>
             <p class="meta">
@@ -80,7 +80,7 @@ fn toolbar(state: AppState, meeting: MeetingRef<'static>) -> AnyView {
             <a href=state.address_untracked(Page::Meetings)>"← " {strings.all_meetings}</a>
             <span class="group">
                 {step(-1, "‹", strings.previous_meeting)}
-                <span>{place}</span>
+                <span>{move || place()}</span>
                 {step(1, "›", strings.next_meeting)}
             </span>
         </nav>

@@ -7,7 +7,7 @@
 
 use super::basis;
 use super::download::Download;
-use super::lit::{is_lit, light, numbers, put_out};
+use super::lit::{comes, is_lit, leaves, numbers};
 use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, sentence_address};
 use crate::browser;
@@ -46,7 +46,7 @@ pub fn MeetingTable() -> impl IntoView {
     view! {
         <section class="reports" aria-label=strings.meetings>
             <div class="remarks" role="status">
-                {nothing}
+                {move || nothing()}
             </div>
             <div hidden=move || count() == 0>{move || table(state, window)}</div>
             <p class="cards-more">
@@ -85,10 +85,10 @@ fn table(state: AppState, window: Window) -> AnyView {
             <tbody
                 role="rowgroup"
                 id=BODY
-                on:pointerover=move |event| light(state, &event)
-                on:focusin=move |event| light(state, &event)
-                on:pointerleave=move |_| put_out(state)
-                on:focusout=move |_| put_out(state)
+                on:pointerover=comes(state)
+                on:focusin=comes(state)
+                on:pointerleave=leaves(state)
+                on:focusout=leaves(state)
             >
                 {move || window.rows(state, &rows)}
             </tbody>

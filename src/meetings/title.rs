@@ -2,12 +2,12 @@
 //! the mechanism that it is, else by its kind and those who took part.
 
 use super::basis::place_name;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::{EntityKind, MeetingKind};
 
 /// The title of a meeting where those who took part stand beside it.
-pub fn short_title(state: State, meeting: &MeetingRef<'static>) -> String {
+pub fn short_title(state: AppState, meeting: &MeetingRef<'static>) -> String {
     if !meeting.title().is_empty() || meeting.mechanism().is_some() {
         return title(state, meeting);
     }
@@ -15,7 +15,7 @@ pub fn short_title(state: State, meeting: &MeetingRef<'static>) -> String {
 }
 
 /// The title of a meeting.
-pub fn title(state: State, meeting: &MeetingRef<'static>) -> String {
+pub fn title(state: AppState, meeting: &MeetingRef<'static>) -> String {
     if !meeting.title().is_empty() {
         return meeting.title().to_owned();
     }

@@ -5,7 +5,7 @@ use super::toolbar::Toolbar;
 use super::{names, pin, text};
 use crate::address::Page;
 use crate::browser;
-use crate::meetings::{light, notes, put_out};
+use crate::meetings::{leaves, light, notes};
 use crate::reports::{Explained, origin};
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
@@ -33,8 +33,8 @@ fn Report(document: DocumentRef<'static>) -> impl IntoView {
             on:pointerover=move |event| come(state, &event)
             on:focusin=move |event| come(state, &event)
             on:click=move |event| pin::pin(state, &event)
-            on:pointerleave=move |_| put_out(state)
-            on:focusout=move |_| put_out(state)
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             {article(state, document)}
             <Panel document/>

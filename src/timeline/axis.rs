@@ -5,6 +5,7 @@ use super::marks::{Mark, marks};
 use super::scale::Scale;
 use crate::address::View;
 use crate::browser;
+use crate::effect::effect;
 use crate::meetings::MeetingNumber;
 use crate::state::{AppState, Turn};
 use entente_calendar::{Date, Day, Period};
@@ -54,7 +55,7 @@ impl Axis {
         });
         let (pointed, open, stop) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(0));
         // Where marks stand anew, places are those of others.
-        Effect::new(move || {
+        effect(move || {
             placed.track();
             state.deferred(Turn::Second, || {
                 pointed.set(None);
@@ -63,7 +64,7 @@ impl Axis {
             });
         });
         let drawing = NodeRef::new();
-        Effect::new(move || follow_width(drawing, width));
+        effect(move || follow_width(drawing, width));
         Self { state, drawing, marks, placed, pointed, open, stop, whole, width, part }
     }
 

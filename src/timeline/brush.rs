@@ -12,7 +12,7 @@ use web_sys::{Element, PointerEvent};
 const SHORTEST: f32 = 4.0;
 
 /// Follows a pointer over the drawing. `began` is where the dragging began, in pixels of it.
-pub(super) fn drag(axis: Axis, began: StoredValue<Option<f32>>, event: &PointerEvent) {
+pub(super) fn drag(axis: &Axis, began: StoredValue<Option<f32>>, event: &PointerEvent) {
     let drawing = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     let (Some(drawing), Some(from)) = (drawing, began.try_get_value()) else { return };
     let x = event.client_x() as f32 - drawing.get_bounding_client_rect().left() as f32;
@@ -45,7 +45,7 @@ fn show(drawing: &Element, from: f32, to: f32) {
 }
 
 /// Asks for the dates under what was dragged over.
-fn choose(axis: Axis, from: f32, to: f32) {
+fn choose(axis: &Axis, from: f32, to: f32) {
     let scale = untrack(|| axis.scale());
     if let (Some(first), Some(last), true) =
         (scale.date_at(from), scale.date_at(to), to - from >= SHORTEST)

@@ -19,10 +19,11 @@ const LABELS: usize = 20;
 const LETTER: i32 = 8;
 
 /// The drawing with all that it listens to.
-pub(super) fn drawing(axis: Axis) -> AnyView {
+pub(super) fn drawing(axis: &Axis) -> AnyView {
+    let axis = *axis;
     let bottom = top(LANES.len());
     let began = StoredValue::new(None);
-    let brush = move |event: web_sys::PointerEvent| brush::drag(axis, began, &event);
+    let brush = move |event: web_sys::PointerEvent| brush::drag(&axis, began, &event);
     view! {
         <svg
             class="axis"
@@ -37,18 +38,18 @@ pub(super) fn drawing(axis: Axis) -> AnyView {
             on:click=move |event| {
                 axis.show_list(place_of(&event));
             }
-            on:keydown=move |event| keys::press(axis, &event)
+            on:keydown=move |event| keys::press(&axis, &event)
             on:pointerdown=brush
             on:pointermove=brush
             on:pointerup=brush
             on:pointercancel=brush
         >
             {rect("drag", 0, 0, (0, bottom), 0)}
-            {move || asked(axis)}
-            {move || ground(axis)}
+            {move || asked(&axis)}
+            {move || ground(&axis)}
             {move || {
                 browser::keep_focus();
-                marks(axis)
+                marks(&axis)
             }}
         </svg>
     }
@@ -56,7 +57,7 @@ pub(super) fn drawing(axis: Axis) -> AnyView {
 }
 
 /// The dates that are asked for.
-fn asked(axis: Axis) -> Option<AnyView> {
+fn asked(axis: &Axis) -> Option<AnyView> {
     let (first, end) = axis.state.deferred(Turn::Second, || axis.asked())?;
     let scale = axis.scale();
     let (start, end) = (pixel(scale.start(first)), pixel(scale.end(end)));
@@ -64,7 +65,7 @@ fn asked(axis: Axis) -> Option<AnyView> {
 }
 
 /// The names of the bands, the rules between them, and the labels of the axis.
-fn ground(axis: Axis) -> Vec<AnyView> {
+fn ground(axis: &Axis) -> Vec<AnyView> {
     let (width, bottom) = (axis.width.get() as i32, top(LANES.len()));
     let mut ground = Vec::new();
     if width == 0 {
@@ -88,7 +89,7 @@ fn ground(axis: Axis) -> Vec<AnyView> {
 }
 
 /// All that stands on the axis, in the order of time.
-fn marks(axis: Axis) -> Vec<AnyView> {
+fn marks(axis: &Axis) -> Vec<AnyView> {
     // Links lead to pages in the present view.
     axis.state.deferred(Turn::Second, || ());
     axis.marks.with(|marks| {
@@ -104,7 +105,8 @@ fn marks(axis: Axis) -> Vec<AnyView> {
 }
 
 /// What stands in one place: a mark, or several as a number.
-fn mark(axis: Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
+fn mark(axis: &Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
+    let axis = *axis;
     let (state, first) = (axis.state, &marks[0]);
     let several = marks.len() > 1;
     let lane = (LANES[placed.band] - 1 - placed.lane) as i32;
@@ -125,24 +127,27 @@ fn mark(axis: Axis, place: usize, placed: &Placed, marks: &[Mark]) -> AnyView {
     let number = several
         .then(|| text("number", pixel(f32::midpoint(from, to)), y + 4, marks.len().to_string()));
     let meetings: Vec<usize> = marks.iter().filter_map(Mark::meeting).collect();
-    let lit = move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0));
     let (role, address) =
         if several { (Some("button"), None) } else { (None, Some(name::address(state, first))) };
-    svg::a()
-        .attr("class", ["mark ", look(first, several), apart].concat())
-        .attr("id", id(first))
-        .attr("data-place", (place + 1).to_string())
-        .attr("tabindex", move || if axis.stop.get() == place { "0" } else { "-1" })
-        .attr("aria-label", name::of_marks(state, marks))
-        .attr("role", role)
-        .attr("href", address)
-        .attr("data-lit", lit)
-        .child(vec![
-            rect("hit", pixel(start), y - 12, (pixel(end - start).max(24), 24), 0),
-            rect("shape", pixel(from), y - half, (pixel(to - from), 2 * half), round),
-            number.into_any(),
-        ])
-        .into_any()
+    let shapes = vec![
+        rect("hit", pixel(start), y - 12, (pixel(end - start).max(24), 24), 0),
+        rect("shape", pixel(from), y - half, (pixel(to - from), 2 * half), round),
+        number.into_any(),
+    ];
+    let attributes = view! {
+        <{..}
+            class=["mark ", look(first, several), apart].concat()
+            id=id(first)
+            data-place=(place + 1).to_string()
+            tabindex=move || if axis.stop.get() == place { "0" } else { "-1" }
+            aria-label=name::of_marks(state, marks)
+            role=role
+            href=address
+            data-lit=move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0))
+        />
+    };
+    // `<a>` would be a link of HTML here.
+    svg::a().child(shapes).add_any_attr(attributes).into_any()
 }
 
 /// The class that tells what a mark is.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 /// Does what a key asks for.
-pub(super) fn press(axis: Axis, event: &KeyboardEvent) {
+pub(super) fn press(axis: &Axis, event: &KeyboardEvent) {
     if axis.is_gone() {
         return;
     }
@@ -28,7 +28,7 @@ pub(super) fn press(axis: Axis, event: &KeyboardEvent) {
 }
 
 /// Moves the focus by so many marks; beyond the last that is shown the days move.
-fn go(axis: Axis, place: Option<usize>, step: isize) -> bool {
+fn go(axis: &Axis, place: Option<usize>, step: isize) -> bool {
     let Some(last) = axis.placed.with_untracked(Vec::len).checked_sub(1) else { return true };
     let next = match place {
         Some(place) => place.saturating_add_signed(step).min(last),
@@ -50,7 +50,7 @@ fn go(axis: Axis, place: Option<usize>, step: isize) -> bool {
 }
 
 /// Asks for no dates; `false` where none were asked for.
-fn clear(axis: Axis) -> bool {
+fn clear(axis: &Axis) -> bool {
     let mut view = axis.state.view.get_untracked();
     let asked = view.filter.from.take().is_some() | view.filter.to.take().is_some();
     if asked {

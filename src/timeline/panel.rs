@@ -28,7 +28,7 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     let with_dates = match extent(state.archive()) {
-        Some(whole) => with_axis(Axis::new(state, whole)),
+        Some(whole) => with_axis(&Axis::new(state, whole)),
         None => view! { <p>{strings.no_dates}</p> }.into_any(),
     };
     view! {
@@ -36,7 +36,7 @@ pub fn Timeline() -> impl IntoView {
             <summary>
                 <b>{strings.timeline}</b>
                 " "
-                <span class="count">{counts}</span>
+                <span class="count">{move || counts()}</span>
             </summary>
             {with_dates}
             <div>{move || tray(state)}</div>
@@ -45,7 +45,8 @@ pub fn Timeline() -> impl IntoView {
 }
 
 /// The drawing, what it says of itself, and its tools.
-fn with_axis(axis: Axis) -> AnyView {
+fn with_axis(axis: &Axis) -> AnyView {
+    let axis = *axis;
     let state = axis.state;
     let caption = move || match axis.pointed.get() {
         None => state.strings().timeline_help.to_owned(),
@@ -53,14 +54,14 @@ fn with_axis(axis: Axis) -> AnyView {
     };
     // Marks have the words of the caption as names themselves.
     view! {
-        {drawing(axis)}
+        {drawing(&axis)}
         <p class="meta caption" aria-hidden="true">
-            {caption}
+            {move || caption()}
         </p>
         <div class="in-one-place" role="status">
-            {move || list(axis)}
+            {move || list(&axis)}
         </div>
-        {tools(axis)}
+        {tools(&axis)}
     }
     .into_any()
 }
@@ -68,9 +69,10 @@ fn with_axis(axis: Axis) -> AnyView {
 /// Zoom in, zoom out, show all, earlier, later.
 const SIGNS: [&str; 5] = ["+", "−", "↔", "‹", "›"];
 
-fn tools(axis: Axis) -> AnyView {
+fn tools(axis: &Axis) -> AnyView {
+    let axis = *axis;
     let state = axis.state;
-    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(axis, tool)).collect();
+    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(&axis, tool)).collect();
     let beside_reports = state.page.with_untracked(|page| *page == Page::Reports);
     let table = beside_reports.then(|| {
         view! { <a href=move || state.address(Page::Meetings)>{state.strings().as_table}</a> }
@@ -90,9 +92,10 @@ fn tools(axis: Axis) -> AnyView {
 }
 
 /// A button that changes which days are shown.
-fn button(axis: Axis, tool: usize) -> AnyView {
+fn button(axis: &Axis, tool: usize) -> AnyView {
+    let axis = *axis;
     let name = axis.state.strings().zoom[tool];
-    let off = move || tool > 0 && axis.shows_all();
+    let always = tool == 0;
     let act = move |_: MouseEvent| match tool {
         _ if axis.is_gone() => {}
         0 => axis.zoom(0.5),
@@ -107,7 +110,7 @@ fn button(axis: Axis, tool: usize) -> AnyView {
             type="button"
             aria-label=name
             title=name
-            disabled=off
+            disabled=move || !always && axis.shows_all()
             on:click=act
         >
             {SIGNS[tool]}
@@ -117,7 +120,8 @@ fn button(axis: Axis, tool: usize) -> AnyView {
 }
 
 /// What stands in the place that was opened.
-fn list(axis: Axis) -> Option<AnyView> {
+fn list(axis: &Axis) -> Option<AnyView> {
+    let axis = *axis;
     let (state, marks) = (axis.state, axis.marks_at(axis.open.get()?));
     let row = |mark| {
         let address = name::address(state, mark);

@@ -18,13 +18,13 @@ pub(super) fn Play() -> impl IntoView {
     let state = app_state();
     let running: Running = RwSignal::new(None);
     on_cleanup(move || stop(running));
-    let name = move || state.strings().play[usize::from(running.get().is_some())];
+    let names = state.strings().play;
     view! {
         <button
             class="step"
             type="button"
-            aria-label=name
-            title=name
+            aria-label=move || names[usize::from(running.get().is_some())]
+            title=move || names[usize::from(running.get().is_some())]
             on:click=move |_| toggle(state, running)
         >
             {move || if running.get().is_some() { "❚❚" } else { "▶" }}

@@ -17,6 +17,8 @@ pub const TESTS: &[Test] = &[
     Test::new("the map is saved as a picture and as GeoJSON", pictures),
     Test::new("the years play one after another", years),
     Test::new("the map stands beside the reports", beside),
+    Test::new("what has the focus may leave the page with its map", left_with_focus),
+    Test::new("what is pointed at may be a view older than the map", of_an_older_view),
 ];
 
 /// How many meetings stand on the map.
@@ -281,4 +283,43 @@ fn beside(page: &mut Page<'_>) {
     page.stays("location.hash", "");
     page.script("all('.tools-of-map a').at(-1).click()", &[]);
     page.wait_eq("location.hash", "#/map");
+}
+
+fn left_with_focus(page: &mut Page<'_>) {
+    page.open("#/reports");
+    page.script("location.hash = '#/map'", &[]);
+    page.wait_eq(DRAWN, true);
+    page.wait_eq("all('.axis .several').length > 0", true);
+    page.script(
+        "const several = one('.axis .several');
+         several.focus(); several.dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        &[],
+    );
+    page.wait_eq("all('.in-one-place li').length > 1", true);
+    page.script("history.back()", &[]);
+    page.wait_eq("location.hash", "#/reports");
+    page.wait_eq("all('.report').length > 0", true);
+    // All is made anew in another language, with the mark that has the focus.
+    page.wait_eq("all('.axis .mark').length > 0", true);
+    page.script("one('.axis .mark').focus(); location.hash = '#/reports?lang=vi'", &[]);
+    page.wait_eq("location.hash", "#/reports?lang=vi");
+    page.wait_eq("all('.axis .mark').length > 0", true);
+    page.script("location.hash = '#/meetings'", &[]);
+    page.wait_eq("all('.meetings tbody tr[data-meeting]').length > 0", true);
+}
+
+fn of_an_older_view(page: &mut Page<'_>) {
+    open(page, "#/map");
+    page.wait_eq("all('.axis .mark').length > 0", true);
+    page.script(
+        "const pointed = [...all('.axis .mark'), ...all('.chart .stack')];
+         entente.navigate('#/map?from=2024&to=2024');
+         for (const kind of ['mouseover', 'pointerover', 'focusin']) {
+           for (const mark of pointed) mark.dispatchEvent(new MouseEvent(kind, { bubbles: true }));
+         }",
+        &[],
+    );
+    page.wait_eq("location.hash.startsWith('#/map?from=2024&to=2024')", true);
+    let found = "entente.meetings({ from: '2024', to: '2024' }).length";
+    page.wait_eq(&format!("{PLACED} + {UNPLACED} === {found}"), true);
 }
