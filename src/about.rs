@@ -1,6 +1,7 @@
 //! What this page is, and what one can search for.
 
 use crate::address::View;
+use crate::effect::pressed;
 use crate::keys;
 use crate::state::app_state;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn About() -> impl IntoView {
             </table>
             <p>{strings.folding_explained}</p>
             <p>
-                <button class="keys-button" type="button" on:click=|_| { keys::open_dialog(); }>
+                <button class="keys-button" type="button" on:click=pressed(|| { keys::open_dialog(); })>
                     {strings.keys}
                 </button>
             </p>

@@ -1,6 +1,8 @@
-//! Effects of one type, so that the page has their code once and not once a closure.
+//! Effects and handlers of one type each, so that the page has their code once and not once a
+//! closure.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// Runs a closure soon and again when a signal that it read changes.
 pub fn effect(act: impl Fn() + 'static) {
@@ -8,4 +10,9 @@ pub fn effect(act: impl Fn() + 'static) {
         Effect::new(act);
     }
     boxed(Box::new(act));
+}
+
+/// What a button does, whichever way it is pressed.
+pub fn pressed(act: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| act())
 }

@@ -1,6 +1,7 @@
 //! Shortcuts: single letters for those who like them, off for those who do not.
 
 use crate::address::Page;
+use crate::effect::pressed;
 use crate::search_box::{FIELD, search_for};
 use crate::state::{State, Step, app_state};
 use crate::{browser, facets, meetings, reader};
@@ -113,7 +114,7 @@ pub fn open_dialog() -> bool {
 pub fn Keys() -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
-    let close = |_| {
+    let close = || {
         if let Some(dialog) = dialog() {
             dialog.close();
         }
@@ -130,7 +131,7 @@ pub fn Keys() -> impl IntoView {
                 " "
                 {strings.shortcuts_on}
             </label>
-            <button class="close" type="button" on:click=close>
+            <button class="close" type="button" on:click=pressed(close)>
                 {strings.close}
             </button>
         </dialog>

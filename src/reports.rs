@@ -1,6 +1,7 @@
 //! The list of reports found, with the passages that show why.
 
 use crate::address::{Page, View};
+use crate::effect::pressed;
 use crate::marked::marked;
 use crate::reader::Walk;
 use crate::state::{AppState, app_state};
@@ -46,7 +47,7 @@ pub fn Reports() -> impl IntoView {
                 class="more"
                 type="button"
                 hidden=move || left() == 0
-                on:click=move |_| shown.update(|shown| *shown += STEP)
+                on:click=pressed(move || shown.update(|shown| *shown += STEP))
             >
                 {move || (strings.more)(left().min(STEP))}
             </button>

@@ -3,6 +3,7 @@
 use crate::address::Page;
 use crate::app::CONTENT;
 use crate::browser;
+use crate::effect::pressed;
 use crate::icons::icon;
 use crate::state::{State, Step, app_state};
 use leptos::ev::SubmitEvent;
@@ -28,7 +29,7 @@ pub fn SearchBox() -> impl IntoView {
         });
     });
     let empty = move || state.view.with(|view| view.query.is_empty());
-    let clear = move |_| {
+    let clear = move || {
         search_for(state, String::new());
         browser::focus(FIELD);
     };
@@ -58,7 +59,7 @@ pub fn SearchBox() -> impl IntoView {
                 type="button"
                 aria-label=strings.clear_query
                 hidden=empty
-                on:click=clear
+                on:click=pressed(clear)
             >
                 {icon("#i-x")}
             </button>

@@ -1,6 +1,7 @@
 //! Sharing the present view by its address.
 
 use crate::browser;
+use crate::effect::pressed;
 use crate::icons::icon;
 use crate::state::app_state;
 use leptos::html;
@@ -27,7 +28,7 @@ pub fn ShareButton() -> impl IntoView {
         let _ = dialog.show_modal();
         field.select();
     };
-    let copy = move |_| {
+    let copy = move || {
         let address = window().location().href().unwrap_or_default();
         spawn_local(async move {
             if browser::copy(&address).await {
@@ -43,13 +44,13 @@ pub fn ShareButton() -> impl IntoView {
             }
         });
     };
-    let close = move |_| {
+    let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
     };
     view! {
-        <button class="share" type="button" on:click=copy>
+        <button class="share" type="button" on:click=pressed(copy)>
             {icon("#i-share")}
             <span class="word" role="status">
                 {move || if copied.get() { strings.link_copied } else { strings.share }}
@@ -60,7 +61,7 @@ pub fn ShareButton() -> impl IntoView {
                 {strings.link_to_copy}
                 <input type="text" readonly=true node_ref=field/>
             </label>
-            <button type="button" on:click=close>
+            <button type="button" on:click=pressed(close)>
                 {strings.close}
             </button>
         </dialog>

@@ -1,6 +1,7 @@
 //! Light, dark, or as the system has it; kept for later visits.
 
 use crate::browser;
+use crate::effect::pressed;
 use crate::icons::icon;
 use crate::state::app_state;
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ pub fn ThemeButton() -> impl IntoView {
             class="theme"
             type="button"
             title=name
-            on:click=move |_| theme.update(|now| *now = now.next())
+            on:click=pressed(move || theme.update(|now| *now = now.next()))
         >
             {icon("#i-theme")}
             <span class="unseen now">{name}</span>

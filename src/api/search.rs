@@ -13,6 +13,7 @@ use entente_search::query::Note;
 use entente_search::snippet::{Snippet, snippets};
 use entente_search::{FacetKind, Query};
 use leptos::prelude::window;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// Passages given of a document.
@@ -59,6 +60,8 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         };
         (kind.name().to_owned(), values.map(value).collect())
     };
+    let mut facets = BTreeMap::new();
+    facets.extend(FacetKind::of_documents().iter().copied().map(values));
     let note = |kind, typed: &str| SearchNote { kind, typed: Some(typed.to_owned()) };
     let left_out = results.notes.iter().map(|left_out| match left_out {
         Note::NotUnderstood { typed } => note(NoteKind::NotUnderstood, typed),
@@ -71,7 +74,7 @@ pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer
         total: results.ranked.len(),
         took_us,
         hits,
-        facets: FacetKind::of_documents().iter().copied().map(values).collect(),
+        facets,
         notes: left_out.chain(nowhere).collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
 use super::link::EntityLink;
+use crate::effect::pressed;
 use crate::i18n::intl;
 use crate::state::{AppState, app_state};
 use crate::tabs::Count;
@@ -71,7 +72,7 @@ pub fn Entities() -> impl IntoView {
                     class="link"
                     type="button"
                     title=strings.sort_otherwise
-                    on:click=move |_| order.update(|order| *order = order.other())
+                    on:click=pressed(move || order.update(|order| *order = order.other()))
                 >
                     {move || strings.sorted_by[order.get() as usize]}
                 </button>

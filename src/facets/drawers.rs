@@ -1,5 +1,6 @@
 //! The drawers of the bar of facets: one is open at a time.
 
+use crate::effect::pressed;
 use crate::icons::icon;
 use entente_search::FacetKind;
 use leptos::ev;
@@ -49,7 +50,7 @@ impl Drawers {
     pub fn drawer(self, drawer: Drawer, name: &'static str, content: AnyView) -> AnyView {
         let Self(open) = self;
         let is_open = move || open.get() == Some(drawer);
-        let toggle = move |_| {
+        let toggle = move || {
             open.update(|open| *open = Some(drawer).filter(|_| *open != Some(drawer)));
         };
         let expanded = move || if is_open() { "true" } else { "false" };
@@ -60,7 +61,7 @@ impl Drawers {
         view! {
             <section class="facet" class:open=is_open>
                 <h2>
-                    <button class="handle" type="button" id=id aria-expanded=expanded on:click=toggle>
+                    <button class="handle" type="button" id=id aria-expanded=expanded on:click=pressed(toggle)>
                         {name}
                         {icon("#i-v")}
                     </button>

@@ -1,6 +1,7 @@
 //! The facets as a sheet, where the window has no room for them.
 
 use crate::browser;
+use crate::effect::pressed;
 use crate::icons::icon;
 use crate::state::{AppState, app_state};
 use leptos::prelude::*;
@@ -13,20 +14,20 @@ const CLOSE: &str = "close-filters";
 #[component]
 pub fn FilterButton() -> impl IntoView {
     let state = app_state();
-    let open = move |_| {
+    let open = move || {
         state.filters_open.set(true);
         queue_microtask(|| browser::focus(CLOSE));
     };
     let expanded = move || if state.filters_open.get() { "true" } else { "false" };
     view! {
-        <button id=OPEN class="filter-button" type="button" aria-expanded=expanded on:click=open>
+        <button id=OPEN class="filter-button" type="button" aria-expanded=expanded on:click=pressed(open)>
             {icon("#i-filter")}
             <span class="word">{state.strings().filters}</span>
         </button>
         <div
             class="backdrop"
             hidden=move || !state.filters_open.get()
-            on:click=move |_| { close(state); }
+            on:click=pressed(move || { close(state); })
         ></div>
     }
 }
@@ -52,7 +53,7 @@ pub(super) fn SheetHead() -> impl IntoView {
                 id=CLOSE
                 type="button"
                 aria-label=state.strings().close
-                on:click=move |_| { close(state); }
+                on:click=pressed(move || { close(state); })
             >
                 {icon("#i-x")}
             </button>
@@ -71,7 +72,7 @@ pub(super) fn SheetFoot() -> impl IntoView {
     };
     view! {
         <div class="sheet-foot">
-            <button class="primary" type="button" on:click=move |_| { close(state); }>
+            <button class="primary" type="button" on:click=pressed(move || { close(state); })>
                 {show}
             </button>
         </div>

@@ -1,5 +1,6 @@
 //! The button below a list that shows more of it.
 
+use crate::effect::pressed;
 use crate::state::app_state;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub(super) fn More(
             <button
                 class="more"
                 type="button"
-                on:click=move |_| shown.update(|shown| *shown += step)
+                on:click=pressed(move || shown.update(|shown| *shown += step))
             >
                 {(app_state().strings().more)(left.min(step))}
             </button>

@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::keys::{close, take_apart};
 use super::marks::name;
 use super::spots::Spot;
+use crate::effect::pressed;
 use crate::entities::EntityLink;
 use crate::meetings::{self, is_lit, numbers};
 use crate::state::{AppState, Turn};
@@ -39,7 +40,7 @@ fn behind(chart: &Chart, stack: usize) -> Option<AnyView> {
     let spots = chart.drawn.with(|drawn| Some(drawn.shown.get(stack)?.spots.clone()))?;
     let nearer = (spots.len() > 1).then(|| {
         view! {
-            <button class="link" type="button" on:click=move |_| take_apart(&chart, stack)>
+            <button class="link" type="button" on:click=pressed(move || take_apart(&chart, stack))>
                 {strings.take_apart}
             </button>
         }
@@ -50,7 +51,7 @@ fn behind(chart: &Chart, stack: usize) -> Option<AnyView> {
     });
     let list = view! {
         <p class="meta">
-            <button class="link" type="button" on:click=move |_| close(&chart)>
+            <button class="link" type="button" on:click=pressed(move || close(&chart))>
                 {strings.close}
             </button>
             {nearer}

@@ -7,13 +7,13 @@ use super::keys::{world, zoom};
 use super::marks::{CLASSES, HOSTS, hosts, shape};
 use super::{geojson, journeys, list, picture};
 use crate::address::Page;
+use crate::effect::pressed;
 use crate::meetings::{comes, is_lit, leaves, numbers};
 use crate::state::{AppState, Turn, app_state};
 use crate::timeline::Timeline;
 use crate::{browser, language, meetings};
 use entente_model::MeetingKind;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
 
 /// As many meetings without a place are listed.
 const MOST: usize = 200;
@@ -105,7 +105,7 @@ fn tools(chart: &Chart) -> AnyView {
                 class="step"
                 type="button"
                 aria-pressed=move || if shown.get() { "true" } else { "false" }
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
+                on:click=pressed(move || shown.update(|shown| *shown = !*shown))
             >
                 {strings.journeys}
             </button>
@@ -120,7 +120,7 @@ fn tools(chart: &Chart) -> AnyView {
 fn button(chart: &Chart, tool: usize) -> AnyView {
     let chart = *chart;
     let name = chart.state.strings().map_tools[tool];
-    let act = move |_: MouseEvent| match tool {
+    let act = move || match tool {
         _ if chart.is_gone() => {}
         0 => zoom(&chart, 1.0),
         1 => zoom(&chart, -1.0),
@@ -128,7 +128,7 @@ fn button(chart: &Chart, tool: usize) -> AnyView {
         _ => world(&chart),
     };
     view! {
-        <button class="step" type="button" aria-label=name title=name on:click=act>
+        <button class="step" type="button" aria-label=name title=name on:click=pressed(act)>
             {SIGNS[tool]}
         </button>
     }
@@ -146,7 +146,7 @@ fn download(chart: &Chart, (name, save): Saver) -> AnyView {
     let chart = *chart;
     let words = [chart.state.strings().download_map, " ", name].concat();
     view! {
-        <button class="link" type="button" aria-label=words on:click=move |_| save(&chart)>
+        <button class="link" type="button" aria-label=words on:click=pressed(move || save(&chart))>
             {name}
         </button>
     }

@@ -7,6 +7,7 @@
 use super::basis::{why_then, why_there};
 use super::order::{Column, ordered, text};
 use crate::api::{listed_meetings, to_js};
+use crate::effect::pressed;
 use crate::files::save;
 use crate::state::{AppState, app_state};
 use entente_archive::MeetingRef;
@@ -19,8 +20,8 @@ use wasm_bindgen::JsValue;
 pub fn Download() -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
-    let save_csv = move |_| save(state, strings.meetings, "csv", "text/csv", &csv(state));
-    let save_json = move |_| {
+    let save_csv = move || save(state, strings.meetings, "csv", "text/csv", &csv(state));
+    let save_json = move || {
         if let Some(json) = json(state) {
             save(state, strings.meetings, "json", "application/json", &json);
         }
@@ -30,12 +31,12 @@ pub fn Download() -> impl IntoView {
             {strings.download}
             " "
             <span>
-                <button class="link" type="button" on:click=save_csv>
+                <button class="link" type="button" on:click=pressed(save_csv)>
                     "CSV"
                 </button>
             </span>
             <span>
-                <button class="link" type="button" on:click=save_json>
+                <button class="link" type="button" on:click=pressed(save_json)>
                     "JSON"
                 </button>
             </span>

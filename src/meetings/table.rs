@@ -11,6 +11,7 @@ use super::lit::{comes, is_lit, leaves, numbers};
 use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, sentence_address};
 use crate::browser;
+use crate::effect::pressed;
 use crate::entities::EntityLink;
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
@@ -54,7 +55,7 @@ pub fn MeetingTable() -> impl IntoView {
                     class="more"
                     type="button"
                     hidden=move || left() == 0
-                    on:click=move |_| window.last.update(|last| *last += STEP)
+                    on:click=pressed(move || window.last.update(|last| *last += STEP))
                 >
                     {move || (strings.more)(left().min(STEP))}
                 </button>
@@ -112,7 +113,7 @@ fn head(state: AppState, column: Column) -> AnyView {
                 class="link"
                 type="button"
                 id=id
-                on:click=move |_| state.table_order.set(order.pressed(column))
+                on:click=pressed(move || state.table_order.set(order.pressed(column)))
             >
                 {state.strings().meeting_columns[column as usize]}
                 <span aria-hidden="true">{sign}</span>

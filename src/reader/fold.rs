@@ -1,5 +1,6 @@
 //! Boilerplate in the reading view: a small button that opens it in its place.
 
+use crate::effect::pressed;
 use crate::state::AppState;
 use entente_model::BoilerplateKind;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn fold(state: AppState, kind: BoilerplateKind, words: Vec<AnyView>, open: b
             title=name
             aria-label=name
             aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=pressed(move || open.update(|open| *open = !*open))
         >
             "⋯"
         </button>

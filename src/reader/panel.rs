@@ -5,6 +5,7 @@ use super::encounters::{company, encounters};
 use super::pin::{put_away, shown};
 use super::titles::titles;
 use crate::address::Page;
+use crate::effect::pressed;
 use crate::entities::{address_of_reports, sentences};
 use crate::icons::icon;
 use crate::sides;
@@ -64,7 +65,7 @@ fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'s
 fn head(state: AppState, entity: &EntityRef<'static>) -> AnyView {
     let strings = state.strings();
     let pinned = state.pinned.get().map(|_| view! { <span class="pin">{strings.pinned}</span> });
-    let close = move |_| {
+    let close = move || {
         put_away(state);
     };
     view! {
@@ -78,7 +79,7 @@ fn head(state: AppState, entity: &EntityRef<'static>) -> AnyView {
                 type="button"
                 title=strings.close
                 aria-label=strings.close
-                on:click=close
+                on:click=pressed(close)
             >
                 {icon("#i-x")}
             </button>
@@ -103,7 +104,7 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
                 class="link"
                 type="button"
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=pressed(move || open.update(|open| *open = !*open))
             >
                 {(strings.all_mentions)(entity.mentions().count())}
             </button>

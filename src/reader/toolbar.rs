@@ -3,6 +3,7 @@
 
 use super::hits::{Walk, walk};
 use crate::address::Page;
+use crate::effect::pressed;
 use crate::icons::icon;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
@@ -90,7 +91,7 @@ fn walker(state: AppState, step: isize) -> AnyView {
         -1 => ("#i-u", strings.previous_hit),
         _ => ("#i-v", strings.next_hit),
     };
-    let go = move |_| {
+    let go = move || {
         walk(state, step);
     };
     view! {
@@ -100,7 +101,7 @@ fn walker(state: AppState, step: isize) -> AnyView {
             title=name
             aria-label=name
             hidden=move || steps(state) == 0
-            on:click=go
+            on:click=pressed(go)
         >
             {icon(sign)}
         </button>
@@ -111,7 +112,7 @@ fn walker(state: AppState, step: isize) -> AnyView {
 /// The other view of the text, and print.
 fn tools(state: AppState) -> AnyView {
     let strings = state.strings();
-    let print = |_| {
+    let print = || {
         let _ = window().print();
     };
     view! {
@@ -123,7 +124,7 @@ fn tools(state: AppState) -> AnyView {
                     }}</a>
             </span>
             <span class="tool">
-                <button class="link" type="button" on:click=print>{icon("#i-print")} " " {strings.print}</button>
+                <button class="link" type="button" on:click=pressed(print)>{icon("#i-print")} " " {strings.print}</button>
             </span>
         </span>
     }

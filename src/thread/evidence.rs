@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::view::{Shared, px};
 use super::words::place;
+use crate::effect::pressed;
 use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
 use crate::state::AppState;
@@ -31,7 +32,7 @@ pub fn panel(shared: &Shared) -> AnyView {
             {told}
             <p class="acts">
                 <a href=meetings::address(state, &meeting)>{strings.the_meeting}</a>
-                <button class="link" type="button" on:click=move |_| shared.choose(number)>
+                <button class="link" type="button" on:click=pressed(move || shared.choose(number))>
                     {strings.close}
                 </button>
             </p>

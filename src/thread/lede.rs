@@ -7,7 +7,6 @@ use crate::state::AppState;
 use entente_model::{Act, Status};
 use entente_thread::Side;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The sentence; its numbers lead to what they count.
 pub fn lede(state: AppState, scene: &Scene) -> AnyView {
@@ -28,7 +27,12 @@ pub fn lede(state: AppState, scene: &Scene) -> AnyView {
     let outcomes = scene.encounters.iter().filter(|one| one.status != Status::Planned);
     let outcomes = outcomes.flat_map(|encounter| &encounter.outcomes);
     let signed = outcomes.filter(|outcome| outcome.act == Act::Signed);
-    let signed = signed.map(|outcome| &outcome.label).collect::<BTreeSet<_>>().len();
+    let mut papers: Vec<&str> = Vec::new();
+    for outcome in signed {
+        if !papers.contains(&outcome.label.as_str()) {
+            papers.push(&outcome.label);
+        }
+    }
     let kept = scene.pledges.iter().filter(|pledge| pledge.kept.is_some()).count();
     view! {
         <div class="lede">
@@ -40,7 +44,7 @@ pub fn lede(state: AppState, scene: &Scene) -> AnyView {
             " "
             <p>
                 {hosts}" "
-                {to(Page::Agreements, (strings.papers_signed)(signed))}", "
+                {to(Page::Agreements, (strings.papers_signed)(papers.len()))}", "
                 {to(Page::Agreements, (strings.promises_kept)(kept, scene.pledges.len()))}"."
             </p>
         </div>

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::shapes::{class, mark, seal};
 use super::view::Shared;
+use crate::effect::pressed;
 use crate::meetings::MeetingNumber;
 use entente_model::{PromiseKind, Status};
 use entente_thread::{Form, Layout, PromiseThread, Rail, Rung, Side, Stay, number};
@@ -72,13 +73,13 @@ fn rung(shared: &Shared, scene: &Scene, place: usize) -> AnyView {
     let meeting = scene.meeting(shared.state, place).map(|meeting| MeetingNumber(meeting.number));
     let (shared, width) = (*shared, number(rung.width));
     let is_chosen = move || meeting.is_some() && shared.chosen.get() == meeting;
-    let choose = move |_| {
+    let choose = move || {
         if let Some(MeetingNumber(meeting)) = meeting {
             shared.choose(meeting);
         }
     };
     view! {
-        <g class=name class:chosen=is_chosen on:click=choose>
+        <g class=name class:chosen=is_chosen on:click=pressed(choose)>
             <path class="line" d=rung.path.clone() stroke-width=width/>
             <path class="hit" d=rung.curve.path()/>
         </g>

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::view::{Shared, px};
 use super::words::{names, place, sentence, status, when};
 use crate::browser;
+use crate::effect::pressed;
 use crate::meetings::MeetingNumber;
 use entente_search::FacetKind;
 use entente_thread::{Encounter, Layout, Rung, Side};
@@ -154,7 +155,7 @@ fn heading(shared: &Shared, scene: &Scene, layout: &Layout, place: usize) -> Any
             tabindex=tabindex
             aria-expanded=expanded
             on:focus=focused
-            on:click=move |_| shared.choose(number)
+            on:click=pressed(move || shared.choose(number))
             style:top=top
         >
             <span class="unseen">{said}</span>

@@ -4,10 +4,10 @@ use super::words::{promised, title};
 use crate::address::Sides;
 use crate::state::AppState;
 use entente_archive::MeetingRef;
+use entente_model::EntityKind;
 use entente_thread::select::{Countries, Words, pledges};
 use entente_thread::{Drawing, Encounter, Layout, Pledge, Side, draw};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What the Thread shows of a view.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,12 +69,12 @@ impl Scene {
 
     /// How many people of a side met those of the other.
     pub fn people(&self, state: AppState, side: Side) -> usize {
-        let all = self.encounters.iter().flat_map(|encounter| &encounter.people[side.index()]);
-        let human = |number: &&u32| {
-            let entity = state.archive().entity(**number as usize);
-            entity.is_some_and(|entity| entity.kind == entente_model::EntityKind::Person)
-        };
-        all.filter(human).collect::<BTreeSet<_>>().len()
+        let mut met = vec![false; state.archive().entities.len()];
+        for &number in self.encounters.iter().flat_map(|one| &one.people[side.index()]) {
+            met[number as usize] = true;
+        }
+        let people = state.archive().entities().zip(met);
+        people.filter(|(entity, met)| *met && entity.kind == EntityKind::Person).count()
     }
 
     /// From the first year to the last.

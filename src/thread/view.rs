@@ -60,7 +60,8 @@ pub fn Thread() -> impl IntoView {
         state.archive().find_meeting(&id).map(|meeting| MeetingNumber(meeting.number))
     });
     let layout = Memo::new(move |_| layout_for(width.get()));
-    let scene = Memo::new(move |_| Scene::new(state, &layout.get()));
+    // What is made anew is drawn anew, without asking whether it is the same.
+    let scene = Memo::new_with_compare(move |_| Scene::new(state, &layout.get()), |_, _| true);
     let shared = Shared { state, scene, chosen, at: RwSignal::new(0) };
     view! {
         <div class="thread-page">

@@ -8,10 +8,10 @@ use super::name;
 use super::play::Play;
 use crate::address::Page;
 use crate::browser;
+use crate::effect::pressed;
 use crate::meetings;
 use crate::state::{AppState, Turn, app_state};
 use leptos::prelude::*;
-use web_sys::MouseEvent;
 
 /// As many rows of a list are shown.
 const MOST: usize = 200;
@@ -96,7 +96,7 @@ fn button(axis: &Axis, tool: usize) -> AnyView {
     let axis = *axis;
     let name = axis.state.strings().zoom[tool];
     let always = tool == 0;
-    let act = move |_: MouseEvent| match tool {
+    let act = move || match tool {
         _ if axis.is_gone() => {}
         0 => axis.zoom(0.5),
         1 => axis.zoom(2.0),
@@ -111,7 +111,7 @@ fn button(axis: &Axis, tool: usize) -> AnyView {
             aria-label=name
             title=name
             disabled=move || !always && axis.shows_all()
-            on:click=act
+            on:click=pressed(act)
         >
             {SIGNS[tool]}
         </button>
@@ -133,7 +133,7 @@ fn list(axis: &Axis) -> Option<AnyView> {
     let list = view! {
         <ul>{rows}</ul>
         {more}
-        <button class="link" type="button" on:click=move |_| axis.open.set(None)>
+        <button class="link" type="button" on:click=pressed(move || axis.open.set(None))>
             {state.strings().close}
         </button>
     };

@@ -95,7 +95,7 @@ fn anchor(encounters: &[Encounter], pledges: &[Pledge], rows: &[Row]) -> Vec<Anc
         Anchored { pledge: place, from, told_there: told.is_some(), until: until(pledge.kept) }
     };
     let mut all: Vec<Anchored> = pledges.iter().enumerate().map(anchored).collect();
-    all.sort_by_key(|one| {
+    all.sort_unstable_by_key(|one| {
         let end = match one.until {
             End::Row(row) | End::Before(row) => row,
             End::Kept | End::Open => usize::MAX,

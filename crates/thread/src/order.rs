@@ -20,7 +20,7 @@ pub struct Placed {
 /// The order from top to bottom.
 pub fn order(encounters: &[Encounter]) -> Vec<Placed> {
     let mut by_date: Vec<usize> = (0..encounters.len()).collect();
-    by_date.sort_by_key(|&place| {
+    by_date.sort_unstable_by_key(|&place| {
         let encounter = &encounters[place];
         (date_key(encounter.date), encounter.kind != MeetingKind::Visit, encounter.meeting)
     });

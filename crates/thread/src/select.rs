@@ -35,7 +35,8 @@ impl<'a> Countries<'a> {
 
     /// Those of a meeting.
     pub fn of(&self, meeting: &MeetingRef<'a>) -> BTreeSet<&'a str> {
-        let mut countries: BTreeSet<&str> = told(meeting).collect();
+        let mut countries = BTreeSet::new();
+        countries.extend(told(meeting));
         let known = series(meeting).and_then(|series| self.of_series.get(series));
         // A body of many countries says nothing on who was there.
         if let Some(known) = known.filter(|known| countries.len() < 2 && known.len() == 2) {
@@ -64,7 +65,7 @@ impl<'a> Countries<'a> {
             (pair.map(str::to_owned), count)
         };
         let mut pairs: Vec<_> = pairs.into_iter().map(pair).collect();
-        pairs.sort_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
+        pairs.sort_unstable_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
         pairs
     }
 
@@ -138,15 +139,15 @@ pub fn pledges<'a>(
     sides: [&str; 2],
     words: &Words<'_, 'a>,
 ) -> Vec<Pledge> {
-    let shown: BTreeSet<usize> = encounters.iter().map(|encounter| encounter.meeting).collect();
+    let is_shown = |meeting: usize| encounters.iter().any(|encounter| encounter.meeting == meeting);
     let between = |promise: &PromiseRef<'a>| {
-        let all = promise.who().chain(promise.to());
-        let countries: BTreeSet<&str> = all.map(|entity| entity.country()).collect();
-        sides.iter().all(|side| countries.contains(side))
+        let is_named =
+            |side: &&str| promise.who().chain(promise.to()).any(|entity| entity.country() == *side);
+        sides.iter().all(is_named)
     };
     let of_the_two = |promise: &PromiseRef<'a>| match promise.meeting() {
-        Some(meeting) => shown.contains(&meeting.number),
-        None => !shown.is_empty() && between(promise),
+        Some(meeting) => is_shown(meeting.number),
+        None => !encounters.is_empty() && between(promise),
     };
     archive.promises().filter(of_the_two).map(|promise| pledge(archive, &promise, words)).collect()
 }
