@@ -322,7 +322,7 @@ fn round_trip(page: &mut Page<'_>) {
     page.open("#/reports");
     for address in [
         "#/reports",
-        "#/reports?q=paris&source=-Viet+Nam+News&source=Vietnam+News+Agency&year=2016&from=2016&to=2024-05",
+        "#/reports?q=paris&source=-Viet%20Nam%20News&source=Vietnam%20News%20Agency&year=2016&from=2016&to=2024-05",
         "#/reports?source=&year=-2016",
         "#/report/2016-11-first-dialogue-paris?q=peacekeep*&text=source",
         "#/reports?person=alice-rufo&place=-hanoi",

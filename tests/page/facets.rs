@@ -60,7 +60,7 @@ fn choosing(page: &mut Page<'_>) {
 fn excluding(page: &mut Page<'_>) {
     page.open("#/reports");
     click_value(page, "Source", "Vietnam News Agency", "not");
-    page.wait_eq("location.hash", "#/reports?source=-Vietnam+News+Agency");
+    page.wait_eq("location.hash", "#/reports?source=-Vietnam%20News%20Agency");
     page.wait_eq("listed().length", 2);
     page.wait_eq("texts('.chip')", ["Source not Vietnam News Agency ×"]);
     page.wait_eq("texts('.facet .excluded .name')", ["Vietnam News Agency"]);
@@ -93,7 +93,7 @@ fn with_a_query(page: &mut Page<'_>) {
 fn clear_all(page: &mut Page<'_>) {
     page.open("#/reports");
     page.wait_eq("shown(one('.clear-all'))", false);
-    page.open("#/reports?q=paris&source=Vietnam+News+Agency&year=-2016&from=2001&to=2024-01");
+    page.open("#/reports?q=paris&source=Vietnam%20News%20Agency&year=-2016&from=2001&to=2024-01");
     page.wait_eq("listed()", [DIALOGUE_2023]);
     page.wait_eq("all('.chip').length", 4);
     page.click_named("clear all");

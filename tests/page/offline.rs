@@ -183,7 +183,7 @@ fn without_host(page: &mut Page<'_>) {
     page.allow_console("sw.js");
     page.allow_console("Failed to load resource");
     page.allow_console("ERR_CONNECTION");
-    page.open("#/reports?q=dien+bien+phu");
+    page.open("#/reports?q=dien%20bien%20phu");
     page.wait_eq("listed().length", 2);
     page.reload();
     page.wait_eq("listed().length", 2);

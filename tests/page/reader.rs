@@ -25,10 +25,10 @@ pub const TESTS: &[Test] = &[
 ];
 
 fn opens(page: &mut Page<'_>) {
-    page.open("#/reports?q=dien+bien+phu");
+    page.open("#/reports?q=dien%20bien%20phu");
     page.script("scrollTo(0, 10000)", &[]);
     page.click_named("French minister to attend the 70th anniversary of Dien Bien Phu");
-    page.wait_eq("location.hash", format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
+    page.wait_eq("location.hash", format!("#/report/{CEREMONY_2024}?q=dien%20bien%20phu"));
     page.wait_eq(
         "texts('h1')",
         ["French minister to attend the 70th anniversary of Dien Bien Phu"],
@@ -36,7 +36,7 @@ fn opens(page: &mut Page<'_>) {
     page.wait_eq("scrollY", 0);
     page.wait_eq("text('.toolbar').includes('report 1 of 2')", true);
     page.click(".toolbar > a");
-    page.wait_eq("location.hash", "#/reports?q=dien+bien+phu");
+    page.wait_eq("location.hash", "#/reports?q=dien%20bien%20phu");
     page.wait_eq("listed().length", 2);
 }
 
@@ -79,7 +79,7 @@ fn hits(page: &mut Page<'_>) {
 fn walk(page: &mut Page<'_>) {
     // Hits side by side are one step: one in the title, six in the text.
     let first = [0, 3, 6, 9, 12, 13, 16, 19];
-    page.open(&format!("#/report/{CEREMONY_2024}?q=dien+bien+phu"));
+    page.open(&format!("#/report/{CEREMONY_2024}?q=dien%20bien%20phu"));
     page.wait_eq("text('.toolbar [role=status]')", "7 hits");
     page.wait_eq("all('mark.current').length", 0);
     let in_sight = "all('mark.current').every((mark) => {
@@ -117,7 +117,7 @@ fn walk_by_buttons(page: &mut Page<'_>) {
 }
 
 fn neighbours(page: &mut Page<'_>) {
-    page.open("#/reports?q=dien+bien+phu");
+    page.open("#/reports?q=dien%20bien%20phu");
     let ids: Vec<String> = page.get("listed()");
     page.types("j");
     page.wait_eq("document.activeElement === all('a.title')[0]", true);
