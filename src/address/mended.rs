@@ -4,13 +4,15 @@
 //! writes: an encoded `?` in place of one, escapes that are all encoded once more, `&amp;`, and
 //! brackets, quotation marks and dots behind the end.
 
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// The fragment that was meant, without `#`.
 pub fn mended(fragment: &str) -> Cow<'_, str> {
     let mut mended = Cow::Borrowed(without_end(fragment));
     if !mended.contains('?') && mended.to_ascii_lowercase().contains("%3f") {
-        mended = Cow::Owned(decoded(&mended));
+        let once = percent_decode_str(&mended).decode_utf8().map(Cow::into_owned);
+        mended = once.map_or(mended, Cow::Owned);
     }
     while is_encoded_twice(&mended) {
         mended = Cow::Owned(mended.replace("%25", "%"));
@@ -30,9 +32,8 @@ pub fn kept(mut address: String) -> String {
     if is_encoded_twice(&address) {
         // The first escape gets one behind it that was not encoded before.
         if let Some((before, rest)) = address.split_once("%25") {
-            let (digit, rest) = rest.split_at(1);
-            let escape = digit.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-            address = [before, "%25", &escape, rest].concat();
+            let (digit, rest) = (rest.as_bytes()[0], &rest[1..]);
+            address = format!("{before}%25%{digit:02X}{rest}");
         }
     }
     address
@@ -63,27 +64,6 @@ fn is_encoded_twice(fragment: &str) -> bool {
         escape.starts_with("25") && hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
     };
     escapes.peek().is_some() && escapes.all(is_double)
-}
-
-/// With escapes decoded once; what is no text stays as it is.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, more @ ..] = rest {
-        let escape = (*first == b'%').then(|| more.get(..2)).flatten();
-        let escape = escape.and_then(|hex| std::str::from_utf8(hex).ok());
-        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &more[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = more;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// Whether a key was added by who counts visits.
