@@ -35,7 +35,7 @@ pub(super) fn list(chart: &Chart) -> El {
             let more = spot.meetings.len().saturating_sub(MOST);
             let more = (more > 0).then(|| el("p").text((state.strings().and_more)(more)));
             part("section", "place-of-stack")
-                .add(el("h3").text(name(state, spot)).text(" ").maybe(only(state, spot.named_by)))
+                .add(el("h2").text(name(state, spot)).text(" ").maybe(only(state, spot.named_by)))
                 .add(el("ul").all(rows))
                 .maybe(more)
                 .maybe(spot.reach.is_none().then(|| within(state, spot.named_by)).flatten())
