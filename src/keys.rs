@@ -3,7 +3,7 @@
 use crate::address::Page;
 use crate::effect::pressed;
 use crate::search_box::{FIELD, search_for};
-use crate::state::{State, Step, app_state};
+use crate::state::{AppState, Step, app_state};
 use crate::{browser, facets, meetings, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use web_sys::{HtmlDialogElement, KeyboardEvent};
 const DIALOG: &str = "keys";
 
 /// Listens to the keyboard as long as the application lives.
-pub fn listen(state: State) {
+pub fn listen(state: AppState) {
     window_event_listener_untyped("keydown", move |event| {
         // Filling a field by the browser sends key events that are none.
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
@@ -43,7 +43,7 @@ pub fn listen(state: State) {
 }
 
 /// Leaves what one is in: the search, or a report. An open dialog closes by itself.
-fn escape(state: State, event: &KeyboardEvent) {
+fn escape(state: AppState, event: &KeyboardEvent) {
     if facets::close(state) || reader::put_away(state) {
         return;
     }
@@ -67,7 +67,7 @@ fn escape(state: State, event: &KeyboardEvent) {
 }
 
 /// In a report or meeting the one before or behind it; in the list the focus moves.
-fn go(state: State, step: isize) -> bool {
+fn go(state: AppState, step: isize) -> bool {
     if let Some(report) = state.report() {
         let Some(other) = state.neighbour(&report, step) else { return true };
         let page = Page::Report(other.id().to_owned());

@@ -5,7 +5,7 @@ use crate::app::CONTENT;
 use crate::browser;
 use crate::effect::pressed;
 use crate::icons::icon;
-use crate::state::{State, Step, app_state};
+use crate::state::{AppState, Step, app_state};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ pub fn SearchBox() -> impl IntoView {
 /// Shows the reports, or on their own pages the meetings and the map, for a query. Typing replaces
 /// the address; the first letter typed elsewhere on the page is a new step, so that one can come
 /// back.
-pub fn search_for(state: State, query: String) {
+pub fn search_for(state: AppState, query: String) {
     let mut view = state.view.get_untracked();
     let list = matches!(view.page, Page::Reports | Page::Meetings | Page::Map);
     let step = if list { Step::Replace } else { Step::Push };

@@ -12,22 +12,12 @@ use std::time::Duration;
 /// So long the button says that the link was copied.
 const SAID: Duration = Duration::from_secs(3);
 
-/// The button that copies the address. Where the browser does not let it, the address is shown in
-/// a field, selected.
+/// The button that copies the address. Where the browser does not let it, the address is shown.
 #[component]
 pub fn ShareButton() -> impl IntoView {
     let strings = app_state().strings();
     let copied = RwSignal::new(false);
-    let dialog = NodeRef::<html::Dialog>::new();
-    let field = NodeRef::<html::Input>::new();
-    let show = move |address: &str| {
-        let (Some(dialog), Some(field)) = (dialog.get_untracked(), field.get_untracked()) else {
-            return;
-        };
-        field.set_value(address);
-        let _ = dialog.show_modal();
-        field.select();
-    };
+    let shown = RwSignal::new(None);
     let copy = move || {
         let address = window().location().href().unwrap_or_default();
         spawn_local(async move {
@@ -40,14 +30,9 @@ pub fn ShareButton() -> impl IntoView {
                     SAID,
                 );
             } else {
-                show(&address);
+                shown.set(Some(address));
             }
         });
-    };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
     };
     view! {
         <button class="share" type="button" on:click=pressed(copy)>
@@ -56,12 +41,39 @@ pub fn ShareButton() -> impl IntoView {
                 {move || if copied.get() { strings.link_copied } else { strings.share }}
             </span>
         </button>
-        <dialog class="link-to-copy" node_ref=dialog aria-label=strings.link_to_copy>
+        {move || shown.get().map(|address| view! { <Link address shown/> })}
+    }
+}
+
+/// The address in a field, selected, to be copied by hand.
+#[component]
+fn Link(
+    /// The address.
+    address: String,
+    /// Becomes `None` when the dialog is closed.
+    shown: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let strings = app_state().strings();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let (Some(dialog), Some(field)) = (dialog.get(), field.get()) {
+            let _ = dialog.show_modal();
+            field.select();
+        }
+    });
+    view! {
+        <dialog
+            class="link-to-copy"
+            node_ref=dialog
+            aria-label=strings.link_to_copy
+            on:close=move |_| shown.set(None)
+        >
             <label>
                 {strings.link_to_copy}
-                <input type="text" readonly=true node_ref=field/>
+                <input type="text" readonly=true value=address node_ref=field/>
             </label>
-            <button type="button" on:click=pressed(close)>
+            <button type="button" on:click=pressed(move || shown.set(None))>
                 {strings.close}
             </button>
         </dialog>

@@ -56,10 +56,6 @@ pub struct AppState {
     arrivals: StoredValue<usize>,
 }
 
-/// The name under which the parts know the state that are not components yet; it goes with the
-/// last of them.
-pub type State = AppState;
-
 /// The state, from the context.
 pub fn app_state() -> AppState {
     expect_context()

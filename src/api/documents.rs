@@ -4,12 +4,12 @@ use super::types::{Boilerplate, ListedDocument, WholeDocument};
 use super::utf16::Utf16;
 use super::{Answer, some, to_js, wrong};
 use crate::address::{Page, View};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::DocumentRef;
 use entente_model::PublicationProvenance;
 use wasm_bindgen::JsValue;
 
-pub(super) fn documents(state: State) -> Answer {
+pub(super) fn documents(state: AppState) -> Answer {
     to_js(&state.archive().documents().map(|document| listed(&document)).collect::<Vec<_>>())
 }
 
@@ -33,7 +33,7 @@ fn listed(document: &DocumentRef<'static>) -> ListedDocument {
 }
 
 /// A document with its text.
-pub(super) fn document(state: State, id: &JsValue) -> Answer {
+pub(super) fn document(state: AppState, id: &JsValue) -> Answer {
     let id = id.as_string().ok_or_else(|| wrong("entente.document(id): id must be a string"))?;
     let Some(document) = state.archive().find_document(&id) else { return Ok(JsValue::NULL) };
     let utf16 = Utf16::new(document.text());

@@ -3,12 +3,12 @@
 use super::types::{EntityOptions, ListedEntity};
 use super::{Answer, argument, some, to_js, wrong};
 use crate::address::{Page, View};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
 use wasm_bindgen::JsValue;
 
-pub(super) fn entities(state: State, options: &JsValue) -> Answer {
+pub(super) fn entities(state: AppState, options: &JsValue) -> Answer {
     let options: EntityOptions = argument(options, "entente.entities(options)")?;
     let kind = match &options.kind {
         None => None,
@@ -22,7 +22,7 @@ pub(super) fn entities(state: State, options: &JsValue) -> Answer {
 }
 
 /// An entity with where it is named.
-fn listed(state: State, entity: &EntityRef<'static>) -> ListedEntity {
+fn listed(state: AppState, entity: &EntityRef<'static>) -> ListedEntity {
     let archive = state.archive();
     let documents = entity.documents().into_iter();
     let documents = documents.filter_map(|number| Some(archive.document(number)?.id().to_owned()));

@@ -7,7 +7,7 @@ use super::types::{
 use super::utf16::Utf16;
 use super::{Answer, argument, some, to_js, wrong};
 use crate::meetings::title;
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
 use entente_calendar::{Date, Period};
 use entente_model::{MeetingKind, Status};
@@ -20,7 +20,7 @@ use wasm_bindgen::JsValue;
 /// How the function is described.
 const CALL: &str = "entente.meetings(filter)";
 
-pub(super) fn meetings(state: State, filter: &JsValue) -> Answer {
+pub(super) fn meetings(state: AppState, filter: &JsValue) -> Answer {
     let wanted = Wanted::new(state, &argument(filter, CALL)?)?;
     let all = state.archive().meetings().filter(|meeting| wanted.has(meeting));
     let dates = |meeting: &MeetingRef<'_>| {
@@ -31,7 +31,7 @@ pub(super) fn meetings(state: State, filter: &JsValue) -> Answer {
 }
 
 /// Meetings with all that is known of them.
-pub fn listed_meetings(state: State, meetings: &[MeetingRef<'static>]) -> Vec<ListedMeeting> {
+pub fn listed_meetings(state: AppState, meetings: &[MeetingRef<'static>]) -> Vec<ListedMeeting> {
     meetings.iter().map(|meeting| listed(state, meeting)).collect()
 }
 
@@ -50,7 +50,7 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(state: State, filter: &MeetingFilter) -> Result<Self, JsValue> {
+    fn new(state: AppState, filter: &MeetingFilter) -> Result<Self, JsValue> {
         if let Some(key) = filter.unknown.keys().next() {
             return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
         }
@@ -113,7 +113,7 @@ fn date(key: &str, given: Option<&Word>) -> Result<Option<Date>, JsValue> {
 }
 
 /// A meeting with all that is known of it.
-fn listed(state: State, meeting: &MeetingRef<'static>) -> ListedMeeting {
+fn listed(state: AppState, meeting: &MeetingRef<'static>) -> ListedMeeting {
     let place = meeting.place();
     let id = |entity: Option<EntityRef<'static>>| some(entity.map_or("", |entity| entity.id()));
     let participant = |one: EntityRef<'static>| Participant {
@@ -157,7 +157,7 @@ fn position(meeting: &MeetingRef<'static>) -> Option<MeetingPosition> {
 }
 
 /// What one report tells of a meeting.
-fn attested(state: State, told: &AttestationRef<'static>) -> Option<MeetingAttestation> {
+fn attested(state: AppState, told: &AttestationRef<'static>) -> Option<MeetingAttestation> {
     let document = state.archive().document(told.document())?;
     let utf16 = Utf16::new(document.text());
     let evidence = told.evidence().map(|span| {

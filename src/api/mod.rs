@@ -22,7 +22,7 @@ mod view;
 
 pub use meetings::listed_meetings;
 
-use crate::state::State;
+use crate::state::AppState;
 use js_sys::{Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
 use serde::Serialize;
@@ -31,7 +31,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
-pub fn publish(state: State) {
+pub fn publish(state: AppState) {
     // The page has made the object before, with a promise that waits for this moment.
     let field = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
     let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
@@ -64,10 +64,10 @@ pub fn publish(state: State) {
 /// What a function gives back, or what it throws.
 type Answer = Result<JsValue, JsValue>;
 /// A function of the interface, with its first two arguments.
-type Method = fn(State, &JsValue, &JsValue) -> Answer;
+type Method = fn(AppState, &JsValue, &JsValue) -> Answer;
 
 /// Adds a function of up to two arguments that lives as long as the page.
-fn function(api: &Object, name: &str, answer: Method, state: State) {
+fn function(api: &Object, name: &str, answer: Method, state: AppState) {
     let closure = Closure::<dyn FnMut(JsValue, JsValue) -> Answer>::new(move |first, second| {
         answer(state, &first, &second)
     });

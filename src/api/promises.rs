@@ -5,7 +5,7 @@ use super::meetings::{values, words};
 use super::types::{ListedPromise, Participant, PromiseEvidence, PromiseFilter, PromiseKept};
 use super::utf16::Utf16;
 use super::{Answer, argument, some, to_js, wrong};
-use crate::state::State;
+use crate::state::AppState;
 use entente_archive::{EntityRef, Passage, PromiseRef};
 use entente_model::{PromiseKind, PromiseState};
 use entente_search::rank::in_order;
@@ -14,7 +14,7 @@ use wasm_bindgen::JsValue;
 /// How the function is described.
 const CALL: &str = "entente.promises(filter)";
 
-pub(super) fn promises(state: State, filter: &JsValue) -> Answer {
+pub(super) fn promises(state: AppState, filter: &JsValue) -> Answer {
     let filter: PromiseFilter = argument(filter, CALL)?;
     if let Some(key) = filter.unknown.keys().next() {
         return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
@@ -48,7 +48,7 @@ pub(super) fn promises(state: State, filter: &JsValue) -> Answer {
 }
 
 /// A promise with all that is known of it.
-fn listed(state: State, promise: &PromiseRef<'static>) -> ListedPromise {
+fn listed(state: AppState, promise: &PromiseRef<'static>) -> ListedPromise {
     let id = |entity: Option<EntityRef<'static>>| some(entity.map_or("", |entity| entity.id()));
     let party = |one: EntityRef<'static>| Participant {
         id: one.id().to_owned(),
@@ -79,7 +79,7 @@ fn listed(state: State, promise: &PromiseRef<'static>) -> ListedPromise {
 }
 
 /// The sentences, in UTF-16.
-fn evidence(state: State, passages: &[Passage]) -> Vec<PromiseEvidence> {
+fn evidence(state: AppState, passages: &[Passage]) -> Vec<PromiseEvidence> {
     let sentence = |passage: &Passage| {
         let document = state.archive().document(passage.document as usize)?;
         let (start, end) = Utf16::new(document.text()).span(passage.span);

@@ -7,7 +7,7 @@ use super::utf16::Utf16;
 use super::view::filtered;
 use super::{Answer, argument, to_js, wrong};
 use crate::address::View;
-use crate::state::State;
+use crate::state::AppState;
 use entente_model::Span;
 use entente_search::query::Note;
 use entente_search::snippet::{Snippet, snippets};
@@ -21,7 +21,7 @@ const MOST_SNIPPETS: usize = 2;
 /// How the function is described.
 const CALL: &str = "entente.search(query, options)";
 
-pub(super) fn search(state: State, query: &JsValue, options: &JsValue) -> Answer {
+pub(super) fn search(state: AppState, query: &JsValue, options: &JsValue) -> Answer {
     let query =
         query.as_string().ok_or_else(|| wrong(&format!("{CALL}: query must be a string")))?;
     let options: SearchOptions = argument(options, CALL)?;

@@ -392,7 +392,7 @@ pub const FR: Strings = Strings {
     years_count: |count| plural(count, "an", "ans"),
     hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
         let (one, other) = (number(at_first), number(at_second));
-        let mut said = format!("{first} en accueille {one}, {second} {other}");
+        let mut said = format!("Pays hôte : {first} {one}, {second} {other}");
         if nowhere > 0 {
             said += &[", ", &number(nowhere), " sans lieu"].concat();
         }

@@ -167,20 +167,7 @@ pub const VI: Strings = Strings {
     find_name: "Tìm tên",
     sorted_by: ["theo số lần nhắc đến", "theo tên"],
     sort_otherwise: "Đổi cách sắp xếp",
-    months: [
-        "tháng 1",
-        "tháng 2",
-        "tháng 3",
-        "tháng 4",
-        "tháng 5",
-        "tháng 6",
-        "tháng 7",
-        "tháng 8",
-        "tháng 9",
-        "tháng 10",
-        "tháng 11",
-        "tháng 12",
-    ],
+    months: MONTHS,
     date: |strings, date| match (date.day(), date.month()) {
         (Some(day), Some(month)) => format!("{day}/{month}/{}", date.year()),
         (_, Some(month)) => {
@@ -417,20 +404,7 @@ pub const VI: Strings = Strings {
     open_since: |date| format!("chưa thực hiện, từ {date}"),
     kept_by: |date| format!("thực hiện {date}"),
     invited: |names| ["mời ", names].concat(),
-    short_months: [
-        "tháng 1",
-        "tháng 2",
-        "tháng 3",
-        "tháng 4",
-        "tháng 5",
-        "tháng 6",
-        "tháng 7",
-        "tháng 8",
-        "tháng 9",
-        "tháng 10",
-        "tháng 11",
-        "tháng 12",
-    ],
+    short_months: MONTHS,
     short_day: |days, month| [days, "/", month.trim_start_matches("tháng ")].concat(),
     in_year: |year| format!("trong năm {year}"),
     bundle: |count, place| match place {
@@ -456,6 +430,21 @@ pub const VI: Strings = Strings {
         "Lời mời đã thực hiện",
     ],
 };
+
+const MONTHS: [&str; 12] = [
+    "tháng 1",
+    "tháng 2",
+    "tháng 3",
+    "tháng 4",
+    "tháng 5",
+    "tháng 6",
+    "tháng 7",
+    "tháng 8",
+    "tháng 9",
+    "tháng 10",
+    "tháng 11",
+    "tháng 12",
+];
 
 const KINDS: [&str; 9] = [
     "Hội đàm",

@@ -3,8 +3,7 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
-use super::choice::Choice;
-use super::more::More;
+use super::page::{Words, ledger};
 use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
 use crate::state::{AppState, app_state};
@@ -31,31 +30,19 @@ pub fn number_of_agreements(state: AppState) -> usize {
 pub fn Agreements() -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
-    let shown = RwSignal::new(STEP);
-    let list = move || {
+    let words = Words {
+        name: strings.agreements,
+        explained: strings.agreements_explained,
+        nothing: strings.no_agreement,
+    };
+    let entries = move |most| {
         let agreements = latest_first(state);
-        if agreements.is_empty() {
-            return view! { <p>{strings.no_agreement}</p> }.into_any();
-        }
         let section = |(number, reports): &(usize, Vec<usize>)| {
             Some(agreement(state, &state.archive().entity(*number)?, reports))
         };
-        let left = agreements.len().saturating_sub(shown.get());
-        let sections: Vec<_> = agreements.iter().take(shown.get()).filter_map(section).collect();
-        view! {
-            {sections}
-            <More left step=STEP shown/>
-        }
-        .into_any()
+        (agreements.len(), agreements.iter().take(most).filter_map(section).collect())
     };
-    view! {
-        <article class="dossier ledger">
-            <Choice/>
-            <h1>{strings.agreements}</h1>
-            <p class="meta">{strings.agreements_explained}</p>
-            <div>{list}</div>
-        </article>
-    }
+    ledger(words, STEP, Box::new(entries))
 }
 
 /// The agreements of the view with the reports that name them, the latest named first.

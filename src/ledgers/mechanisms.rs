@@ -1,7 +1,6 @@
 //! Every mechanism that the reports tell of, session by session.
 
-use super::choice::Choice;
-use super::more::More;
+use super::page::{Words, ledger};
 use super::sessions::{Line, lines, session, wholes};
 use crate::entities::EntityLink;
 use crate::meetings::act;
@@ -32,33 +31,21 @@ pub fn Mechanisms() -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
     let wholes = wholes(state.archive());
-    let shown = RwSignal::new(STEP);
-    let list = move || {
+    let words = Words {
+        name: strings.mechanisms,
+        explained: strings.mechanisms_explained,
+        nothing: strings.no_mechanism,
+    };
+    let entries = move |most| {
         let ranked = ranked(state, &wholes);
-        if ranked.is_empty() {
-            return view! { <p>{strings.no_mechanism}</p> }.into_any();
-        }
         let section = |&number: &usize| {
             let own = |meeting: &MeetingRef<'_>| whole(&wholes, meeting) == Some(number);
             let told: Vec<MeetingRef<'static>> = state.archive().meetings().filter(own).collect();
             Some(mechanism(state, &state.archive().entity(number)?, &told))
         };
-        let left = ranked.len().saturating_sub(shown.get());
-        let sections: Vec<_> = ranked.iter().take(shown.get()).filter_map(section).collect();
-        view! {
-            {sections}
-            <More left step=STEP shown/>
-        }
-        .into_any()
+        (ranked.len(), ranked.iter().take(most).filter_map(section).collect())
     };
-    view! {
-        <article class="dossier ledger">
-            <Choice/>
-            <h1>{strings.mechanisms}</h1>
-            <p class="meta">{strings.mechanisms_explained}</p>
-            <div>{list}</div>
-        </article>
-    }
+    ledger(words, STEP, Box::new(entries))
 }
 
 /// The mechanism to which the meeting belongs, if it is a session of one.

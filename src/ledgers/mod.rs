@@ -3,12 +3,14 @@
 //! - [`sessions`]: which events are one mechanism, and its sessions in order
 //! - `mechanisms`, `agreements`: the two lists
 //! - `choice`: the way from one to the other
+//! - `page`: what both are
 //! - `more`: the button below each
 
 mod agreements;
 mod choice;
 mod mechanisms;
 mod more;
+mod page;
 mod sessions;
 
 pub use agreements::{Agreements, number_of_agreements};

@@ -70,7 +70,7 @@ fn place(state: AppState, spot: &Spot) -> AnyView {
     let within = spot.reach.is_none().then(|| within(state, spot.named_by)).flatten();
     view! {
         <section class="place-of-stack">
-            <h3>{name(state, spot)} " " {only(state, spot.named_by)}</h3>
+            <h2>{name(state, spot)} " " {only(state, spot.named_by)}</h2>
             <ul>{rows}</ul>
             {more}
             {within}

@@ -136,7 +136,7 @@ fn heading(shared: &Shared, scene: &Scene, layout: &Layout, place: usize) -> Any
         .into_any();
     };
     let number = meeting.number;
-    let title = super::words::title(state, &scene.sides, &meeting);
+    let title = scene.encounters[rung.encounters[0]].title.clone();
     let place_words = match self::place(state, &meeting) {
         words if words.is_empty() && layout.narrow => String::new(),
         words if words.is_empty() && meeting.kind != entente_model::MeetingKind::Call => {

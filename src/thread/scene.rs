@@ -1,7 +1,8 @@
 //! What the Thread shows: two sides, their meetings and promises, and the drawing of them.
 
-use super::words::{promised, title};
+use super::words::{names_of_sides, promised, without_pair};
 use crate::address::Sides;
+use crate::meetings::short_title;
 use crate::state::AppState;
 use entente_archive::MeetingRef;
 use entente_model::EntityKind;
@@ -37,9 +38,10 @@ impl Scene {
             .collect();
         let asked = state.view.with(|view| view.sides.clone());
         let sides = asked.or_else(|| Some(pairs.first()?.0.clone()))?;
+        let names = names_of_sides(&sides);
         let words = Words {
             name: &|entity| state.name(entity).to_owned(),
-            title: &|meeting| title(state, &sides, meeting),
+            title: &|meeting| without_pair(&short_title(state, meeting), &names),
             promise: &|promise| promised(state, promise),
         };
         let encounters = countries.encounters(archive, &meetings, sides.codes(), &words);

@@ -98,10 +98,7 @@ pub fn px(pixels: f64) -> String {
     [&number(pixels), "px"].concat()
 }
 
+/// Without the scroll bar.
 fn window_width() -> usize {
-    window()
-        .inner_width()
-        .ok()
-        .and_then(|width| width.as_f64())
-        .map_or(1440, |width| width as usize)
+    document().document_element().map_or(1440, |root| root.client_width() as usize)
 }

@@ -4,7 +4,6 @@ use super::scene::Scene;
 use crate::address::Sides;
 use crate::language::{self, Language};
 use crate::meetings::place_name;
-use crate::meetings::short_title;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef, PromiseRef};
 use entente_calendar::Period;
@@ -15,19 +14,18 @@ use leptos::prelude::*;
 /// More names than these are counted.
 const MOST_NAMES: usize = 3;
 
-/// The title of a meeting of two sides. That a dialogue is one "Vietnam-France" goes without saying
-/// between the two.
-pub fn title(state: AppState, sides: &Sides, meeting: &MeetingRef<'static>) -> String {
-    let names = sides.codes().map(|code| {
+/// What each of two sides is called, in every language.
+pub fn names_of_sides(sides: &Sides) -> [Vec<String>; 2] {
+    sides.codes().map(|code| {
         let mut names = Language::ALL.map(|language| language::country(code, language)).to_vec();
         names.push(language::in_browser(code, Language::English));
         names
-    });
-    without_pair(&short_title(state, meeting), &names)
+    })
 }
 
-/// A title without the names of both sides joined by a hyphen or dash.
-fn without_pair(title: &str, [first, second]: &[Vec<String>; 2]) -> String {
+/// The title of a meeting without the names of both sides joined by a hyphen or dash: that a
+/// dialogue is one "Vietnam-France" goes without saying between the two.
+pub fn without_pair(title: &str, [first, second]: &[Vec<String>; 2]) -> String {
     let mut left = title.to_owned();
     for (one, other) in first.iter().flat_map(|one| second.iter().map(move |other| (one, other))) {
         for (one, other) in [(one, other), (other, one)] {

@@ -234,7 +234,7 @@ fn search(page: &mut Page<'_>) {
         ]),
     );
     // A search by a script changes nothing of what is shown.
-    page.wait_eq("[location.hash, listed().length]", ("", 5));
+    page.wait_eq("[location.hash, listed().length]", ("#/reports", 5));
 }
 
 fn utf16(page: &mut Page<'_>) {
@@ -312,7 +312,7 @@ fn wrong_arguments(page: &mut Page<'_>) {
             sentence.strip_prefix("TypeError: entente.").is_some_and(|rest| rest.len() > 20);
         assert!(taught, "{call} throws {sentence:?}");
     }
-    page.wait_eq("location.hash", "");
+    page.wait_eq("location.hash", "#/reports");
     // What may be left out may be left out.
     page.wait_eq("entente.search('paris', undefined).total", 2);
     page.wait_eq("entente.search('paris', { limit: undefined, filters: null }).total", 2);

@@ -15,8 +15,10 @@ fn language(page: &mut Page<'_>) {
     page.open("#/thread");
     page.resize(1440);
     page.wait_eq("document.documentElement.lang", "en");
+    page.script("one('#language').focus()", &[]);
     page.chooses_language("fr");
     page.wait_eq("document.documentElement.lang", "fr");
+    page.wait_eq("document.activeElement.id", "language");
     page.wait_eq("location.hash", "#/thread?lang=fr");
     page.wait_eq(
         "texts('.parts a').map((tab) => tab.split(' ')[0]).slice(0, 3)",

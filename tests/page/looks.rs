@@ -154,8 +154,8 @@ fn fits(page: &mut Page<'_>, width: u32) {
         open_wide(page, width, &fragment);
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
         // The bar of the parts may scroll by itself; nothing else may. What is drawn of the map is
-        // larger than its window and cut off there.
-        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog, .chart > *'))
+        // larger than its window and cut off there, as long titles of the Thread are.
+        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog, .chart > *, .what > *'))
             .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
             .map((element) => element.outerHTML.slice(0, 80))";
         let named = &fragment[..fragment.len().min(40)];

@@ -280,7 +280,7 @@ fn beside(page: &mut Page<'_>) {
     // Moving it there is nobody else's business.
     page.script("one('.chart').focus()", &[]);
     page.key(Key::Right);
-    page.stays("location.hash", "");
+    page.stays("location.hash", "#/reports");
     page.script("all('.tools-of-map a').at(-1).click()", &[]);
     page.wait_eq("location.hash", "#/map");
 }
