@@ -89,7 +89,7 @@ fn back_and_forward(page: &mut Page<'_>) {
     for choice in [
         "//aside//a[@class='value'][span='Unknown']",
         "//a[@class='title']",
-        "//a[.='source text']",
+        "//a[normalize-space()='source text']",
         "//a[.='reading view']",
         "//nav[@class='parts']/a[.='About']",
     ] {
