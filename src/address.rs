@@ -1,7 +1,8 @@
 //! The address is the state: a view of the page as the fragment of its address.
 //!
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
-//! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`, `#/entities`, `#/entity/ID`,
+//! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`,
+//! `#/report/ID?quote=…&before=…&after=…&position=1200`, `#/entities`, `#/entity/ID`,
 //! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
 //! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`. One total parse, one
 //! print: any text is some view, equal views print equal addresses, and what is printed parses to the
@@ -21,6 +22,7 @@ use entente_calendar::Date;
 use entente_model::Status;
 use entente_search::facet::Choice;
 use entente_search::{FacetKind, Filter};
+use entente_text::Quote;
 use form_urlencoded::{Serializer, byte_serialize, parse as parse_pairs};
 use mended::{is_tracking, mended};
 
@@ -41,6 +43,8 @@ pub struct View {
     /// The meeting, by its id, whose sentences stand out in a report, which opens at the first; in
     /// the Thread the one whose evidence is open.
     pub meeting: String,
+    /// The passage of a report that stands out in it and that it opens at; without words none.
+    pub quote: Quote,
     /// The two countries of the Thread, as ISO 3166-1 alpha-2, left and right; `None` for those
     /// that met most.
     pub sides: Option<Sides>,
@@ -119,6 +123,15 @@ impl View {
         if !self.meeting.is_empty() {
             pairs.append_pair("meeting", &self.meeting);
         }
+        let around = [&self.quote.words, &self.quote.before, &self.quote.after];
+        for (key, words) in ["quote", "before", "after"].iter().zip(around) {
+            if !words.is_empty() {
+                pairs.append_pair(key, words);
+            }
+        }
+        if self.quote.position > 0 {
+            pairs.append_pair("position", &self.quote.position.to_string());
+        }
         if let Some(sides) = &self.sides {
             pairs.append_pair("sides", &sides.print());
         }
@@ -157,8 +170,9 @@ impl View {
 
     /// Filters by a key and value of an address; `false` where they are no filter.
     pub fn filter_by(&mut self, key: &str, value: &str) -> bool {
-        !matches!(key, "q" | "text" | "name" | "meeting" | "sides" | "at" | "lang")
-            && self.take(key, value)
+        let is_filter =
+            matches!(key, "from" | "to") || FacetKind::ALL.iter().any(|kind| kind.name() == key);
+        is_filter && self.take(key, value)
     }
 
     /// Adds a choice in its place: choices are in order, so that equal views print alike.
@@ -171,8 +185,8 @@ impl View {
     /// The same view on another page.
     #[must_use]
     pub fn at(&self, page: Page) -> Self {
-        let (name, meeting) = (String::new(), String::new());
-        Self { page, source_text: false, name, meeting, frame: None, ..self.clone() }
+        let (name, meeting, quote) = <_>::default();
+        Self { page, source_text: false, name, meeting, quote, frame: None, ..self.clone() }
     }
 
     /// The same view with a value of a facet chosen or, if it was, no longer.
@@ -201,13 +215,25 @@ impl View {
             *slot = slot.or(parsed);
             parsed.is_some()
         };
+        let text = |slot: &mut String| {
+            let free = slot.is_empty() && !value.is_empty();
+            if free {
+                value.clone_into(slot);
+            }
+            free
+        };
         match key {
-            "q" if self.query.is_empty() && !value.is_empty() => value.clone_into(&mut self.query),
+            "q" => return text(&mut self.query),
             "from" => return date(&mut self.filter.from),
             "to" => return date(&mut self.filter.to),
-            "name" if self.name.is_empty() && !value.is_empty() => value.clone_into(&mut self.name),
-            "meeting" if self.meeting.is_empty() && !value.is_empty() => {
-                value.clone_into(&mut self.meeting);
+            "name" => return text(&mut self.name),
+            "meeting" => return text(&mut self.meeting),
+            "quote" => return text(&mut self.quote.words),
+            "before" => return text(&mut self.quote.before),
+            "after" => return text(&mut self.quote.after),
+            "position" if self.quote.position == 0 => {
+                self.quote.position = value.parse().unwrap_or(0);
+                return self.quote.position > 0;
             }
             "sides" if self.sides.is_none() => {
                 self.sides = Sides::parse(value);
@@ -360,14 +386,17 @@ mod tests {
         let frame = proptest::option::of(frame);
         let sides = proptest::option::of("[A-Z]{2},[A-Z]{2}".prop_map(|text| Sides::parse(&text)));
         let sides = sides.prop_map(Option::flatten);
-        (page, texts, choices, date.clone(), date, (any::<bool>(), frame, sides), unknown).prop_map(
+        let quote = (".{0,6}", ".{0,4}", ".{0,4}", 0..9999_usize)
+            .prop_map(|(words, before, after, position)| Quote { words, before, after, position });
+        let shown = (any::<bool>(), frame, sides, quote);
+        (page, texts, choices, date.clone(), date, shown, unknown).prop_map(
             |(
                 page,
                 (query, name, meeting, language),
                 mut choices,
                 from,
                 to,
-                (source_text, frame, sides),
+                (source_text, frame, sides, quote),
                 unknown,
             )| {
                 choices.sort();
@@ -380,6 +409,7 @@ mod tests {
                     source_text,
                     name,
                     meeting,
+                    quote,
                     sides,
                     frame,
                     language,

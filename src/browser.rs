@@ -101,6 +101,22 @@ pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
     boxed(element, Box::new(act));
 }
 
+/// Calls a closure when what is selected on the page has changed, as long as the present owner
+/// lives.
+pub fn on_selection(mut act: impl FnMut(()) + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(move || act(()));
+    let _ = document().add_event_listener_with_callback(SELECTION, heard.as_ref().unchecked_ref());
+    let heard = StoredValue::new_local(heard);
+    on_cleanup(move || {
+        heard.try_with_value(|heard| {
+            let heard = heard.as_ref().unchecked_ref();
+            document().remove_event_listener_with_callback(SELECTION, heard)
+        });
+    });
+}
+
+const SELECTION: &str = "selectionchange";
+
 /// For a list that is about to be made anew: if the element that has the focus goes or becomes
 /// another, the focus goes to the one that then has its id, wherever in the list it stands.
 pub fn keep_focus() {

@@ -7,6 +7,8 @@ mod address;
 mod api;
 mod app;
 mod browser;
+mod citation;
+mod copy;
 mod corpus;
 mod effect;
 mod entities;

@@ -37,8 +37,19 @@ pub const EN: Strings = Strings {
     remove_filter: |value| format!("Remove {value}"),
     colon: ": ",
     share: "Share",
-    link_copied: "Link copied",
-    link_to_copy: "Link to this view",
+    copied: "Copied",
+    to_copy: "To copy",
+    cite: "Cite",
+    copy_link: "Copy link",
+    copy_quote: "Copy quote",
+    selected: "Selected passage",
+    quoted: |words| ["“", words, "”"].concat(),
+    passage_changed: |words| {
+        format!("Quoted as “{words}”; this report now says it in other words, marked below.")
+    },
+    passage_gone: |words| {
+        format!("Quoted as “{words}”; this report says nothing like it, or no longer.")
+    },
     filters: "Filters",
     show_in: |meetings, reports| {
         format!(

@@ -43,8 +43,21 @@ pub const FR: Strings = Strings {
     remove_filter: |value| format!("Retirer {value}"),
     colon: " : ",
     share: "Partager",
-    link_copied: "Lien copié",
-    link_to_copy: "Lien vers cette vue",
+    copied: "Copié",
+    to_copy: "À copier",
+    cite: "Citer",
+    copy_link: "Copier le lien",
+    copy_quote: "Copier la citation",
+    selected: "Passage sélectionné",
+    quoted: |words| ["« ", words, " »"].concat(),
+    passage_changed: |words| {
+        format!(
+            "Cité ainsi : « {words} » ; l’article le dit maintenant en d’autres termes, marqués ci-dessous."
+        )
+    },
+    passage_gone: |words| {
+        format!("Cité ainsi : « {words} » ; l’article ne dit rien de tel, ou plus.")
+    },
     filters: "Filtres",
     show_in: |meetings, reports| {
         format!("Afficher {} dans {}", count_meetings(meetings), count_reports(reports))

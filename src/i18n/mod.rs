@@ -59,8 +59,16 @@ pub struct Strings {
     /// Between a name and its value.
     pub colon: &'static str,
     pub share: &'static str,
-    pub link_copied: &'static str,
-    pub link_to_copy: &'static str,
+    pub copied: &'static str,
+    pub to_copy: &'static str,
+    pub cite: &'static str,
+    pub copy_link: &'static str,
+    pub copy_quote: &'static str,
+    pub selected: &'static str,
+    /// In quotation marks.
+    pub quoted: fn(&str) -> String,
+    pub passage_changed: fn(&str) -> String,
+    pub passage_gone: fn(&str) -> String,
     pub filters: &'static str,
     /// Meetings and reports of a view.
     pub show_in: fn(usize, usize) -> String,

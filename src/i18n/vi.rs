@@ -42,8 +42,19 @@ pub const VI: Strings = Strings {
     remove_filter: |value| format!("Bỏ {value}"),
     colon: ": ",
     share: "Chia sẻ",
-    link_copied: "Đã sao chép liên kết",
-    link_to_copy: "Liên kết đến trang này",
+    copied: "Đã sao chép",
+    to_copy: "Nội dung cần sao chép",
+    cite: "Trích dẫn",
+    copy_link: "Sao chép liên kết",
+    copy_quote: "Sao chép lời trích",
+    selected: "Đoạn đã chọn",
+    quoted: |words| ["“", words, "”"].concat(),
+    passage_changed: |words| {
+        format!("Được trích là “{words}”; bài này nay viết khác, ở đoạn được đánh dấu dưới đây.")
+    },
+    passage_gone: |words| {
+        format!("Được trích là “{words}”; bài này không có, hoặc không còn, câu nào như vậy.")
+    },
     filters: "Bộ lọc",
     show_in: |meetings, reports| {
         format!("Xem {} trong {}", count_meetings(meetings), count_reports(reports))

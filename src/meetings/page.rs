@@ -12,7 +12,7 @@ use crate::address::Page;
 use crate::entities::EntityLink;
 use crate::map;
 use crate::marked::words;
-use crate::reader::quote;
+use crate::reader::{acts, passage_address, quote};
 use crate::reports::origin;
 use crate::state::AppState;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
@@ -207,9 +207,9 @@ fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
         let document = state.archive().document(outcome.passage.document as usize);
         if let Some(document) = document.filter(|_| last) {
             let said = words(document.text(), outcome.passage.span);
-            let address = sentence_address(state, &document, meeting);
+            let address = passage_address(state, &document, outcome.passage.span);
             let quote = view! {
-                <p class="snippet" lang=document.language()>
+                <p class="snippet" lang=document.language() dir="auto">
                     <a href=address>{said}</a>
                 </p>
             };
@@ -231,7 +231,13 @@ fn telling(
     let address = sentence_address(state, &document, meeting);
     let sentence = |span: Span| {
         let words = quote(state, &document, span);
-        view! { <p class="snippet" lang=language dir="auto">{words}</p> }
+        view! {
+            <p class="snippet" lang=language dir="auto">{words}</p>
+            <p class="acts">
+                <a href=passage_address(state, &document, span)>{state.strings().report}</a>
+                {acts(state, document, span)}
+            </p>
+        }
     };
     let evidence: Vec<_> = told.evidence().map(sentence).collect();
     let telling = view! {

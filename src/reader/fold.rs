@@ -1,4 +1,5 @@
-//! Boilerplate in the reading view: a small button that opens it in its place.
+//! Boilerplate in the reading view: a small button that opens it in its place. Its sign comes from
+//! the style sheet, for it is no part of the text.
 
 use crate::effect::pressed;
 use crate::state::AppState;
@@ -17,9 +18,7 @@ pub fn fold(state: AppState, kind: BoilerplateKind, words: Vec<AnyView>, open: b
             aria-label=name
             aria-expanded=move || open.get().to_string()
             on:click=pressed(move || open.update(|open| *open = !*open))
-        >
-            "⋯"
-        </button>
+        ></button>
         <span class="boilerplate" data-kind=kind.as_str() hidden=move || !open.get()>
             {words}
         </span>

@@ -45,6 +45,11 @@ impl Walk {
         walk
     }
 
+    /// The id of the first hit, where it stands in the text and the title has none.
+    pub fn first_in_text(&self) -> Option<String> {
+        (self.title.is_empty() && !self.body.is_empty()).then(|| element_id(0))
+    }
+
     /// The number of steps.
     pub fn steps(&self) -> usize {
         self.step.last().map_or(0, |last| last + 1)

@@ -8,6 +8,8 @@
 //! - `fold`: boilerplate that opens in its place
 //! - [`hits`]: the walk from hit to hit
 //! - [`names`]: names, and what they lead to
+//! - [`passage`]: a passage by its address, and what one can do with it
+//! - `selection`: the menu of a selection
 //! - `pin`: the name that is pointed at or pinned
 //! - `panel`: who or what that is, made of
 //!   - `titles`: the titles told of a person
@@ -22,14 +24,17 @@ mod layout;
 mod legend;
 mod names;
 mod panel;
+mod passage;
 mod pin;
 mod report;
+mod selection;
 mod text;
 mod titles;
 mod toolbar;
 
 pub use hidden_kinds::HiddenKinds;
 pub use hits::{Walk, walk};
+pub use passage::{acts, address as passage_address};
 pub use pin::put_away;
 pub use report::report;
 pub use text::quote;

@@ -1,8 +1,9 @@
 //! The page of a report: toolbar, text with its margin, and the panel of a name.
 
 use super::panel::Panel;
+use super::selection::SelectionMenu;
 use super::toolbar::Toolbar;
-use super::{names, pin, text};
+use super::{names, passage, pin, text};
 use crate::address::Page;
 use crate::browser;
 use crate::meetings::{leaves, light, notes};
@@ -38,6 +39,7 @@ fn Report(document: DocumentRef<'static>) -> impl IntoView {
         >
             {article(state, document)}
             <Panel document/>
+            <SelectionMenu document/>
         </div>
     }
 }
@@ -80,6 +82,7 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
         <article class="reader" data-hide=move || hidden_kinds(state)>
             <p class="meta">{origin(state, &document)} {remark} {url}</p>
             <h1 lang=document.language() dir="auto">{move || text::title(state, &document).into_any()}</h1>
+            {move || passage::remark(state)}
             <div>{move || body(state, &document)}</div>
         </article>
     }
@@ -99,12 +102,16 @@ fn body(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     }
 }
 
-/// Goes to the mention or to the sentence on a meeting that the address names, now and when it
-/// names another.
+/// Goes to what the address asks for, now and when it asks for something else: a passage, a
+/// mention, a sentence on a meeting, or the first hit.
 fn scroll_to_what_is_asked(state: AppState, document: DocumentRef<'static>) {
     Effect::new(move |_: Option<()>| {
-        let sentence = notes::asked(state).map(|_| ".proof.asked".to_owned());
-        if let Some(place) = names::asked_place(state, &document).or(sentence) {
+        let passage =
+            state.passage.with(|passage| passage.as_ref().map(|_| [".", text::QUOTED].concat()));
+        let sentence = || notes::asked(state).map(|_| ".proof.asked".to_owned());
+        let hit = || state.walk.with(|walk| walk.first_in_text().map(|hit| ["#", &hit].concat()));
+        let name = || names::asked_place(state, &document);
+        if let Some(place) = passage.or_else(name).or_else(sentence).or_else(hit) {
             // Once the page has been drawn, which begins at its top.
             request_animation_frame(move || browser::scroll_to_first(&place));
         }

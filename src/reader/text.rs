@@ -12,6 +12,9 @@ use entente_archive::DocumentRef;
 use entente_model::Span;
 use leptos::prelude::*;
 
+/// The class of the passage that the view quotes.
+pub const QUOTED: &str = "quoted";
+
 /// The title with its hits.
 pub fn title(state: AppState, document: &DocumentRef<'static>) -> Vec<AnyView> {
     let title = document.title();
@@ -24,7 +27,7 @@ pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView 
     let text = document.text();
     view! {
         <p class="meta">{state.strings().source_text_explained}</p>
-        <pre class="source" lang=document.language() dir="auto">{move || whole(state, text)}</pre>
+        <pre class="source" lang=document.language() dir="auto" data-start="0">{move || whole(state, text)}</pre>
     }
     .into_any()
 }
@@ -32,8 +35,27 @@ pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView 
 /// All of a text with its hits.
 fn whole(state: AppState, text: &'static str) -> AnyView {
     let whole = Span::from(0..text.len());
-    let words = state.walk.with(|walk| stretch(state, text, whole, &walk.body, walk.title.len()));
-    words.into_any()
+    state.walk.with(|walk| {
+        let words = |span| stretch(state, text, span, &walk.body, walk.title.len());
+        with_passage(state, whole, words).into_any()
+    })
+}
+
+/// A stretch of the text; the passage that the view quotes is an element of its own.
+fn with_passage(
+    state: AppState,
+    stretch: Span,
+    words: impl Fn(Span) -> Vec<AnyView>,
+) -> Vec<AnyView> {
+    let passage = state.passage.get().map(|found| Span::from(found.span));
+    let views = pieces(stretch, passage.as_slice()).into_iter().map(|piece| {
+        let words = words(piece.span);
+        match piece.hit {
+            Some(_) => view! { <span class=QUOTED>{words}</span> }.into_any(),
+            None => words.into_any(),
+        }
+    });
+    views.collect()
 }
 
 /// Paragraphs with their notes and with boilerplate folded away, headlines of other stories below.
@@ -115,7 +137,8 @@ struct Shown<'s> {
 /// A paragraph with its notes.
 fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
     let words: Vec<AnyView> = runs.iter().flat_map(|run| words_of(shown, *run)).collect();
-    let words = view! { <p dir="auto">{words}</p> }.into_any();
+    let start = runs.first().map(|run| run.span.start);
+    let words = view! { <p dir="auto" data-start=start>{words}</p> }.into_any();
     let whole = runs.first().zip(runs.last());
     let proofs = whole.map_or(&[][..], |(first, last)| {
         notes::within(shown.proofs, Span { start: first.span.start, end: last.span.end })
@@ -129,12 +152,15 @@ fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
 /// A run of a paragraph; a folded one is open from the start where a hit or what the address asks
 /// for stands in it.
 fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
-    let Some(kind) = run.fold else { return proven(shown, run.span) };
+    let Some(kind) = run.fold else {
+        return with_passage(shown.state, run.span, |stretch| proven(shown, stretch));
+    };
     let names = names::within(shown.names, run.span);
     let hits = shown.walk.map_or(&[][..], |walk| &walk.body);
     let open = pieces(run.span, hits).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(shown.state, &name.entity));
-    vec![fold(shown.state, kind, named(shown, run.span, names, false), open)]
+    let words = |stretch| named(shown, stretch, names::within(shown.names, stretch), false);
+    vec![fold(shown.state, kind, with_passage(shown.state, run.span, words), open)]
 }
 
 /// A stretch of a text; sentences that prove meetings are elements of their own.

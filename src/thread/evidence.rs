@@ -6,6 +6,7 @@ use super::words::place;
 use crate::effect::pressed;
 use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
+use crate::reader::{acts, passage_address};
 use crate::state::AppState;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
 use entente_model::Span;
@@ -58,14 +59,17 @@ fn telling(
     told: &AttestationRef<'static>,
 ) -> Option<AnyView> {
     let document = state.archive().document(told.document())?;
-    let said: Vec<AnyView> = sentences(meeting, told, &document)
-        .into_iter()
-        .map(|span| {
-            let said = words(document.text(), span);
-            view! { <blockquote lang=document.language() dir="auto">{said}</blockquote> }.into_any()
-        })
-        .collect();
-    let address = meetings::sentence_address(state, &document, meeting);
+    let spans = sentences(meeting, told, &document);
+    let said = |&span: &Span| {
+        let said = words(document.text(), span);
+        view! {
+            <blockquote lang=document.language() dir="auto">{said}</blockquote>
+            <p class="acts">{acts(state, document, span)}</p>
+        }
+        .into_any()
+    };
+    let address = passage_address(state, &document, *spans.first()?);
+    let said: Vec<AnyView> = spans.iter().map(said).collect();
     let date = document.published.map(|date| state.strings().period(date));
     let source = [Some(document.source().to_owned()).filter(|source| !source.is_empty()), date];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -105,8 +105,15 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         remove_filter,
         colon: _,
         share,
-        link_copied,
-        link_to_copy,
+        copied,
+        to_copy,
+        cite,
+        copy_link,
+        copy_quote,
+        selected,
+        quoted,
+        passage_changed,
+        passage_gone,
         filters,
         show_in,
         found,
@@ -285,7 +292,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     let mut said = Said::default();
     texts!(said;
         search_label, search_placeholder, clear_query, skip_to_content, parts_of_the_page, reports,
-        entities, about, language, share, link_copied, link_to_copy, filters, theme, keys, close, narrow_down, source, year, unknown_source,
+        entities, about, language, share, copied, to_copy, cite, copy_link, copy_quote, selected, filters, theme, keys, close, narrow_down, source, year, unknown_source,
         undated, from, to, dates_legend, date_hint, clear_all, worked_out, editorial_title,
         editorial_explained, worked_out_title, nothing_found, alone, around_the_report,
         all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
@@ -318,7 +325,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     of_a_word!(said;
         exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
         unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in,
-        open_since, kept_by, invited
+        open_since, kept_by, invited, quoted, passage_changed, passage_gone
     );
     of_a_number!(said;
         hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,

@@ -1,0 +1,30 @@
+//! How a passage of a report is quoted and cited.
+
+use crate::i18n::Strings;
+use entente_archive::DocumentRef;
+
+/// A passage in quotation marks with its source.
+pub fn quotation(strings: &Strings, document: &DocumentRef<'_>, words: &str) -> String {
+    let source = source(strings, document).join(", ");
+    [(strings.quoted)(words), " (".into(), source, ")".into()].concat()
+}
+
+/// A reference: the report, where it was published, the passage, and where it stands.
+pub fn reference(strings: &Strings, document: &DocumentRef<'_>, words: &str, link: &str) -> String {
+    let mut parts = vec![(strings.quoted)(document.title())];
+    parts.extend(source(strings, document));
+    if !document.url().is_empty() {
+        parts.push(document.url().to_owned());
+    }
+    strings.labelled(&parts.join(", "), &[&(strings.quoted)(words), " ", link].concat())
+}
+
+/// Who published a report, and when.
+fn source(strings: &Strings, document: &DocumentRef<'_>) -> Vec<String> {
+    let source = match document.source() {
+        "" => strings.unknown_source,
+        source => source,
+    };
+    let date = document.published.map(|date| strings.period(date));
+    [Some(source.to_owned()), date].into_iter().flatten().collect()
+}
