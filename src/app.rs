@@ -2,6 +2,7 @@
 
 use crate::about::About;
 use crate::address::Page;
+use crate::effect::live;
 use crate::entities::{Entities, dossier};
 use crate::facets::{Chips, Facets, FilterButton};
 use crate::keys::{self, Keys};
@@ -89,15 +90,15 @@ fn Frame() -> impl IntoView {
                 </div>
                 <div class="nav">
                     <Tabs/>
-                    {move || on_a_drawing(&state.page.get()).then(|| view! { <Facets bar=true/> })}
+                    {live(move || on_a_drawing(&state.page.get()).then(|| view! { <Facets bar=true/> }))}
                     <FilterButton/>
                 </div>
             </header>
             <main id=CONTENT tabindex="-1">
                 <div class="remarks" role="status">
-                    {move || reports::remarks(state)}
+                    {live(move || reports::remarks(state))}
                 </div>
-                {move || content(state, state.page.get())}
+                {live(move || content(state, state.page.get()))}
             </main>
             <Keys/>
         </div>

@@ -1,7 +1,7 @@
 //! Buttons that put text on the clipboard.
 
 use crate::browser;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::icons::icon;
 use crate::state::app_state;
 use leptos::html;
@@ -45,10 +45,10 @@ pub fn CopyButton(
         <button class=class type="button" on:click=pressed(copy)>
             {icon(symbol)}
             <span class="word" role="status">
-                {move || if copied.get() { strings.copied } else { word }}
+                {live(move || if copied.get() { strings.copied } else { word })}
             </span>
         </button>
-        {move || shown.get().map(|text| view! { <ToCopy text shown/> })}
+        {live(move || shown.get().map(|text| view! { <ToCopy text shown/> }))}
     }
 }
 

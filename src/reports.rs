@@ -1,7 +1,7 @@
 //! The list of reports found, with the passages that show why.
 
 use crate::address::{Page, View};
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::marked::marked;
 use crate::reader::Walk;
 use crate::state::{AppState, app_state};
@@ -40,7 +40,7 @@ pub fn Reports() -> impl IntoView {
     view! {
         <section class="reports" aria-label=strings.reports>
             <div class="remarks" role="status">
-                {move || state.results.with(|results| nothing_found(state, results))}
+                {live(move || state.results.with(|results| nothing_found(state, results)))}
             </div>
             <ol>{rows}</ol>
             <button
@@ -49,7 +49,7 @@ pub fn Reports() -> impl IntoView {
                 hidden=move || left() == 0
                 on:click=pressed(move || shown.update(|shown| *shown += STEP))
             >
-                {move || (strings.more)(left().min(STEP))}
+                {live(move || (strings.more)(left().min(STEP)))}
             </button>
         </section>
     }

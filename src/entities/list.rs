@@ -1,7 +1,7 @@
 //! The list of names: those of the reports that are found, kind by kind.
 
 use super::link::EntityLink;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::i18n::intl;
 use crate::state::{AppState, app_state};
 use crate::tabs::Count;
@@ -74,7 +74,7 @@ pub fn Entities() -> impl IntoView {
                     title=strings.sort_otherwise
                     on:click=pressed(move || order.update(|order| *order = order.other()))
                 >
-                    {move || strings.sorted_by[order.get() as usize]}
+                    {live(move || strings.sorted_by[order.get() as usize])}
                 </button>
             </p>
             <div class="kinds">{lists}</div>

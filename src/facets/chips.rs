@@ -3,6 +3,7 @@
 use super::dates::DateOfView;
 use super::words::{chosen, name, on_meetings};
 use crate::address::{Page, View};
+use crate::effect::live;
 use crate::state::{AppState, app_state};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn Chips() -> impl IntoView {
     let page = if on_meetings(state) { state.page.get() } else { Page::Reports };
     view! {
         <div class="chips">
-            <ul>{move || filters(state).into_iter().map(chip).collect::<Vec<_>>()}</ul>
+            <ul>{live(move || filters(state).into_iter().map(chip).collect::<Vec<_>>())}</ul>
             <p class="found" role="status">
                 {found}
             </p>

@@ -6,6 +6,7 @@ use super::sheet::{SheetFoot, SheetHead};
 use super::words::{label, name, on_meetings};
 use crate::address::View;
 use crate::browser;
+use crate::effect::live;
 use crate::icons::icon;
 use crate::state::{AppState, Step, Turn, app_state};
 use crate::tabs::Count;
@@ -147,7 +148,7 @@ fn more(summary: String, rows: impl Fn() -> Vec<AnyView> + Send + 'static) -> An
     view! {
         <details node_ref=details prop:open=open on:toggle=toggle>
             <summary>{summary}</summary>
-            <ul>{move || open.get().then(&rows)}</ul>
+            <ul>{live(move || open.get().then(&rows))}</ul>
         </details>
     }
     .into_any()

@@ -7,6 +7,7 @@ use super::keys;
 use super::marks::{Shown, marks};
 use super::moves::{self, Grip};
 use crate::browser;
+use crate::effect::live;
 use entente_geo::Viewport;
 use entente_geo::labels::Rect;
 use leptos::prelude::*;
@@ -48,7 +49,7 @@ pub(super) fn window(chart: &Chart) -> AnyView {
             on:focusout=move |_| chart.point(None)
         >
             <svg class="world" viewBox=move || view_box(&chart) node_ref=chart.drawing>
-                {move || drawing(&chart)}
+                {live(move || drawing(&chart))}
             </svg>
         </div>
     }

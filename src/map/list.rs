@@ -4,7 +4,7 @@ use super::chart::Chart;
 use super::keys::{close, take_apart};
 use super::marks::name;
 use super::spots::Spot;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::entities::EntityLink;
 use crate::meetings::{self, is_lit, numbers};
 use crate::state::{AppState, Turn};
@@ -26,7 +26,7 @@ pub(super) fn list(chart: &Chart) -> AnyView {
             aria-label=chart.state.strings().behind_stack
             hidden=move || chart.open.get().is_none()
         >
-            {move || chart.open.get().and_then(|stack| behind(&chart, stack))}
+            {live(move || chart.open.get().and_then(|stack| behind(&chart, stack)))}
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::keys::{world, zoom};
 use super::marks::{CLASSES, HOSTS, hosts, shape};
 use super::{geojson, journeys, list, picture};
 use crate::address::Page;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::meetings::{comes, is_lit, leaves, numbers};
 use crate::state::{AppState, Turn, app_state};
 use crate::timeline::Timeline;
@@ -64,9 +64,9 @@ fn body(chart: &Chart) -> AnyView {
         {key(chart.state)}
         <p class="meta note">{chart.state.strings().map_note}</p>
         <div class="meta journeys-in-words" role="status">
-            {move || in_words(&chart)}
+            {live(move || in_words(&chart))}
         </div>
-        <div>{move || tray(&chart)}</div>
+        <div>{live(move || tray(&chart))}</div>
     }
     .into_any()
 }
@@ -80,7 +80,7 @@ fn counts(chart: &Chart) -> AnyView {
             (chart.state.strings().on_the_map)(placed, found.unplaced.len())
         })
     };
-    view! { <span class="count" role="status">{move || counts()}</span> }.into_any()
+    view! { <span class="count" role="status">{live(counts)}</span> }.into_any()
 }
 
 /// Zoom in, zoom out, fit to what is found, the whole world.

@@ -5,6 +5,7 @@ use super::basis;
 use super::lit::{comes, is_lit, leaves, numbers};
 use super::{address, short_title};
 use crate::address::Page;
+use crate::effect::live;
 use crate::sides;
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
@@ -49,7 +50,7 @@ pub fn Brief() -> impl IntoView {
             on:focusout=leaves(state)
         >
             <h2>
-                {strings.meetings} " " <span class="count">{move || count().to_string()}</span>
+                {strings.meetings} " " <span class="count">{live(move || count().to_string())}</span>
             </h2>
             <ol>{rows}</ol>
             {all}

@@ -9,6 +9,7 @@ use super::lit::{comes, is_lit, leaves, numbers};
 use super::order::{Column, sides, text};
 use super::{act, address, sentence_address, title};
 use crate::address::Page;
+use crate::effect::live;
 use crate::entities::EntityLink;
 use crate::map;
 use crate::marked::words;
@@ -80,7 +81,7 @@ fn toolbar(state: AppState, meeting: MeetingRef<'static>) -> AnyView {
             <a href=state.address_untracked(Page::Meetings)>"← " {strings.all_meetings}</a>
             <span class="group">
                 {step(-1, "‹", strings.previous_meeting)}
-                <span>{move || place()}</span>
+                <span>{live(place)}</span>
                 {step(1, "›", strings.next_meeting)}
             </span>
         </nav>

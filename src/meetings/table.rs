@@ -11,7 +11,7 @@ use super::lit::{comes, is_lit, leaves, numbers};
 use super::order::{Column, Direction, ordered, sides, text};
 use super::{address, sentence_address};
 use crate::browser;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::entities::EntityLink;
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
@@ -47,9 +47,9 @@ pub fn MeetingTable() -> impl IntoView {
     view! {
         <section class="reports" aria-label=strings.meetings>
             <div class="remarks" role="status">
-                {move || nothing()}
+                {live(nothing)}
             </div>
-            <div hidden=move || count() == 0>{move || table(state, window)}</div>
+            <div hidden=move || count() == 0>{live(move || table(state, window))}</div>
             <p class="cards-more">
                 <button
                     class="more"
@@ -57,7 +57,7 @@ pub fn MeetingTable() -> impl IntoView {
                     hidden=move || left() == 0
                     on:click=pressed(move || window.last.update(|last| *last += STEP))
                 >
-                    {move || (strings.more)(left().min(STEP))}
+                    {live(move || (strings.more)(left().min(STEP)))}
                 </button>
             </p>
             <Download/>
@@ -91,7 +91,7 @@ fn table(state: AppState, window: Window) -> AnyView {
                 on:pointerleave=leaves(state)
                 on:focusout=leaves(state)
             >
-                {move || window.rows(state, &rows)}
+                {live(move || window.rows(state, &rows))}
             </tbody>
         </table>
     }

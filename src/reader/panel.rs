@@ -5,7 +5,7 @@ use super::encounters::{company, encounters};
 use super::pin::{put_away, shown};
 use super::titles::titles;
 use crate::address::Page;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::entities::{address_of_reports, sentences};
 use crate::icons::icon;
 use crate::sides;
@@ -31,7 +31,7 @@ pub fn Panel(
             aria-label=state.strings().entities
             hidden=move || shown(state).is_none()
         >
-            {move || about_shown(state, &document)}
+            {live(move || about_shown(state, &document))}
         </aside>
     }
 }
@@ -110,7 +110,7 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
             </button>
             <a href=page>{strings.own_page}</a>
         </p>
-        {move || mentions(state, &entity, open.get())}
+        {live(move || mentions(state, &entity, open.get()))}
     }
     .into_any()
 }

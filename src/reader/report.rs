@@ -6,6 +6,7 @@ use super::toolbar::Toolbar;
 use super::{names, passage, pin, text};
 use crate::address::Page;
 use crate::browser;
+use crate::effect::live;
 use crate::meetings::{leaves, light, notes};
 use crate::reports::{Explained, origin};
 use crate::state::{AppState, app_state};
@@ -81,9 +82,9 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
     view! {
         <article class="reader" data-hide=move || hidden_kinds(state)>
             <p class="meta">{origin(state, &document)} {remark} {url}</p>
-            <h1 lang=document.language() dir="auto">{move || text::title(state, &document).into_any()}</h1>
-            {move || passage::remark(state)}
-            <div>{move || body(state, &document)}</div>
+            <h1 lang=document.language() dir="auto">{live(move || text::title(state, &document).into_any())}</h1>
+            {live(move || passage::remark(state))}
+            <div>{live(move || body(state, &document))}</div>
         </article>
     }
     .into_any()

@@ -5,6 +5,7 @@ use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
 use super::legend::legend;
 use super::names::{self, Mention};
+use crate::effect::live;
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
 use crate::state::AppState;
@@ -27,7 +28,7 @@ pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView 
     let text = document.text();
     view! {
         <p class="meta">{state.strings().source_text_explained}</p>
-        <pre class="source" lang=document.language() dir="auto" data-start="0">{move || whole(state, text)}</pre>
+        <pre class="source" lang=document.language() dir="auto" data-start="0">{live(move || whole(state, text))}</pre>
     }
     .into_any()
 }
@@ -70,7 +71,7 @@ pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView
     view! {
         {legend}
         <div class="text" lang=document.language()>
-            {move || all_of(state, text, &paragraphs, &names, &proofs)}
+            {live(move || all_of(state, text, &paragraphs, &names, &proofs))}
         </div>
         {headlines}
     }

@@ -3,7 +3,7 @@
 
 use super::hits::{Walk, walk};
 use crate::address::Page;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::icons::icon;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
@@ -22,16 +22,16 @@ pub fn Toolbar(
             <a href=move || state.address(Page::Reports)>
                 {icon("#i-left")}
                 " "
-                {move || (strings.back_to)(all(state))}
+                {live(move || (strings.back_to)(all(state)))}
             </a>
             <span class="group">
                 {neighbour(state, document, -1)}
-                <span>{move || place(state, &document)}</span>
+                <span>{live(move || place(state, &document))}</span>
                 {neighbour(state, document, 1)}
             </span>
             <span class="group">
                 {walker(state, -1)}
-                <span role="status">{move || hit(state)}</span>
+                <span role="status">{live(move || hit(state))}</span>
                 {walker(state, 1)}
             </span>
             {tools(state)}
@@ -118,10 +118,10 @@ fn tools(state: AppState) -> AnyView {
     view! {
         <span class="group tools-of-report">
             <span class="tool">
-                <a href=move || other_view(state)>{icon("#i-text")} " " {move || {
+                <a href=move || other_view(state)>{icon("#i-text")} " " {live(move || {
                         let as_received = state.view.with(|view| view.source_text);
                         if as_received { strings.reading_view } else { strings.source_text }.to_owned()
-                    }}</a>
+                    })}</a>
             </span>
             <span class="tool">
                 <button class="link" type="button" on:click=pressed(print)>{icon("#i-print")} " " {strings.print}</button>

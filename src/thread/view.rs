@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::{between, evidence, lede, legend, rails, rows, sides};
 use crate::address::Page;
+use crate::effect::live;
 use crate::meetings::MeetingNumber;
 use crate::state::{AppState, Step, app_state};
 use entente_thread::{Layout, number};
@@ -66,10 +67,10 @@ pub fn Thread() -> impl IntoView {
     view! {
         <div class="thread-page">
             <h1 class="unseen">{state.strings().thread}</h1>
-            {move || scene.with(|scene| match scene {
+            {live(move || scene.with(|scene| match scene {
                 Some(scene) => whole(&shared, scene, &layout.get()),
                 None => view! { <p class="remarks">{state.strings().no_pair}</p> }.into_any(),
-            })}
+            }))}
         </div>
     }
 }
@@ -86,7 +87,7 @@ fn whole(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
             {rails::drawing(&shared, scene, layout)}
             {between::words(shared.state, scene, layout)}
             {rows::rows(&shared, scene, layout)}
-            {move || evidence::panel(&shared)}
+            {live(move || evidence::panel(&shared))}
         </div>
         {legend::legend(shared.state)}
     }

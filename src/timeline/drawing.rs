@@ -6,6 +6,7 @@ use super::lanes::{DOT, LANES, Placed, TARGET};
 use super::marks::{Mark, What};
 use super::{brush, keys, name};
 use crate::browser;
+use crate::effect::live;
 use crate::state::Turn;
 use entente_model::Status;
 use leptos::prelude::*;
@@ -45,12 +46,12 @@ pub(super) fn drawing(axis: &Axis) -> AnyView {
             on:pointercancel=brush
         >
             {rect("drag", 0, 0, (0, bottom), 0)}
-            {move || asked(&axis)}
-            {move || ground(&axis)}
-            {move || {
+            {live(move || asked(&axis))}
+            {live(move || ground(&axis))}
+            {live(move || {
                 browser::keep_focus();
                 marks(&axis)
-            }}
+            })}
         </svg>
     }
     .into_any()

@@ -8,7 +8,7 @@ use super::name;
 use super::play::Play;
 use crate::address::Page;
 use crate::browser;
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::meetings;
 use crate::state::{AppState, Turn, app_state};
 use leptos::prelude::*;
@@ -36,10 +36,10 @@ pub fn Timeline() -> impl IntoView {
             <summary>
                 <b>{strings.timeline}</b>
                 " "
-                <span class="count">{move || counts()}</span>
+                <span class="count">{live(counts)}</span>
             </summary>
             {with_dates}
-            <div>{move || tray(state)}</div>
+            <div>{live(move || tray(state))}</div>
         </details>
     }
 }
@@ -56,10 +56,10 @@ fn with_axis(axis: &Axis) -> AnyView {
     view! {
         {drawing(&axis)}
         <p class="meta caption" aria-hidden="true">
-            {move || caption()}
+            {live(caption)}
         </p>
         <div class="in-one-place" role="status">
-            {move || list(&axis)}
+            {live(move || list(&axis))}
         </div>
         {tools(&axis)}
     }

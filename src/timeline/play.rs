@@ -1,7 +1,7 @@
 //! The years one after another: each is chosen for a moment, so that list, map and timeline show
 //! it, and one sees a story go on.
 
-use crate::effect::pressed;
+use crate::effect::{live, pressed};
 use crate::state::{AppState, Step, app_state};
 use entente_calendar::Date;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) fn Play() -> impl IntoView {
             title=move || names[usize::from(running.get().is_some())]
             on:click=pressed(move || toggle(state, running))
         >
-            {move || if running.get().is_some() { "❚❚" } else { "▶" }}
+            {live(move || if running.get().is_some() { "❚❚" } else { "▶" })}
         </button>
     }
 }
