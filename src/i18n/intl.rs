@@ -1,4 +1,5 @@
-//! What only the browser knows of languages: the order in which a reader looks for names.
+//! What only the browser knows of languages: the order in which a reader looks for names, and
+//! capitals.
 //!
 //! From the browser comes the order (`Intl.Collator`): đ behind d and ô behind o in Vietnamese,
 //! accents and capitals that decide last in French, "session 2" before "session 10" in all. No
@@ -24,6 +25,14 @@ pub fn sort_by_name<T>(rows: &mut Vec<T>, language: &str, name: impl Fn(&T) -> S
         ordering(said.ok().and_then(|said| said.as_f64()))
     };
     sort_named(rows, |row| named(&name(row)), compare);
+}
+
+/// A text with a capital at its beginning. (The standard library's tables of capitals are 12 kB.)
+pub fn capitalised(text: &str, language: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(|first| JsString::from(first.to_string()));
+    let capital = first.map(|first| first.to_locale_upper_case(Some(language)));
+    [&capital.map_or(String::new(), String::from), rest.as_str()].concat()
 }
 
 /// A name as the browser has it, so that it is handed over once and not with each comparison.

@@ -2,9 +2,11 @@
 //! the mechanism that it is, else by its kind and those who took part.
 
 use super::basis::place_name;
+use crate::i18n::intl;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::{EntityKind, MeetingKind};
+use leptos::prelude::*;
 
 /// The title of a meeting where those who took part stand beside it.
 pub fn short_title(state: AppState, meeting: &MeetingRef<'static>) -> String {
@@ -21,9 +23,7 @@ pub fn title(state: AppState, meeting: &MeetingRef<'static>) -> String {
     }
     if let Some(mechanism) = meeting.mechanism() {
         // "first dialogue" stands within sentences; a title begins with a capital.
-        let mut name = state.name(&mechanism).chars();
-        let first = name.next().map(|first| first.to_uppercase().collect::<String>());
-        return [first.unwrap_or_default().as_str(), name.as_str()].concat();
+        return intl::capitalised(state.name(&mechanism), state.language.get_untracked().code());
     }
     let mut place = place_name(state, &meeting.place());
     let mut all: Vec<_> = meeting.participants().collect();

@@ -60,7 +60,7 @@ const FIRST: [&str; 47] = [
 ];
 
 /// Last parts of words with a hyphen, in small letters.
-const LAST: [&str; 30] = [
+const LAST: [&str; 33] = [
     "backed",
     "based",
     "ci",
@@ -70,12 +70,15 @@ const LAST: [&str; 30] = [
     "general",
     "in",
     "là",
+    "lÀ",
     "led",
     "level",
     "made",
     "making",
     "même",
     "mêmes",
+    "mÊme",
+    "mÊmes",
     "month",
     "of",
     "old",
@@ -127,10 +130,10 @@ pub(super) fn divided<'s>(before: &str, c: char, after: &'s str) -> Option<Divid
     let word = next_line.trim_start_matches(is_blank);
     let first = word.chars().next().filter(|first| first.is_alphabetic())?;
     let keeps_hyphen = c != '\u{ad}'
-        && (!first.is_lowercase() || FIRST.contains(&&*last_word(before)) || {
+        && (!first.is_lowercase() || is_one_of(&FIRST, last_word(before)) || {
             let seen = word.chars().filter(|&c| !is_invisible(c));
             let next: String = seen.take_while(|c| c.is_alphabetic()).take(LONGEST + 1).collect();
-            LAST.contains(&&*last_word(&next))
+            is_one_of(&LAST, last_word(&next))
         });
     let gap = &after[..after.len() - word.len()];
     Some(Divided { keeps_hyphen, gap, line_end })
@@ -149,9 +152,15 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\n' | '\r') || is_invisible(c)
 }
 
-/// The letters at the end of a text, in small letters; empty where they are many.
-fn last_word(text: &str) -> String {
+/// Whether a list has a word, in whichever letters of ASCII it is written. (The standard library's
+/// `to_lowercase` brings tables of 25 kB into the page.)
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+/// The letters at the end of a text; empty where they are many.
+fn last_word(text: &str) -> &str {
     let near = &text[text.floor_char_boundary(text.len().saturating_sub(4 * LONGEST))..];
     let word = &near[near.trim_end_matches(is_letter).len()..];
-    if word.len() > LONGEST { String::new() } else { word.to_lowercase() }
+    if word.len() > LONGEST { "" } else { word }
 }
