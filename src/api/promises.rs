@@ -7,8 +7,8 @@ use super::utf16::Utf16;
 use super::{Answer, argument, some, to_js, wrong};
 use crate::state::AppState;
 use entente_archive::{EntityRef, Passage, PromiseRef};
+use entente_model::order::in_order;
 use entente_model::{PromiseKind, PromiseState};
-use entente_search::rank::in_order;
 use wasm_bindgen::JsValue;
 
 /// How the function is described.

@@ -7,7 +7,7 @@ use crate::state::{AppState, app_state};
 use crate::tabs::Count;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use entente_search::scan::has_letters;
 use entente_text::fold_str;
 use leptos::prelude::*;

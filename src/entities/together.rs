@@ -4,8 +4,8 @@ use super::link::EntityLink;
 use super::mentions::{mentions_in, within};
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
+use entente_model::order::in_order;
 use entente_model::{EntityKind, Span};
-use entente_search::rank::in_order;
 use leptos::prelude::*;
 
 /// As many are shown.

@@ -46,12 +46,16 @@ fn sort_named<T, N>(
     name: impl Fn(&T) -> Option<N>,
     compare: impl Fn(&N, &N) -> Ordering,
 ) {
-    let mut named: Vec<(Option<N>, T)> = rows.drain(..).map(|row| (name(&row), row)).collect();
-    named.sort_by(|(one, _), (other, _)| match (one, other) {
-        (Some(one), Some(other)) => compare(one, other),
-        (one, other) => other.is_some().cmp(&one.is_some()),
+    let mut order: Vec<(Option<N>, usize)> = rows.iter().map(name).zip(0..).collect();
+    order.sort_unstable_by(|(one, here), (other, there)| {
+        let by_name = match (one, other) {
+            (Some(one), Some(other)) => compare(one, other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        };
+        by_name.then(here.cmp(there))
     });
-    rows.extend(named.into_iter().map(|(_, row)| row));
+    let mut unsorted: Vec<Option<T>> = rows.drain(..).map(Some).collect();
+    rows.extend(order.into_iter().filter_map(|(_, place)| unsorted[place].take()));
 }
 
 /// What the number of a comparison says: below, at or above zero.

@@ -8,9 +8,9 @@ use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_model::order::in_order;
 use entente_model::{EntityKind, Span};
 use entente_search::FacetKind;
-use entente_search::rank::in_order;
 use leptos::prelude::*;
 use std::mem;
 

@@ -7,8 +7,8 @@ use crate::meetings::act;
 use crate::state::{AppState, app_state};
 use crate::{language, meetings};
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_model::order::in_order;
 use entente_model::{MeetingKind, PlacePrecision};
-use entente_search::rank::in_order;
 use leptos::prelude::*;
 
 /// Mechanisms shown at first, and with every click for more.

@@ -5,8 +5,8 @@
 //! renamed and two dialogues may be named alike. Without records an event stands alone.
 
 use entente_archive::{Archive, EntityRef, MeetingRef};
+use entente_model::order::{Key, sort};
 use entente_model::{EntityKind, MeetingKind};
-use entente_search::rank::{Key, sort};
 
 /// Parts of parts are followed so far.
 const DEEPEST: usize = 8;

@@ -11,7 +11,7 @@ use entente_archive::Archive;
 use entente_geo::Viewport;
 use entente_geo::labels::{Label, Rect, place};
 use entente_geo::stack::stack;
-use entente_search::rank::{Key, sort};
+use entente_model::order::{Key, sort};
 use leptos::prelude::*;
 use leptos::svg;
 

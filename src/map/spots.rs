@@ -5,8 +5,8 @@
 
 use entente_archive::Archive;
 use entente_geo::LonLat;
+use entente_model::order::{Key, sort};
 use entente_model::{Coordinates, PointProvenance};
-use entente_search::rank::{Key, sort};
 
 /// A place with the meetings that were there.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,7 @@ use crate::sides;
 use crate::state::{AppState, app_state};
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::Status;
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// As many are shown beside the reports.

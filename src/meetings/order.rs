@@ -5,7 +5,7 @@ use super::{act, title};
 use crate::i18n::intl;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// A column of the table.

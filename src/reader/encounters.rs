@@ -7,7 +7,7 @@ use crate::state::AppState;
 use crate::tabs::Count;
 use entente_archive::{DocumentRef, EntityRef, MeetingRef};
 use entente_model::EntityKind;
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// So many meetings and people are shown.

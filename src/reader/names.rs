@@ -5,7 +5,7 @@ use crate::address::Page;
 use crate::state::AppState;
 use entente_archive::{DocumentRef, EntityRef};
 use entente_model::Span;
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// A place where an entity is named.

@@ -5,6 +5,7 @@ use crate::browser;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use entente_model::Span;
+use entente_text::quote::whole_words;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -35,7 +36,7 @@ pub fn SelectionMenu(
     let state = app_state();
     let selected = RwSignal::new(None);
     let look = debounce(AT_REST, move |()| {
-        selected.try_set(selection());
+        selected.try_set(selection(document.text()));
     });
     browser::on_selection(look);
     move || selected.get().map(|selected| menu(state, document, selected))
@@ -59,8 +60,8 @@ fn menu(state: AppState, document: DocumentRef<'static>, selected: Selected) -> 
     .into_any()
 }
 
-/// What is selected, if it has words of the text.
-fn selection() -> Option<Selected> {
+/// What is selected, in whole words, if it has words of the text.
+fn selection(text: &str) -> Option<Selected> {
     let selection = window().get_selection().ok()??;
     if selection.is_collapsed() {
         return None;
@@ -75,7 +76,7 @@ fn selection() -> Option<Selected> {
             all = Some(Span { start: all.map_or(here.start, |all| all.start), end: here.end });
         }
     }
-    let span = all.filter(|span| span.start < span.end)?;
+    let span = Span::from(whole_words(text, all?.range())?);
     let top = document().query_selector(".reading").ok()??.get_bounding_client_rect().top();
     let end = (range.get_bounding_client_rect().bottom() - top) as i32;
     Some(Selected { span, end })

@@ -10,7 +10,7 @@ use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
 use crate::state::AppState;
 use entente_archive::DocumentRef;
-use entente_model::Span;
+use entente_model::{BoilerplateKind, Span};
 use leptos::prelude::*;
 
 /// The class of the passage that the view quotes.
@@ -137,7 +137,15 @@ struct Shown<'s> {
 
 /// A paragraph with its notes.
 fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
-    let words: Vec<AnyView> = runs.iter().flat_map(|run| words_of(shown, *run)).collect();
+    let text = runs.iter().position(|run| run.fold.is_none()).unwrap_or(0);
+    let words: Vec<AnyView> = runs
+        .iter()
+        .enumerate()
+        .flat_map(|(place, run)| match run.fold {
+            Some(BoilerplateKind::Agency) if place < text => vec![dateline(shown, *run)],
+            _ => words_of(shown, *run),
+        })
+        .collect();
     let start = runs.first().map(|run| run.span.start);
     let words = view! { <p dir="auto" data-start=start>{words}</p> }.into_any();
     let whole = runs.first().zip(runs.last());
@@ -150,6 +158,17 @@ fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
     }
 }
 
+/// The words of an agency before those of its report.
+fn dateline(shown: &Shown<'_>, run: Run) -> AnyView {
+    let words = with_passage(shown.state, run.span, |stretch| folded(shown, stretch));
+    view! { <span class="dateline">{words}</span> }.into_any()
+}
+
+/// Words that are not of the report itself, with their names.
+fn folded(shown: &Shown<'_>, stretch: Span) -> Vec<AnyView> {
+    named(shown, stretch, names::within(shown.names, stretch), false)
+}
+
 /// A run of a paragraph; a folded one is open from the start where a hit or what the address asks
 /// for stands in it.
 fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
@@ -160,8 +179,8 @@ fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
     let hits = shown.walk.map_or(&[][..], |walk| &walk.body);
     let open = pieces(run.span, hits).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(shown.state, &name.entity));
-    let words = |stretch| named(shown, stretch, names::within(shown.names, stretch), false);
-    vec![fold(shown.state, kind, with_passage(shown.state, run.span, words), open)]
+    let words = with_passage(shown.state, run.span, |stretch| folded(shown, stretch));
+    vec![fold(shown.state, kind, words, open)]
 }
 
 /// A stretch of a text; sentences that prove meetings are elements of their own.

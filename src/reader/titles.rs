@@ -4,7 +4,7 @@ use crate::entities::{Told, offices};
 use crate::state::AppState;
 use entente_archive::{DocumentRef, EntityRef};
 use entente_calendar::Period;
-use entente_search::rank::in_order;
+use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// So many are shown.

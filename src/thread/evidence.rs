@@ -10,6 +10,7 @@ use crate::reader::{acts, passage_address};
 use crate::state::AppState;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
 use entente_model::Span;
+use entente_model::order::in_order;
 use entente_thread::Side;
 use leptos::prelude::*;
 
@@ -96,8 +97,8 @@ fn sentences(
     let here = meeting.outcomes().map(|outcome| outcome.passage);
     let here = here.filter(|passage| passage.document as usize == document.number);
     let outcomes = here.filter_map(|passage| around(passage.span.start));
-    let mut spans: Vec<Span> = told.evidence().take(1).chain(outcomes).collect();
-    spans.sort_unstable_by_key(|span| span.start);
+    let spans: Vec<Span> = told.evidence().take(1).chain(outcomes).collect();
+    let mut spans = in_order(&spans, |span| [span.start, span.end, 0]);
     spans.dedup();
     spans
 }

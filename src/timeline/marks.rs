@@ -6,7 +6,7 @@
 use entente_archive::Archive;
 use entente_calendar::Period;
 use entente_model::Status;
-use entente_search::rank::{Key, sort};
+use entente_model::order::{Key, sort};
 
 /// What a mark tells of. The order is that of the bands from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

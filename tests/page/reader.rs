@@ -16,11 +16,17 @@ pub const TESTS: &[Test] = &[
     Test::new("the buttons walk as the keys do", walk_by_buttons),
     Test::new("j and k lead through the reports found", neighbours),
     Test::new("the source text is the text as received, byte for byte", source_text),
-    Test::new("the reading view folds stamps, agency lines and bullets away", folded),
+    Test::new(
+        "the reading view folds stamps and bullets away; datelines are in small capitals",
+        folded,
+    ),
     Test::new("a fold opens and closes by click and by keyboard", folds_open),
     Test::new("a fold with a hit in it is open", fold_with_a_hit),
     Test::new("other headlines are folded below and open on demand", headlines),
     Test::new("where words were worked out, the page says from what", worked_out),
+    Test::new("a selected passage has a link, a quotation and a reference", selection),
+    Test::new("an address with a quotation opens at the passage and marks it", quoted),
+    Test::new("a passage that has changed is found, one that is gone is told", changed),
     Test::new("a report that is not there is told, with a way out", no_such_report),
 ];
 
@@ -131,7 +137,7 @@ fn neighbours(page: &mut Page<'_>) {
     page.wait_eq(seen, at(0));
     page.types("j");
     page.wait_eq(seen, at(1));
-    page.wait_eq("scrollY", 0);
+    page.wait_eq("(({ top, bottom }) => top > 0 && bottom < innerHeight)(one('.text mark').getBoundingClientRect())", true);
     // There is none behind the last.
     page.types("j");
     page.wait_eq(seen, at(1));
@@ -173,7 +179,8 @@ fn source_text(page: &mut Page<'_>) {
 fn folded(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2023}"));
     page.wait_eq("one('.text').innerText.includes('date 2023-12-19')", false);
-    page.wait_eq("one('.text').innerText.includes('Paris (VNA)')", false);
+    page.wait_eq("texts('.dateline').map((text) => text.trim())", ["Paris (VNA) -"]);
+    page.wait_eq("style('.dateline', 'fontVariantCaps')", "all-small-caps");
     page.wait_eq("one('.text').innerText.includes('co-chaired the third Vietnam-France')", true);
     page.wait_eq(
         "texts('.boilerplate[data-kind=stamp]').map((text) => text.trim())",
@@ -198,7 +205,7 @@ fn folded(page: &mut Page<'_>) {
                const solid = (text) => text.replace(/\\s+/g, '');
                const words = all('.text p').filter((p) => !p.closest('.notes'));
                const shown = words.map((p) => p.textContent).join(' ');
-               return solid(shown.replaceAll('⋯', '')) === solid(left);
+               return solid(shown) === solid(left);
              })()",
             true,
         );
@@ -224,10 +231,10 @@ fn folds_open(page: &mut Page<'_>) {
 }
 
 fn fold_with_a_hit(page: &mut Page<'_>) {
-    page.open(&format!("#/report/{VISIT_2025}?q=hanoi"));
-    page.wait_eq("all('.boilerplate').filter(shown).map(marked)", [["HÀ NỘI"]]);
+    page.open(&format!("#/report/{DIALOGUE_2023}?q=date"));
+    page.wait_eq("all('.boilerplate').filter(shown).map(marked)", [["date"]]);
     page.types("n");
-    page.wait_eq("texts('mark.current')", ["HÀ NỘI"]);
+    page.wait_eq("texts('mark.current')", ["date"]);
 }
 
 fn headlines(page: &mut Page<'_>) {
@@ -279,4 +286,112 @@ fn no_such_report(page: &mut Page<'_>) {
     page.wait_eq("text('main').includes('There is no report “nowhere” in this corpus.')", true);
     page.click_on(Locator::LinkText("All reports"));
     page.wait_eq("listed().length", 5);
+}
+
+/// Selects from the first to the last of these words in the text.
+const SELECT: &str = "((from, to) => {
+    const walk = document.createTreeWalker(one('.text'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let started = false;
+    while (walk.nextNode()) {
+        const node = walk.currentNode;
+        if (!started && node.data.includes(from)) {
+            range.setStart(node, node.data.indexOf(from));
+            started = true;
+        }
+        if (started && node.data.includes(to)) {
+            range.setEnd(node, node.data.indexOf(to) + to.length);
+            break;
+        }
+    }
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+})(...arguments)";
+
+/// Keeps what is copied, so that a test needs no permission.
+const COPIES: &str = "window.copied = [];
+    window.Clipboard ??= class {};
+    const writeText = (text) => { copied.push(text); return Promise.resolve() };
+    const clipboard = Object.create(Clipboard.prototype, { writeText: { value: writeText } });
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })";
+
+fn selection(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}?q=paris&lang=en"));
+    page.script(COPIES, &[]);
+    page.wait_eq("one('.selection-menu')", ());
+    // From within a word before a name to one behind it.
+    page.script(SELECT, &[json!("nister of Defence"), json!("Lecornu")]);
+    page.wait_eq("texts('.selection-menu button')", ["Copy link", "Copy quote", "Cite"]);
+    page.script("all('.selection-menu button').forEach((button) => button.click())", &[]);
+    page.wait_eq("copied.length", 3);
+    page.wait_eq("texts('.selection-menu [role=status]')", ["Copied"; 3]);
+    let [link, quote, reference] = page.get::<[String; 3]>("copied");
+    let words = "Minister of Defence, Gen. Phan Văn Giang and French Minister of the Armed Forces \
+                 Sébastien Lecornu";
+    assert_eq!(quote, format!("“{words}” (Viet Nam News, 5 May 2024)"));
+    assert!(
+        link.contains(&format!("#/report/{TALKS_2024}?quote=Minister%20of%20Defence")),
+        "{link}"
+    );
+    assert!(!link.contains("q=paris"), "{link}");
+    let title = "“Defence ministers of Việt Nam and France hold talks in Hà Nội”";
+    assert_eq!(reference, format!("{title}, Viet Nam News, 5 May 2024: “{words}” {link}"));
+    // The link opens where it was taken from.
+    let (_, fragment) = link.split_once('#').expect("a fragment");
+    page.open(&format!("#{fragment}"));
+    page.wait_eq("texts('.quoted').join('')", words);
+    page.script("getSelection().removeAllRanges()", &[]);
+    page.wait_eq("one('.selection-menu')", ());
+
+    // Several paragraphs, with what stands in the margin between them.
+    page.script(SELECT, &[json!("They are visiting"), json!("According to Minister")]);
+    page.script(COPIES, &[]);
+    page.wait_eq("shown(one('.selection-menu'))", true);
+    page.script("one('.selection-menu button').click()", &[]);
+    page.wait_eq("copied.length", 1);
+    let [link] = page.get::<[String; 1]>("copied");
+    page.open(&link[link.find('#').expect("a fragment")..]);
+    page.wait_eq("texts('.quoted').length", 3);
+    page.wait_eq("one('.quoted').textContent.startsWith('They are visiting')", true);
+    page.wait_eq("texts('.quoted')[2]", "According to Minister");
+
+    // As received, too.
+    page.open(&format!("#/report/{TALKS_2024}?text=source"));
+    page.script(
+        &SELECT.replace(".text", "pre.source"),
+        &[json!("They are visiting"), json!("Tuesday")],
+    );
+    page.wait_eq("shown(one('.selection-menu'))", true);
+}
+
+fn quoted(page: &mut Page<'_>) {
+    let address = format!("#/report/{TALKS_2024}?q=talks&quote=signed%20a%20Letter%20of%20Intent");
+    page.open(&address);
+    page.wait_eq("texts('.quoted').join('')", "signed a Letter of Intent");
+    page.wait_eq("one('.remarks p, p.remarks')", ());
+    let in_view = "(({ top, bottom }) => top > 0 && bottom < innerHeight)(one('.quoted').getBoundingClientRect())";
+    page.wait_eq(in_view, true);
+    page.wait_eq("style('.quoted', 'backgroundColor') === style('mark', 'backgroundColor')", false);
+    // It is one with the view as received, and with the history.
+    page.click_named("source text");
+    page.wait_eq("texts('pre .quoted').join('')", "signed a Letter of Intent");
+    page.travel(-1);
+    page.wait_eq("texts('.text .quoted').join('')", "signed a Letter of Intent");
+
+    // Of two places that say the same, the one with the words around it.
+    let twice = format!("#/report/{TALKS_2024}?quote=Minister%20Giang&after=proposed");
+    page.open(&twice);
+    page.wait_eq(
+        "one('.quoted').closest('p').textContent.startsWith('Minister Giang proposed')",
+        true,
+    );
+}
+
+fn changed(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}?quote=signed%20a%20long%20Letter%20of%20Intent"));
+    page.wait_eq("texts('.quoted').join('')", "signed a Letter of Intent");
+    page.wait_eq("text('article p.remarks').includes('signed a long Letter of Intent')", true);
+    page.open(&format!("#/report/{TALKS_2024}?quote=The%20moon%20is%20a%20cheese"));
+    page.wait_eq("text('article p.remarks').includes('The moon is a cheese')", true);
+    page.wait_eq("one('.quoted')", ());
 }

@@ -46,8 +46,8 @@ fn chosen(page: &mut Page<'_>) {
     page.wait_eq("location.hash.startsWith('#/thread?meeting=')", true);
     page.click(".proof-panel .from a");
     page.wait_eq("location.hash.startsWith('#/report/')", true);
-    page.wait_eq("location.hash.includes('meeting=')", true);
-    page.wait_eq("all('.proof.asked').length > 0", true);
+    page.wait_eq("location.hash.includes('?quote=')", true);
+    page.wait_eq("all('.quoted').length > 0", true);
 }
 
 fn by_keyboard(page: &mut Page<'_>) {

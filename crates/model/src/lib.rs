@@ -6,8 +6,10 @@
 //! - [`vocabulary`]: kinds of entities, meetings and promises, statuses, provenances
 //! - [`span`]: byte ranges of a text
 //! - [`coordinates`]: points on the globe
+//! - [`order`]: the order of things
 
 pub mod coordinates;
+pub mod order;
 pub mod span;
 pub mod vocabulary;
 

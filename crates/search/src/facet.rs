@@ -6,10 +6,10 @@
 //! each says what choosing it as well would bring. A document has one source and one
 //! year, and as many people, places and the rest as it names.
 
-use crate::rank::{Key, sort};
 use entente_archive::{Archive, DocumentRef, EntityRef};
 use entente_calendar::{Date, Period};
 use entente_model::EntityKind;
+use entente_model::order::{Key, sort};
 use std::borrow::Cow;
 
 /// What documents and meetings are counted by.

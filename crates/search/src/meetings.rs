@@ -9,9 +9,9 @@
 
 use crate::engine::Engine;
 use crate::facet::{Facet, FacetKind, Filter, counted, tally};
-use crate::rank::{Key, sort};
 use entente_archive::{Archive, MeetingRef};
 use entente_calendar::Period;
+use entente_model::order::{Key, sort};
 use std::borrow::Cow;
 
 impl Engine<'_> {

@@ -33,35 +33,6 @@ impl Counts {
     }
 }
 
-/// What things are put in order by: smaller first, from left to right.
-///
-/// All orders of this crate and of the page are written as such keys (what should come first large is
-/// inverted), because every type that is sorted costs the page a sorting routine of its
-/// own.
-pub type Key = [u32; 4];
-
-/// Sorts keys; equal ones are alike, so the order is always the same.
-pub fn sort(keys: &mut [Key]) {
-    keys.sort_unstable();
-}
-
-/// Things in the order of their keys, those of one key as they were.
-pub fn in_order<T: Copy>(things: &[T], key: impl Fn(&T) -> [u32; 3]) -> Vec<T> {
-    let sorted = sorted(things.len(), &|place| key(&things[place]));
-    sorted.iter().map(|key| things[key[3] as usize]).collect()
-}
-
-/// The keys of so many things in order, behind each its place.
-fn sorted(count: usize, key: &dyn Fn(usize) -> [u32; 3]) -> Vec<Key> {
-    let with_place = |place| {
-        let [first, second, third] = key(place);
-        [first, second, third, place as u32]
-    };
-    let mut keys: Vec<Key> = (0..count).map(with_place).collect();
-    sort(&mut keys);
-    keys
-}
-
 /// The length of a document against the mean of all, 1 for a mean one.
 #[derive(Clone, Copy, Debug)]
 pub struct Length(pub f32);

@@ -5,7 +5,7 @@
 //! words behind it must follow with nothing but signs and spaces between them.
 
 use crate::plan::{Sequence, Word};
-use crate::rank::{Key, sort};
+use entente_model::order::{Key, sort};
 use entente_text::{Folded, is_unspaced, tokens};
 use memchr::memchr_iter;
 use std::ops::Range;

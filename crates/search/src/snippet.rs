@@ -6,8 +6,8 @@
 //! to most parts of the query.
 
 use crate::engine::{Hit, HitField};
-use crate::rank::{Key, sort};
 use entente_archive::{Boilerplate, DocumentRef};
+use entente_model::order::{Key, sort};
 use entente_model::{BoilerplateKind, Span};
 use std::cmp::Reverse;
 

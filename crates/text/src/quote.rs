@@ -53,8 +53,7 @@ impl Quote {
         let first = words.partition_point(|word| word.span.end <= span.start);
         let behind = words.partition_point(|word| word.span.start < span.end);
         let passage = words.get(first..behind).filter(|passage| !passage.is_empty())?;
-        let start = span.start.min(passage[0].span.start);
-        let end = span.end.max(passage[passage.len() - 1].span.end);
+        let Range { start, end } = whole_words(text, span)?;
         let said = |range: Range<usize>| one_line(text.get(range).unwrap_or_default());
         let (told, begins) = if passage.len() <= LONGEST {
             (said(start..end), passage)
@@ -106,6 +105,15 @@ impl Quote {
         })?;
         Some((best, cost))
     }
+}
+
+/// A span of a text widened to whole words; `None` where it has none.
+pub fn whole_words(text: &str, span: Range<usize>) -> Option<Range<usize>> {
+    let words = words(text);
+    let first = words.iter().find(|word| word.span.end > span.start)?;
+    let last = words.iter().rfind(|word| word.span.start < span.end)?;
+    let inside = first.span.start < span.end && last.span.end > span.start;
+    inside.then(|| span.start.min(first.span.start)..span.end.max(last.span.end))
 }
 
 /// A word of a text.
@@ -208,6 +216,17 @@ mod tests {
         }
         assert_eq!(Quote::of("— …", 0..3), None);
         assert_eq!(Quote::of("", 0..0), None);
+    }
+
+    #[test]
+    fn a_span_is_widened_to_whole_words() {
+        let text = "Hà Nội, they met.";
+        for (span, wanted) in
+            [(2..5, "Hà Nội"), (9..12, ", they"), (9..11, ""), (0..0, ""), (0..99, "")]
+        {
+            let widened = whole_words(text, span.clone()).and_then(|span| text.get(span));
+            assert_eq!(widened.unwrap_or_default(), wanted, "{span:?}");
+        }
     }
 
     #[test]

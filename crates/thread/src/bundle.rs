@@ -4,6 +4,7 @@ use crate::drawing::Form;
 use crate::input::{Encounter, Side};
 use crate::order::Placed;
 use entente_calendar::{Date, Period};
+use entente_model::order::{in_order, signed};
 use entente_model::{MeetingKind, Status};
 
 /// What one rung stands for.
@@ -72,26 +73,21 @@ fn single(encounters: &[Encounter], placed: &Placed) -> Row {
 
 /// One row a period and host; a meeting alone in its period stays what it is.
 fn bundles(encounters: &[Encounter], placed: &[Placed], grain: Grain) -> Vec<Row> {
-    let mut keys: Vec<((i32, u8), usize, usize)> = placed
-        .iter()
-        .enumerate()
-        .map(|(place, placed)| {
-            let encounter = &encounters[placed.encounter];
-            (period_key(encounter.date, grain), encounter.host.map_or(2, Side::index), place)
-        })
-        .collect();
-    keys.sort_unstable();
-    let same = |a: &(_, usize, _), b: &(_, usize, _)| a.0 == b.0 && a.1 == b.1;
-    keys.chunk_by(same)
-        .map(|chunk| {
-            let members: Vec<&Placed> = chunk.iter().map(|&(_, _, place)| &placed[place]).collect();
+    let key = |placed: &Placed| {
+        let encounter = &encounters[placed.encounter];
+        let (year, part) = period_key(encounter.date, grain);
+        [signed(year), u32::from(part), encounter.host.map_or(2, Side::index) as u32]
+    };
+    in_order(placed, key)
+        .chunk_by(|one, other| key(one) == key(other))
+        .map(|members| {
             if let [one] = members[..] {
-                return Row { visit: None, ..single(encounters, one) };
+                return Row { visit: None, ..single(encounters, &one) };
             }
+            let (year, part) = period_key(encounters[members[0].encounter].date, grain);
             let numbers: Vec<usize> = members.iter().map(|placed| placed.encounter).collect();
             let all = numbers.iter().map(|&number| &encounters[number]);
             let status = all.clone().map(|one| one.status).min().unwrap_or(Status::Held);
-            let ((year, part), _, _) = chunk[0];
             Row {
                 host: all.clone().next().and_then(|first| first.host),
                 encounters: numbers,

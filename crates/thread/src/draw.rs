@@ -8,6 +8,7 @@ use crate::layout::Layout;
 use crate::order::order;
 use crate::rows;
 use entente_calendar::{Day, Period};
+use entente_model::order::in_order;
 
 /// With more meetings each rung stands for those of a period.
 pub const MOST_RUNGS: usize = 60;
@@ -94,13 +95,12 @@ fn anchor(encounters: &[Encounter], pledges: &[Pledge], rows: &[Row]) -> Vec<Anc
         let from = told.or_else(before).unwrap_or(0);
         Anchored { pledge: place, from, told_there: told.is_some(), until: until(pledge.kept) }
     };
-    let mut all: Vec<Anchored> = pledges.iter().enumerate().map(anchored).collect();
-    all.sort_unstable_by_key(|one| {
+    let all: Vec<Anchored> = pledges.iter().enumerate().map(anchored).collect();
+    in_order(&all, |one| {
         let end = match one.until {
-            End::Row(row) | End::Before(row) => row,
-            End::Kept | End::Open => usize::MAX,
+            End::Row(row) | End::Before(row) => row as u32,
+            End::Kept | End::Open => u32::MAX,
         };
-        (one.from, usize::MAX - end, one.pledge)
-    });
-    all
+        [one.from as u32, !end, 0]
+    })
 }

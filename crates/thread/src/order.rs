@@ -7,6 +7,7 @@
 use crate::input::Encounter;
 use entente_calendar::{Day, Period, Precision};
 use entente_model::MeetingKind;
+use entente_model::order::{in_order, signed};
 
 /// An encounter in its place: which visit it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +20,12 @@ pub struct Placed {
 
 /// The order from top to bottom.
 pub fn order(encounters: &[Encounter]) -> Vec<Placed> {
-    let mut by_date: Vec<usize> = (0..encounters.len()).collect();
-    by_date.sort_unstable_by_key(|&place| {
+    let all: Vec<usize> = (0..encounters.len()).collect();
+    let by_date = in_order(&all, |&place| {
         let encounter = &encounters[place];
-        (date_key(encounter.date), encounter.kind != MeetingKind::Visit, encounter.meeting)
+        let (day, precision) = date_key(encounter.date);
+        let visits_first = u32::from(encounter.kind != MeetingKind::Visit);
+        [signed(day.0), 2 * precision + visits_first, encounter.meeting as u32]
     });
     let mut placed: Vec<Placed> = Vec::new();
     let mut done = vec![false; encounters.len()];
@@ -45,7 +48,7 @@ pub fn order(encounters: &[Encounter]) -> Vec<Placed> {
 }
 
 /// The day that a date counts as, and how imprecise it is.
-fn date_key(date: Option<Period>) -> (Day, u8) {
+fn date_key(date: Option<Period>) -> (Day, u32) {
     let Some(start) = date.map(Period::start) else { return (Day(i32::MAX), 3) };
     match start.precision() {
         Precision::Day => (start.first_day(), 0),

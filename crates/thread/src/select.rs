@@ -2,6 +2,7 @@
 
 use crate::input::{Encounter, Kept, Outcome, Pledge, Side};
 use entente_archive::{Archive, EntityRef, MeetingRef, Passage, PromiseRef};
+use entente_model::order::in_order;
 use entente_model::{EntityKind, MeetingKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +49,7 @@ impl<'a> Countries<'a> {
     /// How many of these meetings each pair of countries had, those with most first. A pair
     /// begins with the country that was host more often, then by its code.
     pub fn pairs(&self, archive: &'a Archive<'a>, meetings: &[usize]) -> Vec<([String; 2], usize)> {
-        let mut pairs: BTreeMap<[&str; 2], (usize, i64)> = BTreeMap::new();
+        let mut pairs: BTreeMap<[&'a str; 2], (usize, i64)> = BTreeMap::new();
         for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
             let countries: Vec<&str> = self.of(&meeting).into_iter().collect();
             for (place, first) in countries.iter().enumerate() {
@@ -60,13 +61,13 @@ impl<'a> Countries<'a> {
                 }
             }
         }
-        let pair = |([first, second], (count, hosted)): ([&str; 2], (usize, i64))| {
-            let pair = if hosted < 0 { [second, first] } else { [first, second] };
-            (pair.map(str::to_owned), count)
+        let pair = |([first, second], (count, hosted)): ([&'a str; 2], (usize, i64))| {
+            (if hosted < 0 { [second, first] } else { [first, second] }, count)
         };
-        let mut pairs: Vec<_> = pairs.into_iter().map(pair).collect();
-        pairs.sort_unstable_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
-        pairs
+        // In the order of their codes, which those stay in that met as often.
+        let pairs: Vec<([&str; 2], usize)> = pairs.into_iter().map(pair).collect();
+        let pairs = in_order(&pairs, |&(_, count)| [!(count as u32), 0, 0]);
+        pairs.into_iter().map(|(pair, count)| (pair.map(str::to_owned), count)).collect()
     }
 
     /// The meetings of two countries among these.
