@@ -6,7 +6,7 @@
  * "2016-11-07/2016-11-11". Arguments that mean nothing throw a TypeError.
  */
 export interface Entente {
-  /** Resolved when the page can answer. */
+  /** Resolved when the page can answer; rejected with the reason where it cannot start. */
   readonly ready: Promise<void>;
   /** Version of the page, such as "0.1.0". */
   readonly version: string;
@@ -22,6 +22,9 @@ export interface Entente {
   promises(filter?: PromiseFilter | null): ListedPromise[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions | null): SearchResults;
+  /** The meetings of two countries ("VN,FR"; without: those of the view, else the pair that met
+      most) as the Thread draws them; null where no two countries met. */
+  thread(sides?: string | null): Thread | null;
   /** What the page shows. */
   view(): View;
   /** Shows another view: an address such as "#/reports?q=paris", or its parts. */
@@ -383,6 +386,53 @@ export interface ListedPromise {
 }
 
 /**
+ * The meetings of two countries in the present view, as they are drawn.
+ */
+export interface Thread {
+    /**
+     * The two countries (ISO 3166-1 alpha-2), left and right.
+     */
+    sides: string[];
+    /**
+     * From top to bottom.
+     */
+    rungs: ThreadRung[];
+    /**
+     * All pairs of the view that met, those with most meetings first.
+     */
+    pairs: ThreadPair[];
+}
+
+/**
+ * A meeting of the two, or several of a period in one country.
+ */
+export interface ThreadRung {
+    date: string | null;
+    /**
+     * The country of the two in which it was.
+     */
+    host: string | null;
+    /**
+     * Ids of the meetings.
+     */
+    meetings: string[];
+}
+
+/**
+ * Two countries that met.
+ */
+export interface ThreadPair {
+    /**
+     * As `thread` takes them: "VN,FR".
+     */
+    sides: string;
+    /**
+     * How many meetings.
+     */
+    meetings: number;
+}
+
+/**
  * What has kept a promise: a meeting, or a paper that a report says to be signed.
  */
 export interface PromiseKept {
@@ -559,6 +609,14 @@ export interface View {
      */
     name: string | null;
     /**
+     * Words of the document that stand out in it.
+     */
+    quote: string | null;
+    /**
+     * The two countries of the Thread, as in the address; null: those that met most.
+     */
+    sides: string | null;
+    /**
      * Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
      */
     at: string | null;
@@ -580,6 +638,8 @@ export interface ViewRequest {
     filters?: Filters | undefined;
     source_text?: boolean | undefined;
     name?: string | undefined;
+    quote?: string | undefined;
+    sides?: string | undefined;
     at?: string | undefined;
     language?: string | undefined;
 }

@@ -43,8 +43,9 @@ pub fn mount() {
             }
         }
         Err(damage) => {
+            let note = format!("{}: {damage}.", i18n::EN.damaged);
+            api::refuse(&note);
             if let Some(text) = text {
-                let note = format!("{}: {damage}.", i18n::EN.damaged);
                 let _ = text.insert_adjacent_text("afterbegin", &note);
             }
         }

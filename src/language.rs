@@ -60,6 +60,7 @@ impl Language {
 #[wasm_bindgen]
 extern "C" {
     /// The browser's names of countries.
+    #[derive(Clone)]
     #[wasm_bindgen(js_namespace = Intl)]
     type DisplayNames;
     #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
@@ -79,10 +80,18 @@ pub fn country(code: &str, language: Language) -> String {
 
 /// The browser's name of a country; the code where it knows none.
 pub fn in_browser(code: &str, language: Language) -> String {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"type".into(), &"region".into());
-    let names = DisplayNames::new(language.code(), &options);
-    names.and_then(|names| names.of(code)).unwrap_or_else(|_| code.to_owned())
+    let names = NAMES.with(|names| names.get(language as usize).cloned().flatten());
+    names.and_then(|names| names.of(code).ok()).unwrap_or_else(|| code.to_owned())
+}
+
+thread_local! {
+    /// The browser's names of countries in every language. To ask for them takes longer than all
+    /// else that a letter typed sets going.
+    static NAMES: [Option<DisplayNames>; 3] = Language::ALL.map(|language| {
+        let options = Object::new();
+        Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
+        DisplayNames::new(language.code(), &options).ok()
+    });
 }
 
 /// Id of the menu, which keeps the focus while the page is made anew.

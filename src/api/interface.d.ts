@@ -6,7 +6,7 @@
  * "2016-11-07/2016-11-11". Arguments that mean nothing throw a TypeError.
  */
 export interface Entente {
-  /** Resolved when the page can answer. */
+  /** Resolved when the page can answer; rejected with the reason where it cannot start. */
   readonly ready: Promise<void>;
   /** Version of the page, such as "0.1.0". */
   readonly version: string;
@@ -22,6 +22,9 @@ export interface Entente {
   promises(filter?: PromiseFilter | null): ListedPromise[];
   /** What a query finds, best first; without a query all documents, latest first. */
   search(query: string, options?: SearchOptions | null): SearchResults;
+  /** The meetings of two countries ("VN,FR"; without: those of the view, else the pair that met
+      most) as the Thread draws them; null where no two countries met. */
+  thread(sides?: string | null): Thread | null;
   /** What the page shows. */
   view(): View;
   /** Shows another view: an address such as "#/reports?q=paris", or its parts. */

@@ -6,6 +6,7 @@
 //! - [`meetings`]: who met whom, where and when
 //! - [`promises`]: what they promised, and what has kept it
 //! - [`search`]: what a query finds
+//! - [`thread`]: the meetings of two sides as they are drawn
 //! - [`view`]: what the page shows, and showing something else
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
 //!
@@ -16,6 +17,7 @@ mod entities;
 mod meetings;
 mod promises;
 mod search;
+mod thread;
 pub mod types;
 mod utf16;
 mod view;
@@ -23,7 +25,7 @@ mod view;
 pub use meetings::listed_meetings;
 
 use crate::state::AppState;
-use js_sys::{Function, Object, Promise, Reflect, TypeError};
+use js_sys::{Error, Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -32,18 +34,16 @@ use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
 pub fn publish(state: AppState) {
-    // The page has made the object before, with a promise that waits for this moment.
-    let field = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
-    let early = field(&window(), "entente").and_then(|early| early.dyn_into::<Object>().ok());
-    let api = early.unwrap_or_default();
+    let api = early().unwrap_or_default();
     set(&api, "version", &JsValue::from_str(env!("CARGO_PKG_VERSION")));
-    let functions: [(&str, Method); 9] = [
+    let functions: [(&str, Method); 10] = [
         ("documents", |state, _, _| documents::documents(state)),
         ("document", |state, id, _| documents::document(state, id)),
         ("entities", |state, options, _| entities::entities(state, options)),
         ("meetings", |state, filter, _| meetings::meetings(state, filter)),
         ("promises", |state, filter, _| promises::promises(state, filter)),
         ("search", search::search),
+        ("thread", |state, sides, _| thread::thread(state, sides)),
         ("view", |state, _, _| view::present(state)),
         ("navigate", |state, view, _| view::navigate(state, view)),
         ("on", view::listen),
@@ -52,13 +52,30 @@ pub fn publish(state: AppState) {
         function(&api, name, answer, state);
     }
     set(&window(), "entente", &api);
-    let fulfil = field(&api, "fulfil").and_then(|fulfil| fulfil.dyn_into::<Function>().ok());
-    if let Some(fulfil) = fulfil {
-        let _ = fulfil.call0(&JsValue::UNDEFINED);
-        let _ = Reflect::delete_property(&api, &"fulfil".into());
-    } else {
+    if !settle(&api, "fulfil", &JsValue::UNDEFINED) {
         set(&api, "ready", &Promise::resolve(&JsValue::UNDEFINED));
     }
+}
+
+/// Tells those who wait for the interface why there is none.
+pub fn refuse(reason: &str) {
+    if let Some(api) = early() {
+        settle(&api, "refuse", &Error::new(reason));
+    }
+}
+
+/// The object that the page has made before, with a promise that waits for the application.
+fn early() -> Option<Object> {
+    Reflect::get(&window(), &"entente".into()).ok()?.dyn_into().ok()
+}
+
+/// Ends the waiting; `false` where the page has no promise.
+fn settle(api: &Object, how: &str, with: &JsValue) -> bool {
+    let function = Reflect::get(api, &how.into()).and_then(JsCast::dyn_into::<Function>);
+    for key in ["fulfil", "refuse"] {
+        let _ = Reflect::delete_property(api, &key.into());
+    }
+    function.is_ok_and(|function| function.call1(&JsValue::UNDEFINED, with).is_ok())
 }
 
 /// What a function gives back, or what it throws.

@@ -416,6 +416,10 @@ pub struct View {
     pub source_text: bool,
     /// Id of the entity that stands out in the document; ".2" behind it: from its second mention on.
     pub name: Option<String>,
+    /// Words of the document that stand out in it.
+    pub quote: Option<String>,
+    /// The two countries of the Thread, as in the address; null: those that met most.
+    pub sides: Option<String>,
     /// Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
     pub at: Option<String>,
     /// The language of names where the publisher gives them in several; null: the reader's own.
@@ -434,8 +438,42 @@ pub struct ViewRequest {
     pub filters: Option<Filters>,
     pub source_text: Option<bool>,
     pub name: Option<String>,
+    pub quote: Option<String>,
+    pub sides: Option<String>,
     pub at: Option<String>,
     pub language: Option<String>,
+}
+
+/// The meetings of two countries in the present view, as they are drawn.
+#[derive(Debug, Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct Thread {
+    /// The two countries (ISO 3166-1 alpha-2), left and right.
+    pub sides: Vec<String>,
+    /// From top to bottom.
+    pub rungs: Vec<ThreadRung>,
+    /// All pairs of the view that met, those with most meetings first.
+    pub pairs: Vec<ThreadPair>,
+}
+
+/// A meeting of the two, or several of a period in one country.
+#[derive(Debug, Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ThreadRung {
+    pub date: Option<String>,
+    /// The country of the two in which it was.
+    pub host: Option<String>,
+    /// Ids of the meetings.
+    pub meetings: Vec<String>,
+}
+
+/// Two countries that met.
+#[derive(Debug, Serialize, Tsify)]
+pub struct ThreadPair {
+    /// As `thread` takes them: "VN,FR".
+    pub sides: String,
+    /// How many meetings.
+    pub meetings: usize,
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -482,7 +520,7 @@ mod tests {
         parts.extend(declarations! {
             OneOrMany<String>, Word, ListedDocument, WholeDocument, Boilerplate, EntityOptions,
             ListedEntity, MeetingFilter, ListedMeeting, Participant, MeetingOutcome,
-            MeetingPosition, MeetingAttestation, Evidence, PromiseFilter, ListedPromise,
+            MeetingPosition, MeetingAttestation, Evidence, PromiseFilter, ListedPromise, Thread, ThreadRung, ThreadPair,
             PromiseKept, PromiseEvidence, Filters, SearchOptions, SearchResults,
             SearchHit, SearchSnippet, FacetValue, SearchNote, NoteKind, View, ViewRequest,
         });

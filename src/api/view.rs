@@ -2,12 +2,20 @@
 
 use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
 use super::{Answer, argument, some, to_js, wrong};
-use crate::address::{MapFrame, Page, View};
+use crate::address::{MapFrame, Page, Sides, View};
 use crate::language::Language;
 use crate::state::{AppState, Step};
+use entente_text::Quote;
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Reports an exception as the browser reports those that nobody catches.
+    #[wasm_bindgen(js_name = reportError)]
+    fn report_error(exception: &JsValue);
+}
 
 /// The view as JavaScript sees it.
 pub(super) fn present(state: AppState) -> Answer {
@@ -44,6 +52,8 @@ fn described(view: &View) -> types::View {
         filters: filters(view),
         source_text: view.source_text,
         name: some(&view.name),
+        quote: some(&view.quote.words),
+        sides: view.sides.as_ref().map(Sides::print),
         at: view.frame.map(|frame| frame.print()),
         language: view.language.map(|language| language.code().to_owned()),
     }
@@ -107,6 +117,8 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
         source_text: request.source_text.unwrap_or_default(),
         name: request.name.unwrap_or_default(),
         meeting: request.meeting.filter(|_| report).unwrap_or_default(),
+        quote: Quote { words: request.quote.unwrap_or_default(), ..Quote::default() },
+        sides: request.sides.and_then(|sides| Sides::parse(&sides)),
         frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
         language: request.language.and_then(|code| Language::from_tag(&code)),
         ..View::default()
@@ -154,13 +166,18 @@ pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> An
     let (Some("view"), Some(listener)) = (event.as_string().as_deref(), listener) else {
         return Err(wrong("entente.on(event, listener): the event must be \"view\""));
     };
-    let mut effect = Some(Effect::new(move |before: Option<()>| {
-        state.view.track();
-        if before.is_none() {
+    // An effect runs for the first time after this task, which may change the view.
+    let known = StoredValue::new(state.view.get_untracked());
+    let mut effect = Some(Effect::new(move || {
+        let now = state.view.get();
+        if known.with_value(|known| *known == now) {
             return;
         }
-        if let Ok(view) = present(state) {
-            let _ = untrack(|| listener.call1(&JsValue::UNDEFINED, &view));
+        known.set_value(now);
+        let told =
+            present(state).and_then(|view| untrack(|| listener.call1(&JsValue::UNDEFINED, &view)));
+        if let Err(exception) = told {
+            report_error(&exception);
         }
     }));
     let end = Closure::<dyn FnMut()>::new(move || {

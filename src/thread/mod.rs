@@ -25,4 +25,5 @@ mod view;
 mod words;
 
 pub use legend::small_seal;
+pub use scene::Scene;
 pub use view::Thread;

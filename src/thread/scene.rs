@@ -26,8 +26,8 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// What a view shows; `None` where no two countries met.
-    pub fn new(state: AppState, layout: &Layout) -> Option<Self> {
+    /// What a view shows of two sides, or of those that met most; `None` where no two met.
+    pub fn new(state: AppState, sides: Option<Sides>, layout: &Layout) -> Option<Self> {
         let archive = state.archive();
         let countries = Countries::new(archive);
         let meetings = state.meetings.get();
@@ -36,8 +36,7 @@ impl Scene {
             .iter()
             .filter_map(|([first, second], count)| Some((Sides::new(first, second)?, *count)))
             .collect();
-        let asked = state.view.with(|view| view.sides.clone());
-        let sides = asked.or_else(|| Some(pairs.first()?.0.clone()))?;
+        let sides = sides.or_else(|| Some(pairs.first()?.0.clone()))?;
         let names = names_of_sides(&sides);
         let words = Words {
             name: &|entity| state.name(entity).to_owned(),

@@ -62,7 +62,9 @@ pub fn Thread() -> impl IntoView {
     });
     let layout = Memo::new(move |_| layout_for(width.get()));
     // What is made anew is drawn anew, without asking whether it is the same.
-    let scene = Memo::new_with_compare(move |_| Scene::new(state, &layout.get()), |_, _| true);
+    let sides = move || state.view.with(|view| view.sides.clone());
+    let scene =
+        Memo::new_with_compare(move |_| Scene::new(state, sides(), &layout.get()), |_, _| true);
     let shared = Shared { state, scene, chosen, at: RwSignal::new(0) };
     view! {
         <div class="thread-page">

@@ -18,6 +18,7 @@ pub const TESTS: &[Test] = &[
     Test::new("view and navigate are a round trip", round_trip),
     Test::new("objects and functions of another frame are taken", other_frame),
     Test::new("a listener hears of every view until it is ended", listener),
+    Test::new("the interface tells the meetings of two sides", thread),
 ];
 
 /// The members of an interface in the description.
@@ -401,4 +402,38 @@ fn listener(page: &mut Page<'_>) {
     page.stays("window.heard.length", 3);
     // To end it twice does no harm.
     page.wait_eq("thrown(() => window.end())", ());
+    // A change in the same task is heard, and what a listener throws is told.
+    page.allow_console("the listener fell");
+    page.script(
+        "addEventListener('error', (event) => { window.told = true });
+         entente.on('view', (view) => window.heard.push(view.address));
+         entente.on('view', () => { throw new Error('the listener fell') });
+         entente.navigate('#/reports?q=hanoi')",
+        &[],
+    );
+    page.wait_eq("window.heard.at(-1)", "#/reports?q=hanoi");
+    page.wait_eq("window.told", true);
+}
+
+fn thread(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.wait_eq("entente.thread().sides", ["VN", "FR"]);
+    page.wait_eq("entente.thread().pairs[0].sides", "VN,FR");
+    let drawn = "entente.thread().rungs.flatMap((rung) => rung.meetings).length";
+    page.wait_eq(&format!("entente.thread().pairs[0].meetings === {drawn}"), true);
+    page.wait_eq(&format!("all('.thread .row').length === {drawn}"), true);
+    page.wait_eq("entente.thread().rungs[0].date", "2016-09");
+    page.wait_eq("entente.thread('FR,VN').sides", ["FR", "VN"]);
+    page.wait_eq("entente.thread('FR,VN').rungs.length === entente.thread().rungs.length", true);
+    page.wait_eq("entente.thread('PE,BO').rungs", [0; 0]);
+    page.wait_eq(
+        "thrown(() => entente.thread('France'))?.startsWith('TypeError: entente.thread')",
+        true,
+    );
+    page.script("entente.navigate({ page: 'thread', sides: 'FR,VN' })", &[]);
+    page.wait_eq("location.hash", "#/thread?sides=FR,VN");
+    page.wait_eq("[entente.view().sides, entente.thread().sides[0]]", ("FR,VN", "FR"));
+    page.script("entente.navigate({ document: '2024-05-05-ministers-talks-ha-noi', quote: 'Letter of Intent' })", &[]);
+    page.wait_eq("texts('.quoted').join('')", "Letter of Intent");
+    page.wait_eq("entente.view().quote", "Letter of Intent");
 }

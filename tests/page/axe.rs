@@ -10,8 +10,8 @@ use std::{env, fs};
 use xtask::test::axe::VARIABLE;
 
 pub const TESTS: &[Test] = &[
-    Test::once(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440)),
-    Test::once(VARIABLE, "axe finds nothing, 390 wide", |page| nothing(page, 390)),
+    Test::once_with(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440)),
+    Test::once_with(VARIABLE, "axe finds nothing, 390 wide", |page| nothing(page, 390)),
 ];
 
 /// What is there only at a wish: views and what opens it.

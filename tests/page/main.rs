@@ -28,6 +28,7 @@ mod axe;
 mod bench;
 mod colours;
 mod complaints;
+mod endurance;
 mod engine;
 mod facets;
 mod frame;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         ledgers::TESTS,
         address::TESTS,
         api::TESTS,
+        endurance::TESTS,
         keyboard::TESTS,
         looks::TESTS,
         axe::TESTS,

@@ -99,6 +99,11 @@ impl<'s> Page<'s> {
         self.script("history.go(arguments[0])", &[json!(steps)]);
     }
 
+    /// Calls a method of the tools for developers; Chromium alone has them.
+    pub fn devtools(&self, method: &'static str, parameters: Value) -> Value {
+        self.session.devtools(method, parameters)
+    }
+
     /// Makes the window so wide that the page has this width, in pixels.
     pub fn resize(&mut self, width: u32) {
         self.resized = true;

@@ -129,10 +129,14 @@ impl Session {
 
     /// Has a script run before those of each page; Chromium's driver alone can.
     pub fn before_each_page(&self, script: &str) {
-        let method = "Page.addScriptToEvaluateOnNewDocument";
-        let body = json!({ "cmd": method, "params": { "source": script } });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    }
+
+    /// Calls a method of the tools for developers; Chromium's driver alone can.
+    pub fn devtools(&self, method: &'static str, parameters: Value) -> Value {
+        let body = json!({ "cmd": method, "params": parameters });
         let command = Custom { path: "goog/cdp/execute", body };
-        self.command(method, |client| async move { client.issue_cmd(command).await });
+        self.command(method, |client| async move { client.issue_cmd(command).await })
     }
 
     /// Clicks where something is; `Err` where it is not, or cannot be clicked.

@@ -114,4 +114,9 @@ fn no_wasm(page: &mut Page<'_>) {
     );
     page.wait_eq("one('#no-wasm').dataset.reason.includes('WebAssembly')", true);
     page.wait_eq("window.entente?.search", ());
+    // Who waits for the interface learns why there is none; the single file has no promise.
+    if page.get("Boolean(window.entente?.ready)") {
+        page.script("entente.ready.catch((reason) => { window.why = String(reason) })", &[]);
+        page.wait_eq("window.why?.includes('WebAssembly')", true);
+    }
 }

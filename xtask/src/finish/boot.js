@@ -6,6 +6,7 @@ try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off");
   /* steps */
 } catch (reason) {
+  window.entente?.refuse?.(reason);
   // The reports stay on the page as text; this sentence says why there is nothing more.
   await parsed;
   const sentence = document.getElementById("no-wasm");

@@ -1,0 +1,90 @@
+//! An hour's use in half a minute, or a day's in some: nothing grows that does not grow with the view.
+//!
+//! `ENTENTE_ENDURANCE=10` makes it 2,000 pages and 15,000 queries.
+
+use crate::page::Page;
+use crate::suite::Test;
+use serde_json::json;
+use std::env;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+pub const TESTS: &[Test] =
+    &[Test::once("pages and queries without end leave nothing behind", leaves_nothing)];
+
+/// How many times as much as usual is asked for.
+const TIMES: &str = "ENTENTE_ENDURANCE";
+
+/// Goes from page to page and types query after query, each in a task of its own, as often as the
+/// arguments say.
+const USE: &str = "window.done = false;
+    (async (changes, queries) => {
+        const { port1, port2 } = new MessageChannel();
+        const task = () => new Promise((go) => { port1.onmessage = go; port2.postMessage(0); });
+        const frame = () => new Promise(requestAnimationFrame);
+        const pages = ['#/thread', '#/reports?q=paris', '#/report/2024-05-05-ministers-talks-ha-noi',
+            '#/meetings', '#/map', '#/meeting/2024-05-05-talks', '#/agreements', '#/mechanisms',
+            '#/entities', '#/entity/phan-van-giang', '#/about', '#/thread?sides=FR,VN',
+            '#/report/2023-12-19-third-dialogue-paris?q=defence&text=source', '#/reports?lang=vi'];
+        for (let i = 0; i < changes; i++) {
+            entente.navigate(pages[i % pages.length]);
+            await task();
+            if (i % 50 === 0) await frame();
+        }
+        entente.navigate('#/reports?lang=en');
+        await frame();
+        const words = ['p', 'pa', 'par', 'pari', 'paris', 'paris d', 'dialogue', 'zzz', '', 'giang'];
+        for (let i = 0; i < queries; i++) {
+            one('#query').value = words[i % words.length];
+            one('#query').dispatchEvent(new Event('input', { bubbles: true }));
+            await task();
+            if (i % 50 === 0) await frame();
+        }
+        entente.navigate('#/reports?lang=en');
+        for (let i = 0; i < 5; i++) await frame();
+        window.done = true;
+    })(...arguments)";
+
+/// What a page holds, by the browser's own count.
+#[derive(Debug)]
+struct Held {
+    nodes: i64,
+    listeners: i64,
+    /// Bytes.
+    heap: i64,
+}
+
+fn held(page: &Page<'_>) -> Held {
+    page.devtools("HeapProfiler.collectGarbage", json!({}));
+    let counters = page.devtools("Memory.getDOMCounters", json!({}));
+    let heap = page.devtools("Runtime.getHeapUsage", json!({}));
+    let count = |key: &str| counters[key].as_i64().expect("a count");
+    let heap = heap["usedSize"].as_f64().expect("a size") as i64;
+    Held { nodes: count("nodes"), listeners: count("jsEventListeners"), heap }
+}
+
+fn used(page: &Page<'_>, changes: usize, queries: usize) {
+    page.script(USE, &[json!(changes), json!(queries)]);
+    let start = Instant::now();
+    while !page.get::<bool>("window.done") {
+        assert!(start.elapsed() < Duration::from_mins(15), "the page does not come to an end");
+        sleep(Duration::from_millis(200));
+    }
+}
+
+fn leaves_nothing(page: &mut Page<'_>) {
+    page.open("#/reports?lang=en");
+    page.allow_console("Throttling navigation");
+    used(page, 100, 100);
+    let before = held(page);
+    let times = env::var(TIMES).ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    used(page, 200 * times, 1500 * times);
+    let after = held(page);
+    let grown = [
+        after.nodes - before.nodes,
+        after.listeners - before.listeners,
+        (after.heap - before.heap) / 1_000_000,
+    ];
+    // A few are on their way out when the browser counts.
+    assert!(grown < [500; 3] && grown[1] < 100 && grown[2] < 3, "{before:?} became {after:?}");
+}
