@@ -4,7 +4,8 @@
 //! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`,
 //! `#/report/ID?quote=…&before=…&after=…&position=1200`, `#/entities`, `#/entity/ID`,
 //! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
-//! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`. One total parse, one
+//! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`,
+//! `#/thread?sides=FR,*`. One total parse, one
 //! print: any text is some view, equal views print equal addresses, and what is printed parses to the
 //! same view. Published addresses stand in `tests/addresses.txt`.
 //! Keys that this release does not know are kept, shown to the reader and never taken
@@ -15,7 +16,7 @@ mod mended;
 mod sides;
 
 pub use map_frame::MapFrame;
-pub use sides::Sides;
+pub use sides::{ALL, Sides};
 
 use crate::language::Language;
 use entente_calendar::Date;

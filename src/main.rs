@@ -22,6 +22,7 @@ mod ledgers;
 mod map;
 mod marked;
 mod meetings;
+mod nothing_found;
 mod reader;
 mod reports;
 mod search_box;

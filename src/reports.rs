@@ -1,15 +1,15 @@
 //! The list of reports found, with the passages that show why.
 
-use crate::address::{Page, View};
+use crate::address::Page;
 use crate::effect::{live, pressed};
 use crate::marked::marked;
+use crate::nothing_found::nothing_found;
 use crate::reader::Walk;
 use crate::state::{AppState, app_state};
 use crate::{meetings, sides, thread};
 use entente_archive::{DocumentRef, EntityRef};
 use entente_model::{Act, PublicationProvenance, Span};
 use entente_search::Results;
-use entente_search::plan::Leaf;
 use entente_search::query::{MOST_CLAUSES, Note};
 use entente_search::snippet::{Snippet, snippets};
 use leptos::prelude::*;
@@ -209,39 +209,6 @@ pub fn remarks(state: AppState) -> Vec<AnyView> {
         remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
     });
     remarks.into_iter().map(|remark| view! { <p>{remark}</p> }.into_any()).collect()
-}
-
-/// When nothing is found: what each part of the query would find alone.
-fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
-    if !results.ranked.is_empty() {
-        return None;
-    }
-    let strings = state.strings();
-    let asked = results.leaves.iter().zip(&results.alone).filter(|(leaf, _)| !leaf.excluded);
-    let row = |(leaf, alone): (&Leaf, &usize)| {
-        let view = View { query: leaf.typed.clone(), ..state.fresh_view() };
-        view! {
-            <li>
-                <a href=view.print()>{leaf.typed.clone()}</a>
-                " "
-                {(strings.found_alone)(*alone)}
-            </li>
-        }
-    };
-    let rows: Vec<_> = asked.map(row).collect();
-    let alone = (rows.len() > 1).then(|| {
-        view! {
-            <p>{strings.alone}</p>
-            <ul>{rows}</ul>
-        }
-    });
-    let nothing = view! {
-        <p>
-            <b>{strings.nothing_found}</b>
-        </p>
-        {alone}
-    };
-    Some(nothing.into_any())
 }
 
 fn shortened(text: &str) -> String {

@@ -9,7 +9,6 @@ use crate::reader::{HiddenKinds, Walk};
 use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
-use entente_text::quote::Found;
 use leptos::prelude::*;
 
 /// What every part of the page can see. It is made once, given by context, and as small as its
@@ -41,8 +40,6 @@ pub struct AppState {
     pub table_order: RwSignal<TableOrder>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
-    /// Where the report that the view names has the passage that it quotes.
-    pub passage: Memo<Option<Found>>,
     /// The step of the walk that the reader is at, counted from 0; `None` before the first.
     pub step: RwSignal<Option<usize>>,
     /// The language of the interface and of names. All that the page says is made anew with it.
@@ -107,18 +104,12 @@ impl AppState {
                 |filter: &_| results.with(|results| engine.meetings(&results.matching, filter));
             view.with(|view| matching(&view.filter))
         });
-        let report = move || {
-            view.with(|view| match &view.page {
+        let walk = Memo::new(move |_| {
+            let report = view.with(|view| match &view.page {
                 Page::Report(id) => engine.archive().find_document(id),
                 _ => None,
-            })
-        };
-        let passage = Memo::new(move |_| {
-            let document = report()?;
-            view.with(|view| view.quote.find(document.text()))
-        });
-        let walk = Memo::new(move |_| {
-            report().map_or(Walk::default(), |report| {
+            });
+            report.map_or(Walk::default(), |report| {
                 results.with(|results| Walk::new(&report, &engine.hits(&report, &results.leaves)))
             })
         });
@@ -137,7 +128,6 @@ impl AppState {
             pinned_from: RwSignal::new(String::new()),
             table_order: RwSignal::new(TableOrder::default()),
             walk,
-            passage,
             step: RwSignal::new(None),
             language: RwSignal::new(view.with_untracked(Language::for_view)),
             filters_open: RwSignal::new(false),

@@ -44,13 +44,19 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
             </p>
             <h1>{state.name(&entity)}</h1>
             <Summary entity reports=documents.len()/>
-            <NamesSeen entity/>
-            <OnRecord entity/>
-            <Offices entity/>
-            <MeetingsOf entity/>
-            <AppearsWith entity/>
-            <h2>{strings.mentions}</h2>
-            {reports.collect::<Vec<_>>()}
+            <div class="beside-evidence">
+                <div>
+                    <NamesSeen entity/>
+                    <OnRecord entity/>
+                    <AppearsWith entity/>
+                </div>
+                <div>
+                    <Offices entity/>
+                    <MeetingsOf entity/>
+                    <h2>{strings.mentions}</h2>
+                    {reports.collect::<Vec<_>>()}
+                </div>
+            </div>
         </article>
     }
 }

@@ -70,8 +70,12 @@ pub const EN: Strings = Strings {
     editorial_title: "editorial title",
     editorial_explained: "The report came without a title; this one is ours.",
     worked_out_title: "title from the first words",
-    nothing_found: "No report has all of this.",
-    alone: "Alone:",
+    nothing_found: "No report has all of this",
+    search_alone: "Search alone",
+    leave_out: "Leave out",
+    search_for: |words| format!("Search “{words}”"),
+    without_filters: "Without the filters",
+    names_of_corpus: "Names in this corpus",
     found_alone: |reports| match reports {
         0 => "in no report".into(),
         _ => format!("in {}", plural(reports, "report", "reports")),
@@ -399,6 +403,8 @@ pub const EN: Strings = Strings {
         format!("hosts {hosts} · {}", plural(people, "person", "people"))
     },
     choose_sides: "Choose sides",
+    all_others: "all others",
+    more_countries: |countries| plural(countries, "other country", "other countries"),
     no_meeting_reported: |years, months| {
         let years = plural(years as usize, "year", "years");
         let months = match months {

@@ -74,8 +74,12 @@ pub const FR: Strings = Strings {
     editorial_title: "titre de la rédaction",
     editorial_explained: "L’article est arrivé sans titre ; celui-ci est de nous.",
     worked_out_title: "titre tiré des premiers mots",
-    nothing_found: "Aucun article ne réunit tous ces termes.",
-    alone: "Séparément :",
+    nothing_found: "Aucun article ne réunit tous ces termes",
+    search_alone: "Chercher seul",
+    leave_out: "Laisser de côté",
+    search_for: |words| format!("Chercher « {words} »"),
+    without_filters: "Sans les filtres",
+    names_of_corpus: "Noms de ce corpus",
     found_alone: |reports| match reports {
         0 => "dans aucun article".into(),
         _ => format!("dans {}", count_reports(reports)),
@@ -424,6 +428,8 @@ pub const FR: Strings = Strings {
         format!("hôte de {} · {people}", number(hosts))
     },
     choose_sides: "Choisir les pays",
+    all_others: "tous les autres",
+    more_countries: |countries| plural(countries, "autre pays", "autres pays"),
     no_meeting_reported: |years, months| {
         let years = plural(years as usize, "an", "ans");
         let months = match months {

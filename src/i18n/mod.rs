@@ -82,7 +82,11 @@ pub struct Strings {
     pub editorial_explained: &'static str,
     pub worked_out_title: &'static str,
     pub nothing_found: &'static str,
-    pub alone: &'static str,
+    pub search_alone: &'static str,
+    pub leave_out: &'static str,
+    pub search_for: fn(&str) -> String,
+    pub without_filters: &'static str,
+    pub names_of_corpus: &'static str,
     pub found_alone: fn(usize) -> String,
     pub in_no_report: fn(&str) -> String,
     pub left_out: fn(&str) -> String,
@@ -257,6 +261,8 @@ pub struct Strings {
     pub promises_kept: fn(usize, usize) -> String,
     pub hosts_and_people: fn(usize, usize) -> String,
     pub choose_sides: &'static str,
+    pub all_others: &'static str,
+    pub more_countries: fn(usize) -> String,
     /// Years and months.
     pub no_meeting_reported: fn(u32, u32) -> String,
     /// How many promises, and the date of the last report.

@@ -71,8 +71,12 @@ pub const VI: Strings = Strings {
     editorial_title: "tiêu đề do ban biên tập đặt",
     editorial_explained: "Bài báo không có tiêu đề; tiêu đề này do chúng tôi đặt.",
     worked_out_title: "tiêu đề lấy từ những từ đầu bài",
-    nothing_found: "Không có bài báo nào chứa tất cả các từ này.",
-    alone: "Riêng từng từ:",
+    nothing_found: "Không có bài báo nào chứa tất cả các từ này",
+    search_alone: "Tìm riêng",
+    leave_out: "Bỏ từ này",
+    search_for: |words| format!("Tìm “{words}”"),
+    without_filters: "Không dùng bộ lọc",
+    names_of_corpus: "Tên trong bộ tư liệu này",
     found_alone: |reports| match reports {
         0 => "không có trong bài báo nào".into(),
         _ => format!("có trong {}", count_reports(reports)),
@@ -402,6 +406,8 @@ pub const VI: Strings = Strings {
         format!("chủ nhà {} cuộc · {} người", number(hosts), number(people))
     },
     choose_sides: "Chọn hai bên",
+    all_others: "các nước khác",
+    more_countries: |countries| format!("{countries} nước khác"),
     no_meeting_reported: |years, months| {
         let months = match months {
             0 => String::new(),

@@ -59,12 +59,17 @@ pub fn quote_button(state: AppState, document: DocumentRef<'static>, span: Span)
     view! { <CopyButton class="link" symbol="#i-quote" word=strings.copy_quote text/> }.into_any()
 }
 
+/// Where a report has the passage that the view quotes.
+pub fn quoted(state: AppState, document: &DocumentRef<'_>) -> Option<Found> {
+    state.view.with(|view| view.quote.find(document.text()))
+}
+
 /// What there is to say about what the view quotes: that the report now says it in other words, or
 /// no longer.
-pub fn remark(state: AppState) -> Option<AnyView> {
+pub fn remark(state: AppState, document: &DocumentRef<'_>) -> Option<AnyView> {
     let strings = state.strings();
     let words = state.view.with(|view| view.quote.words.clone());
-    let said = match state.passage.get() {
+    let said = match quoted(state, document) {
         Some(Found { changed: true, .. }) => (strings.passage_changed)(&words),
         None if !words.is_empty() => (strings.passage_gone)(&words),
         _ => return None,

@@ -83,7 +83,7 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
         <article class="reader" data-hide=move || hidden_kinds(state)>
             <p class="meta">{origin(state, &document)} {remark} {url}</p>
             <h1 lang=document.language() dir="auto">{live(move || text::title(state, &document).into_any())}</h1>
-            {live(move || passage::remark(state))}
+            {live(move || passage::remark(state, &document))}
             <div>{live(move || body(state, &document))}</div>
         </article>
     }
@@ -107,8 +107,7 @@ fn body(state: AppState, document: &DocumentRef<'static>) -> AnyView {
 /// mention, a sentence on a meeting, or the first hit.
 fn scroll_to_what_is_asked(state: AppState, document: DocumentRef<'static>) {
     Effect::new(move |_: Option<()>| {
-        let passage =
-            state.passage.with(|passage| passage.as_ref().map(|_| [".", text::QUOTED].concat()));
+        let passage = passage::quoted(state, &document).map(|_| [".", text::QUOTED].concat());
         let sentence = || notes::asked(state).map(|_| ".proof.asked".to_owned());
         let hit = || state.walk.with(|walk| walk.first_in_text().map(|hit| ["#", &hit].concat()));
         let name = || names::asked_place(state, &document);

@@ -5,6 +5,7 @@ use super::hits::{Walk, element_id};
 use super::layout::{Run, layout};
 use super::legend::legend;
 use super::names::{self, Mention};
+use super::passage::quoted;
 use crate::effect::live;
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
@@ -26,29 +27,29 @@ pub fn title(state: AppState, document: &DocumentRef<'static>) -> Vec<AnyView> {
 /// The text as received, to the letter.
 pub fn as_received(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     let text = document.text();
+    let passage = passage(state, document);
     view! {
         <p class="meta">{state.strings().source_text_explained}</p>
-        <pre class="source" lang=document.language() dir="auto" data-start="0">{live(move || whole(state, text))}</pre>
+        <pre class="source" lang=document.language() dir="auto" data-start="0">{live(move || whole(state, text, passage))}</pre>
     }
     .into_any()
 }
 
 /// All of a text with its hits.
-fn whole(state: AppState, text: &'static str) -> AnyView {
+fn whole(state: AppState, text: &'static str, passage: Option<Span>) -> AnyView {
     let whole = Span::from(0..text.len());
     state.walk.with(|walk| {
         let words = |span| stretch(state, text, span, &walk.body, walk.title.len());
-        with_passage(state, whole, words).into_any()
+        with_passage(passage, whole, words).into_any()
     })
 }
 
 /// A stretch of the text; the passage that the view quotes is an element of its own.
 fn with_passage(
-    state: AppState,
+    passage: Option<Span>,
     stretch: Span,
     words: impl Fn(Span) -> Vec<AnyView>,
 ) -> Vec<AnyView> {
-    let passage = state.passage.get().map(|found| Span::from(found.span));
     let views = pieces(stretch, passage.as_slice()).into_iter().map(|piece| {
         let words = words(piece.span);
         match piece.hit {
@@ -57,6 +58,11 @@ fn with_passage(
         }
     });
     views.collect()
+}
+
+/// Where the passage is that the view quotes.
+fn passage(state: AppState, document: &DocumentRef<'_>) -> Option<Span> {
+    quoted(state, document).map(|found| Span::from(found.span))
 }
 
 /// Paragraphs with their notes and with boilerplate folded away, headlines of other stories below.
@@ -68,10 +74,11 @@ pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView
     let legend = legend(state, &names);
     let headlines = headlines(state, document, &view.headlines);
     let paragraphs = view.paragraphs;
+    let passage = passage(state, document);
     view! {
         {legend}
         <div class="text" lang=document.language()>
-            {live(move || all_of(state, text, &paragraphs, &names, &proofs))}
+            {live(move || all_of(state, text, passage, &paragraphs, &names, &proofs))}
         </div>
         {headlines}
     }
@@ -82,12 +89,13 @@ pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView
 fn all_of(
     state: AppState,
     text: &'static str,
+    passage: Option<Span>,
     paragraphs: &[Vec<Run>],
     names: &[Mention],
     proofs: &[Proof],
 ) -> AnyView {
     state.walk.with(|walk| {
-        let shown = Shown { state, text, walk: Some(walk), names, proofs };
+        let shown = Shown { state, text, walk: Some(walk), passage, names, proofs };
         let paragraphs = paragraphs.iter().map(|runs| paragraph(&shown, runs));
         paragraphs.collect::<Vec<_>>().into_any()
     })
@@ -121,7 +129,7 @@ fn headlines(
 pub fn quote(state: AppState, document: &DocumentRef<'static>, span: Span) -> Vec<AnyView> {
     let names = names::in_report(state, document);
     let text = document.text();
-    let shown = Shown { state, text, walk: None, names: &names, proofs: &[] };
+    let shown = Shown { state, text, walk: None, passage: None, names: &names, proofs: &[] };
     named(&shown, span, names::within(&names, span), false)
 }
 
@@ -131,6 +139,8 @@ struct Shown<'s> {
     text: &'static str,
     /// The hits. Without them nothing is marked, and nothing can be gone to.
     walk: Option<&'s Walk>,
+    /// The passage that the view quotes.
+    passage: Option<Span>,
     names: &'s [Mention],
     proofs: &'s [Proof],
 }
@@ -160,7 +170,7 @@ fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
 
 /// The words of an agency before those of its report.
 fn dateline(shown: &Shown<'_>, run: Run) -> AnyView {
-    let words = with_passage(shown.state, run.span, |stretch| folded(shown, stretch));
+    let words = with_passage(shown.passage, run.span, |stretch| folded(shown, stretch));
     view! { <span class="dateline">{words}</span> }.into_any()
 }
 
@@ -173,13 +183,13 @@ fn folded(shown: &Shown<'_>, stretch: Span) -> Vec<AnyView> {
 /// for stands in it.
 fn words_of(shown: &Shown<'_>, run: Run) -> Vec<AnyView> {
     let Some(kind) = run.fold else {
-        return with_passage(shown.state, run.span, |stretch| proven(shown, stretch));
+        return with_passage(shown.passage, run.span, |stretch| proven(shown, stretch));
     };
     let names = names::within(shown.names, run.span);
     let hits = shown.walk.map_or(&[][..], |walk| &walk.body);
     let open = pieces(run.span, hits).iter().any(|piece| piece.hit.is_some())
         || names.iter().any(|name| names::is_asked(shown.state, &name.entity));
-    let words = with_passage(shown.state, run.span, |stretch| folded(shown, stretch));
+    let words = with_passage(shown.passage, run.span, |stretch| folded(shown, stretch));
     vec![fold(shown.state, kind, words, open)]
 }
 

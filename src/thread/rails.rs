@@ -1,8 +1,8 @@
 //! Rails, rungs, stays, seals and promises as SVG. What they say stands in the rows.
 
 use super::scene::Scene;
-use super::shapes::{class, mark, seal};
-use super::view::Shared;
+use super::shapes::{class, mark, seal, strand_class, strand_mark};
+use super::view::{Shared, between_strands};
 use crate::effect::pressed;
 use crate::meetings::MeetingNumber;
 use entente_model::{PromiseKind, Status};
@@ -13,13 +13,21 @@ use leptos::prelude::*;
 pub fn drawing(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     let drawing = &scene.drawing;
     let (width, height) = (number(layout.gap), number(drawing.height));
-    let rails: Vec<AnyView> =
-        Side::BOTH.into_iter().map(|side| rail(side, &drawing.rails[side.index()])).collect();
-    let stays: Vec<AnyView> = drawing.stays.iter().map(|stay| bar(stay, layout)).collect();
+    let [first, second] = &drawing.rails;
+    let mut rails = vec![rail(class(Some(Side::First)), first)];
+    match scene.strands() {
+        0 => rails.push(rail(class(Some(Side::Second)), second)),
+        strands => rails.extend((0..strands).map(|strand| {
+            let x = strand_x(strand, layout);
+            rail(strand_class(strand), &Rail { x, ..second.clone() })
+        })),
+    }
+    let stays: Vec<AnyView> = drawing.stays.iter().map(|stay| bar(scene, stay, layout)).collect();
     let rungs: Vec<AnyView> =
-        (0..drawing.rungs.len()).map(|place| rung(shared, scene, place)).collect();
+        (0..drawing.rungs.len()).map(|place| rung(shared, scene, layout, place)).collect();
     let promises: Vec<AnyView> = drawing.promises.iter().map(promise).collect();
-    let ends: Vec<AnyView> = drawing.rungs.iter().flat_map(|rung| ends(rung, layout)).collect();
+    let ends: Vec<AnyView> =
+        drawing.rungs.iter().flat_map(|rung| ends(scene, rung, layout)).collect();
     view! {
         <svg class="rails" width=width height=height aria-hidden="true">
             {rails}{stays}{rungs}{promises}{ends}
@@ -28,8 +36,23 @@ pub fn drawing(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     .into_any()
 }
 
+/// How far a strand of the right side is from the first rail.
+fn strand_x(strand: usize, layout: &Layout) -> f64 {
+    layout.gap + strand as f64 * between_strands(layout)
+}
+
+/// The colour of the guests at a rung; quiet where they are of several strands.
+fn guests(scene: &Scene, host: Option<Side>, strands: &[usize]) -> &'static str {
+    match (host, strands) {
+        (Some(Side::First), [strand]) => strand_class(*strand),
+        (Some(Side::First), []) if scene.strands() == 0 => class(Some(Side::Second)),
+        (Some(Side::First), _) => class(None),
+        (host, _) => class(host.map(Side::other)),
+    }
+}
+
 /// A rail: whole pieces, and between them torn ends and dots.
-fn rail(side: Side, rail: &Rail) -> AnyView {
+fn rail(class: &'static str, rail: &Rail) -> AnyView {
     let x = number(rail.x);
     let (mut whole, mut torn, mut gone) = (String::new(), String::new(), String::new());
     for (place, &[top, bottom]) in rail.pieces.iter().enumerate() {
@@ -41,7 +64,7 @@ fn rail(side: Side, rail: &Rail) -> AnyView {
         }
     }
     view! {
-        <g class=class(Some(side))>
+        <g class=class>
             <path class="rail" d=whole/><path class="torn" d=torn/><path class="gone" d=gone/>
         </g>
     }
@@ -49,18 +72,18 @@ fn rail(side: Side, rail: &Rail) -> AnyView {
 }
 
 /// How long guests stayed, inside the rail of the host.
-fn bar(stay: &Stay, layout: &Layout) -> AnyView {
+fn bar(scene: &Scene, stay: &Stay, layout: &Layout) -> AnyView {
     let x = match stay.host {
         Side::First => 4.5,
         Side::Second => layout.gap - 4.5,
     };
     let path = ["M", &number(x), " ", &number(stay.y[0]), "V", &number(stay.y[1])].concat();
-    let class = ["stay ", class(Some(stay.host.other()))].concat();
+    let class = ["stay ", guests(scene, Some(stay.host), &[])].concat();
     view! { <path class=class d=path/> }.into_any()
 }
 
 /// A rung in the colour of the guest, with a wide line that takes clicks.
-fn rung(shared: &Shared, scene: &Scene, place: usize) -> AnyView {
+fn rung(shared: &Shared, scene: &Scene, layout: &Layout, place: usize) -> AnyView {
     let rung = &scene.drawing.rungs[place];
     let form = match rung.form {
         Form::Visit => "visit",
@@ -68,7 +91,13 @@ fn rung(shared: &Shared, scene: &Scene, place: usize) -> AnyView {
         Form::Meeting => "plain",
         Form::Bundle => "bundle",
     };
-    let guest = class(rung.host.map(Side::other));
+    let strands = scene.strands_of(rung);
+    let guest = guests(scene, rung.host, &strands);
+    // From the right rail on to the last strand that took part.
+    let reach = strands.last().filter(|&&strand| strand > 0).map(|&strand| {
+        let [from, y, to] = [layout.gap, rung.curve.y[1], strand_x(strand, layout)].map(number);
+        view! { <path class="reach" d=["M", &from, " ", &y, "H", &to].concat()/> }.into_any()
+    });
     let name = ["rung ", form, " ", rung.status.as_str(), " ", guest].concat();
     let meeting = scene.meeting(shared.state, place).map(|meeting| MeetingNumber(meeting.number));
     let (shared, width) = (*shared, number(rung.width));
@@ -81,32 +110,45 @@ fn rung(shared: &Shared, scene: &Scene, place: usize) -> AnyView {
     view! {
         <g class=name class:chosen=is_chosen on:click=pressed(choose)>
             <path class="line" d=rung.path.clone() stroke-width=width/>
+            {reach}
             <path class="hit" d=rung.curve.path()/>
         </g>
     }
     .into_any()
 }
 
-/// The ends of a rung: the host's tells the status, the guest's is small.
-fn ends(rung: &Rung, layout: &Layout) -> Vec<AnyView> {
-    let end = |side: Side| {
+/// The ends of a rung: the host's tells the status, the guest's is small. Where the right side is
+/// all others, there is one on each strand that took part.
+fn ends(scene: &Scene, rung: &Rung, layout: &Layout) -> Vec<AnyView> {
+    let end = |side: Side, colour: &'static str, shape: &dyn Fn(f64) -> String| {
         let host = rung.host == Some(side);
         let radius = match (host, rung.form) {
             (true, Form::Visit) => 6.2,
             (true, _) => 5.0,
             (false, _) => 2.4,
         };
-        let x = [0.0, layout.gap][side.index()];
         let status = match (host, rung.status) {
             (true, Status::Planned) => "end hollow planned ",
             (true, Status::Mentioned) => "end hollow ",
             _ => "end ",
         };
-        let name = [status, class(Some(side))].concat();
-        view! { <path class=name d=mark(Some(side), x, rung.curve.y[side.index()], radius)/> }
-            .into_any()
+        view! { <path class=[status, colour].concat() d=shape(radius)/> }.into_any()
     };
-    Side::BOTH.into_iter().map(end).collect()
+    let at = |side: Side| {
+        let (x, y) = ([0.0, layout.gap][side.index()], rung.curve.y[side.index()]);
+        end(side, class(Some(side)), &|radius| mark(Some(side), x, y, radius))
+    };
+    let strands = scene.strands_of(rung);
+    let on_strand = |&strand: &usize| {
+        let (x, y) = (strand_x(strand, layout), rung.curve.y[1]);
+        end(Side::Second, strand_class(strand), &|radius| {
+            strand_mark(strand, x, y, f64::max(radius, 3.4))
+        })
+    };
+    match strands.is_empty() {
+        true => Side::BOTH.map(at).into(),
+        false => [at(Side::First)].into_iter().chain(strands.iter().map(on_strand)).collect(),
+    }
 }
 
 /// A promise: a ring, a line and, where it was kept, a knot.

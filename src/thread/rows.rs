@@ -3,7 +3,7 @@
 
 use super::scene::Scene;
 use super::view::{Shared, px};
-use super::words::{names, place, sentence, status, when};
+use super::words::{names, others, place, sentence, status, when};
 use crate::browser;
 use crate::effect::pressed;
 use crate::meetings::MeetingNumber;
@@ -95,11 +95,14 @@ fn guests(
     let above = place.checked_sub(1).map(|above| &scene.drawing.rungs[above].encounters[..]);
     let again = matches!(above, Some(&[other]) if people(&scene.encounters[other]) == here);
     let mut said = names(state, &here);
+    if said.is_empty() && side == Side::Second {
+        said = others(state, scene, &scene.encounters[one]);
+    }
     let rung = &scene.drawing.rungs[place];
     if layout.narrow && said.is_empty() && rung.host == Some(side) {
         status(state, rung.status).clone_into(&mut said);
     }
-    let quiet = again || here.is_empty();
+    let quiet = here.is_empty() || again;
     let class = match side {
         Side::First => "who first",
         Side::Second => "who second",

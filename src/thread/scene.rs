@@ -7,8 +7,11 @@ use crate::state::AppState;
 use entente_archive::MeetingRef;
 use entente_model::EntityKind;
 use entente_thread::select::{Countries, Words, pledges};
-use entente_thread::{Drawing, Encounter, Layout, Pledge, Side, draw};
+use entente_thread::{Drawing, Encounter, Layout, Pledge, Rung, Side, draw};
 use leptos::prelude::*;
+
+/// So many strands at most, the last of them for all countries behind the first ones.
+pub const STRANDS: usize = 6;
 
 /// What the Thread shows of a view.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +20,8 @@ pub struct Scene {
     pub sides: Sides,
     /// All pairs of the view that met, with the number of their meetings, most first.
     pub pairs: Vec<(Sides, usize)>,
+    /// Where the right side is all others: which countries, with how many meetings, most first.
+    pub others: Vec<(String, usize)>,
     /// The meetings of the two.
     pub encounters: Vec<Encounter>,
     /// Their promises.
@@ -43,10 +48,39 @@ impl Scene {
             title: &|meeting| without_pair(&short_title(state, meeting), &names),
             promise: &|promise| promised(state, promise),
         };
-        let encounters = countries.encounters(archive, &meetings, sides.codes(), &words);
-        let pledges = pledges(archive, &encounters, sides.codes(), &words);
+        let [first, second] = sides.codes();
+        let others = match sides.against_all() {
+            true => countries.met(archive, &meetings, first),
+            false => Vec::new(),
+        };
+        let codes: Vec<&str> = others.iter().map(|&(code, _)| code).collect();
+        let (encounters, of) = match sides.against_all() {
+            true => (countries.with_all(archive, &meetings, first, &codes, &words), [first, ""]),
+            false => {
+                (countries.encounters(archive, &meetings, [first, second], &words), [first, second])
+            }
+        };
+        let pledges = pledges(archive, &encounters, of, &words);
         let drawing = draw(&encounters, &pledges, layout);
-        Some(Self { sides, pairs, encounters, pledges, drawing })
+        let others = others.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
+        Some(Self { sides, pairs, others, encounters, pledges, drawing })
+    }
+
+    /// How many strands the right side has: one a country, those behind the first ones together.
+    pub fn strands(&self) -> usize {
+        self.others.len().min(STRANDS)
+    }
+
+    /// The strands that a rung leads to, from left to right; none where the right side is one
+    /// country.
+    pub fn strands_of(&self, rung: &Rung) -> Vec<usize> {
+        let mut strands = [false; STRANDS];
+        for &encounter in &rung.encounters {
+            for &other in &self.encounters[encounter].others {
+                strands[other.min(STRANDS - 1)] = true;
+            }
+        }
+        (0..STRANDS).filter(|&strand| strands[strand]).collect()
     }
 
     /// The meeting of a rung that stands for one.

@@ -13,29 +13,64 @@ pub const fn class(side: Option<Side>) -> &'static str {
     }
 }
 
+/// The class that gives a shape the colour of a strand of the right side.
+pub fn strand_class(strand: usize) -> &'static str {
+    let classes = ["side-2", "side-3", "side-4", "side-5", "side-6"];
+    classes.get(strand).copied().unwrap_or("no-side")
+}
+
 /// The mark of a side: a disc for the first, a square for the second, else a diamond.
 pub fn mark(side: Option<Side>, x: f64, y: f64, radius: f64) -> String {
-    let [left, top] = [x - radius, y].map(number);
-    let written = number(radius);
+    let [left, written] = [x - radius, radius].map(number);
     match side {
         Some(Side::First) => {
             let width = number(radius * 2.0);
             let arc = |sign: &str| {
                 [" a", &written, " ", &written, " 0 1 0 ", sign, &width, " 0"].concat()
             };
-            ["M", &left, " ", &top, &arc(""), &arc("-"), "z"].concat()
+            ["M", &left, " ", &number(y), &arc(""), &arc("-"), "z"].concat()
         }
-        Some(Side::Second) => {
-            let half = radius * 0.9;
-            let [x, y, width] = [x - half, y - half, half * 2.0].map(number);
-            ["M", &x, " ", &y, "h", &width, "v", &width, "h-", &width, "z"].concat()
-        }
-        None => [
-            "M", &left, " ", &top, "l", &written, "-", &written, " ", &written, " ", &written, "-",
-            &written, " ", &written, "z",
-        ]
-        .concat(),
+        Some(Side::Second) => polygon(&SQUARE, x, y, radius),
+        None => polygon(&DIAMOND, x, y, radius),
     }
+}
+
+/// The mark of a strand of the right side: square, triangle, diamond, cross, hexagon; of all other
+/// countries a small square on its edge.
+pub fn strand_mark(strand: usize, x: f64, y: f64, radius: f64) -> String {
+    let shapes: [&[[f64; 2]]; 5] = [&SQUARE, &TRIANGLE, &DIAMOND, &CROSS, &HEXAGON];
+    match shapes.get(strand) {
+        Some(shape) => polygon(shape, x, y, radius),
+        None => polygon(&DIAMOND, x, y, radius * 0.7),
+    }
+}
+
+const SQUARE: [[f64; 2]; 4] = [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]];
+const TRIANGLE: [[f64; 2]; 3] = [[0.0, -1.0], [1.0, 0.8], [-1.0, 0.8]];
+const DIAMOND: [[f64; 2]; 4] = [[0.0, -1.0], [1.0, 0.0], [0.0, 1.0], [-1.0, 0.0]];
+const CROSS: [[f64; 2]; 12] = [
+    [-0.35, -1.0],
+    [0.35, -1.0],
+    [0.35, -0.35],
+    [1.0, -0.35],
+    [1.0, 0.35],
+    [0.35, 0.35],
+    [0.35, 1.0],
+    [-0.35, 1.0],
+    [-0.35, 0.35],
+    [-1.0, 0.35],
+    [-1.0, -0.35],
+    [-0.35, -0.35],
+];
+const HEXAGON: [[f64; 2]; 6] =
+    [[-0.5, -0.87], [0.5, -0.87], [1.0, 0.0], [0.5, 0.87], [-0.5, 0.87], [-1.0, 0.0]];
+
+/// A closed shape around a middle.
+fn polygon(points: &[[f64; 2]], x: f64, y: f64, radius: f64) -> String {
+    let at = |[dx, dy]: &[f64; 2]| {
+        [number(x + dx * radius), " ".into(), number(y + dy * radius)].concat()
+    };
+    ["M", &points.iter().map(at).collect::<Vec<_>>().join("L"), "z"].concat()
 }
 
 /// A seal has so many lobes.

@@ -1,9 +1,10 @@
 //! The heads of the two rails, and the choice of other sides.
 
+use super::scene::STRANDS;
 use super::scene::Scene;
-use super::shapes::{class, mark};
-use super::words::country;
-use crate::address::{Page, Sides};
+use super::shapes::{class, mark, strand_class, strand_mark};
+use super::words::{country, name};
+use crate::address::{ALL, Page, Sides};
 use crate::language;
 use crate::state::AppState;
 use entente_thread::Side;
@@ -11,6 +12,8 @@ use leptos::prelude::*;
 
 /// So many pairs are offered.
 const MOST_PAIRS: usize = 24;
+/// So many countries are offered against all others.
+const MOST_AGAINST_ALL: usize = 5;
 
 /// The row above the drawing.
 pub fn heads(state: AppState, scene: &Scene, gap: &str) -> AnyView {
@@ -19,7 +22,11 @@ pub fn heads(state: AppState, scene: &Scene, gap: &str) -> AnyView {
     view! {
         <div class="heads" style=("--gap", gap.to_owned())>
             <a class="as-table" href=table>{strings.as_table}</a>
-            {Side::BOTH.into_iter().map(|side| head(state, scene, side)).collect::<Vec<_>>()}
+            {head(state, scene, Side::First)}
+            {match scene.strands() {
+                0 => head(state, scene, Side::Second),
+                _ => strands(state, scene),
+            }}
             {choice(state, scene)}
         </div>
     }
@@ -41,20 +48,46 @@ fn head(state: AppState, scene: &Scene, side: Side) -> AnyView {
     .into_any()
 }
 
-/// Pairs of countries that met, with how often.
-fn choice(state: AppState, scene: &Scene) -> AnyView {
-    let pair = |(sides, count): &(Sides, usize)| {
-        let mut view = state.view.get_untracked().at(Page::Thread);
-        view.sides = Some(sides.clone());
-        let names =
-            sides.codes().map(|code| language::country(code, state.language.get())).join(" – ");
-        let here = (*sides == scene.sides).then_some("true");
+/// The countries of the right side, each with its mark and how often it met the left one.
+fn strands(state: AppState, scene: &Scene) -> AnyView {
+    let strand = |strand: usize| {
+        let (name, count) = match &scene.others[strand..] {
+            [(code, count)] => (language::country(code, state.language.get()), *count),
+            [(code, count), ..] if strand + 1 < STRANDS => {
+                (language::country(code, state.language.get()), *count)
+            }
+            rest => (
+                (state.strings().more_countries)(rest.len()),
+                rest.iter().map(|(_, count)| count).sum(),
+            ),
+        };
         view! {
-            <li><a href=view.print() aria-current=here>{names}" "<span class="count">{*count}</span></a></li>
+            <li class=strand_class(strand)>
+                <svg viewBox="-7 -7 14 14" aria-hidden="true"><path d=strand_mark(strand, 0.0, 0.0, 6.0)/></svg>
+                {name}
+                <span class="count">{count}</span>
+            </li>
         }
         .into_any()
     };
-    let pairs: Vec<AnyView> = scene.pairs.iter().take(MOST_PAIRS).map(pair).collect();
+    let strands: Vec<AnyView> = (0..scene.strands()).map(strand).collect();
+    view! { <ul class="strands">{strands}</ul> }.into_any()
+}
+
+/// Pairs of countries that met, with how often, behind each of the present sides against all.
+fn choice(state: AppState, scene: &Scene) -> AnyView {
+    let pair = |(sides, count): &(Sides, usize)| link(state, scene, sides, Some(*count));
+    let pairs = scene.pairs.iter().take(MOST_PAIRS).map(pair);
+    let codes = scene.pairs.iter().flat_map(|(sides, _)| sides.codes());
+    let mut countries: Vec<&str> = Vec::new();
+    for code in scene.sides.codes().into_iter().chain(codes).filter(|&code| code != ALL) {
+        if countries.len() < MOST_AGAINST_ALL && !countries.contains(&code) {
+            countries.push(code);
+        }
+    }
+    let against_all = countries.into_iter().filter_map(|code| Sides::new(code, ALL));
+    let pairs: Vec<AnyView> =
+        against_all.map(|sides| link(state, scene, &sides, None)).chain(pairs).collect();
     view! {
         <details class="choose">
             <summary>{state.strings().choose_sides}</summary>
@@ -62,4 +95,14 @@ fn choice(state: AppState, scene: &Scene) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The way to other sides, and how often they met.
+fn link(state: AppState, scene: &Scene, sides: &Sides, count: Option<usize>) -> AnyView {
+    let mut view = state.view.get_untracked().at(Page::Thread);
+    view.sides = Some(sides.clone());
+    let names = sides.codes().map(|code| name(state, code)).join(" – ");
+    let here = (*sides == scene.sides).then_some("true");
+    let count = count.map(|count| view! { " " <span class="count">{count}</span> });
+    view! { <li><a href=view.print() aria-current=here>{names}{count}</a></li> }.into_any()
 }

@@ -37,13 +37,22 @@ impl Shared {
     }
 }
 
-/// The measures for a width of the window in pixels.
-fn layout_for(width: usize) -> Layout {
+/// The measures for a width of the window in pixels, and strands of the right side.
+fn layout_for(width: usize, against_all: bool) -> Layout {
     let width = width as f64;
     if width < WIDE {
-        return Layout::narrow((width - 32.0).clamp(280.0, 620.0));
+        let strands = if against_all { NARROW_STRANDS } else { 0.0 };
+        return Layout::narrow((width - 32.0).clamp(280.0, 620.0) - strands);
     }
     Layout { gap: (width.min(1720.0) - 56.0 - 1004.0).clamp(280.0, 460.0), ..Layout::WIDE }
+}
+
+/// Room for all strands in a narrow drawing.
+const NARROW_STRANDS: f64 = 50.0;
+
+/// From one strand of the right side to the next, in pixels.
+pub fn between_strands(layout: &Layout) -> f64 {
+    if layout.narrow { 10.0 } else { 14.0 }
 }
 
 /// The whole part of the page.
@@ -60,7 +69,10 @@ pub fn Thread() -> impl IntoView {
         });
         state.archive().find_meeting(&id).map(|meeting| MeetingNumber(meeting.number))
     });
-    let layout = Memo::new(move |_| layout_for(width.get()));
+    let layout = Memo::new(move |_| {
+        let sides = state.view.with(|view| view.sides.clone());
+        layout_for(width.get(), sides.is_some_and(|sides| sides.against_all()))
+    });
     // What is made anew is drawn anew, without asking whether it is the same.
     let sides = move || state.view.with(|view| view.sides.clone());
     let scene =
@@ -81,10 +93,11 @@ fn whole(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     let shared = *shared;
     let class = if layout.narrow { "thread narrow" } else { "thread wide" };
     let (height, gap) = (px(scene.drawing.height), px(layout.gap));
+    let strands = px(scene.strands().saturating_sub(1) as f64 * between_strands(layout));
     view! {
         {lede::lede(shared.state, scene)}
         {sides::heads(shared.state, scene, &gap)}
-        <div class=class style:height=height style=("--gap", gap)>
+        <div class=class style:height=height style=("--gap", gap) style=("--strands", strands)>
             {between::years(scene, layout)}
             {rails::drawing(&shared, scene, layout)}
             {between::words(shared.state, scene, layout)}

@@ -1,14 +1,14 @@
 //! Names, dates and sentences of the Thread.
 
 use super::scene::Scene;
-use crate::address::Sides;
+use crate::address::{ALL, Sides};
 use crate::language::{self, Language};
 use crate::meetings::place_name;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef, PromiseRef};
 use entente_calendar::Period;
 use entente_model::{EntityKind, PromiseKind, Status};
-use entente_thread::{Drawing, Side};
+use entente_thread::{Drawing, Encounter, Side};
 use leptos::prelude::*;
 
 /// More names than these are counted.
@@ -88,9 +88,23 @@ pub fn when(state: AppState, date: Option<Period>) -> String {
     date.map_or(state.strings().undated.to_owned(), |date| state.strings().short_period(date))
 }
 
-/// The name of the country of a side.
+/// The name of the country of a side, or of all others.
 pub fn country(state: AppState, scene: &Scene, side: Side) -> String {
-    language::country(scene.sides.codes()[side.index()], state.language.get())
+    name(state, scene.sides.codes()[side.index()])
+}
+
+/// The name of a country, or of all others.
+pub fn name(state: AppState, code: &str) -> String {
+    match code {
+        ALL => state.strings().all_others.to_owned(),
+        code => language::country(code, state.language.get()),
+    }
+}
+
+/// The countries of the right side at a meeting, where that is all others.
+pub fn others(state: AppState, scene: &Scene, encounter: &Encounter) -> String {
+    let codes = encounter.others.iter().filter_map(|&place| scene.others.get(place));
+    codes.map(|(code, _)| name(state, code)).collect::<Vec<_>>().join(", ")
 }
 
 /// Where a meeting was; empty where nothing is known.
@@ -121,6 +135,7 @@ pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) 
     let place = state.archive().meeting(encounter.meeting).map(|meeting| place(state, &meeting));
     let mut parts = vec![encounter.title.clone(), place.unwrap_or_default()];
     parts.extend(encounter.people.each_ref().map(|people| full_names(state, people)));
+    parts.push(others(state, scene, encounter));
     parts.push(status(state, encounter.status).to_owned());
     parts.extend(encounter.outcomes.iter().map(|outcome| {
         state.strings().labelled(state.strings().acts[outcome.act as usize], &outcome.label)

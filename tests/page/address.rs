@@ -90,7 +90,7 @@ fn back_and_forward(page: &mut Page<'_>) {
         "//aside//a[@class='value'][span='Unknown']",
         "//a[@class='title']",
         "//a[normalize-space()='source text']",
-        "//a[.='reading view']",
+        "//a[normalize-space()='reading view']",
         "//nav[@class='parts']/a[.='About']",
     ] {
         let before: String = page.get("location.hash");

@@ -404,6 +404,7 @@ fn listener(page: &mut Page<'_>) {
     page.wait_eq("thrown(() => window.end())", ());
     // A change in the same task is heard, and what a listener throws is told.
     page.allow_console("the listener fell");
+    page.allow_console("Script error");
     page.script(
         "addEventListener('error', (event) => { window.told = true });
          entente.on('view', (view) => window.heard.push(view.address));

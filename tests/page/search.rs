@@ -142,11 +142,30 @@ fn nowhere(page: &mut Page<'_>) {
     page.goes_to_search();
     page.types("lyon unclos zebra ");
     page.wait_eq("listed()", [(); 0]);
-    page.wait_eq("remarks().includes('No report has all of this.')", true);
+    page.wait_eq("text('.remarks h2')", "No report has all of this");
     page.wait_eq("remarks().includes('“zebra” stands in no report.')", true);
-    let alone = ["lyon in 1 report", "unclos in 1 report", "zebra in no report"];
-    page.wait_eq("texts('.remarks li')", alone);
-    page.click_named("unclos");
+    let parts = "all('.words li').map((row) => [...row.children].map((part) => part.textContent))";
+    let alone = [
+        ["lyon", "in 1 report", "Search alone"],
+        ["unclos", "in 1 report", "Search alone"],
+        ["zebra", "in no report", "Leave out"],
+    ];
+    page.wait_eq(parts, alone);
+    // Without the third word there is nothing either, so that is not offered as the way out.
+    page.wait_eq("one('.instead')", ());
+    page.wait_eq("all('.remarks .row a').length", 8);
+    page.click(".words li:nth-child(3) a");
+    page.wait_eq("one('#query').value", "lyon unclos");
+    page.wait_eq("all('.words li').length", 2);
+    page.click(".words li:nth-child(2) a");
     page.wait_eq("listed()", [TALKS_2024]);
     page.wait_eq("one('#query').value", "unclos");
+    page.open("#/reports?q=unclos%20zebra");
+    page.wait_eq("text('.instead')", "Search “unclos”");
+    page.click(".instead");
+    page.wait_eq("listed()", [TALKS_2024]);
+    page.open("#/reports?q=unclos&year=2016");
+    page.wait_eq("text('.instead')", "Without the filters");
+    page.click(".instead");
+    page.wait_eq("listed()", [TALKS_2024]);
 }

@@ -3,12 +3,15 @@
 use crate::page::Page;
 use crate::suite::Test;
 use fantoccini::key::Key;
+use serde_json::json;
 
 pub const TESTS: &[Test] = &[
     Test::new("the Thread draws a rung a meeting of the two sides", drawn),
     Test::new("a rung that is chosen shows its sentence, which leads to the report", chosen),
     Test::new("the keyboard goes from rung to rung", by_keyboard),
     Test::new("the address keeps the sides of the Thread", sides),
+    Test::new("one country against all others has a strand each", against_all),
+    Test::once("with forced colours lines and marks are seen", forced_colours),
     Test::new("on a phone the Thread fits the window", on_a_phone),
 ];
 
@@ -76,6 +79,46 @@ fn sides(page: &mut Page<'_>) {
     page.wait_eq("texts('.head-of-side b').map(plain)", ["france", "viet nam"]);
     page.open("#/thread?sides=VN,XX");
     page.wait_eq(RUNGS, 0);
+}
+
+fn against_all(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1440);
+    let two: usize = page.get(RUNGS);
+    page.click(".choose summary");
+    page.wait_eq("text('.choose li')", "Việt Nam – all others");
+    page.click(".choose li:first-child a");
+    page.wait_eq("location.hash", "#/thread?sides=VN,*");
+    page.wait_eq(&format!("{RUNGS} >= {two}"), true);
+    // Each country has a rail and a head, France the first; its meetings end there.
+    page.wait_eq("text('.strands li').startsWith('France')", true);
+    page.wait_eq("all('.rails .rail').length === all('.strands li').length + 1", true);
+    page.wait_eq("all('.end.side-2').length >= Number(text('.strands .count'))", true);
+    page.wait_eq("entente.thread().sides", ["VN", "*"]);
+    // Whoever listens is told with whom.
+    page.wait_eq("all('.rows .unseen').every((one) => !one.textContent.includes('*'))", true);
+    page.wait_eq("texts('.rows .unseen').filter((one) => one.includes('France')).length > 5", true);
+    page.click("#rung-0");
+    page.wait_eq("all('.proof-panel').length", 1);
+    page.wait_eq("location.hash.startsWith('#/thread?meeting=')", true);
+    page.wait_eq("entente.view().sides", "VN,*");
+}
+
+fn forced_colours(page: &mut Page<'_>) {
+    let emulate = |page: &Page<'_>, features: serde_json::Value| {
+        page.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+    };
+    emulate(page, json!([{ "name": "forced-colors", "value": "active" }]));
+    page.open("#/thread");
+    page.wait_eq("matchMedia('(forced-colors: active)').matches", true);
+    for (part, colour) in
+        [(".rails .rail", "stroke"), (".rails .end", "fill"), (".rung:not(.visit) .line", "stroke")]
+    {
+        page.wait_eq(&format!("style('{part}', '{colour}') === style('h1', 'color')"), true);
+    }
+    page.open("#/reports");
+    page.wait_eq("style('.dot', 'backgroundColor') === style('.dot', 'color')", true);
+    emulate(page, json!([]));
 }
 
 fn on_a_phone(page: &mut Page<'_>) {

@@ -76,6 +76,9 @@ impl Quote {
 
     /// Where a text has the passage; `None` where it says nothing like it.
     pub fn find(&self, text: &str) -> Option<Found> {
+        if self.words.is_empty() {
+            return None;
+        }
         let all = words(text);
         let (begins, ends) = self.words.split_once(GAP).unwrap_or((&self.words, ""));
         let (first, cost) = self.place(text, &all, &words(begins))?;

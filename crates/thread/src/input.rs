@@ -46,6 +46,9 @@ pub struct Encounter {
     pub host: Option<Side>,
     /// Who took part for each side, by number of the entity.
     pub people: [Vec<u32>; 2],
+    /// Which countries took part for the second side, where that is all others: by their places
+    /// among them. Else none.
+    pub others: Vec<usize>,
     /// What stands on the rung itself where nobody is host; else it stands outside the rails.
     pub title: String,
     /// What came of it.

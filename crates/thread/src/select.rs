@@ -70,6 +70,45 @@ impl<'a> Countries<'a> {
         pairs.into_iter().map(|(pair, count)| (pair.map(str::to_owned), count)).collect()
     }
 
+    /// The countries that a country met at these meetings, with how often, most first.
+    pub fn met(
+        &self,
+        archive: &'a Archive<'a>,
+        meetings: &[usize],
+        country: &str,
+    ) -> Vec<(&'a str, usize)> {
+        let mut met: BTreeMap<&'a str, usize> = BTreeMap::new();
+        for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
+            let countries = self.of(&meeting);
+            if countries.contains(country) {
+                let others = countries.into_iter().filter(|&other| other != country);
+                others.for_each(|other| *met.entry(other).or_default() += 1);
+            }
+        }
+        let met: Vec<_> = met.into_iter().collect();
+        in_order(&met, |&(_, count)| [!(count as u32), 0, 0])
+    }
+
+    /// The meetings of a country with others among these; the others are told by their places.
+    pub fn with_all(
+        &self,
+        archive: &'a Archive<'a>,
+        meetings: &[usize],
+        country: &str,
+        others: &[&str],
+        words: &Words<'_, 'a>,
+    ) -> Vec<Encounter> {
+        let all = meetings.iter().filter_map(|&number| archive.meeting(number));
+        let of_country = all.filter_map(|meeting| {
+            let countries = self.of(&meeting);
+            let places = (0..others.len()).filter(|&place| countries.contains(others[place]));
+            let places: Vec<usize> = places.collect();
+            let met = countries.contains(country) && !places.is_empty();
+            met.then(|| Encounter { others: places, ..encounter(&meeting, [country, ""], words) })
+        });
+        of_country.collect()
+    }
+
     /// The meetings of two countries among these.
     pub fn encounters(
         &self,
@@ -99,9 +138,17 @@ fn told<'a>(meeting: &MeetingRef<'a>) -> impl Iterator<Item = &'a str> + use<'a>
     people.chain([meeting.place().country()]).filter(|country| !country.is_empty())
 }
 
+/// Whether a country is that of a side; one without a code is all that the first is not.
+fn is_of(sides: [&str; 2], side: Side, country: &str) -> bool {
+    match sides[side.index()] {
+        "" => !country.is_empty() && country != sides[0],
+        code => country == code,
+    }
+}
+
 fn encounter<'a>(meeting: &MeetingRef<'a>, sides: [&str; 2], words: &Words<'_, 'a>) -> Encounter {
     let place = meeting.place();
-    let host = Side::BOTH.into_iter().find(|side| sides[side.index()] == place.country());
+    let host = Side::BOTH.into_iter().find(|&side| is_of(sides, side, place.country()));
     let outcome = |outcome: entente_archive::OutcomeRef<'a>| {
         let label = match outcome.agreement() {
             Some(agreement) => (words.name)(&agreement),
@@ -115,16 +162,17 @@ fn encounter<'a>(meeting: &MeetingRef<'a>, sides: [&str; 2], words: &Words<'_, '
         status: meeting.status,
         date: meeting.date,
         host: host.filter(|_| meeting.kind != MeetingKind::Call),
-        people: sides.map(|side| people(meeting, side)),
+        people: Side::BOTH.map(|side| people(meeting, |country| is_of(sides, side, country))),
+        others: Vec::new(),
         title: (words.title)(meeting),
         outcomes: meeting.outcomes().map(outcome).collect(),
     }
 }
 
-/// Who took part for a country: people, and where none is named bodies.
-fn people(meeting: &MeetingRef<'_>, side: &str) -> Vec<u32> {
+/// Who took part for a side: people, and where none is named bodies.
+fn people(meeting: &MeetingRef<'_>, is_of_side: impl Fn(&str) -> bool) -> Vec<u32> {
     let all: Vec<EntityRef<'_>> =
-        meeting.participants().filter(|entity| entity.country() == side).collect();
+        meeting.participants().filter(|entity| is_of_side(entity.country())).collect();
     let human = |entity: &&EntityRef<'_>| entity.kind == EntityKind::Person;
     // A country that is named says no more than its rail.
     let land = |entity: &EntityRef<'_>| entity.kind == EntityKind::Place;
@@ -133,7 +181,8 @@ fn people(meeting: &MeetingRef<'_>, side: &str) -> Vec<u32> {
     shown.map(|entity| entity.number as u32).collect()
 }
 
-/// The promises that were told at these meetings or that one of the countries made to the other.
+/// The promises that were told at these meetings or that one of the countries made to the other; a
+/// second country without a code is any other.
 pub fn pledges<'a>(
     archive: &'a Archive<'a>,
     encounters: &[Encounter],
@@ -142,9 +191,8 @@ pub fn pledges<'a>(
 ) -> Vec<Pledge> {
     let is_shown = |meeting: usize| encounters.iter().any(|encounter| encounter.meeting == meeting);
     let between = |promise: &PromiseRef<'a>| {
-        let is_named =
-            |side: &&str| promise.who().chain(promise.to()).any(|entity| entity.country() == *side);
-        sides.iter().all(is_named)
+        let parties = || promise.who().chain(promise.to());
+        Side::BOTH.iter().all(|&side| parties().any(|one| is_of(sides, side, one.country())))
     };
     let of_the_two = |promise: &PromiseRef<'a>| match promise.meeting() {
         Some(meeting) => is_shown(meeting.number),

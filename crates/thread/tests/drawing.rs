@@ -45,6 +45,7 @@ fn any_encounters(most: usize) -> impl Strategy<Value = Vec<Encounter>> {
                 date,
                 host,
                 people: [people.0, people.1],
+                others: Vec::new(),
                 title,
                 outcomes,
             }
@@ -171,6 +172,7 @@ fn many(count: i32) -> Vec<Encounter> {
         date: Date::of_day(Day(15_000 + number * 3)).map(Period::from),
         host: Some(Side::BOTH[(number % 2) as usize]),
         people: [vec![1], vec![2]],
+        others: Vec::new(),
         title: "Talks".into(),
         outcomes: Vec::new(),
     };
@@ -218,18 +220,41 @@ fn the_five_reports_are_drawn() {
     assert!(!drawing.stays.is_empty());
     assert!(drawing.seals.iter().any(|seal| seal.act == Act::Signed));
     assert!(drawing.promises.iter().any(|promise| promise.kept));
-    for rung in &drawing.rungs {
-        println!(
-            "{:?} {:?} {:?} {:?}",
-            rung.date.map(|d| d.to_string()),
-            rung.host,
-            rung.form,
-            rung.curve.y
-        );
+}
+
+#[test]
+fn one_country_meets_all_others() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    let bytes = compile(folder::read(&corpus)).unwrap().bytes;
+    let archive = Archive::open(&bytes).unwrap();
+    let countries = Countries::new(&archive);
+    let all: Vec<usize> = (0..archive.meetings().count()).collect();
+    let words = Words {
+        name: &|entity| entity.name().to_owned(),
+        title: &|meeting| meeting.kind.to_string(),
+        promise: &|promise| promise.words().to_owned(),
+    };
+    let met = countries.met(&archive, &all, "VN");
+    assert!(met.is_sorted_by(|(_, more), (_, fewer)| more >= fewer));
+    assert_eq!(met[0].0, "FR");
+    let codes: Vec<&str> = met.iter().map(|&(code, _)| code).collect();
+    let with_all = countries.with_all(&archive, &all, "VN", &codes, &words);
+    let of = |place: usize| with_all.iter().filter(|one| one.others.contains(&place)).count();
+    for (place, (code, count)) in met.iter().enumerate() {
+        assert_eq!(of(place), *count, "{code}");
+        let two = countries.encounters(&archive, &all, ["VN", code], &words);
+        assert_eq!(two.len(), *count, "{code}");
     }
-    println!(
-        "{:#?}",
-        drawing.labels.iter().map(|label| (&label.text, label.x, label.y)).collect::<Vec<_>>()
-    );
-    println!("{:#?}", drawing.promises);
+    // The second side is whoever is not the first, as host and as guest.
+    let two = countries.encounters(&archive, &all, ["VN", "FR"], &words);
+    for one in &two {
+        let same = with_all.iter().find(|other| other.meeting == one.meeting).unwrap();
+        assert_eq!(same.people[0], one.people[0]);
+        assert!(one.people[1].iter().all(|person| same.people[1].contains(person)));
+        assert!(one.host.is_none() || same.host == one.host);
+    }
+    let promised =
+        |encounters: &[Encounter], sides| pledges(&archive, encounters, sides, &words).len();
+    assert!(promised(&with_all, ["VN", ""]) >= promised(&two, ["VN", "FR"]));
+    assert_eq!(countries.met(&archive, &all, "PE"), []);
 }

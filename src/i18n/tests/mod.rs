@@ -44,10 +44,13 @@ const SAME_IN_FRENCH: &[&str] = &[
     "version",
 ];
 
+/// Entries that are the same in Vietnamese.
+const SAME_IN_VIETNAMESE: &[&str] = &["quoted"];
+
 #[test]
 fn no_text_is_left_in_english() {
     let english = said_by(&EN);
-    for (strings, same) in [(&VI, &[][..]), (&FR, SAME_IN_FRENCH)] {
+    for (strings, same) in [(&VI, SAME_IN_VIETNAMESE), (&FR, SAME_IN_FRENCH)] {
         let said = said_by(strings);
         assert_eq!(said.len(), english.len());
         for ((entry, text), (_, english)) in said.iter().zip(&english) {

@@ -126,7 +126,11 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         editorial_explained,
         worked_out_title,
         nothing_found,
-        alone,
+        search_alone,
+        leave_out,
+        search_for,
+        without_filters,
+        names_of_corpus,
         found_alone,
         in_no_report,
         left_out,
@@ -273,6 +277,8 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         promises_kept,
         hosts_and_people,
         choose_sides,
+        all_others,
+        more_countries,
         no_meeting_reported,
         open_at_last_report,
         open_since,
@@ -294,7 +300,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         search_label, search_placeholder, clear_query, skip_to_content, parts_of_the_page, reports,
         entities, about, language, share, copied, to_copy, cite, copy_link, copy_quote, selected, filters, theme, keys, close, narrow_down, source, year, unknown_source,
         undated, from, to, dates_legend, date_hint, clear_all, worked_out, editorial_title,
-        editorial_explained, worked_out_title, nothing_found, alone, around_the_report,
+        editorial_explained, worked_out_title, nothing_found, search_alone, leave_out, without_filters, names_of_corpus, around_the_report,
         all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
         reading_view, source_text_explained, print, headlines_explained, published_at,
         reports_naming, names_seen, roles, on_record, on_record_explained, part_of, mentions,
@@ -306,7 +312,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
         no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
         journeys_explained, hosts, other_hosts, ring_key, as_table, report, damaged, about_title,
-        query_title, folding_explained, version, thread, choose_sides, no_place_told, evidence,
+        query_title, folding_explained, version, thread, choose_sides, all_others, no_place_told, evidence,
         the_meeting, no_pair, thread_help
     );
     rows!(said;
@@ -325,12 +331,12 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     of_a_word!(said;
         exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
         unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in,
-        open_since, kept_by, invited, quoted, passage_changed, passage_gone
+        open_since, kept_by, invited, search_for, quoted, passage_changed, passage_gone
     );
     of_a_number!(said;
         hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
         outside_the_view, without_date, and_more, without_place, meetings_count, people_count,
-        years_count, papers_signed, evidence_in, all_mentions
+        years_count, papers_signed, more_countries, evidence_in, all_mentions
     );
     of_two_numbers!(said;
         found [(0, 37), (1, 37), (5, 37), (37, 37)],
