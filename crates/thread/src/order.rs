@@ -99,6 +99,7 @@ mod tests {
                     date: Period::parse(date),
                     host: Some(host),
                     people,
+                    others: Vec::new(),
                     title: String::new(),
                     outcomes: Vec::new(),
                 }
