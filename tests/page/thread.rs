@@ -111,9 +111,11 @@ fn forced_colours(page: &mut Page<'_>) {
     emulate(page, json!([{ "name": "forced-colors", "value": "active" }]));
     page.open("#/thread");
     page.wait_eq("matchMedia('(forced-colors: active)').matches", true);
-    for (part, colour) in
-        [(".rails .rail", "stroke"), (".rails .end", "fill"), (".rung:not(.visit) .line", "stroke")]
-    {
+    for (part, colour) in [
+        (".rails .rail", "stroke"),
+        (".rails .end:not(.hollow)", "fill"),
+        (".rung:not(.visit) .line", "stroke"),
+    ] {
         page.wait_eq(&format!("style('{part}', '{colour}') === style('h1', 'color')"), true);
     }
     page.open("#/reports");
