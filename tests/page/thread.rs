@@ -119,7 +119,7 @@ fn forced_colours(page: &mut Page<'_>) {
         page.wait_eq(&format!("style('{part}', '{colour}') === style('h1', 'color')"), true);
     }
     page.open("#/reports");
-    page.wait_eq("style('.dot', 'backgroundColor') === style('.dot', 'color')", true);
+    page.wait_eq("style('.dot', 'backgroundColor') === style('body', 'color')", true);
     emulate(page, json!([]));
 }
 
