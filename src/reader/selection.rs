@@ -6,7 +6,6 @@ use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use entente_model::Span;
 use entente_text::quote::whole_words;
-use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
