@@ -80,13 +80,11 @@ fn instead(state: AppState, query: String) -> Option<AnyView> {
         state.engine.search(&Query::parse(query), filter).ranked.len()
     };
     let nothing = Filter::default();
-    let same = query == view.query;
-    let (filter, word) = match count(&query, &view.filter) {
-        0 => (&nothing, strings.without_filters.to_owned()),
-        _ => (&view.filter, (strings.search_for)(&query)),
+    let (filter, word, reports) = match count(&query, &view.filter) {
+        0 => (&nothing, strings.without_filters.to_owned(), count(&query, &nothing)),
+        found => (&view.filter, (strings.search_for)(&query), found),
     };
-    let reports = count(&query, filter);
-    let changed = !same || *filter != view.filter;
+    let changed = query != view.query || *filter != view.filter;
     (reports > 0 && changed && !query.is_empty()).then(|| {
         view! {
             <p>

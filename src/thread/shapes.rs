@@ -67,10 +67,13 @@ const HEXAGON: [[f64; 2]; 6] =
 
 /// A closed shape around a middle.
 fn polygon(points: &[[f64; 2]], x: f64, y: f64, radius: f64) -> String {
-    let at = |[dx, dy]: &[f64; 2]| {
-        [number(x + dx * radius), " ".into(), number(y + dy * radius)].concat()
-    };
-    ["M", &points.iter().map(at).collect::<Vec<_>>().join("L"), "z"].concat()
+    let points = points.iter().map(|&point| around(x, y, radius, point));
+    ["M", &points.collect::<Vec<_>>().join("L"), "z"].concat()
+}
+
+/// A point around a middle, as path data.
+fn around(x: f64, y: f64, radius: f64, [dx, dy]: [f64; 2]) -> String {
+    [number(x + dx * radius), " ".into(), number(y + dy * radius)].concat()
 }
 
 /// A seal has so many lobes.
@@ -91,9 +94,7 @@ const LOBES: [[f64; 2]; 12] = [
 
 /// The edge of a seal: an arc a lobe.
 fn edge(x: f64, y: f64, radius: f64) -> String {
-    let at = |[dx, dy]: [f64; 2]| {
-        [number(x + dx * radius), " ".into(), number(y + dy * radius)].concat()
-    };
+    let at = |point: [f64; 2]| around(x, y, radius, point);
     let lobe = number(radius * 0.27);
     let mut path = ["M", &at(LOBES[0])].concat();
     for place in 1..=LOBES.len() {

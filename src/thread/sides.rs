@@ -1,11 +1,9 @@
 //! The heads of the two rails, and the choice of other sides.
 
-use super::scene::STRANDS;
-use super::scene::Scene;
+use super::scene::{STRANDS, Scene};
 use super::shapes::{class, mark, strand_class, strand_mark};
 use super::words::{country, name};
 use crate::address::{ALL, Page, Sides};
-use crate::language;
 use crate::state::AppState;
 use entente_thread::Side;
 use leptos::prelude::*;
@@ -51,10 +49,9 @@ fn head(state: AppState, scene: &Scene, side: Side) -> AnyView {
 /// The countries of the right side, each with its mark and how often it met the left one.
 fn strands(state: AppState, scene: &Scene) -> AnyView {
     let strand = |strand: usize| {
-        let (name, count) = match &scene.others[strand..] {
-            [(code, count)] => (language::country(code, state.language.get()), *count),
-            [(code, count), ..] if strand + 1 < STRANDS => {
-                (language::country(code, state.language.get()), *count)
+        let (words, count) = match &scene.others[strand..] {
+            [(code, count), rest @ ..] if rest.is_empty() || strand + 1 < STRANDS => {
+                (name(state, code), *count)
             }
             rest => (
                 (state.strings().more_countries)(rest.len()),
@@ -64,7 +61,7 @@ fn strands(state: AppState, scene: &Scene) -> AnyView {
         view! {
             <li class=strand_class(strand)>
                 <svg viewBox="-7 -7 14 14" aria-hidden="true"><path d=strand_mark(strand, 0.0, 0.0, 6.0)/></svg>
-                {name}
+                {words}
                 <span class="count">{count}</span>
             </li>
         }

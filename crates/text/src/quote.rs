@@ -50,10 +50,8 @@ impl Quote {
     /// The passage at these bytes of a text, widened to whole words; `None` where it has none.
     pub fn of(text: &str, span: Range<usize>) -> Option<Self> {
         let words = words(text);
-        let first = words.partition_point(|word| word.span.end <= span.start);
-        let behind = words.partition_point(|word| word.span.start < span.end);
-        let passage = words.get(first..behind).filter(|passage| !passage.is_empty())?;
-        let Range { start, end } = whole_words(text, span)?;
+        let (places, Range { start, end }) = inside(&words, &span)?;
+        let passage = &words[places.clone()];
         let said = |range: Range<usize>| one_line(text.get(range).unwrap_or_default());
         let (told, begins) = if passage.len() <= LONGEST {
             (said(start..end), passage)
@@ -66,8 +64,8 @@ impl Quote {
         let lead = text.get(start..end)?.len() - text.get(start..end)?.trim_start().len();
         quote.position = text.get(..start + lead)?.chars().count();
         if closest(&words, begins).0.len() > 1 {
-            let from = words[first.saturating_sub(CONTEXT)].span.start;
-            let to = words[(behind + CONTEXT).min(words.len()) - 1].span.end;
+            let from = words[places.start.saturating_sub(CONTEXT)].span.start;
+            let to = words[(places.end + CONTEXT).min(words.len()) - 1].span.end;
             quote.before = said(from..start);
             quote.after = said(end..to);
         }
@@ -112,11 +110,17 @@ impl Quote {
 
 /// A span of a text widened to whole words; `None` where it has none.
 pub fn whole_words(text: &str, span: Range<usize>) -> Option<Range<usize>> {
-    let words = words(text);
-    let first = words.iter().find(|word| word.span.end > span.start)?;
-    let last = words.iter().rfind(|word| word.span.start < span.end)?;
-    let inside = first.span.start < span.end && last.span.end > span.start;
-    inside.then(|| span.start.min(first.span.start)..span.end.max(last.span.end))
+    inside(&words(text), &span).map(|(_, bytes)| bytes)
+}
+
+/// The words that a span has or reaches into, and the span widened to them; `None` where there are
+/// none.
+fn inside(words: &[Word], span: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let first = words.partition_point(|word| word.span.end <= span.start);
+    let behind = words.partition_point(|word| word.span.start < span.end);
+    let passage = words.get(first..behind)?;
+    let (from, to) = (&passage.first()?.span, &passage.last()?.span);
+    Some((first..behind, span.start.min(from.start)..span.end.max(to.end)))
 }
 
 /// A word of a text.
