@@ -5,7 +5,7 @@
 //! `#/report/ID?quote=…&before=…&after=…&position=1200`, `#/entities`, `#/entity/ID`,
 //! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
 //! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`,
-//! `#/thread?sides=FR,*`. One total parse, one
+//! `#/thread?sides=FR,*&order=newest&group=year`. One total parse, one
 //! print: any text is some view, equal views print equal addresses, and what is printed parses to the
 //! same view. Published addresses stand in `tests/addresses.txt`.
 //! Keys that this release does not know are kept, shown to the reader and never taken
@@ -20,7 +20,7 @@ pub use sides::{ALL, Sides};
 
 use crate::language::Language;
 use entente_calendar::Date;
-use entente_model::Status;
+use entente_model::{Grain, Status, TimeOrder};
 use entente_search::facet::Choice;
 use entente_search::{FacetKind, Filter};
 use entente_text::Quote;
@@ -49,6 +49,11 @@ pub struct View {
     /// The two countries of the Thread, as ISO 3166-1 alpha-2, left and right; `None` for those
     /// that met most.
     pub sides: Option<Sides>,
+    /// Which way time runs: in the Thread, where `None` has the oldest first, and in the list of
+    /// reports, where `None` has the best first.
+    pub order: Option<TimeOrder>,
+    /// What a rung of the Thread stands for; `None` for what has room.
+    pub grain: Option<Grain>,
     /// What the map shows; `None` for all that the view has.
     pub frame: Option<MapFrame>,
     /// The language of names; `None` for the reader's usual one.
@@ -136,6 +141,12 @@ impl View {
         if let Some(sides) = &self.sides {
             pairs.append_pair("sides", &sides.print());
         }
+        let [order, grain] = [self.order.map(TimeOrder::as_str), self.grain.map(Grain::as_str)];
+        for (key, value) in [("order", order), ("group", grain)] {
+            if let Some(value) = value {
+                pairs.append_pair(key, value);
+            }
+        }
         if let Some(frame) = self.frame {
             pairs.append_pair("at", &frame.print());
         }
@@ -187,7 +198,21 @@ impl View {
     #[must_use]
     pub fn at(&self, page: Page) -> Self {
         let (name, meeting, quote) = <_>::default();
-        Self { page, source_text: false, name, meeting, quote, frame: None, ..self.clone() }
+        let keeps_grain = page == Page::Thread;
+        let keeps_order = keeps_grain || matches!(page, Page::Reports | Page::Report(_));
+        let order = self.order.filter(|_| keeps_order);
+        let grain = self.grain.filter(|_| keeps_grain);
+        Self {
+            page,
+            source_text: false,
+            name,
+            meeting,
+            quote,
+            order,
+            grain,
+            frame: None,
+            ..self.clone()
+        }
     }
 
     /// The same view with a value of a facet chosen or, if it was, no longer.
@@ -239,6 +264,14 @@ impl View {
             "sides" if self.sides.is_none() => {
                 self.sides = Sides::parse(value);
                 return self.sides.is_some();
+            }
+            "order" if self.order.is_none() => {
+                self.order = value.parse().ok();
+                return self.order.is_some();
+            }
+            "group" if self.grain.is_none() => {
+                self.grain = value.parse().ok();
+                return self.grain.is_some();
             }
             "at" if self.frame.is_none() => {
                 self.frame = MapFrame::parse(value);
@@ -389,7 +422,9 @@ mod tests {
         let sides = sides.prop_map(Option::flatten);
         let quote = (".{0,6}", ".{0,4}", ".{0,4}", 0..9999_usize)
             .prop_map(|(words, before, after, position)| Quote { words, before, after, position });
-        let shown = (any::<bool>(), frame, sides, quote);
+        let order = proptest::option::of(proptest::sample::select(TimeOrder::ALL));
+        let grain = proptest::option::of(proptest::sample::select(Grain::ALL));
+        let shown = (any::<bool>(), frame, sides, quote, order, grain);
         (page, texts, choices, date.clone(), date, shown, unknown).prop_map(
             |(
                 page,
@@ -397,7 +432,7 @@ mod tests {
                 mut choices,
                 from,
                 to,
-                (source_text, frame, sides, quote),
+                (source_text, frame, sides, quote, order, grain),
                 unknown,
             )| {
                 choices.sort();
@@ -412,6 +447,8 @@ mod tests {
                     meeting,
                     quote,
                     sides,
+                    order,
+                    grain,
                     frame,
                     language,
                     unknown,

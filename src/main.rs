@@ -22,6 +22,7 @@ mod ledgers;
 mod map;
 mod marked;
 mod meetings;
+mod menu;
 mod nothing_found;
 mod reader;
 mod reports;

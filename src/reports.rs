@@ -1,14 +1,15 @@
 //! The list of reports found, with the passages that show why.
 
-use crate::address::Page;
+use crate::address::{Page, View};
 use crate::effect::{live, pressed};
 use crate::marked::marked;
+use crate::menu::{menu, unseen};
 use crate::nothing_found::nothing_found;
 use crate::reader::Walk;
-use crate::state::{AppState, app_state};
+use crate::state::{AppState, Step, app_state};
 use crate::{meetings, sides, thread};
 use entente_archive::{DocumentRef, EntityRef};
-use entente_model::{Act, PublicationProvenance, Span};
+use entente_model::{Act, PublicationProvenance, Span, TimeOrder};
 use entente_search::Results;
 use entente_search::query::{MOST_CLAUSES, Note};
 use entente_search::snippet::{Snippet, snippets};
@@ -53,6 +54,25 @@ pub fn Reports() -> impl IntoView {
             </button>
         </section>
     }
+}
+
+/// The menu of orders, where there is something to put in order.
+pub fn order_menu(state: AppState) -> Option<AnyView> {
+    let strings = state.strings();
+    let (order, asked) = state.view.with(|view| (view.order, !view.query.is_empty()));
+    let [oldest, newest] = strings.time_orders;
+    let mut orders =
+        vec![(TimeOrder::NewestFirst.as_str(), newest), (TimeOrder::OldestFirst.as_str(), oldest)];
+    if asked {
+        orders.insert(0, ("", strings.best_first));
+    }
+    let put_in_order = move |value: String| {
+        let view = View { order: value.parse().ok(), ..state.view.get_untracked() };
+        state.navigate(view, Step::Push);
+    };
+    let chosen = order.map_or("", TimeOrder::as_str);
+    let several = state.results.with(|results| results.ranked.len()) > 1;
+    several.then(|| menu(unseen(strings.order), &orders, chosen, Box::new(put_in_order)))
 }
 
 /// A report of the list: where it is from, its title, and the passages that show why it is here.

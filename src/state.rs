@@ -10,11 +10,23 @@ use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
 use entente_search::{Engine, Query, Results};
 use leptos::prelude::*;
+use std::ops::Deref;
 
-/// What every part of the page can see. It is made once, given by context, and as small as its
-/// handles: copies refer to the same signals.
+/// What every part of the page can see: a handle of one word, so that closures can hold it. It is
+/// made once for the life of the page and given by context.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Signals);
+
+impl Deref for AppState {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// The signals of the page, and what follows from them.
+pub struct Signals {
     /// Searches the archive.
     pub engine: &'static Engine<'static>,
     /// What the address names. Only [`AppState::navigate`] and the address bar change it.
@@ -97,7 +109,13 @@ impl AppState {
         let page = Memo::new(move |_| view.with(|view| view.page.clone()));
         let sides = Memo::new(move |_| sides::ranked(engine.archive()));
         let results = Memo::new(move |_| {
-            view.with(|view| engine.search(&Query::parse(&view.query), &view.filter))
+            view.with(|view| {
+                let mut results = engine.search(&Query::parse(&view.query), &view.filter);
+                if let Some(order) = view.order {
+                    results.ranked = engine.in_time(&results.ranked, order);
+                }
+                results
+            })
         });
         let meetings = Memo::new(move |_| {
             let matching =
@@ -115,7 +133,7 @@ impl AppState {
         });
         let hidden = browser::stored(HIDDEN_KINDS)
             .map_or(HiddenKinds::default(), |words| HiddenKinds::parse(&words));
-        Self {
+        Self(Box::leak(Box::new(Signals {
             engine,
             view,
             page,
@@ -135,7 +153,7 @@ impl AppState {
             hidden_kinds: RwSignal::new(hidden),
             turns: [Trigger::new(), Trigger::new()],
             arrivals: StoredValue::new(0),
-        }
+        })))
     }
 
     /// Shows another view and its address.

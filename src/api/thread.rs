@@ -5,7 +5,7 @@ use super::{Answer, to_js, wrong};
 use crate::address::Sides;
 use crate::state::AppState;
 use crate::thread::Scene;
-use entente_thread::Layout;
+use entente_thread::{Arrangement, Layout};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -17,7 +17,7 @@ pub(super) fn thread(state: AppState, sides: &JsValue) -> Answer {
         }
         None => return Err(refused()),
     };
-    let scene = untrack(|| Scene::new(state, sides, &Layout::WIDE));
+    let scene = untrack(|| Scene::new(state, sides, Arrangement::default(), &Layout::WIDE));
     to_js(&scene.map(|scene| told(state, &scene)))
 }
 

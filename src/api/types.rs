@@ -5,8 +5,9 @@
 #![allow(clippy::zero_sized_map_values)]
 
 use entente_model::{
-    Act, BoilerplateKind, DateProvenance, EntityKind, MeetingKind, PlacePrecision, PlaceProvenance,
-    PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status, TitleProvenance,
+    Act, BoilerplateKind, DateProvenance, EntityKind, Grain, MeetingKind, PlacePrecision,
+    PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
+    TimeOrder, TitleProvenance,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -420,6 +421,10 @@ pub struct View {
     pub quote: Option<String>,
     /// The two countries of the Thread, as in the address; null: those that met most.
     pub sides: Option<String>,
+    /// Which way time runs: "oldest" or "newest"; null: as is usual on the page.
+    pub order: Option<TimeOrder>,
+    /// What a rung of the Thread stands for; null: what has room.
+    pub group: Option<Grain>,
     /// Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
     pub at: Option<String>,
     /// The language of names where the publisher gives them in several; null: the reader's own.
@@ -440,6 +445,10 @@ pub struct ViewRequest {
     pub name: Option<String>,
     pub quote: Option<String>,
     pub sides: Option<String>,
+    #[tsify(type = "TimeOrder")]
+    pub order: Option<String>,
+    #[tsify(type = "Grain")]
+    pub group: Option<String>,
     pub at: Option<String>,
     pub language: Option<String>,
 }
@@ -516,6 +525,8 @@ mod tests {
             PointProvenance: "Where a point on the map comes from.",
             PromiseKind: "Kinds of promise: somebody is asked to come; a paper is to be signed; a meeting is to be held.",
             PromiseState: "Whether a report tells that a promise has been kept.",
+            TimeOrder: "Which way time runs: what happened first, or last, is above.",
+            Grain: "What a rung of the Thread stands for.",
         });
         parts.extend(declarations! {
             OneOrMany<String>, Word, ListedDocument, WholeDocument, Boilerplate, EntityOptions,

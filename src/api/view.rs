@@ -54,6 +54,8 @@ fn described(view: &View) -> types::View {
         name: some(&view.name),
         quote: some(&view.quote.words),
         sides: view.sides.as_ref().map(Sides::print),
+        order: view.order,
+        group: view.grain,
         at: view.frame.map(|frame| frame.print()),
         language: view.language.map(|language| language.code().to_owned()),
     }
@@ -119,6 +121,8 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
         meeting: request.meeting.filter(|_| report).unwrap_or_default(),
         quote: Quote { words: request.quote.unwrap_or_default(), ..Quote::default() },
         sides: request.sides.and_then(|sides| Sides::parse(&sides)),
+        order: request.order.and_then(|order| order.parse().ok()),
+        grain: request.group.and_then(|grain| grain.parse().ok()),
         frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
         language: request.language.and_then(|code| Language::from_tag(&code)),
         ..View::default()

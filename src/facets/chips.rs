@@ -4,6 +4,7 @@ use super::dates::DateOfView;
 use super::words::{chosen, name, on_meetings};
 use crate::address::{Page, View};
 use crate::effect::live;
+use crate::reports::order_menu;
 use crate::state::{AppState, app_state};
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub fn Chips() -> impl IntoView {
             <p class="found" role="status">
                 {found}
             </p>
+            {live(move || (state.page.get() == Page::Reports).then(|| order_menu(state)))}
             <a class="clear-all" href=state.fresh_address(page) hidden=everything>
                 {strings.clear_all}
             </a>

@@ -402,6 +402,11 @@ pub const EN: Strings = Strings {
     hosts_and_people: |hosts, people| {
         format!("hosts {hosts} · {}", plural(people, "person", "people"))
     },
+    order: "Order",
+    best_first: "Most relevant first",
+    time_orders: ["Oldest first", "Newest first"],
+    group_by: "Group by",
+    grains: ["meeting", "month", "quarter", "year"],
     choose_sides: "Choose sides",
     all_others: "all others",
     more_countries: |countries| plural(countries, "other country", "other countries"),

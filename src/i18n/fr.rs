@@ -427,6 +427,11 @@ pub const FR: Strings = Strings {
         let people = plural(people, "personne", "personnes");
         format!("hôte de {} · {people}", number(hosts))
     },
+    order: "Ordre",
+    best_first: "Les plus pertinentes d’abord",
+    time_orders: ["Les plus anciennes d’abord", "Les plus récentes d’abord"],
+    group_by: "Regrouper par",
+    grains: ["rencontre", "mois", "trimestre", "année"],
     choose_sides: "Choisir les pays",
     all_others: "tous les autres",
     more_countries: |countries| plural(countries, "autre pays", "autres pays"),

@@ -260,6 +260,13 @@ pub struct Strings {
     /// Kept, of how many.
     pub promises_kept: fn(usize, usize) -> String,
     pub hosts_and_people: fn(usize, usize) -> String,
+    pub order: &'static str,
+    pub best_first: &'static str,
+    /// Oldest first, newest first.
+    pub time_orders: [&'static str; 2],
+    pub group_by: &'static str,
+    /// Meeting, month, quarter, year.
+    pub grains: [&'static str; 4],
     pub choose_sides: &'static str,
     pub all_others: &'static str,
     pub more_countries: fn(usize) -> String,

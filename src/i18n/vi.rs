@@ -405,6 +405,11 @@ pub const VI: Strings = Strings {
     hosts_and_people: |hosts, people| {
         format!("chủ nhà {} cuộc · {} người", number(hosts), number(people))
     },
+    order: "Thứ tự",
+    best_first: "Phù hợp nhất trước",
+    time_orders: ["Cũ nhất trước", "Mới nhất trước"],
+    group_by: "Gộp theo",
+    grains: ["cuộc gặp", "tháng", "quý", "năm"],
     choose_sides: "Chọn hai bên",
     all_others: "các nước khác",
     more_countries: |countries| format!("{countries} nước khác"),

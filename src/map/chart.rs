@@ -11,7 +11,7 @@ use super::spots::{Spot, spots};
 use crate::address::{MapFrame, Page};
 use crate::browser;
 use crate::effect::effect;
-use crate::state::{AppState, Step, Turn};
+use crate::state::{AppState, Signals, Step, Turn};
 use entente_geo::{LonLat, Viewport};
 use entente_search::{Filter, Query};
 use leptos::prelude::*;
@@ -205,7 +205,7 @@ impl Chart {
 
 /// Finds where the meetings of the view were.
 fn find(state: AppState) -> Found {
-    let AppState { engine, view, meetings, .. } = state;
+    let Signals { engine, view, meetings, .. } = *state;
     let archive = engine.archive();
     let (found, unplaced) = meetings.with(|all| spots(archive, all));
     let places = |spots: &[Spot]| spots.iter().map(|spot| spot.at).collect();

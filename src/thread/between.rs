@@ -129,6 +129,6 @@ fn open_ones(state: AppState, drawing: &Drawing) -> Option<AnyView> {
     let last = state.archive().documents().filter_map(|report| report.published);
     let last = last.max_by_key(|date| date.last_day())?;
     let words = (state.strings().open_at_last_report)(open, &state.strings().period(last));
-    let top = px(drawing.height - 20.0);
+    let top = px(drawing.last_report - 12.0);
     (open > 0).then(|| view! { <p class="still-open" style:top=top>{words}</p> }.into_any())
 }

@@ -7,7 +7,7 @@ use crate::state::AppState;
 use entente_archive::MeetingRef;
 use entente_model::EntityKind;
 use entente_thread::select::{Countries, Words, pledges};
-use entente_thread::{Drawing, Encounter, Layout, Pledge, Rung, Side, draw};
+use entente_thread::{Arrangement, Drawing, Encounter, Layout, Pledge, Rung, Side, draw};
 use leptos::prelude::*;
 
 /// So many strands at most, the last of them for all countries behind the first ones.
@@ -32,7 +32,12 @@ pub struct Scene {
 
 impl Scene {
     /// What a view shows of two sides, or of those that met most; `None` where no two met.
-    pub fn new(state: AppState, sides: Option<Sides>, layout: &Layout) -> Option<Self> {
+    pub fn new(
+        state: AppState,
+        sides: Option<Sides>,
+        arrangement: Arrangement,
+        layout: &Layout,
+    ) -> Option<Self> {
         let archive = state.archive();
         let countries = Countries::new(archive);
         let meetings = state.meetings.get();
@@ -61,7 +66,7 @@ impl Scene {
             }
         };
         let pledges = pledges(archive, &encounters, of, &words);
-        let drawing = draw(&encounters, &pledges, layout);
+        let drawing = draw(&encounters, &pledges, arrangement, layout);
         let others = others.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
         Some(Self { sides, pairs, others, encounters, pledges, drawing })
     }

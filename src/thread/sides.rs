@@ -3,8 +3,10 @@
 use super::scene::{STRANDS, Scene};
 use super::shapes::{class, mark, strand_class, strand_mark};
 use super::words::{country, name};
-use crate::address::{ALL, Page, Sides};
-use crate::state::AppState;
+use crate::address::{ALL, Page, Sides, View};
+use crate::menu::{menu, unseen};
+use crate::state::{AppState, Step};
+use entente_model::{Grain, TimeOrder};
 use entente_thread::Side;
 use leptos::prelude::*;
 
@@ -26,6 +28,31 @@ pub fn heads(state: AppState, scene: &Scene, gap: &str) -> AnyView {
                 _ => strands(state, scene),
             }}
             {choice(state, scene)}
+            {arrangements(state, scene)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The menus of what a rung stands for and of which way time runs.
+fn arrangements(state: AppState, scene: &Scene) -> AnyView {
+    let strings = state.strings();
+    let grains: Vec<_> =
+        Grain::ALL.iter().map(|grain| grain.as_str()).zip(strings.grains).collect();
+    let orders: Vec<_> =
+        TimeOrder::ALL.iter().map(|order| order.as_str()).zip(strings.time_orders).collect();
+    let order = state.view.with_untracked(|view| view.order).unwrap_or(TimeOrder::OldestFirst);
+    let arrange = move |change: &dyn Fn(&mut View)| {
+        let mut view = state.view.get_untracked();
+        change(&mut view);
+        state.navigate(view, Step::Push);
+    };
+    let group = move |value: String| arrange(&|view| view.grain = value.parse().ok());
+    let put_in_order = move |value: String| arrange(&|view| view.order = value.parse().ok());
+    view! {
+        <div class="arrangements">
+            {menu(strings.group_by, &grains, scene.drawing.grain.as_str(), Box::new(group))}
+            {menu(unseen(strings.order), &orders, order.as_str(), Box::new(put_in_order))}
         </div>
     }
     .into_any()

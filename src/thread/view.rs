@@ -2,11 +2,12 @@
 
 use super::scene::Scene;
 use super::{between, evidence, lede, legend, rails, rows, sides};
-use crate::address::Page;
+use crate::address::{Page, View};
 use crate::effect::live;
 use crate::meetings::MeetingNumber;
 use crate::state::{AppState, Step, app_state};
-use entente_thread::{Layout, number};
+use entente_model::TimeOrder;
+use entente_thread::{Arrangement, Layout, number};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -35,6 +36,12 @@ impl Shared {
         view.meeting = if open { String::new() } else { id.to_owned() };
         self.state.navigate(view, Step::Replace);
     }
+}
+
+/// How a view has its meetings put in order and together.
+fn arrangement(view: &View) -> Arrangement {
+    let order = view.order.unwrap_or(TimeOrder::OldestFirst);
+    Arrangement { order, grain: view.grain }
 }
 
 /// The measures for a width of the window in pixels, and strands of the right side.
@@ -74,9 +81,14 @@ pub fn Thread() -> impl IntoView {
         layout_for(width.get(), sides.is_some_and(|sides| sides.against_all()))
     });
     // What is made anew is drawn anew, without asking whether it is the same.
-    let sides = move || state.view.with(|view| view.sides.clone());
-    let scene =
-        Memo::new_with_compare(move |_| Scene::new(state, sides(), &layout.get()), |_, _| true);
+    let scene = Memo::new_with_compare(
+        move |_| {
+            let (sides, arrangement) =
+                state.view.with(|view| (view.sides.clone(), arrangement(view)));
+            Scene::new(state, sides, arrangement, &layout.get())
+        },
+        |_, _| true,
+    );
     let shared = Shared { state, scene, chosen, at: RwSignal::new(0) };
     view! {
         <div class="thread-page">

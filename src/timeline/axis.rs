@@ -7,7 +7,7 @@ use crate::address::View;
 use crate::browser;
 use crate::effect::effect;
 use crate::meetings::MeetingNumber;
-use crate::state::{AppState, Turn};
+use crate::state::{AppState, Signals, Turn};
 use entente_calendar::{Date, Day, Period};
 use entente_search::{Filter, Query};
 use leptos::prelude::*;
@@ -175,7 +175,7 @@ fn follow_width(drawing: NodeRef<svg::Svg>, width: RwSignal<usize>) {
 /// The marks of the view: those within the dates that are asked for, and around them, set back,
 /// what else answers to the rest of it.
 fn found(state: AppState) -> Vec<Mark> {
-    let AppState { engine, view, meetings, results, .. } = state;
+    let Signals { engine, view, meetings, results, .. } = *state;
     let ranked = |ranked: &[(usize, f32)]| ranked.iter().map(|&(number, _)| number).collect();
     let view = view.get();
     let filter = Filter { from: None, to: None, ..view.filter.clone() };

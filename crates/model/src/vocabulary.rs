@@ -252,6 +252,30 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Which way time runs down a list or a drawing.
+    TimeOrder {
+        /// What happened first is above.
+        OldestFirst = "oldest",
+        /// What happened last is above.
+        NewestFirst = "newest",
+    }
+}
+
+vocabulary! {
+    /// What is told together, from the finest to the coarsest.
+    Grain {
+        /// Each meeting by itself.
+        Meeting = "meeting",
+        /// The meetings of a month.
+        Month = "month",
+        /// Those of a quarter.
+        Quarter = "quarter",
+        /// Those of a year.
+        Year = "year",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

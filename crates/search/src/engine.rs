@@ -7,8 +7,8 @@ use crate::query::{Note, Query};
 use crate::rank::{Counts, Length, score};
 use crate::scan::find;
 use entente_archive::{Archive, DocumentRef, Passage};
-use entente_model::order::{Key, sort};
-use entente_model::{BoilerplateKind, Span};
+use entente_model::order::{Key, in_order, signed, sort};
+use entente_model::{BoilerplateKind, Span, TimeOrder};
 use entente_text::{Folded, fold, fold_reading};
 use std::sync::OnceLock;
 
@@ -94,7 +94,7 @@ impl<'a> Engine<'a> {
         self.archive
     }
 
-    /// All documents that match a query and pass a filter.
+    /// All documents that match a query and pass a filter, best first.
     pub fn search(&self, query: &Query, filter: &Filter) -> Results {
         let mut leaves = plan(query, self.archive, &self.names);
         let (scores, alone) = self.scores(&leaves);
@@ -112,6 +112,22 @@ impl<'a> Engine<'a> {
         let ranked = keys.iter().map(|key| (key[2] as usize, f32::from_bits(!key[0]))).collect();
         leaves.extend(filter.choices.iter().filter_map(|choice| self.chosen(choice)));
         Results { ranked, leaves, alone, matching, notes: query.notes.clone() }
+    }
+
+    /// Puts documents found in the order of their dates, undated ones last; of one day the better
+    /// first.
+    pub fn in_time(&self, ranked: &[(usize, f32)], order: TimeOrder) -> Vec<(usize, f32)> {
+        let places: Vec<usize> = (0..ranked.len()).collect();
+        let places = in_order(&places, |&place| {
+            let published =
+                self.archive.document(ranked[place].0).and_then(|found| found.published);
+            let day = published.map_or(u32::MAX, |date| match order {
+                TimeOrder::OldestFirst => signed(date.first_day().0),
+                TimeOrder::NewestFirst => !signed(date.last_day().0),
+            });
+            [day, place as u32, 0]
+        });
+        places.into_iter().map(|place| ranked[place]).collect()
     }
 
     /// Counts the facets of the documents that match a query.

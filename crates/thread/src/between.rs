@@ -68,7 +68,7 @@ pub fn place(
     anchored: &[Anchored],
     rungs: &[Rung],
     silences: &[Silence],
-    bottom: f64,
+    last_report: f64,
     layout: &Layout,
 ) -> Between {
     let mut between = Between::default();
@@ -87,7 +87,7 @@ pub fn place(
             [number] => bands(&encounters[number], promises),
             _ => 0,
         };
-        promise(&mut between, &mut room, (pledge, one, rows), rungs, bottom, layout);
+        promise(&mut between, &mut room, (pledge, one, rows), rungs, last_report, layout);
     }
     between
 }
@@ -164,15 +164,17 @@ fn promise(
     room: &mut Room,
     (pledge, one, rows): (&Pledge, &Anchored, usize),
     rungs: &[Rung],
-    bottom: f64,
+    last_report: f64,
     layout: &Layout,
 ) {
     let rung = &rungs[one.from];
     let top = |x: f64| if one.told_there { rung.curve.at(x) } else { band(rung, 0, x, layout) };
+    // Later is below, or above.
+    let down = if last_report > rung.curve.y[0] { 1.0 } else { -1.0 };
     let end = |x: f64| match one.until {
         End::Row(row) => rungs[row].curve.at(x),
-        End::Before(row) => rungs[row].curve.at(x) - layout.row / 2.0,
-        End::Kept | End::Open => bottom,
+        End::Before(row) => rungs[row].curve.at(x) - down * layout.row / 2.0,
+        End::Kept | End::Open => last_report,
     };
     let whole = text_width(&pledge.label).min(WIDEST);
     let mut found = None;
@@ -182,8 +184,9 @@ fn promise(
     {
         for x in lanes(layout.gap) {
             let from = top(x);
-            let until = if long { end(x) } else { from + SHORT };
-            if until < from + SHORT || !room.line_fits(x, [from, until]) {
+            let until = if long { end(x) } else { from + down * SHORT };
+            let ends = [from.min(until), from.max(until)];
+            if (until - from) * down < SHORT || !room.line_fits(x, ends) {
                 continue;
             }
             let Some(label) = label_beside(room, (rung, rows), x, width, layout) else {
@@ -194,7 +197,7 @@ fn promise(
         }
     }
     let Some((x, y, label, long)) = found else { return };
-    room.lines.push((x, y));
+    room.lines.push((x, [y[0].min(y[1]), y[0].max(y[1])]));
     if let Some((left, middle, width)) = label {
         let kind = LabelKind::Promise(between.promises.len());
         let text = shortened(&pledge.label, width);

@@ -5,25 +5,13 @@ use crate::input::{Encounter, Side};
 use crate::order::Placed;
 use entente_calendar::{Date, Period};
 use entente_model::order::{in_order, signed};
-use entente_model::{MeetingKind, Status};
+use entente_model::{Grain, MeetingKind, Status};
 
-/// What one rung stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grain {
-    /// One meeting.
-    Meeting,
-    /// The meetings of a month in one country.
-    Month,
-    /// Those of a quarter.
-    Quarter,
-    /// Those of a year.
-    Year,
-}
+/// So many rungs at most where nobody asks for a grain.
+pub const MOST_RUNGS: usize = 60;
 
-impl Grain {
-    /// From the finest to the coarsest.
-    pub const ALL: [Self; 4] = [Self::Meeting, Self::Month, Self::Quarter, Self::Year];
-}
+/// So many rungs at most where somebody asks for one.
+pub const MOST_RUNGS_ASKED: usize = 600;
 
 /// A rung before it has its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,16 +30,39 @@ pub struct Row {
     pub visit: Option<usize>,
 }
 
-/// The rows of the finest grain that has at most so many; the coarsest if none has.
-pub fn rows(encounters: &[Encounter], placed: &[Placed], most: usize) -> (Grain, Vec<Row>) {
-    if placed.len() <= most {
-        let row = |placed: &Placed| single(encounters, placed);
-        return (Grain::Meeting, placed.iter().map(row).collect());
+/// The rows of the finest grain, and no finer than asked, that has at most [`MOST_RUNGS`], or
+/// [`MOST_RUNGS_ASKED`] where one is asked for; those of years if none has.
+pub fn rows(
+    encounters: &[Encounter],
+    placed: &[Placed],
+    asked: Option<Grain>,
+) -> (Grain, Vec<Row>) {
+    let most = if asked.is_some() { MOST_RUNGS_ASKED } else { MOST_RUNGS };
+    let rows = |grain| match grain {
+        Grain::Meeting => placed.iter().map(|placed| single(encounters, placed)).collect(),
+        grain => bundles(encounters, placed, grain),
+    };
+    let finest = asked.unwrap_or(Grain::Meeting);
+    for &grain in Grain::ALL.iter().filter(|&&grain| finest <= grain && grain < Grain::Year) {
+        // Most drawings have so few meetings that nothing is put together in vain.
+        let rows: Vec<Row> = rows(grain);
+        if rows.len() <= most {
+            return (grain, rows);
+        }
     }
-    let bundled = |grain| (grain, bundles(encounters, placed, grain));
-    let mut coarser = Grain::ALL[1..].iter().copied().map(bundled);
-    let fits = coarser.find(|(_, rows)| rows.len() <= most);
-    fits.unwrap_or_else(|| bundled(Grain::Year))
+    (Grain::Year, rows(Grain::Year))
+}
+
+/// The same rows with what happened last above: a visit stays before the meetings within it.
+pub fn newest_first(rows: &[Row]) -> Vec<Row> {
+    let mut turned: Vec<Row> = Vec::with_capacity(rows.len());
+    for (place, head) in rows.iter().enumerate().rev().filter(|(_, row)| row.visit.is_none()) {
+        let visit = Some(turned.len());
+        turned.push(head.clone());
+        let within = rows.iter().rev().filter(|row| row.visit == Some(place));
+        turned.extend(within.map(|row| Row { visit, ..row.clone() }));
+    }
+    turned
 }
 
 fn single(encounters: &[Encounter], placed: &Placed) -> Row {

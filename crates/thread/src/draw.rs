@@ -1,7 +1,7 @@
 //! Meetings and promises as a drawing.
 
 use crate::between::{self, Anchored, End, bands, distinct};
-use crate::bundle::{self, Grain, Row};
+use crate::bundle::{self, Row};
 use crate::drawing::{Drawing, Note, Told};
 use crate::input::{Encounter, Kept, Pledge};
 use crate::layout::Layout;
@@ -9,19 +9,43 @@ use crate::order::order;
 use crate::rows;
 use entente_calendar::{Day, Period};
 use entente_model::order::in_order;
+use entente_model::{Grain, TimeOrder};
 
-/// With more meetings each rung stands for those of a period.
-pub const MOST_RUNGS: usize = 60;
+/// How the meetings are put in order and together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Which way time runs.
+    pub order: TimeOrder,
+    /// What a rung stands for; `None` for the finest grain with few enough rungs.
+    pub grain: Option<Grain>,
+}
+
+impl Default for Arrangement {
+    fn default() -> Self {
+        Self { order: TimeOrder::OldestFirst, grain: None }
+    }
+}
+
+/// Room for the ends of open promises above the first rung, where later is above.
+const TO_LAST_REPORT: f64 = 24.0;
 
 /// From the last rung to its first line of words, in a narrow drawing.
 const TO_NOTES: f64 = 30.0;
 
 /// The drawing of these meetings and promises.
-pub fn draw(encounters: &[Encounter], pledges: &[Pledge], layout: &Layout) -> Drawing {
+pub fn draw(
+    encounters: &[Encounter],
+    pledges: &[Pledge],
+    Arrangement { order: time, grain }: Arrangement,
+    layout: &Layout,
+) -> Drawing {
     let placed = order(encounters);
-    let (grain, rows) = bundle::rows(encounters, &placed, MOST_RUNGS);
+    let (grain, mut rows) = bundle::rows(encounters, &placed, grain);
+    if time == TimeOrder::NewestFirst {
+        rows = bundle::newest_first(&rows);
+    }
     let anchored = match grain {
-        Grain::Meeting => anchor(encounters, pledges, &rows),
+        Grain::Meeting => anchor(encounters, pledges, &rows, time),
         _ => Vec::new(),
     };
     let told: Vec<Vec<Told>> = rows
@@ -38,7 +62,15 @@ pub fn draw(encounters: &[Encounter], pledges: &[Pledge], layout: &Layout) -> Dr
         _ => 0.0,
     };
     let words: Vec<f64> = rows.iter().zip(&told).map(words).collect();
-    let ladder = rows::place(&rows, &words, layout);
+    let top = match time {
+        TimeOrder::OldestFirst => layout.top,
+        TimeOrder::NewestFirst => layout.top + TO_LAST_REPORT,
+    };
+    let ladder = rows::place(&rows, &words, time, &Layout { top, ..*layout });
+    let last_report = match time {
+        TimeOrder::OldestFirst => ladder.height - 8.0,
+        TimeOrder::NewestFirst => TO_LAST_REPORT - 2.0,
+    };
     let mut notes = Vec::new();
     let mut between = between::Between::default();
     if layout.narrow {
@@ -49,12 +81,25 @@ pub fn draw(encounters: &[Encounter], pledges: &[Pledge], layout: &Layout) -> Dr
         }
     } else if grain == Grain::Meeting {
         let (rungs, silences) = (&ladder.rungs, &ladder.silences);
-        let bottom = ladder.height - 8.0;
-        between = between::place(encounters, pledges, &anchored, rungs, silences, bottom, layout);
+        between =
+            between::place(encounters, pledges, &anchored, rungs, silences, last_report, layout);
     }
     let rows::Ladder { height, rails, rungs, stays, silences, years } = ladder;
     let between::Between { seals, promises, labels } = between;
-    Drawing { height, grain, rails, rungs, stays, seals, promises, silences, years, labels, notes }
+    Drawing {
+        height,
+        grain,
+        last_report,
+        rails,
+        rungs,
+        stays,
+        seals,
+        promises,
+        silences,
+        years,
+        labels,
+        notes,
+    }
 }
 
 /// What is told of a row, in a narrow drawing a line each.
@@ -68,7 +113,12 @@ fn told(encounters: &[Encounter], row: &Row, place: usize, anchored: &[Anchored]
 
 /// Where promises begin and end, in the order in which they find their place: as they were told,
 /// those that take longer first.
-fn anchor(encounters: &[Encounter], pledges: &[Pledge], rows: &[Row]) -> Vec<Anchored> {
+fn anchor(
+    encounters: &[Encounter],
+    pledges: &[Pledge],
+    rows: &[Row],
+    order: TimeOrder,
+) -> Vec<Anchored> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -77,8 +127,16 @@ fn anchor(encounters: &[Encounter], pledges: &[Pledge], rows: &[Row]) -> Vec<Anc
         rows.iter()
             .position(|row| row.encounters.iter().any(|&one| encounters[one].meeting == meeting))
     };
-    let later =
-        |day: Day| rows.iter().position(|row| row.date.is_none_or(|date| date.first_day() > day));
+    // The first row in time for which something holds, and the last one.
+    let first = |holds: &dyn Fn(&Row) -> bool| match order {
+        TimeOrder::OldestFirst => rows.iter().position(holds),
+        TimeOrder::NewestFirst => rows.iter().rposition(holds),
+    };
+    let last = |holds: &dyn Fn(&Row) -> bool| match order {
+        TimeOrder::OldestFirst => rows.iter().rposition(holds),
+        TimeOrder::NewestFirst => rows.iter().position(holds),
+    };
+    let later = |day: Day| first(&|row| row.date.is_none_or(|date| date.first_day() > day));
     let until = |kept: Option<Kept>| {
         let Some(kept) = kept else { return End::Open };
         if let Some(row) = of_meeting(kept.meeting) {
@@ -90,17 +148,21 @@ fn anchor(encounters: &[Encounter], pledges: &[Pledge], rows: &[Row]) -> Vec<Anc
         let told = of_meeting(pledge.meeting);
         let before = || {
             let day = pledge.date.map(Period::last_day)?;
-            rows.iter().rposition(|row| row.date.is_some_and(|date| date.first_day() <= day))
+            last(&|row| row.date.is_some_and(|date| date.first_day() <= day))
         };
-        let from = told.or_else(before).unwrap_or(0);
+        let from = told.or_else(before).or_else(|| first(&|_| true)).unwrap_or(0);
         Anchored { pledge: place, from, told_there: told.is_some(), until: until(pledge.kept) }
     };
     let all: Vec<Anchored> = pledges.iter().enumerate().map(anchored).collect();
     in_order(&all, |one| {
-        let end = match one.until {
-            End::Row(row) | End::Before(row) => row as u32,
+        let long = match one.until {
+            End::Row(row) | End::Before(row) => row.abs_diff(one.from) as u32,
             End::Kept | End::Open => u32::MAX,
         };
-        [one.from as u32, !end, 0]
+        let told = match order {
+            TimeOrder::OldestFirst => one.from,
+            TimeOrder::NewestFirst => rows.len() - one.from,
+        };
+        [told as u32, !long, 0]
     })
 }

@@ -1,10 +1,9 @@
 //! What is drawn: shapes with their places, in CSS pixels.
 
-use crate::bundle::Grain;
 use crate::curve::Curve;
 use crate::input::Side;
 use entente_calendar::Period;
-use entente_model::{Act, PromiseKind, Status};
+use entente_model::{Act, Grain, PromiseKind, Status};
 
 /// The whole drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +12,8 @@ pub struct Drawing {
     pub height: f64,
     /// What one rung stands for.
     pub grain: Grain,
+    /// The height of the last report, where open promises end.
+    pub last_report: f64,
     /// The rails of the two sides.
     pub rails: [Rail; 2],
     /// The meetings from top to bottom.

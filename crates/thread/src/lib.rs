@@ -25,9 +25,9 @@ pub mod order;
 pub mod rows;
 pub mod select;
 
-pub use bundle::Grain;
+pub use bundle::{MOST_RUNGS, MOST_RUNGS_ASKED};
 pub use curve::{Curve, number};
-pub use draw::{MOST_RUNGS, draw};
+pub use draw::{Arrangement, draw};
 pub use drawing::{
     Drawing, Form, Label, LabelKind, Note, PromiseThread, Rail, Rung, Seal, Silence, Stay, Year,
 };

@@ -6,7 +6,7 @@ use crate::drawing::{Form, Rail, Rung, Silence, Stay, Year};
 use crate::input::Side;
 use crate::layout::Layout;
 use entente_calendar::{Date, Day, Period};
-use entente_model::Status;
+use entente_model::{Status, TimeOrder};
 
 /// A visit is so wide at the guest's end and at the host's.
 const TAPER: [f64; 2] = [4.6, 1.2];
@@ -32,8 +32,8 @@ pub struct Ladder {
     pub years: Vec<Year>,
 }
 
-/// Places the rows; below each are so many pixels for words.
-pub fn place(rows: &[Row], words_below: &[f64], layout: &Layout) -> Ladder {
+/// Places the rows, which stand in this order; below each are so many pixels for words.
+pub fn place(rows: &[Row], words_below: &[f64], order: TimeOrder, layout: &Layout) -> Ladder {
     let mut ladder = Ladder {
         height: 0.0,
         rails: [0.0, layout.gap].map(|x| Rail { x, pieces: Vec::new() }),
@@ -42,9 +42,9 @@ pub fn place(rows: &[Row], words_below: &[f64], layout: &Layout) -> Ladder {
         silences: Vec::new(),
         years: Vec::new(),
     };
-    // The last end on each rail, and the last day of any meeting so far.
+    // The last end on each rail, and the first and the last day of any meeting so far.
     let mut ends: Option<[f64; 2]> = None;
-    let mut last_day: Option<Day> = None;
+    let mut days: Option<[Day; 2]> = None;
     for (place, row) in rows.iter().enumerate() {
         let year = row.date.map_or(0, |date| date.start().year());
         let new_year = ladder.years.last().is_none_or(|known| known.year != year);
@@ -62,7 +62,7 @@ pub fn place(rows: &[Row], words_below: &[f64], layout: &Layout) -> Ladder {
             if new_year {
                 guest = guest.max(lowest + layout.between_years);
             }
-            if let Some((years, months)) = silence(last_day, row.date) {
+            if let Some((years, months)) = silence(days, row.date, order) {
                 let top = lowest + layout.tear;
                 let bottom = top + layout.torn[usize::from(years < 2)];
                 ladder.silences.push(Silence { y: [top, bottom], years, months });
@@ -76,7 +76,11 @@ pub fn place(rows: &[Row], words_below: &[f64], layout: &Layout) -> Ladder {
         }
         ladder.rungs.push(rung(row, curve));
         ends = Some(curve.y);
-        last_day = last_day.max(row.date.map(Period::last_day));
+        let these = row.date.map(|date| [date.first_day(), date.last_day()]);
+        days = match days.zip(these) {
+            Some((so_far, these)) => Some([so_far[0].min(these[0]), so_far[1].max(these[1])]),
+            None => days.or(these),
+        };
     }
     let lowest = ends.map_or(layout.top, |ends| f64::max(ends[0], ends[1]));
     ladder.height = lowest + words_below.last().unwrap_or(&0.0) + TAIL;
@@ -108,9 +112,14 @@ fn rung(row: &Row, curve: Curve) -> Rung {
     Rung { encounters: row.encounters.clone(), curve, host, form, status, date, path, width }
 }
 
-/// Years and months from a day to a meeting, where that is more than a year.
-fn silence(last: Option<Day>, next: Option<Period>) -> Option<(u32, u32)> {
-    let (last, next) = (last?, next?.first_day());
+/// Years and months between the days of all meetings so far and the next one, where that is more
+/// than a year.
+fn silence(so_far: Option<[Day; 2]>, next: Option<Period>, order: TimeOrder) -> Option<(u32, u32)> {
+    let ([first, last], next) = (so_far?, next?);
+    let (last, next) = match order {
+        TimeOrder::OldestFirst => (last, next.first_day()),
+        TimeOrder::NewestFirst => (next.last_day(), first),
+    };
     let months = |day: Day| {
         Date::of_day(day).map(|date| date.year() * 12 + i32::from(date.month().unwrap_or(1)))
     };

@@ -3,12 +3,12 @@
 use entente_archive::Archive;
 use entente_calendar::{Date, Day, Period};
 use entente_compiler::{compile, folder};
-use entente_model::{Act, MeetingKind, PromiseKind, Status};
+use entente_model::{Act, Grain, MeetingKind, PromiseKind, Status, TimeOrder};
 use entente_thread::drawing::HALF_LABEL;
 use entente_thread::select::{Countries, Words, pledges};
 use entente_thread::{
-    Drawing, Encounter, Form, Grain, LabelKind, Layout, MOST_RUNGS, Outcome, Pledge, Side, draw,
-    input::Kept,
+    Arrangement, Drawing, Encounter, Form, LabelKind, Layout, MOST_RUNGS, Outcome, Pledge, Side,
+    draw, input::Kept,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -72,6 +72,15 @@ fn any_pledges() -> impl Strategy<Value = Vec<Pledge>> {
     })
 }
 
+const USUAL: Arrangement = Arrangement { order: TimeOrder::OldestFirst, grain: None };
+const NEWEST: Arrangement = Arrangement { order: TimeOrder::NewestFirst, grain: None };
+
+fn any_arrangement() -> impl Strategy<Value = Arrangement> {
+    let order = proptest::sample::select(TimeOrder::ALL);
+    let grain = option::of(proptest::sample::select(Grain::ALL));
+    (order, grain).prop_map(|(order, grain)| Arrangement { order, grain })
+}
+
 fn any_layout() -> impl Strategy<Value = Layout> {
     prop_oneof![Just(Layout::WIDE), Just(Layout::narrow(358.0))]
 }
@@ -105,7 +114,7 @@ fn crossings(drawing: &Drawing) -> Vec<String> {
             }
         }
         for promise in &drawing.promises {
-            let [from, to] = promise.y;
+            let (from, to) = (promise.y[0].min(promise.y[1]), promise.y[0].max(promise.y[1]));
             if (left..right).contains(&promise.x) && from < bottom && top < to {
                 found.push(format!("promise {:?} through {:?}", promise.name, label.text));
             }
@@ -125,17 +134,19 @@ proptest! {
 
     #[test]
     fn no_two_ends_on_one_rail_are_nearer_than_a_row(
-        encounters in any_encounters(200), layout in any_layout(),
+        encounters in any_encounters(200), arrangement in any_arrangement(), layout in any_layout(),
     ) {
-        let drawing = draw(&encounters, &[], &layout);
+        let drawing = draw(&encounters, &[], arrangement, &layout);
         prop_assert!(ends_are_apart(&drawing, &layout));
         let drawn: usize = drawing.rungs.iter().map(|rung| rung.encounters.len()).sum();
         prop_assert_eq!(drawn, encounters.len());
     }
 
     #[test]
-    fn nothing_crosses_words(encounters in any_encounters(40), pledges in any_pledges()) {
-        let drawing = draw(&encounters, &pledges, &Layout::WIDE);
+    fn nothing_crosses_words(
+        encounters in any_encounters(40), pledges in any_pledges(), arrangement in any_arrangement(),
+    ) {
+        let drawing = draw(&encounters, &pledges, arrangement, &Layout::WIDE);
         prop_assert!(ends_are_apart(&drawing, &Layout::WIDE));
         prop_assert_eq!(crossings(&drawing), Vec::<String>::new());
     }
@@ -143,17 +154,21 @@ proptest! {
     #[test]
     fn the_same_input_gives_the_same_drawing(
         encounters in any_encounters(90), pledges in any_pledges(), layout in any_layout(),
+        arrangement in any_arrangement(),
     ) {
-        prop_assert_eq!(draw(&encounters, &pledges, &layout), draw(&encounters, &pledges, &layout));
+        let drawn = |encounters: &[Encounter]| draw(encounters, &pledges, arrangement, &layout);
+        prop_assert_eq!(drawn(&encounters), drawn(&encounters));
         let mut turned = encounters.clone();
         turned.reverse();
-        let heights = [&encounters, &turned].map(|all| draw(all, &[], &layout).height);
+        let heights = [&encounters, &turned].map(|all| draw(all, &[], arrangement, &layout).height);
         prop_assert!((heights[0] - heights[1]).abs() < 1e-9);
     }
 
     #[test]
-    fn rails_are_torn_where_nothing_is_reported(encounters in any_encounters(60)) {
-        let drawing = draw(&encounters, &[], &Layout::WIDE);
+    fn rails_are_torn_where_nothing_is_reported(
+        encounters in any_encounters(60), arrangement in any_arrangement(),
+    ) {
+        let drawing = draw(&encounters, &[], arrangement, &Layout::WIDE);
         for silence in &drawing.silences {
             prop_assert!(silence.years > 0);
             let inside = |y: &f64| silence.y[0] < *y && *y < silence.y[1];
@@ -182,7 +197,7 @@ fn many(count: i32) -> Vec<Encounter> {
 #[test]
 fn many_meetings_are_bundled() {
     let grains = [60, 61, 400, 1000].map(|count| {
-        let drawing = draw(&many(count), &[], &Layout::WIDE);
+        let drawing = draw(&many(count), &[], USUAL, &Layout::WIDE);
         assert!(drawing.rungs.len() <= MOST_RUNGS, "{count}");
         assert!(drawing.rungs.iter().all(|rung| rung.width <= 14.0));
         drawing.grain
@@ -190,25 +205,83 @@ fn many_meetings_are_bundled() {
     assert_eq!(grains, [Grain::Meeting, Grain::Month, Grain::Quarter, Grain::Year]);
 }
 
+fn default_corpus() -> Vec<u8> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    compile(folder::read(&corpus)).unwrap().bytes
+}
+
+fn plain_words() -> Words<'static> {
+    Words {
+        name: &|entity| entity.name().to_owned(),
+        title: &|meeting| meeting.kind.to_string(),
+        promise: &|promise| promise.words().to_owned(),
+    }
+}
+
+#[test]
+fn a_grain_is_drawn_as_asked_unless_it_has_too_many_rungs() {
+    let grains = |count: i32| {
+        Grain::ALL
+            .iter()
+            .map(|&asked| {
+                let arrangement = Arrangement { grain: Some(asked), ..USUAL };
+                draw(&many(count), &[], arrangement, &Layout::WIDE).grain
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(grains(100), Grain::ALL);
+    assert_eq!(grains(601), [Grain::Month, Grain::Month, Grain::Quarter, Grain::Year]);
+}
+
+#[test]
+fn newest_first_a_visit_still_stands_before_the_meetings_within_it() {
+    let bytes = default_corpus();
+    let archive = Archive::open(&bytes).unwrap();
+    let all: Vec<usize> = (0..archive.meetings().count()).collect();
+    let (sides, words) = (["VN", "FR"], plain_words());
+    let encounters = Countries::new(&archive).encounters(&archive, &all, sides, &words);
+    let pledges = pledges(&archive, &encounters, sides, &words);
+    let [oldest, newest] =
+        [USUAL, NEWEST].map(|arrangement| draw(&encounters, &pledges, arrangement, &Layout::WIDE));
+    assert_eq!(crossings(&newest), [""; 0]);
+    let years = |drawing: &Drawing| drawing.years.iter().map(|year| year.year).collect::<Vec<_>>();
+    let mut backwards = years(&newest);
+    backwards.reverse();
+    assert_eq!(backwards, years(&oldest));
+    let silences = |drawing: &Drawing| {
+        drawing.silences.iter().map(|one| (one.years, one.months)).collect::<Vec<_>>()
+    };
+    assert_eq!(silences(&newest), [(1, 6), (5, 5)]);
+    // Guests arrive before they meet anybody, whichever way one reads.
+    let stays = |drawing: &Drawing| drawing.stays.len();
+    assert_eq!(stays(&newest), stays(&oldest));
+    assert!(newest.stays.iter().all(|stay| stay.y[0] < stay.y[1]));
+    let ways = |drawing: &Drawing| {
+        drawing
+            .promises
+            .iter()
+            .filter(|promise| !promise.cut)
+            .map(|promise| promise.y[0] < promise.y[1])
+            .collect::<Vec<_>>()
+    };
+    assert!(ways(&oldest).iter().all(|&down| down));
+    assert!(!ways(&newest).is_empty() && !ways(&newest).iter().any(|&down| down));
+}
+
 #[test]
 fn the_five_reports_are_drawn() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let bytes = compile(folder::read(&corpus)).unwrap().bytes;
+    let bytes = default_corpus();
     let archive = Archive::open(&bytes).unwrap();
     let countries = Countries::new(&archive);
     let all: Vec<usize> = (0..archive.meetings().count()).collect();
     let (sides, between) = countries.pairs(&archive, &all).swap_remove(0);
     assert_eq!(sides, ["VN", "FR"]);
     let sides = sides.each_ref().map(String::as_str);
-    let words = Words {
-        name: &|entity| entity.name().to_owned(),
-        title: &|meeting| meeting.kind.to_string(),
-        promise: &|promise| promise.words().to_owned(),
-    };
+    let words = plain_words();
     let encounters = countries.encounters(&archive, &all, sides, &words);
     assert_eq!(encounters.len(), between);
     let pledges = pledges(&archive, &encounters, sides, &words);
-    let drawing = draw(&encounters, &pledges, &Layout::WIDE);
+    let drawing = draw(&encounters, &pledges, USUAL, &Layout::WIDE);
     assert!(ends_are_apart(&drawing, &Layout::WIDE));
     assert_eq!(crossings(&drawing), [""; 0]);
     assert_eq!(drawing.grain, Grain::Meeting);
@@ -224,16 +297,11 @@ fn the_five_reports_are_drawn() {
 
 #[test]
 fn one_country_meets_all_others() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let bytes = compile(folder::read(&corpus)).unwrap().bytes;
+    let bytes = default_corpus();
     let archive = Archive::open(&bytes).unwrap();
     let countries = Countries::new(&archive);
     let all: Vec<usize> = (0..archive.meetings().count()).collect();
-    let words = Words {
-        name: &|entity| entity.name().to_owned(),
-        title: &|meeting| meeting.kind.to_string(),
-        promise: &|promise| promise.words().to_owned(),
-    };
+    let words = plain_words();
     let met = countries.met(&archive, &all, "VN");
     assert!(met.is_sorted_by(|(_, more), (_, fewer)| more >= fewer));
     assert_eq!(met[0].0, "FR");

@@ -276,6 +276,11 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         papers_signed,
         promises_kept,
         hosts_and_people,
+        order,
+        best_first,
+        time_orders,
+        group_by,
+        grains,
         choose_sides,
         all_others,
         more_countries,
@@ -312,13 +317,13 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
         no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
         journeys_explained, hosts, other_hosts, ring_key, as_table, report, damaged, about_title,
-        query_title, folding_explained, version, thread, choose_sides, all_others, no_place_told, evidence,
+        query_title, folding_explained, version, thread, order, best_first, group_by, choose_sides, all_others, no_place_told, evidence,
         the_meeting, no_pair, thread_help
     );
     rows!(said;
         theme_names, kinds, kind, filter_by_this, sorted_by, months, meeting_kinds, statuses, told_as, acts,
         meeting_columns, meeting_facts, told_otherwise, download_columns, acts_to_come, bands,
-        zoom, play, map_tools, about_text, short_months, thread_legend
+        zoom, play, map_tools, about_text, short_months, thread_legend, time_orders, grains
     );
     for (place, (one, other)) in shortcuts.iter().enumerate() {
         said.add(&format!("shortcuts {place} as typed"), one);
