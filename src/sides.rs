@@ -26,18 +26,20 @@ pub fn ranked(archive: &'static Archive<'static>) -> Vec<String> {
     ranked
 }
 
-/// The class of a country: `dot side-1` for the first.
-pub fn class(state: AppState, country: &str) -> String {
+/// The class that gives the colour of a country, `side-1` for the first, and its place among the
+/// sides, counted from 0; from the seventh on all have the same.
+pub fn class_and_place(state: AppState, country: &str) -> (String, usize) {
     let place = state.sides.with(|sides| sides.iter().position(|side| side == country));
     match place {
-        Some(place) => ["dot side-", &(place + 1).to_string()].concat(),
-        None => "dot no-side".to_owned(),
+        Some(place) => (["side-", &(place + 1).to_string()].concat(), place),
+        None => ("no-side".to_owned(), MOST),
     }
 }
 
 /// The mark of a country, beside what belongs to it.
 pub fn mark(state: AppState, country: &str) -> AnyView {
-    view! { <span class=class(state, country) aria-hidden="true"></span> }.into_any()
+    let class = ["dot ", &class_and_place(state, country).0].concat();
+    view! { <span class=class aria-hidden="true"></span> }.into_any()
 }
 
 /// Those who took part, each with the mark of the country: people, and where none is named bodies.

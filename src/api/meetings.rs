@@ -51,7 +51,7 @@ struct Wanted {
 
 impl Wanted {
     fn new(state: AppState, filter: &MeetingFilter) -> Result<Self, JsValue> {
-        if let Some(key) = filter.unknown.keys().next() {
+        if let Some(key) = &filter.unknown.0 {
             return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
         }
         let archive = state.archive();

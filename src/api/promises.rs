@@ -16,7 +16,7 @@ const CALL: &str = "entente.promises(filter)";
 
 pub(super) fn promises(state: AppState, filter: &JsValue) -> Answer {
     let filter: PromiseFilter = argument(filter, CALL)?;
-    if let Some(key) = filter.unknown.keys().next() {
+    if let Some(key) = &filter.unknown.0 {
         return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
     }
     let kinds = words(CALL, "kind", filter.kind.as_ref(), PromiseKind::ALL)?;

@@ -1,7 +1,8 @@
 //! What a query finds.
 
 use super::types::{
-    FacetValue, NoteKind, SearchHit, SearchNote, SearchOptions, SearchResults, SearchSnippet,
+    FacetValue, Facets, NoteKind, SearchHit, SearchNote, SearchOptions, SearchResults,
+    SearchSnippet,
 };
 use super::utf16::Utf16;
 use super::view::filtered;
@@ -13,7 +14,6 @@ use entente_search::query::Note;
 use entente_search::snippet::{Snippet, snippets};
 use entente_search::{FacetKind, Query};
 use leptos::prelude::window;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// Passages given of a document.
@@ -58,10 +58,9 @@ pub(super) fn search(state: AppState, query: &JsValue, options: &JsValue) -> Ans
             let name = entity.map(|entity| entity.name().to_owned());
             FacetValue { value: value.clone(), name, count: *count }
         };
-        (kind.name().to_owned(), values.map(value).collect())
+        (kind.name(), values.map(value).collect())
     };
-    let mut facets = BTreeMap::new();
-    facets.extend(FacetKind::of_documents().iter().copied().map(values));
+    let facets = Facets(FacetKind::of_documents().iter().copied().map(values).collect());
     let note = |kind, typed: &str| SearchNote { kind, typed: Some(typed.to_owned()) };
     let left_out = results.notes.iter().map(|left_out| match left_out {
         Note::NotUnderstood { typed } => note(NoteKind::NotUnderstood, typed),

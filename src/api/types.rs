@@ -1,16 +1,14 @@
 //! What goes in and out of `window.entente`. `entente.d.ts` is written from these types, and a test
 //! fails where it is stale.
 
-// serde flattens into maps alone, and of keys that are not understood the values do not matter.
-#![allow(clippy::zero_sized_map_values)]
-
 use entente_model::{
     Act, BoilerplateKind, DateProvenance, EntityKind, Grain, MeetingKind, PlacePrecision,
     PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
     TimeOrder, TitleProvenance,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+use std::fmt;
 use tsify::Tsify;
 
 /// One value or several.
@@ -147,8 +145,44 @@ pub struct MeetingFilter {
     pub unknown: Unknown,
 }
 
-/// Keys that are not understood, with whatever they hold.
-pub type Unknown = BTreeMap<String, serde::de::IgnoredAny>;
+/// The first key that is not understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unknown(pub Option<String>);
+
+impl<'de> Deserialize<'de> for Unknown {
+    fn deserialize<D: Deserializer<'de>>(keys: D) -> Result<Self, D::Error> {
+        keys.deserialize_map(FirstKey)
+    }
+}
+
+/// Reads a map for its first key.
+struct FirstKey;
+
+impl<'de> Visitor<'de> for FirstKey {
+    type Value = Unknown;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut keys: A) -> Result<Unknown, A::Error> {
+        let mut first = None;
+        while let Some((key, IgnoredAny)) = keys.next_entry::<String, IgnoredAny>()? {
+            first = first.or(Some(key));
+        }
+        Ok(Unknown(first))
+    }
+}
+
+/// The values of each facet, by its key.
+#[derive(Debug)]
+pub struct Facets(pub Vec<(&'static str, Vec<FacetValue>)>);
+
+impl Serialize for Facets {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.0.iter().map(|(key, values)| (key, values)))
+    }
+}
 
 /// A meeting, as all that tell of it together make it known.
 #[derive(Debug, Serialize, Tsify)]
@@ -346,7 +380,8 @@ pub struct SearchResults {
     pub took_us: u32,
     pub hits: Vec<SearchHit>,
     /// Values of each facet with the number of documents each leaves; "" for documents without one.
-    pub facets: BTreeMap<String, Vec<FacetValue>>,
+    #[tsify(type = "Record<string, FacetValue[]>")]
+    pub facets: Facets,
     /// What was left out, and what stands in no document.
     pub notes: Vec<SearchNote>,
 }

@@ -133,7 +133,7 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
 
 /// A view with filters. `call` is the function as it is described.
 pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<View, JsValue> {
-    if let Some(key) = filters.unknown.keys().next() {
+    if let Some(key) = &filters.unknown.0 {
         return Err(wrong(&format!("{call}: there is no filter `{key}`")));
     }
     let lists = [

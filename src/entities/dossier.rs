@@ -2,6 +2,7 @@
 //! it appears with, and every sentence that names it.
 
 use super::offices::Offices;
+use super::places_and_times::places_and_times;
 use super::record::OnRecord;
 use super::sentences::sentences;
 use super::spellings::NamesSeen;
@@ -46,6 +47,7 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
             <Summary entity reports=documents.len()/>
             <div class="beside-evidence">
                 <div>
+                    {places_and_times(state, &entity)}
                     <NamesSeen entity/>
                     <OnRecord entity/>
                     <AppearsWith entity/>

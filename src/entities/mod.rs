@@ -4,6 +4,7 @@
 //! - `dossier`: what the reports say of one entity, made of
 //!   - `spellings`: its names as the reports write them
 //!   - `record`: what the publisher of the corpus knows of it
+//!   - `places_and_times`: where and when it met others
 //!   - `offices`: the offices told of it
 //!   - `together`: whom and what it appears with
 //!   - [`sentences`]: every sentence that names it
@@ -15,6 +16,7 @@ mod link;
 mod list;
 mod mentions;
 mod offices;
+mod places_and_times;
 mod record;
 mod sentences;
 mod spellings;
@@ -24,4 +26,5 @@ pub use dossier::{address_of_reports, dossier};
 pub use link::EntityLink;
 pub use list::Entities;
 pub use offices::{Told, offices};
+pub use places_and_times::places_and_times;
 pub use sentences::sentences;

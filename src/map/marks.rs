@@ -60,6 +60,23 @@ impl Shown {
 pub(super) fn marks(chart: &Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]) -> AnyView {
     let (state, Drawn { frame, shown }) = (chart.state, drawn);
     let hosts = hosts(state.archive());
+    let all = shown.iter().enumerate();
+    let stacks: Vec<AnyView> =
+        all.map(|(place, one)| mark(chart, frame, spots, one, place, &hosts)).collect();
+    view! {
+        <g class="marks">{stacks} {names(state, frame, spots, shown, taken)}</g>
+    }
+    .into_any()
+}
+
+/// The names of stacks where there is room for them.
+pub(super) fn names(
+    state: AppState,
+    frame: &Viewport,
+    spots: &[Spot],
+    shown: &[Shown],
+    taken: &[Rect],
+) -> AnyView {
     let names: Vec<String> = shown.iter().map(|one| short_name(state, spots, one)).collect();
     let label = |(one, name): (&Shown, &String)| Label {
         at: one.at,
@@ -69,17 +86,11 @@ pub(super) fn marks(chart: &Chart, drawn: &Drawn, spots: &[Spot], taken: &[Rect]
     let labels: Vec<Label> = shown.iter().zip(&names).map(label).collect();
     let whole = Rect { left: 0.0, top: 0.0, width: frame.width, height: frame.height };
     let placed = place(&labels, taken, &whole);
-    let all = shown.iter().enumerate();
-    let stacks: Vec<AnyView> =
-        all.map(|(place, one)| mark(chart, frame, spots, one, place, &hosts)).collect();
     let drawn = shown.iter().zip(names).zip(placed);
     let names: Vec<AnyView> = drawn
         .filter_map(|((one, name), rect)| Some(ground::label("name", &rect?, one.at, name)))
         .collect();
-    view! {
-        <g class="marks">{stacks} <g aria-hidden="true">{names}</g></g>
-    }
-    .into_any()
+    view! { <g aria-hidden="true">{names}</g> }.into_any()
 }
 
 /// Where stacks and rings stand: stacks where somebody met, the number of a ring in its middle
@@ -139,24 +150,13 @@ fn mark(
 ) -> AnyView {
     let chart = *chart;
     let state = chart.state;
+    let (class, figure) = figure(state, frame, spots, one, hosts);
     let first = &spots[one.spots[0]];
-    let host = |spot: usize| {
-        let country = country(state, &spots[spot]);
-        hosts.iter().position(|host| *host == country).unwrap_or(HOSTS)
-    };
-    let own = host(one.spots[0]);
-    let own = if one.spots.iter().all(|&spot| host(spot) == own) { own } else { HOSTS };
     let name = (state.strings().stack)(&long_name(state, spots, one), one.meetings.len());
-    let only_country = if first.reach.is_some() { " only-country" } else { "" };
-    let ring = first.reach.map(|_| {
-        let middle = frame.to_pixels(first.at).unwrap_or_default();
-        circle("ring", middle, ring(frame, first))
-    });
     let meetings = one.meetings.clone();
-    let count = one.meetings.len().to_string();
     view! {
         <g
-            class=["stack ", CLASSES[own], only_country].concat()
+            class=class
             id=["spot-", &first.named_by.to_string()].concat()
             role="button"
             tabindex=move || if chart.stop.get() == place { "0" } else { "-1" }
@@ -165,13 +165,40 @@ fn mark(
             data-lit=move || state.lit.get().is_some_and(|lit| meetings.contains(&lit.0))
         >
             {svg::title().child(name.clone())}
-            {ring}
             {circle("hit", one.at, HIT.max(one.radius))}
-            <path class="shape" d=shape(own, one.at, one.radius)/>
-            {text("number".to_owned(), one.at.0, one.at.1 + 4.0, count)}
+            {figure}
         </g>
     }
     .into_any()
+}
+
+/// The class and the shapes of a stack or ring.
+pub(super) fn figure(
+    state: AppState,
+    frame: &Viewport,
+    spots: &[Spot],
+    one: &Shown,
+    hosts: &[&str],
+) -> (String, AnyView) {
+    let first = &spots[one.spots[0]];
+    let host = |spot: usize| {
+        let country = country(state, &spots[spot]);
+        hosts.iter().position(|host| *host == country).unwrap_or(HOSTS)
+    };
+    let own = host(one.spots[0]);
+    let own = if one.spots.iter().all(|&spot| host(spot) == own) { own } else { HOSTS };
+    let only_country = if first.reach.is_some() { " only-country" } else { "" };
+    let ring = first.reach.map(|_| {
+        let middle = frame.to_pixels(first.at).unwrap_or_default();
+        circle("ring", middle, ring(frame, first))
+    });
+    let count = one.meetings.len().to_string();
+    let figure = view! {
+        {ring}
+        <path class="shape" d=shape(own, one.at, one.radius)/>
+        {text("number".to_owned(), one.at.0, one.at.1 + 4.0, count)}
+    };
+    (["stack ", CLASSES[own], only_country].concat(), figure.into_any())
 }
 
 /// The classes of hosts: the one with most meetings, the next, and all others.

@@ -18,7 +18,9 @@ mod marks;
 mod moves;
 mod panel;
 mod picture;
+mod small;
 mod spots;
 
 pub use frame::address_of;
 pub use panel::{Map, MapPage};
+pub use small::small_map;

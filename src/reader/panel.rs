@@ -6,7 +6,7 @@ use super::pin::{put_away, shown};
 use super::titles::titles;
 use crate::address::Page;
 use crate::effect::{live, pressed};
-use crate::entities::{address_of_reports, sentences};
+use crate::entities::{address_of_reports, places_and_times, sentences};
 use crate::icons::icon;
 use crate::sides;
 use crate::state::{AppState, app_state};
@@ -55,6 +55,7 @@ fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'s
         <p class="meta">{country} <span>{counts}</span></p>
         {titles(state, document, entity)}
         {encounters(state, document, entity)}
+        {places_and_times(state, entity)}
         {company(state, entity)}
         {ways_on(state, *entity)}
     }

@@ -26,4 +26,5 @@ mod words;
 
 pub use legend::small_seal;
 pub use scene::Scene;
+pub use shapes::side_mark;
 pub use view::Thread;

@@ -45,6 +45,14 @@ pub fn strand_mark(strand: usize, x: f64, y: f64, radius: f64) -> String {
     }
 }
 
+/// The mark of a country by its place among the sides, counted from 0.
+pub fn side_mark(place: usize, x: f64, y: f64, radius: f64) -> String {
+    match place.checked_sub(1) {
+        Some(strand) => strand_mark(strand, x, y, radius),
+        None => mark(Some(Side::First), x, y, radius),
+    }
+}
+
 const SQUARE: [[f64; 2]; 4] = [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]];
 const TRIANGLE: [[f64; 2]; 3] = [[0.0, -1.0], [1.0, 0.8], [-1.0, 0.8]];
 const DIAMOND: [[f64; 2]; 4] = [[0.0, -1.0], [1.0, 0.0], [0.0, 1.0], [-1.0, 0.0]];

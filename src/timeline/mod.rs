@@ -19,5 +19,7 @@ mod name;
 mod panel;
 mod play;
 pub mod scale;
+mod small;
 
 pub use panel::Timeline;
+pub use small::small_axis;

@@ -4,7 +4,6 @@ use crate::input::{Encounter, Kept, Outcome, Pledge, Side};
 use entente_archive::{Archive, EntityRef, MeetingRef, Passage, PromiseRef};
 use entente_model::order::in_order;
 use entente_model::{EntityKind, MeetingKind};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How the page calls what stands in the drawing.
 pub struct Words<'w, 'a> {
@@ -19,29 +18,34 @@ pub struct Words<'w, 'a> {
 /// The countries that met, as ISO 3166-1 alpha-2: of those who took part and of the place; of a
 /// meeting that tells of fewer than two also those that met at other sessions of its series.
 pub struct Countries<'a> {
-    of_series: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// In the order of ids.
+    of_series: Vec<(&'a str, Vec<&'a str>)>,
 }
 
 impl<'a> Countries<'a> {
     /// Looks through the archive once.
     pub fn new(archive: &'a Archive<'a>) -> Self {
-        let mut of_series: BTreeMap<&'a str, BTreeSet<&'a str>> = BTreeMap::new();
+        let mut of_series: Vec<(&str, Vec<&str>)> = Vec::new();
         for meeting in archive.meetings() {
             if let Some(series) = series(&meeting) {
-                of_series.entry(series).or_default().extend(told(&meeting));
+                let known = entry(&mut of_series, series);
+                told(&meeting).for_each(|country| put(known, country));
             }
         }
         Self { of_series }
     }
 
-    /// Those of a meeting.
-    pub fn of(&self, meeting: &MeetingRef<'a>) -> BTreeSet<&'a str> {
-        let mut countries = BTreeSet::new();
-        countries.extend(told(meeting));
-        let known = series(meeting).and_then(|series| self.of_series.get(series));
+    /// Those of a meeting, in the order of their codes.
+    pub fn of(&self, meeting: &MeetingRef<'a>) -> Vec<&'a str> {
+        let mut countries = Vec::new();
+        told(meeting).for_each(|country| put(&mut countries, country));
+        let known = series(meeting).and_then(|series| {
+            let place = self.of_series.binary_search_by_key(&series, |(id, _)| id).ok()?;
+            Some(&self.of_series[place].1)
+        });
         // A body of many countries says nothing on who was there.
         if let Some(known) = known.filter(|known| countries.len() < 2 && known.len() == 2) {
-            countries.extend(known);
+            known.iter().for_each(|country| put(&mut countries, country));
         }
         countries
     }
@@ -49,12 +53,12 @@ impl<'a> Countries<'a> {
     /// How many of these meetings each pair of countries had, those with most first. A pair
     /// begins with the country that was host more often, then by its code.
     pub fn pairs(&self, archive: &'a Archive<'a>, meetings: &[usize]) -> Vec<([String; 2], usize)> {
-        let mut pairs: BTreeMap<[&'a str; 2], (usize, i64)> = BTreeMap::new();
+        let mut pairs: Vec<([&str; 2], (usize, i64))> = Vec::new();
         for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
-            let countries: Vec<&str> = self.of(&meeting).into_iter().collect();
+            let countries = self.of(&meeting);
             for (place, first) in countries.iter().enumerate() {
                 for second in &countries[place + 1..] {
-                    let (count, hosted) = pairs.entry([first, second]).or_default();
+                    let (count, hosted) = entry(&mut pairs, [*first, *second]);
                     *count += 1;
                     let host = meeting.place().country();
                     *hosted += i64::from(host == *first) - i64::from(host == *second);
@@ -77,15 +81,14 @@ impl<'a> Countries<'a> {
         meetings: &[usize],
         country: &str,
     ) -> Vec<(&'a str, usize)> {
-        let mut met: BTreeMap<&'a str, usize> = BTreeMap::new();
+        let mut met: Vec<(&str, usize)> = Vec::new();
         for meeting in meetings.iter().filter_map(|&number| archive.meeting(number)) {
             let countries = self.of(&meeting);
-            if countries.contains(country) {
+            if countries.contains(&country) {
                 let others = countries.into_iter().filter(|&other| other != country);
-                others.for_each(|other| *met.entry(other).or_default() += 1);
+                others.for_each(|other| *entry(&mut met, other) += 1);
             }
         }
-        let met: Vec<_> = met.into_iter().collect();
         in_order(&met, |&(_, count)| [!(count as u32), 0, 0])
     }
 
@@ -101,9 +104,9 @@ impl<'a> Countries<'a> {
         let all = meetings.iter().filter_map(|&number| archive.meeting(number));
         let of_country = all.filter_map(|meeting| {
             let countries = self.of(&meeting);
-            let places = (0..others.len()).filter(|&place| countries.contains(others[place]));
+            let places = (0..others.len()).filter(|&place| countries.contains(&others[place]));
             let places: Vec<usize> = places.collect();
-            let met = countries.contains(country) && !places.is_empty();
+            let met = countries.contains(&country) && !places.is_empty();
             met.then(|| Encounter { others: places, ..encounter(&meeting, [country, ""], words) })
         });
         of_country.collect()
@@ -124,6 +127,23 @@ impl<'a> Countries<'a> {
         };
         all.filter(of_both).map(|meeting| encounter(&meeting, sides, words)).collect()
     }
+}
+
+/// Puts a country into a list in the order of codes, unless it is there.
+fn put<'a>(countries: &mut Vec<&'a str>, country: &'a str) {
+    if let Err(place) = countries.binary_search(&country) {
+        countries.insert(place, country);
+    }
+}
+
+/// What belongs to a key in a list in the order of keys.
+fn entry<K: Ord, V: Default>(list: &mut Vec<(K, V)>, key: K) -> &mut V {
+    let found = list.binary_search_by(|(known, _)| known.cmp(&key));
+    let place = found.unwrap_or_else(|place| {
+        list.insert(place, (key, V::default()));
+        place
+    });
+    &mut list[place].1
 }
 
 /// The id of the series of which a meeting is a session, else of its mechanism.
