@@ -78,6 +78,12 @@ export type PromiseKind = "invitation" | "agreement" | "meeting";
 /** Whether a report tells that a promise has been kept. */
 export type PromiseState = "open" | "kept";
 
+/** Which way time runs: what happened first, or last, is above. */
+export type TimeOrder = "oldest" | "newest";
+
+/** What a rung of the Thread stands for. */
+export type Grain = "meeting" | "month" | "quarter" | "year";
+
 /**
  * One value or several.
  */
@@ -521,7 +527,7 @@ export interface SearchResults {
     /**
      * Values of each facet with the number of documents each leaves; "" for documents without one.
      */
-    facets: Map<string, FacetValue[]>;
+    facets: Record<string, FacetValue[]>;
     /**
      * What was left out, and what stands in no document.
      */
@@ -617,6 +623,14 @@ export interface View {
      */
     sides: string | null;
     /**
+     * Which way time runs: "oldest" or "newest"; null: as is usual on the page.
+     */
+    order: TimeOrder | null;
+    /**
+     * What a rung of the Thread stands for; null: what has room.
+     */
+    group: Grain | null;
+    /**
      * Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
      */
     at: string | null;
@@ -640,6 +654,8 @@ export interface ViewRequest {
     name?: string | undefined;
     quote?: string | undefined;
     sides?: string | undefined;
+    order?: TimeOrder;
+    group?: Grain;
     at?: string | undefined;
     language?: string | undefined;
 }

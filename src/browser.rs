@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Clipboard, Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior,
+    Clipboard, Element, FocusOptions, HtmlElement, KeyboardEvent, ResizeObserver, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
@@ -66,6 +66,24 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the keyboard focus to the next (1) or the previous (-1) link or button of the same item of
+/// a list.
+pub fn focus_neighbour(event: &KeyboardEvent, step: i32) {
+    event.prevent_default();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(target) = target else { return };
+    let item = target.closest("li").ok().flatten();
+    let Some(all) = item.and_then(|item| item.query_selector_all("a, button").ok()) else { return };
+    let is_target =
+        |&place: &u32| all.item(place).is_some_and(|one| one.is_same_node(Some(&target)));
+    let next =
+        (0..all.length()).find(is_target).and_then(|place: u32| place.checked_add_signed(step));
+    let next = next.and_then(|place| all.item(place)?.dyn_into::<HtmlElement>().ok());
+    if let Some(next) = next {
+        let _ = next.focus();
     }
 }
 

@@ -9,14 +9,20 @@ pub fn quotation(strings: &Strings, document: &DocumentRef<'_>, words: &str) -> 
     [(strings.quoted)(words), " (".into(), source, ")".into()].concat()
 }
 
-/// A reference: the report, where it was published, the passage, and where it stands.
+/// A reference to a passage: the report, the passage, and where it stands.
 pub fn reference(strings: &Strings, document: &DocumentRef<'_>, words: &str, link: &str) -> String {
+    let passage = [(strings.quoted)(words), " ".into(), link.into()].concat();
+    strings.labelled(&report(strings, document), &passage)
+}
+
+/// A reference to a report: its title, who published it, when, and where it stands there.
+pub fn report(strings: &Strings, document: &DocumentRef<'_>) -> String {
     let mut parts = vec![(strings.quoted)(document.title())];
     parts.extend(source(strings, document));
     if !document.url().is_empty() {
         parts.push(document.url().to_owned());
     }
-    strings.labelled(&parts.join(", "), &[&(strings.quoted)(words), " ", link].concat())
+    parts.join(", ")
 }
 
 /// Who published a report, and when.

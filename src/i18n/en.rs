@@ -102,10 +102,10 @@ pub const EN: Strings = Strings {
         0 => plural(all, "hit", "hits"),
         _ => format!("hit {} of {}", number(place), number(all)),
     },
-    source_text: "source text",
-    reading_view: "reading view",
+    source_text: "Source text",
+    reading_view: "Reading view",
     source_text_explained: "The text as received, with everything that the reading view folds away.",
-    print: "print",
+    print: "Print",
     boilerplate: |kind| match kind {
         BoilerplateKind::Teaser => "headline of another story",
         BoilerplateKind::Agency => "agency line",
@@ -256,6 +256,7 @@ pub const EN: Strings = Strings {
     told_otherwise: ["date here:", "place here:", "called here:", "named here:"],
     all_meetings: "All meetings of this view",
     told_here: "Meetings told here",
+    download_report: "Download",
     download: "Download this table:",
     download_columns: [
         "Id",

@@ -116,11 +116,11 @@ pub const FR: Strings = Strings {
         0 => plural(all, "occurrence", "occurrences"),
         _ => format!("occurrence {} sur {}", number(place), number(all)),
     },
-    source_text: "texte source",
-    reading_view: "version de lecture",
+    source_text: "Texte source",
+    reading_view: "Version de lecture",
     source_text_explained: "Le texte tel qu’il a été reçu, avec tout ce que la version de lecture \
                             replie.",
-    print: "imprimer",
+    print: "Imprimer",
     boilerplate: |kind| match kind {
         BoilerplateKind::Teaser => "titre d’un autre article",
         BoilerplateKind::Agency => "mention d’agence",
@@ -275,6 +275,7 @@ pub const FR: Strings = Strings {
     told_otherwise: ["date indiquée :", "lieu indiqué :", "type indiqué :", "noms indiqués :"],
     all_meetings: "Toutes les rencontres de cette vue",
     told_here: "Rencontres rapportées ici",
+    download_report: "Télécharger",
     download: "Télécharger ce tableau :",
     download_columns: [
         "Identifiant",

@@ -178,6 +178,7 @@ pub struct Strings {
     pub told_otherwise: [&'static str; 4],
     pub all_meetings: &'static str,
     pub told_here: &'static str,
+    pub download_report: &'static str,
     pub download: &'static str,
     /// Id, kind, status, ISO date, basis of date and of place, evidence.
     pub download_columns: [&'static str; 7],

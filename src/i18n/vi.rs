@@ -106,11 +106,11 @@ pub const VI: Strings = Strings {
         0 => format!("{} vị trí khớp", number(all)),
         _ => format!("vị trí khớp {} trong số {}", number(place), number(all)),
     },
-    source_text: "nguyên văn",
-    reading_view: "bản đọc",
+    source_text: "Nguyên văn",
+    reading_view: "Bản đọc",
     source_text_explained: "Văn bản đúng như khi tiếp nhận, kể cả những phần được thu gọn trong \
                             bản đọc.",
-    print: "in",
+    print: "In",
     boilerplate: |kind| match kind {
         BoilerplateKind::Teaser => "tiêu đề của bài khác",
         BoilerplateKind::Agency => "dòng ghi tên hãng tin",
@@ -261,6 +261,7 @@ pub const VI: Strings = Strings {
     ],
     all_meetings: "Tất cả cuộc gặp trong phạm vi này",
     told_here: "Các cuộc gặp được nêu ở đây",
+    download_report: "Tải xuống",
     download: "Tải bảng này:",
     download_columns: [
         "Mã",

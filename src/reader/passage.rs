@@ -2,7 +2,7 @@
 //! quotes.
 
 use crate::address::{Page, View};
-use crate::citation::{quotation, reference};
+use crate::citation::{self, quotation, reference};
 use crate::copy::CopyButton;
 use crate::marked::words;
 use crate::state::AppState;
@@ -48,6 +48,18 @@ pub fn cite_button(state: AppState, document: DocumentRef<'static>, span: Span) 
     let text = Box::new(move || {
         let said = words(document.text(), span);
         reference(strings, &document, &said, &link(state, &document, span))
+    });
+    view! { <CopyButton class="link" symbol="#i-cite" word=strings.cite text/> }.into_any()
+}
+
+/// The button that copies the reference to a whole report.
+pub fn cite_report_button(state: AppState, document: DocumentRef<'static>) -> AnyView {
+    let strings = state.strings();
+    let text = Box::new(move || {
+        let here = window().location().href().unwrap_or_default();
+        let page = here.split('#').next().unwrap_or_default();
+        let address = state.fresh_address(Page::Report(document.id().to_owned()));
+        [&citation::report(strings, &document), ", ", page, &address].concat()
     });
     view! { <CopyButton class="link" symbol="#i-cite" word=strings.cite text/> }.into_any()
 }

@@ -2,8 +2,10 @@
 //! do with the report.
 
 use super::hits::{Walk, walk};
+use super::passage::cite_report_button;
 use crate::address::Page;
 use crate::effect::{live, pressed};
+use crate::files::save;
 use crate::icons::icon;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
@@ -31,10 +33,11 @@ pub fn Toolbar(
             </span>
             <span class="group">
                 {walker(state, -1)}
+                {live(move || (steps(state) > 0).then(|| searched(state)))}
                 <span role="status">{live(move || hit(state))}</span>
                 {walker(state, 1)}
             </span>
-            {tools(state)}
+            {tools(state, document)}
         </nav>
     }
 }
@@ -57,6 +60,12 @@ fn hit(state: AppState) -> String {
     let steps = steps(state);
     let at = state.step.get().map_or(0, |step| step + 1).min(steps);
     if steps == 0 { String::new() } else { (state.strings().hit_of)(at, steps) }
+}
+
+/// The words that are searched for; nothing where hits come from filters alone.
+fn searched(state: AppState) -> Option<AnyView> {
+    let query = state.view.with(|view| view.query.clone());
+    (!query.is_empty()).then(|| view! { <mark class="query" dir="auto">{query}</mark> }.into_any())
 }
 
 /// How many steps the walk through the hits has.
@@ -109,11 +118,14 @@ fn walker(state: AppState, step: isize) -> AnyView {
     .into_any()
 }
 
-/// The other view of the text, and print.
-fn tools(state: AppState) -> AnyView {
+/// The other view of the text, the reference to the report, its text as a file, and print.
+fn tools(state: AppState, document: DocumentRef<'static>) -> AnyView {
     let strings = state.strings();
     let print = || {
         let _ = window().print();
+    };
+    let download = move || {
+        save(state, document.title(), "txt", "text/plain;charset=utf-8", document.text());
     };
     view! {
         <span class="group tools-of-report">
@@ -122,6 +134,10 @@ fn tools(state: AppState) -> AnyView {
                         let as_received = state.view.with(|view| view.source_text);
                         if as_received { strings.reading_view } else { strings.source_text }.to_owned()
                     })}</a>
+            </span>
+            <span class="tool">{cite_report_button(state, document)}</span>
+            <span class="tool">
+                <button class="link" type="button" on:click=pressed(download)>{icon("#i-down")} " " {strings.download_report}</button>
             </span>
             <span class="tool">
                 <button class="link" type="button" on:click=pressed(print)>{icon("#i-print")} " " {strings.print}</button>

@@ -28,15 +28,19 @@ pub fn panel(shared: &Shared) -> AnyView {
     let told: Vec<AnyView> =
         meeting.attestations().filter_map(|told| telling(state, &meeting, &told)).collect();
     let strings = state.strings();
+    // What is open by itself cannot be closed.
+    let named = state.view.with(|view| !view.meeting.is_empty());
     view! {
         <aside class=class aria-label=strings.evidence style:top=px(top)>
             <p class="facts-in-short">{facts.join(", ")}</p>
             {told}
             <p class="acts">
                 <a href=meetings::address(state, &meeting)>{strings.the_meeting}</a>
-                <button class="link" type="button" on:click=pressed(move || shared.choose(number))>
-                    {strings.close}
-                </button>
+                {named.then(|| view! {
+                    <button class="link" type="button" on:click=pressed(move || shared.choose(number))>
+                        {strings.close}
+                    </button>
+                })}
             </p>
         </aside>
     }

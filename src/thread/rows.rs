@@ -26,6 +26,8 @@ pub fn rows(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     let go = move |event: KeyboardEvent| {
         let at = shared.at.get_untracked();
         let next = match event.key().as_str() {
+            "ArrowLeft" => return browser::focus_neighbour(&event, -1),
+            "ArrowRight" => return browser::focus_neighbour(&event, 1),
             "ArrowDown" => at + 1,
             "ArrowUp" => at.saturating_sub(1),
             "Home" => 0,
@@ -64,18 +66,16 @@ fn row(shared: &Shared, scene: &Scene, layout: &Layout, place: usize) -> AnyView
         true => f64::min(rung.curve.y[0], rung.curve.y[1]) - 37.0,
         false => rung.curve.y[0] - HALF,
     };
-    let people = match rung.encounters[..] {
-        [one] => Side::BOTH
-            .into_iter()
-            .map(|side| guests(&shared, scene, layout, (place, one), side))
-            .collect(),
-        _ => Vec::new(),
+    let people = |side: Side| match rung.encounters[..] {
+        [one] => Some(guests(&shared, scene, layout, (place, one), side)),
+        _ => None,
     };
     view! {
         <li class=class class:chosen=is_chosen>
             <span class="when" aria-hidden="true" style:top=px(top)>{date}</span>
-            {people}
+            {people(Side::First)}
             {heading(&shared, scene, layout, place)}
+            {people(Side::Second)}
         </li>
     }
     .into_any()
@@ -94,13 +94,18 @@ fn guests(
     let here = people(&scene.encounters[one]);
     let above = place.checked_sub(1).map(|above| &scene.drawing.rungs[above].encounters[..]);
     let again = matches!(above, Some(&[other]) if people(&scene.encounters[other]) == here);
-    let mut said = names(state, &here);
-    if said.is_empty() && side == Side::Second {
-        said = others(state, scene, &scene.encounters[one]);
-    }
     let rung = &scene.drawing.rungs[place];
-    if layout.narrow && said.is_empty() && rung.host == Some(side) {
-        status(state, rung.status).clone_into(&mut said);
+    let mut said = names(state, &here);
+    if said.is_empty() {
+        let countries = match side {
+            Side::First => String::new(),
+            Side::Second => others(state, scene, &scene.encounters[one]),
+        };
+        let words = match layout.narrow && countries.is_empty() && rung.host == Some(side) {
+            true => status(state, rung.status).to_owned(),
+            false => countries,
+        };
+        said.push(words.into_any());
     }
     let quiet = here.is_empty() || again;
     let class = match side {
@@ -109,8 +114,7 @@ fn guests(
     };
     let y = rung.curve.y[side.index()];
     let top = px(if layout.narrow { y + 3.0 } else { y - HALF });
-    view! { <span class=class class:again=quiet aria-hidden="true" style:top=top>{said}</span> }
-        .into_any()
+    view! { <span class=class class:again=quiet style:top=top>{said}</span> }.into_any()
 }
 
 /// The title with the place: a button that opens the evidence; of a bundle a link that opens its

@@ -5,7 +5,8 @@ use crate::address::Sides;
 use crate::meetings::short_title;
 use crate::state::AppState;
 use entente_archive::MeetingRef;
-use entente_model::EntityKind;
+use entente_calendar::Period;
+use entente_model::{EntityKind, Status};
 use entente_thread::select::{Countries, Words, pledges};
 use entente_thread::{Arrangement, Drawing, Encounter, Layout, Pledge, Rung, Side, draw};
 use leptos::prelude::*;
@@ -86,6 +87,13 @@ impl Scene {
             }
         }
         (0..STRANDS).filter(|&strand| strands[strand]).collect()
+    }
+
+    /// The last meeting that took place of those with most outcomes.
+    pub fn most_telling(&self) -> Option<usize> {
+        let held = self.encounters.iter().filter(|one| one.status == Status::Held);
+        let key = |one: &&Encounter| (one.outcomes.len(), one.date.map(Period::last_day));
+        held.max_by_key(key).map(|one| one.meeting)
     }
 
     /// The meeting of a rung that stands for one.

@@ -14,6 +14,11 @@ use leptos::prelude::*;
 /// From so many pixels on, names and titles stand outside the rails.
 const WIDE: f64 = 1100.0;
 
+/// From so many pixels on, there is a column for evidence at all times; as in the style sheet.
+const WIDEST: usize = 1900;
+/// So wide is that column.
+const EVIDENCE: f64 = 340.0;
+
 /// What rows, rails and evidence share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -21,7 +26,8 @@ pub struct Shared {
     pub state: AppState,
     /// What is shown.
     pub scene: Memo<Option<Scene>>,
-    /// The meeting whose evidence is open.
+    /// The meeting whose evidence is open: the one that the address names or, where there is room
+    /// for evidence at all times, one that tells much.
     pub chosen: Memo<Option<MeetingNumber>>,
     /// The rung that the keyboard comes to.
     pub at: RwSignal<usize>,
@@ -30,10 +36,9 @@ pub struct Shared {
 impl Shared {
     /// Opens the evidence of a meeting, or closes it where it is open.
     pub fn choose(&self, meeting: usize) {
-        let open = self.chosen.get_untracked() == Some(MeetingNumber(meeting));
         let id = self.state.archive().meeting(meeting).map_or("", |meeting| meeting.id());
         let mut view = self.state.view.get_untracked();
-        view.meeting = if open { String::new() } else { id.to_owned() };
+        view.meeting = if view.meeting == id { String::new() } else { id.to_owned() };
         self.state.navigate(view, Step::Replace);
     }
 }
@@ -51,7 +56,9 @@ fn layout_for(width: usize, against_all: bool) -> Layout {
         let strands = if against_all { NARROW_STRANDS } else { 0.0 };
         return Layout::narrow((width - 32.0).clamp(280.0, 620.0) - strands);
     }
-    Layout { gap: (width.min(1720.0) - 56.0 - 1004.0).clamp(280.0, 460.0), ..Layout::WIDE }
+    let evidence = if width < WIDEST as f64 { 0.0 } else { EVIDENCE };
+    let gap = width.min(1720.0) - evidence - 56.0 - 1004.0;
+    Layout { gap: gap.clamp(280.0, 460.0), ..Layout::WIDE }
 }
 
 /// Room for all strands in a narrow drawing.
@@ -69,13 +76,6 @@ pub fn Thread() -> impl IntoView {
     let width = RwSignal::new(window_width());
     let resized = window_event_listener(ev::resize, move |_| width.set(window_width()));
     on_cleanup(move || resized.remove());
-    let chosen = Memo::new(move |_| {
-        let id = state.view.with(|view| match view.page {
-            Page::Thread => view.meeting.clone(),
-            _ => String::new(),
-        });
-        state.archive().find_meeting(&id).map(|meeting| MeetingNumber(meeting.number))
-    });
     let layout = Memo::new(move |_| {
         let sides = state.view.with(|view| view.sides.clone());
         layout_for(width.get(), sides.is_some_and(|sides| sides.against_all()))
@@ -89,6 +89,16 @@ pub fn Thread() -> impl IntoView {
         },
         |_, _| true,
     );
+    let chosen = Memo::new(move |_| {
+        let id = state.view.with(|view| match view.page {
+            Page::Thread => view.meeting.clone(),
+            _ => String::new(),
+        });
+        let named = state.archive().find_meeting(&id).map(|meeting| meeting.number);
+        let by_itself =
+            || scene.with(|scene| scene.as_ref().filter(|_| width.get() >= WIDEST)?.most_telling());
+        named.or_else(by_itself).map(MeetingNumber)
+    });
     let shared = Shared { state, scene, chosen, at: RwSignal::new(0) };
     view! {
         <div class="thread-page">

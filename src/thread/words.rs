@@ -1,7 +1,7 @@
 //! Names, dates and sentences of the Thread.
 
 use super::scene::Scene;
-use crate::address::{ALL, Sides};
+use crate::address::{ALL, Page, Sides};
 use crate::language::{self, Language};
 use crate::meetings::place_name;
 use crate::state::AppState;
@@ -38,17 +38,21 @@ pub fn without_pair(title: &str, [first, second]: &[Vec<String>; 2]) -> String {
     if left.is_empty() { title.to_owned() } else { left }
 }
 
-/// Those of a side: one by the full name, several people by their last.
-pub fn names(state: AppState, people: &[u32]) -> String {
+/// Those of a side, one by the full name, several people by their last: each leads to its page.
+/// The keyboard comes to them with the arrows.
+pub fn names(state: AppState, people: &[u32]) -> Vec<AnyView> {
     let all: Vec<_> =
         people.iter().filter_map(|&number| state.archive().entity(number as usize)).collect();
-    if let [one] = all[..] {
-        return state.name(&one).to_owned();
-    }
-    let short = all.iter().take(MOST_NAMES).map(|entity| short_name(state, entity));
-    let mut said = short.collect::<Vec<_>>().join(", ");
-    if all.len() > MOST_NAMES {
-        said += &[" +", &(all.len() - MOST_NAMES).to_string()].concat();
+    let link = |(place, entity): (usize, &EntityRef<'static>)| {
+        let name = if all.len() == 1 { state.name(entity) } else { short_name(state, entity) };
+        let page = state.fresh_address(Page::Entity(entity.id().to_owned()));
+        let comma = (place > 0).then_some(", ");
+        view! { {comma}<a href=page tabindex="-1">{name}</a> }.into_any()
+    };
+    let mut said: Vec<AnyView> = all.iter().take(MOST_NAMES).enumerate().map(link).collect();
+    let more = all.len().saturating_sub(MOST_NAMES);
+    if more > 0 {
+        said.push([" +", &more.to_string()].concat().into_any());
     }
     said
 }

@@ -31,7 +31,7 @@ fn shows_in_the_address(page: &mut Page<'_>) {
     page.script("scrollTo(0, 0)", &[]);
     page.click("a.title");
     shows(page, &format!("#/report/{TALKS_2024}?q=unclos&source=Viet%20Nam%20News"));
-    page.click_named("source text");
+    page.click_named("Source text");
     shows(page, &format!("#/report/{TALKS_2024}?q=unclos&source=Viet%20Nam%20News&text=source"));
     page.click_on(Locator::LinkText("About"));
     shows(page, "#/about?q=unclos&source=Viet%20Nam%20News");
@@ -89,8 +89,8 @@ fn back_and_forward(page: &mut Page<'_>) {
     for choice in [
         "//aside//a[@class='value'][span='Unknown']",
         "//a[@class='title']",
-        "//a[normalize-space()='source text']",
-        "//a[normalize-space()='reading view']",
+        "//a[normalize-space()='Source text']",
+        "//a[normalize-space()='Reading view']",
         "//nav[@class='parts']/a[.='About']",
     ] {
         let before: String = page.get("location.hash");

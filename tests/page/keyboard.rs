@@ -257,6 +257,6 @@ fn languages(page: &mut Page<'_>) {
     page.wait_eq("all('.report h2, .snippet').every((text) => text.lang === 'en')", true);
     page.open(&format!("#/report/{TALKS_2024}"));
     page.wait_eq("[one('h1').lang, one('.text').lang]", ["en", "en"]);
-    page.click_named("source text");
+    page.click_named("Source text");
     page.wait_eq("one('pre.source').lang", "en");
 }

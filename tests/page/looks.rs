@@ -219,6 +219,6 @@ fn print(page: &mut Page<'_>) {
 fn print_button(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2016}"));
     page.script("window.printed = 0; window.print = () => { window.printed += 1; }", &[]);
-    page.click_named("print");
+    page.click_named("Print");
     page.wait_eq("window.printed", 1);
 }

@@ -31,7 +31,7 @@ fn uses_everything(page: &Page<'_>) {
     page.click("a.title");
     page.wait_eq("entente.view().page", "report");
     page.types("nnp");
-    page.click_named("source text");
+    page.click_named("Source text");
     page.wait_eq("entente.view().source_text", true);
     page.click(".tools > .theme");
     page.types("?");

@@ -160,7 +160,7 @@ fn as_received(id: &str) -> String {
 fn source_text(page: &mut Page<'_>) {
     for id in [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, CEREMONY_2024, VISIT_2025] {
         page.open(&format!("#/report/{id}?q=defence"));
-        page.click_named("source text");
+        page.click_named("Source text");
         page.wait_eq("location.hash", format!("#/report/{id}?q=defence&text=source"));
         page.wait_eq(
             "one('pre.source').textContent === entente.document(entente.view().document).text",
@@ -170,7 +170,7 @@ fn source_text(page: &mut Page<'_>) {
         assert!(text == as_received(id), "{id} is not shown as received");
         page.wait_eq("all('pre.source mark').length > 0", true);
         page.wait_eq("style('pre.source', 'whiteSpaceCollapse') ?? 'preserve'", "preserve");
-        page.click_named("reading view");
+        page.click_named("Reading view");
         page.wait_eq("one('pre.source')", ());
         page.wait_eq("location.hash", format!("#/report/{id}?q=defence"));
     }
@@ -191,7 +191,7 @@ fn folded(page: &mut Page<'_>) {
     page.open(&format!("#/report/{DIALOGUE_2016}"));
     page.wait_eq("/[🐈💦]/u.test(text('main'))", false);
     page.wait_eq("one('.text').innerText.includes('SIAL Paris')", false);
-    page.click_named("source text");
+    page.click_named("Source text");
     page.wait_eq("text('pre.source').match(/[🐈💦]/gu)", ["🐈", "💦"]);
 
     // Nothing of the report itself is lost: only white space, boilerplate and bullets differ.
@@ -373,7 +373,7 @@ fn quoted(page: &mut Page<'_>) {
     page.wait_eq(in_view, true);
     page.wait_eq("style('.quoted', 'backgroundColor') === style('mark', 'backgroundColor')", false);
     // It is one with the view as received, and with the history.
-    page.click_named("source text");
+    page.click_named("Source text");
     page.wait_eq("texts('pre .quoted').join('')", "signed a Letter of Intent");
     page.travel(-1);
     page.wait_eq("texts('.text .quoted').join('')", "signed a Letter of Intent");

@@ -210,7 +210,7 @@ fn default_corpus() -> Vec<u8> {
     compile(folder::read(&corpus)).unwrap().bytes
 }
 
-fn plain_words() -> Words<'static> {
+fn plain_words<'w, 'a: 'w>() -> Words<'w, 'a> {
     Words {
         name: &|entity| entity.name().to_owned(),
         title: &|meeting| meeting.kind.to_string(),
