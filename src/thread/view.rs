@@ -57,7 +57,7 @@ fn layout_for(width: usize, against_all: bool) -> Layout {
         return Layout::narrow((width - 32.0).clamp(280.0, 620.0) - strands);
     }
     let evidence = if width < WIDEST as f64 { 0.0 } else { EVIDENCE };
-    let gap = width.min(1720.0) - evidence - 56.0 - 1004.0;
+    let gap = (width - 56.0).min(1720.0) - evidence - 1004.0;
     Layout { gap: gap.clamp(280.0, 460.0), ..Layout::WIDE }
 }
 

@@ -10,8 +10,13 @@ use std::{env, fs};
 use xtask::test::axe::VARIABLE;
 
 pub const TESTS: &[Test] = &[
-    Test::once_with(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440)),
-    Test::once_with(VARIABLE, "axe finds nothing, 390 wide", |page| nothing(page, 390)),
+    Test::once_with(VARIABLE, "axe finds nothing, 1440 wide", |page| nothing(page, 1440, "en")),
+    Test::once_with(VARIABLE, "axe finds nothing, 760 wide, in French", |page| {
+        nothing(page, 760, "fr");
+    }),
+    Test::once_with(VARIABLE, "axe finds nothing, 390 wide, in Vietnamese", |page| {
+        nothing(page, 390, "vi");
+    }),
 ];
 
 /// What is there only at a wish: views and what opens it.
@@ -46,13 +51,14 @@ const COMPLAINTS: &str = "
     };
     return complaints();";
 
-fn nothing(page: &mut Page<'_>, width: u32) {
+fn nothing(page: &mut Page<'_>, width: u32, language: &str) {
     let path = env::var_os(VARIABLE).expect("without it this is left out");
     let axe = fs::read_to_string(path).expect("the script of axe");
     let opened = OPENED.map(|(fragment, opens)| (fragment.to_owned(), opens));
     let mut found = String::new();
     for (fragment, opens) in views().map(|view| (view, "")).into_iter().chain(opened) {
-        open_wide(page, width, &fragment);
+        let mark = if fragment.contains('?') { "&lang=" } else { "?lang=" };
+        open_wide(page, width, &[&fragment, mark, language].concat());
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
         page.script("one('.fold')?.click()", &[]);
         page.wait_eq("all('.chart').every((chart) => chart.querySelector('.land'))", true);

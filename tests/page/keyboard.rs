@@ -1,6 +1,7 @@
 //! The page by keyboard alone, and what it tells assistive technology.
 
 use crate::page::Page;
+use crate::reader::COPIES;
 use crate::search::{DIALOGUE_2016, TALKS_2024};
 use crate::suite::Test;
 use fantoccini::key::Key;
@@ -10,6 +11,7 @@ pub const TESTS: &[Test] = &[
     Test::new("Esc leads from a report back to the list", escape_from_a_report),
     Test::new("Tab leads through everything in order, and the focus is in sight", tab_order),
     Test::new("a search, a report and the way back need no mouse", all_by_keys),
+    Test::new("from the front page to a sentence and its link without a mouse", to_a_sentence),
     Test::new("the first Tab offers to skip to the content", skip_link),
     Test::new("? opens the keys, and Esc or a button closes them", dialog),
     Test::new("shortcuts can be switched off, and stay so", shortcuts_off),
@@ -226,6 +228,39 @@ fn roles_and_names(page: &mut Page<'_>) {
             .every((level, at, levels) => at === 0 || level <= levels[at - 1] + 1)";
         page.wait_eq(levels, true);
     }
+}
+
+fn to_a_sentence(page: &mut Page<'_>) {
+    page.load("");
+    page.resize(1440);
+    page.wait_eq("all('.rows .what').length > 0", true);
+    page.script(COPIES, &[]);
+    // Past the head, to the list of meetings, which is one stop.
+    tab_to(page, ".skip");
+    page.key(Key::Enter);
+    page.wait_eq("document.activeElement.id", "content");
+    let stops = tab_to(page, ".rows .what");
+    assert!(stops.len() < 12, "{stops:?}");
+    let here = "document.activeElement.textContent.includes('Letter of Intent')";
+    for _ in 0..30 {
+        if page.get(here) {
+            break;
+        }
+        page.key(Key::Down);
+    }
+    page.wait_eq(here, true);
+    page.key(Key::Enter);
+    page.wait_eq("all('.proof-panel blockquote').length > 0", true);
+    // The link of the sentence, then the sentence in its report.
+    tab_to(page, ".proof-panel button:has(use[href='#i-link'])");
+    page.key(Key::Enter);
+    page.wait_eq("copied.length", 1);
+    page.wait_eq("copied[0].includes('quote=')", true);
+    tab_to(page, ".proof-panel .from a");
+    page.key(Key::Enter);
+    page.wait_eq("location.hash.startsWith('#/report/')", true);
+    page.wait_eq("all('.quoted').length > 0", true);
+    page.wait_eq("document.activeElement.id", "content");
 }
 
 fn announced(page: &mut Page<'_>) {

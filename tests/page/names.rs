@@ -19,6 +19,7 @@ pub const TESTS: &[Test] = &[
     Test::new("scripts get the entities", interface),
     Test::new("a name shows its panel, by mouse and by keyboard", panel),
     Test::new("a click on a name pins it, with its titles and meetings", pinned),
+    Test::new("a name has a small map and a small axis of its meetings", small_pictures),
     Test::new("in a narrow window the panel is a sheet that Esc and a button close", sheet),
     Test::new("names are shown in the chosen language", languages),
     Test::new("a dossier tells what is on record", on_record),
@@ -233,6 +234,23 @@ fn pinned(page: &mut Page<'_>) {
     page.wait_eq("text('.name-panel.pinned h2')", "Sébastien Lecornu");
     page.click(".ways-on .step");
     page.wait_eq("location.hash", "#/reports?person=sebastien-lecornu");
+}
+
+fn small_pictures(page: &mut Page<'_>) {
+    page.open("#/entity/phan-van-giang");
+    page.wait_eq("all('.world.small .stack').length", 1);
+    page.wait_eq("one('.world.small').getAttribute('aria-label').includes('Hà Nội')", true);
+    let meetings = "entente.meetings({ person: 'phan-van-giang' }).length";
+    page.wait_eq(&format!("all('.small-axis .mark').length === {meetings}"), true);
+    page.open("#/report/2024-05-05-ministers-talks-ha-noi");
+    page.resize(1440);
+    page.click(".text a[data-entity='phan-van-giang']");
+    page.wait_eq("all('.name-panel .world.small').length", 1);
+    page.wait_eq("all('.name-panel .small-axis').length", 1);
+    // Who met nobody has no picture.
+    page.open("#/entity/asean");
+    page.wait_eq("all('h1').length", 1);
+    page.wait_eq("all('.world.small').length", 0);
 }
 
 fn sheet(page: &mut Page<'_>) {

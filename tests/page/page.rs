@@ -196,6 +196,16 @@ impl<'s> Page<'s> {
         );
     }
 
+    /// Chooses a value in another menu, the same way.
+    pub fn chooses(&self, menu: &str, value: &str) {
+        self.script(
+            "const menu = one(arguments[0]);
+             menu.value = arguments[1];
+             menu.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[menu.into(), value.into()],
+        );
+    }
+
     /// Clicks as soon as it can be done: parts of the page are made anew as one types.
     pub fn click_on(&self, place: Locator<'_>) {
         let started = Instant::now();

@@ -27,6 +27,7 @@ pub const TESTS: &[Test] = &[
     Test::new("a selected passage has a link, a quotation and a reference", selection),
     Test::new("an address with a quotation opens at the passage and marks it", quoted),
     Test::new("a passage that has changed is found, one that is gone is told", changed),
+    Test::new("a report can be cited and saved", taken_along),
     Test::new("a report that is not there is told, with a way out", no_such_report),
 ];
 
@@ -308,8 +309,34 @@ const SELECT: &str = "((from, to) => {
     getSelection().addRange(range);
 })(...arguments)";
 
+fn taken_along(page: &mut Page<'_>) {
+    page.open(&format!("#/report/{TALKS_2024}?q=peacekeeping"));
+    page.wait_eq("text('.toolbar mark')", "peacekeeping");
+    page.script(COPIES, &[]);
+    page.click_named("Cite");
+    page.wait_eq("copied.length", 1);
+    let [reference] = page.get::<[String; 1]>("copied");
+    for part in ["Defence ministers", "Viet Nam News", "5 May 2024", "#/report/"] {
+        assert!(reference.contains(part), "{reference}");
+    }
+    // No query goes along with a reference.
+    assert!(reference.ends_with(TALKS_2024), "{reference}");
+    page.script(
+        "HTMLAnchorElement.prototype.click = function () { window.saved = this.download; };
+         const make = URL.createObjectURL;
+         URL.createObjectURL = (blob) => {
+           blob.text().then((text) => { window.inside = text; });
+           return make.call(URL, blob);
+         };",
+        &[],
+    );
+    page.click_named("Download");
+    page.wait_eq("saved.endsWith('.txt')", true);
+    page.wait_eq(&format!("inside === entente.document('{TALKS_2024}').text"), true);
+}
+
 /// Keeps what is copied, so that a test needs no permission.
-const COPIES: &str = "window.copied = [];
+pub const COPIES: &str = "window.copied = [];
     window.Clipboard ??= class {};
     const writeText = (text) => { copied.push(text); return Promise.resolve() };
     const clipboard = Object.create(Clipboard.prototype, { writeText: { value: writeText } });

@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = &[
     Test::new("British and American spelling find the same reports", spellings),
     Test::new("a name is found solid, apart, with and without its marks", names),
     Test::new("the cross empties the search box and Enter leads to the results", clear_and_enter),
+    Test::new("what is found stands in the order that is asked for", in_order),
     Test::new("what is found nowhere is said, with what each word finds alone", nowhere),
 ];
 
@@ -23,6 +24,27 @@ pub const DIALOGUE_2023: &str = "2023-12-19-third-dialogue-paris";
 pub const TALKS_2024: &str = "2024-05-05-ministers-talks-ha-noi";
 pub const CEREMONY_2024: &str = "2024-05-dien-bien-phu-70-years";
 pub const VISIT_2025: &str = "2025-05-giang-lecornu-ha-noi";
+
+fn in_order(page: &mut Page<'_>) {
+    page.open("#/reports");
+    page.wait_eq("listed()[0]", VISIT_2025);
+    page.wait_eq("texts('.chips .menu option')", ["Newest first", "Oldest first"]);
+    page.open("#/reports?q=peacekeeping");
+    page.wait_eq("text('.chips .menu option')", "Most relevant first");
+    let best: Vec<String> = page.get("listed()");
+    assert_eq!(best[0], DIALOGUE_2016);
+    page.chooses(".chips select", "newest");
+    page.wait_eq("location.hash", "#/reports?q=peacekeeping&order=newest");
+    page.wait_eq("listed()", [VISIT_2025, TALKS_2024, DIALOGUE_2023, DIALOGUE_2016]);
+    // The neighbours of a report follow the list.
+    page.click(&format!("a.title[href*='{VISIT_2025}']"));
+    page.wait_eq("text('.toolbar').includes('report 1 of 4')", true);
+    page.open("#/reports?q=peacekeeping&order=oldest");
+    page.wait_eq("listed()", [DIALOGUE_2016, DIALOGUE_2023, TALKS_2024, VISIT_2025]);
+    page.chooses(".chips select", "");
+    page.wait_eq("location.hash", "#/reports?q=peacekeeping");
+    page.wait_eq("listed()", best);
+}
 
 fn dien_bien_phu(page: &mut Page<'_>) {
     let words = ["dien", "bien", "phu"];

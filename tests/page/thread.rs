@@ -9,6 +9,9 @@ pub const TESTS: &[Test] = &[
     Test::new("the Thread draws a rung a meeting of the two sides", drawn),
     Test::new("a rung that is chosen shows its sentence, which leads to the report", chosen),
     Test::new("the keyboard goes from rung to rung", by_keyboard),
+    Test::new("the arrows lead to the people of a rung, and they to their pages", people),
+    Test::new("the newest meeting may come first, and rungs may stand for years", arranged),
+    Test::once("in a very wide window evidence is open at all times", very_wide),
     Test::new("the address keeps the sides of the Thread", sides),
     Test::new("one country against all others has a strand each", against_all),
     Test::once("with forced colours lines and marks are seen", forced_colours),
@@ -67,6 +70,66 @@ fn by_keyboard(page: &mut Page<'_>) {
     page.key(Key::Enter);
     page.wait_eq("one('.row.chosen .what').id", "rung-0");
     page.wait_eq("document.activeElement.id", "rung-0");
+}
+
+fn people(page: &mut Page<'_>) {
+    page.open(&format!("#/thread?meeting={TALKS}"));
+    page.resize(1440);
+    page.script("one('.row.chosen .what').focus()", &[]);
+    page.key(Key::Right);
+    page.wait_eq("document.activeElement.textContent", "Sébastien Lecornu");
+    page.key(Key::Right);
+    page.wait_eq("document.activeElement.textContent", "Sébastien Lecornu");
+    page.key(Key::Left);
+    page.wait_eq("document.activeElement.className", "what");
+    page.key(Key::Left);
+    page.wait_eq("document.activeElement.textContent", "Phan Văn Giang");
+    page.key(Key::Enter);
+    page.wait_eq("location.hash", "#/entity/phan-van-giang");
+}
+
+fn arranged(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1440);
+    page.wait_eq("texts('.thread .year').join()", "2016,2022,2023,2024,2025");
+    let all: usize = page.get(RUNGS);
+    page.chooses(".arrangements .menu:last-child select", "newest");
+    page.wait_eq("location.hash", "#/thread?order=newest");
+    page.wait_eq("texts('.thread .year').join()", "2025,2024,2023,2022,2016");
+    page.wait_eq(RUNGS, all);
+    // Guests still arrive before they meet anybody.
+    page.wait_eq("text('#rung-0').includes('Visit')", true);
+    page.chooses(".arrangements select", "year");
+    page.wait_eq("location.hash", "#/thread?order=newest&group=year");
+    page.wait_eq(&format!("{RUNGS} < {all}"), true);
+    let told =
+        "texts('.figure').map(Number).reduce((sum, one) => sum + one) + all('button.what').length";
+    page.wait_eq(told, all);
+    page.wait_eq("one('.arrangements select').value", "year");
+    // A bundle opens its year.
+    page.click("a.what");
+    page.wait_eq("location.hash.includes('year=20')", true);
+    page.travel(-1);
+    page.travel(-1);
+    page.wait_eq("location.hash", "#/thread?order=newest");
+    page.wait_eq(RUNGS, all);
+}
+
+fn very_wide(page: &mut Page<'_>) {
+    page.open("#/thread");
+    page.resize(1940);
+    page.wait_eq("all('.proof-panel blockquote').length > 0", true);
+    page.wait_eq("all('.row.chosen').length", 1);
+    page.wait_eq("location.hash", "#/thread");
+    let covered = "all('.what').every((one) => one.getBoundingClientRect().right
+        <= one.getBoundingClientRect().left || one.getBoundingClientRect().right
+        <= document.querySelector('.proof-panel').getBoundingClientRect().left)";
+    page.wait_eq(covered, true);
+    page.click("#rung-0");
+    page.wait_eq("one('.row.chosen .what').id", "rung-0");
+    page.click_named("Close");
+    page.wait_eq("location.hash", "#/thread");
+    page.wait_eq("all('.proof-panel').length", 1);
 }
 
 fn sides(page: &mut Page<'_>) {
