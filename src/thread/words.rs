@@ -76,9 +76,20 @@ pub fn promised(state: AppState, promise: &PromiseRef<'static>) -> String {
 fn short_name(state: AppState, entity: &EntityRef<'static>) -> &'static str {
     let name = state.name(entity);
     match entity.kind {
-        EntityKind::Person => name.rsplit(' ').next().unwrap_or(name),
+        EntityKind::Person => last_name(name),
         _ => name,
     }
+}
+
+/// The last word of a name, with what tells a son from his father or a king from another.
+fn last_name(name: &str) -> &str {
+    let suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI", "VII"];
+    let tails = name.rmatch_indices(' ').map(|(space, _)| &name[space + 1..]);
+    let is_name = |tail: &&str| {
+        let word = tail.split([' ', ',']).next().unwrap_or_default();
+        !suffixes.contains(&word)
+    };
+    { tails }.find(is_name).unwrap_or(name)
 }
 
 /// All those of a side, by their full names.
@@ -151,6 +162,19 @@ pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_last_name_keeps_what_stands_behind_it() {
+        for (name, last) in [
+            ("Sébastien Lecornu", "Lecornu"),
+            ("Joseph R. Biden, Jr.", "Biden, Jr."),
+            ("Ferdinand Marcos Jr", "Marcos Jr"),
+            ("Abdullah II", "Abdullah II"),
+            ("Francis", "Francis"),
+        ] {
+            assert_eq!(last_name(name), last);
+        }
+    }
 
     #[test]
     fn the_names_of_both_sides_go_without_saying() {

@@ -31,6 +31,20 @@ struct Gathered {
     entity: Entity<'static>,
     mentions: Vec<Passage>,
     roles: Vec<Passage>,
+    /// In how many reports each country is told of it.
+    countries: BTreeMap<String, usize>,
+}
+
+impl Gathered {
+    /// The country that most reports tell; empty where as many tell another.
+    fn country(&self) -> String {
+        let most = self.countries.values().copied().max().unwrap_or(0);
+        let mut of_most = self.countries.iter().filter(|(_, count)| **count == most);
+        match (of_most.next(), of_most.next()) {
+            (Some((country, _)), None) => country.clone(),
+            _ => String::new(),
+        }
+    }
 }
 
 /// Which entity each name of each report is.
@@ -89,8 +103,8 @@ impl<'r> Entities<'r> {
                 gathered.entity.id = reviewed.record.id.clone().into();
                 gathered.entity.record = Some(archived(reviewed));
             }
-            if gathered.entity.country.is_empty() {
-                gathered.entity.country = found.country.into();
+            if !found.country.is_empty() {
+                *gathered.countries.entry(found.country).or_default() += 1;
             }
             let passage = |&role: &_| Passage { document, span: span(role) };
             gathered.roles.extend(found.roles.iter().map(passage));
@@ -144,7 +158,8 @@ impl<'r> Entities<'r> {
                 roles: Packed::default(),
                 record: None,
             };
-            (next, Gathered { entity, mentions: Vec::new(), roles: Vec::new() })
+            let (mentions, roles, countries) = <_>::default();
+            (next, Gathered { entity, mentions, roles, countries })
         });
         if worth(name) > worth(&gathered.entity.name) {
             gathered.entity.name = name.to_owned().into();
@@ -164,8 +179,9 @@ impl<'r> Entities<'r> {
         let packed = |(came, mut gathered): (usize, Gathered)| {
             gathered.mentions.sort_unstable();
             gathered.roles.sort_unstable();
+            let country = gathered.country().into();
             let (mentions, roles) = (gathered.mentions.into(), gathered.roles.into());
-            (came, Entity { mentions, roles, ..gathered.entity })
+            (came, Entity { country, mentions, roles, ..gathered.entity })
         };
         let mut entities: Vec<(usize, Entity)> = self.by_key.into_values().map(packed).collect();
         entities.sort_by(|(_, a), (_, b)| a.kind.cmp(&b.kind).then(a.name.cmp(&b.name)));

@@ -36,7 +36,7 @@ pub(super) fn fill(annotated: &AnnotatedTokens, names: &mut [NameEntity]) {
 /// The country that the words before a name tell: nearest first, within its sentence. An
 /// office, or "led by", must stand between the country and the name.
 fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&'static str> {
-    let mut tells = false;
+    let (mut tells, mut is_led) = (false, false);
     for i in (name.saturating_sub(REACH)..name).rev() {
         // What stands before somebody else is told of them: but "Japanese Foreign Minister X
         // and Defence Minister Y".
@@ -57,6 +57,13 @@ fn before(annotated: &AnnotatedTokens, name: usize, others: &[bool]) -> Option<&
         if annotated.tokens.is(i, ',') && annotated.is(i + 1, WordClass::And) {
             return None;
         }
+        // What stands before a comma is said of an office behind it only where it names one, too:
+        // "his Turkish counterpart, Minister X", but "Russia's aggression, with President X".
+        let comma = annotated.tokens.is(i, ',');
+        if comma && tells && !is_led && annotated.before(i, WordClass::Office).is_none() {
+            return None;
+        }
+        is_led |= led;
         tells |= led || annotated.is(i, WordClass::Office);
         let place = annotated.nation(i).and_then(|hit| annotated.world.get(hit.value));
         let country = place.map(|place| place.country).filter(|code| !code.is_empty());
