@@ -157,7 +157,7 @@ impl AppState {
     }
 
     /// Shows another view and its address.
-    pub fn navigate(&self, view: View, step: Step) {
+    pub fn navigate(self, view: View, step: Step) {
         let address = view.print();
         if browser::fragment() != address {
             browser::show_fragment(&address, step == Step::Replace);
@@ -166,11 +166,11 @@ impl AppState {
     }
 
     /// Takes over the view of the address bar.
-    pub fn follow_address(&self) {
+    pub fn follow_address(self) {
         self.arrive(View::parse(&browser::fragment()), Step::Push);
     }
 
-    fn arrive(&self, view: View, step: Step) {
+    fn arrive(self, view: View, step: Step) {
         if self.view.with_untracked(|old| *old != view) {
             self.step.set(None);
             self.lit.set(None);
@@ -193,7 +193,7 @@ impl AppState {
     }
 
     /// Lets what is deferred follow the view.
-    fn take_turns(&self, step: Step) {
+    fn take_turns(self, step: Step) {
         let ([first, second], arrivals) = (self.turns, self.arrivals);
         let this = arrivals.get_value() + 1;
         arrivals.set_value(this);
@@ -218,50 +218,50 @@ impl AppState {
     /// Reads what follows the view and nothing else, and while one types in its turn. Facets,
     /// timeline and map take a while with thousands of meetings: what is typed and what it finds
     /// are on the screen before.
-    pub fn deferred<T>(&self, turn: Turn, read: impl FnOnce() -> T) -> T {
+    pub fn deferred<T>(self, turn: Turn, read: impl FnOnce() -> T) -> T {
         self.turns[turn as usize].track();
         untrack(read)
     }
 
     /// The words of the interface. They need not be tracked: the frame is made anew with the
     /// language.
-    pub fn strings(&self) -> &'static Strings {
+    pub fn strings(self) -> &'static Strings {
         Strings::for_language(self.language.get_untracked())
     }
 
     /// The archive.
-    pub fn archive(&self) -> &'static Archive<'static> {
+    pub fn archive(self) -> &'static Archive<'static> {
         self.engine.archive()
     }
 
     /// The list of all reports, in the language of the present view.
-    pub fn fresh_view(&self) -> View {
+    pub fn fresh_view(self) -> View {
         let language = self.view.with_untracked(|view| view.language);
         View { page: Page::Reports, language, ..View::default() }
     }
 
-    fn language_code(&self) -> &'static str {
+    fn language_code(self) -> &'static str {
         self.language.get().code()
     }
 
     /// The name of an entity in the chosen language.
-    pub fn name(&self, entity: &EntityRef<'static>) -> &'static str {
+    pub fn name(self, entity: &EntityRef<'static>) -> &'static str {
         entity.name_in(self.language_code())
     }
 
     /// The country of an entity in the chosen language: where it is, or for which it stands.
-    pub fn country(&self, entity: &EntityRef<'static>) -> Option<String> {
+    pub fn country(self, entity: &EntityRef<'static>) -> Option<String> {
         let code = Some(entity.country()).filter(|code| !code.is_empty());
         code.map(|code| language::country(code, self.language.get()))
     }
 
     /// An office in the chosen language.
-    pub fn office(&self, office: &'static Office<'static>) -> &'static str {
+    pub fn office(self, office: &'static Office<'static>) -> &'static str {
         office.words_in(self.language_code())
     }
 
     /// The report that the view names, if there is one.
-    pub fn report(&self) -> Option<DocumentRef<'static>> {
+    pub fn report(self) -> Option<DocumentRef<'static>> {
         self.view.with(|view| match &view.page {
             Page::Report(id) => self.archive().find_document(id),
             _ => None,
@@ -269,28 +269,28 @@ impl AppState {
     }
 
     /// The address of a page in the present view.
-    pub fn address(&self, page: Page) -> String {
+    pub fn address(self, page: Page) -> String {
         self.view.with(|view| view.at(page).print())
     }
 
     /// The same for what is made anew with the view anyway.
-    pub fn address_untracked(&self, page: Page) -> String {
+    pub fn address_untracked(self, page: Page) -> String {
         untrack(|| self.address(page))
     }
 
     /// The address of a page in a view of nothing in particular.
-    pub fn fresh_address(&self, page: Page) -> String {
+    pub fn fresh_address(self, page: Page) -> String {
         self.fresh_view().at(page).print()
     }
 
     /// The address of a report in the present view.
-    pub fn report_address(&self, document: &DocumentRef<'_>) -> String {
+    pub fn report_address(self, document: &DocumentRef<'_>) -> String {
         self.address(Page::Report(document.id().to_owned()))
     }
 
     /// The report before (-1) or behind (1) a report among those found.
     pub fn neighbour(
-        &self,
+        self,
         document: &DocumentRef<'_>,
         step: isize,
     ) -> Option<DocumentRef<'static>> {
@@ -302,14 +302,14 @@ impl AppState {
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.
-    pub fn set_hidden_kinds(&self, kinds: HiddenKinds) {
+    pub fn set_hidden_kinds(self, kinds: HiddenKinds) {
         let words = kinds.to_string();
         browser::store(HIDDEN_KINDS, Some(words.as_str()).filter(|words| !words.is_empty()));
         self.hidden_kinds.set(kinds);
     }
 
     /// Switches the shortcuts of single letters on or off, for later visits too.
-    pub fn set_shortcuts(&self, on: bool) {
+    pub fn set_shortcuts(self, on: bool) {
         browser::store(SHORTCUTS, if on { None } else { Some("off") });
         self.shortcuts.set(on);
     }

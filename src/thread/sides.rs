@@ -15,17 +15,17 @@ const MOST_PAIRS: usize = 24;
 /// So many countries are offered against all others.
 const MOST_AGAINST_ALL: usize = 5;
 
-/// The row above the drawing.
-pub fn heads(state: AppState, scene: &Scene, gap: &str) -> AnyView {
+/// The row above the drawing, whose gap and strands are so wide.
+pub fn heads(state: AppState, scene: &Scene, gap: &str, strands: &str) -> AnyView {
     let strings = state.strings();
     let table = state.address_untracked(Page::Meetings);
     view! {
-        <div class="heads" style=("--gap", gap.to_owned())>
+        <div class="heads" style=("--gap", gap.to_owned()) style=("--strands", strands.to_owned())>
             <a class="as-table" href=table>{strings.as_table}</a>
             {head(state, scene, Side::First)}
             {match scene.strands() {
                 0 => head(state, scene, Side::Second),
-                _ => strands(state, scene),
+                _ => heads_of_strands(state, scene),
             }}
             {choice(state, scene)}
             {arrangements(state, scene)}
@@ -74,7 +74,7 @@ fn head(state: AppState, scene: &Scene, side: Side) -> AnyView {
 }
 
 /// The countries of the right side, each with its mark and how often it met the left one.
-fn strands(state: AppState, scene: &Scene) -> AnyView {
+fn heads_of_strands(state: AppState, scene: &Scene) -> AnyView {
     let strand = |strand: usize| {
         let (words, count) = match &scene.others[strand..] {
             [(code, count), rest @ ..] if rest.is_empty() || strand + 1 < STRANDS => {

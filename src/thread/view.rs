@@ -118,7 +118,7 @@ fn whole(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     let strands = px(scene.strands().saturating_sub(1) as f64 * between_strands(layout));
     view! {
         {lede::lede(shared.state, scene)}
-        {sides::heads(shared.state, scene, &gap)}
+        {sides::heads(shared.state, scene, &gap, &strands)}
         <div class=class style:height=height style=("--gap", gap) style=("--strands", strands)>
             {between::years(scene, layout)}
             {rails::drawing(&shared, scene, layout)}

@@ -45,7 +45,9 @@ impl<'a> Countries<'a> {
         });
         // A body of many countries says nothing on who was there.
         if let Some(known) = known.filter(|known| countries.len() < 2 && known.len() == 2) {
-            known.iter().for_each(|country| put(&mut countries, country));
+            for country in known {
+                put(&mut countries, country);
+            }
         }
         countries
     }

@@ -207,7 +207,7 @@ fn many_meetings_are_bundled() {
 
 fn default_corpus() -> Vec<u8> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    compile(folder::read(&corpus)).unwrap().bytes
+    compile(folder::read(&corpus)).expect("the default corpus").bytes
 }
 
 fn plain_words<'w, 'a: 'w>() -> Words<'w, 'a> {
