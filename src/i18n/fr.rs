@@ -429,9 +429,9 @@ pub const FR: Strings = Strings {
         format!("hôte de {} · {people}", number(hosts))
     },
     order: "Ordre",
-    best_first: "Les plus pertinentes d’abord",
-    time_orders: ["Les plus anciennes d’abord", "Les plus récentes d’abord"],
-    group_by: "Regrouper par",
+    best_first: "Plus pertinents d’abord",
+    time_orders: ["Plus anciens d’abord", "Plus récents d’abord"],
+    group_by: "Grouper par",
     grains: ["rencontre", "mois", "trimestre", "année"],
     choose_sides: "Choisir les pays",
     all_others: "tous les autres",
