@@ -429,8 +429,8 @@ pub const FR: Strings = Strings {
         format!("hôte de {} · {people}", number(hosts))
     },
     order: "Ordre",
-    best_first: "Plus pertinents d’abord",
-    time_orders: ["Plus anciens d’abord", "Plus récents d’abord"],
+    best_first: "Par pertinence",
+    time_orders: ["Chronologique", "Antichronologique"],
     group_by: "Grouper par",
     grains: ["rencontre", "mois", "trimestre", "année"],
     choose_sides: "Choisir les pays",
