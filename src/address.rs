@@ -27,6 +27,13 @@ use entente_text::Quote;
 use form_urlencoded::{Serializer, byte_serialize, parse as parse_pairs};
 use mended::{is_tracking, mended};
 
+/// So many choices of facets are understood: each has a chip and an address of its own, so that
+/// thousands would take seconds.
+const MOST_CHOICES: usize = 100;
+
+/// So many characters of a query are understood; browsers take seconds to show a field of much more.
+pub const LONGEST_QUERY: usize = 1000;
+
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -104,8 +111,12 @@ impl View {
         };
         let mut view = Self { page, ..Self::default() };
         for (key, value) in parse_pairs(pairs.as_bytes()) {
-            if !is_tracking(&key) && !view.take(&key, &value) {
-                view.unknown.push((key.into_owned(), value.into_owned()));
+            let fits = if key == "q" && view.query.is_empty() { clipped(&value) } else { &value };
+            let rest = &value[fits.len()..];
+            let known = is_tracking(&key) || view.take(&key, fits);
+            for part in [(!known).then_some(fits), Some(rest).filter(|rest| !rest.is_empty())] {
+                let part = part.map(|part| (key.clone().into_owned(), part.to_owned()));
+                view.unknown.extend(part);
             }
         }
         view
@@ -283,12 +294,19 @@ impl View {
             }
             "text" if value == "source" && !self.source_text => self.source_text = true,
             _ => match FacetKind::ALL.iter().find(|kind| kind.name() == key) {
-                Some(&kind) => self.choose(parse_choice(kind, value)),
-                None => return false,
+                Some(&kind) if self.filter.choices.len() < MOST_CHOICES => {
+                    self.choose(parse_choice(kind, value));
+                }
+                _ => return false,
             },
         }
         true
     }
+}
+
+/// As much of a query as is understood.
+fn clipped(query: &str) -> &str {
+    query.char_indices().nth(LONGEST_QUERY).map_or(query, |(end, _)| &query[..end])
 }
 
 /// A value; with `-` in front an excluded one; a value that itself begins with `-` or
@@ -390,6 +408,23 @@ mod tests {
         assert_eq!(unknown, ["bearing=X", "from=soon", "from=2024", "q=b"]);
         assert_eq!(view.filter.from, Date::parse("2023"));
         assert_eq!(View::parse("#/ledgers").page, Page::Unknown("ledgers".into()));
+    }
+
+    #[test]
+    fn what_is_too_much_is_kept_and_named() {
+        let many: Vec<String> = (0..4000).map(|number| format!("person=x{number}")).collect();
+        let address = format!("#/reports?{}", many.join("&"));
+        let view = View::parse(&address);
+        assert_eq!(view.filter.choices.len(), MOST_CHOICES);
+        assert_eq!(view.unknown.len(), 4000 - MOST_CHOICES);
+        assert_eq!(View::parse(&view.print()), view);
+        let long = format!("#/reports?q=a{}", "%CC%81".repeat(LONGEST_QUERY));
+        let view = View::parse(&long);
+        assert_eq!(view.query.chars().count(), LONGEST_QUERY);
+        assert_eq!(view.unknown, [("q".to_owned(), "\u{301}".to_owned())]);
+        assert_eq!(View::parse(&view.print()), view);
+        let fits = format!("#/reports?q={}", "ế".repeat(LONGEST_QUERY));
+        assert_eq!(View::parse(&fits).unknown, []);
     }
 
     fn any_view() -> impl Strategy<Value = View> {

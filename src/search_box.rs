@@ -1,6 +1,6 @@
 //! The search box: what is typed is the query of the view, letter by letter.
 
-use crate::address::Page;
+use crate::address::{LONGEST_QUERY, Page};
 use crate::app::CONTENT;
 use crate::browser;
 use crate::effect::pressed;
@@ -48,6 +48,7 @@ pub fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
+                maxlength=LONGEST_QUERY.to_string()
                 enterkeyhint="search"
                 aria-label=strings.search_label
                 placeholder=strings.search_placeholder

@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     Test::both("a copied address shows the same view in a fresh page", copied),
     Test::both("equal views have one address", one_address),
     Test::both("what an address says that is unknown here is kept and told", unknown),
+    Test::new("what is too much of an address is told, and the rest is shown", too_much),
     Test::both("no fragment leaves the page blank when typed into the address bar", nasty_changes),
     Test::both("no fragment leaves the page blank when the page is opened with it", nasty_loads),
 ];
@@ -37,6 +38,20 @@ fn shows_in_the_address(page: &mut Page<'_>) {
     shows(page, "#/about?q=unclos&source=Viet%20Nam%20News");
     page.click_on(Locator::LinkText("Entente"));
     shows(page, "#/thread");
+}
+
+fn too_much(page: &mut Page<'_>) {
+    let filters: Vec<String> = (0..4000).map(|number| format!("source=-x{number}")).collect();
+    page.open(&format!("#/reports?{}", filters.join("&")));
+    page.wait_eq("all('.chip').length", 100);
+    page.wait_eq("listed().length", 5);
+    page.wait_eq("remarks().includes('source=-x100')", true);
+    page.click(".clear-all");
+    page.wait_eq("location.hash", "#/reports");
+    page.wait_eq("all('.chip').length", 0);
+    page.open(&format!("#/reports?q=e{}", "%CC%81".repeat(50_000)));
+    page.wait_eq("one('#query').value.length", 1000);
+    page.wait_eq("remarks().includes('q=\u{301}')", true);
 }
 
 fn typing_and_choosing(page: &mut Page<'_>) {
