@@ -65,7 +65,7 @@ fn hit(state: AppState) -> String {
 /// The words that are searched for; nothing where hits come from filters alone.
 fn searched(state: AppState) -> Option<AnyView> {
     let query = state.view.with(|view| view.query.clone());
-    (!query.is_empty()).then(|| view! { <mark class="query" dir="auto">{query}</mark> }.into_any())
+    (!query.is_empty()).then(|| view! { <span class="query" dir="auto">{query}</span> }.into_any())
 }
 
 /// How many steps the walk through the hits has.

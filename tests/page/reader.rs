@@ -311,7 +311,7 @@ const SELECT: &str = "((from, to) => {
 
 fn taken_along(page: &mut Page<'_>) {
     page.open(&format!("#/report/{TALKS_2024}?q=peacekeeping"));
-    page.wait_eq("text('.toolbar mark')", "peacekeeping");
+    page.wait_eq("text('.toolbar .query')", "peacekeeping");
     page.script(COPIES, &[]);
     page.click_named("Cite");
     page.wait_eq("copied.length", 1);
