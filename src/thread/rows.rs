@@ -105,7 +105,8 @@ fn guests(
             true => status(state, rung.status).to_owned(),
             false => countries,
         };
-        said.push(words.into_any());
+        // The sentence of the rung says it, too.
+        said.push(view! { <span aria-hidden="true">{words}</span> }.into_any());
     }
     let quiet = here.is_empty() || again;
     let class = match side {
