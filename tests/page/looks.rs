@@ -155,7 +155,7 @@ fn fits(page: &mut Page<'_>, width: u32) {
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
         // The bar of the parts may scroll by itself; nothing else may. What is drawn of the map is
         // larger than its window and cut off there, as long titles of the Thread are.
-        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog, .chart > *, .what > *'))
+        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog, .chart > *, .world.small > *, .what > *'))
             .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
             .map((element) => element.outerHTML.slice(0, 80))";
         let named = &fragment[..fragment.len().min(40)];
