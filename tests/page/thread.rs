@@ -44,6 +44,9 @@ fn chosen(page: &mut Page<'_>) {
     page.wait_eq("texts('.proof-panel blockquote').join().includes('Letter of Intent')", true);
     page.wait_eq("all('.row.chosen').length", 1);
     page.wait_eq("one('.row.chosen .what').ariaExpanded", "true");
+    page.resize(1100);
+    page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
+    page.resize(1440);
     page.click(".row.chosen .what");
     page.wait_eq("all('.proof-panel').length", 0);
     page.wait_eq("location.hash", "#/thread");
