@@ -19,11 +19,16 @@ pub fn address(state: AppState, document: &DocumentRef<'_>, span: Span) -> Strin
     View { page, quote, ..state.fresh_view() }.print()
 }
 
-/// The same with the page in front, to be sent to others.
+/// The same with the page in front.
 fn link(state: AppState, document: &DocumentRef<'_>, span: Span) -> String {
+    sent(&address(state, document, span))
+}
+
+/// An address with the page in front, to be sent to others.
+fn sent(address: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
-    [page, &address(state, document, span)].concat()
+    [page, address].concat()
 }
 
 /// What one can do with a passage that stands outside of its report.
@@ -56,10 +61,8 @@ pub fn cite_button(state: AppState, document: DocumentRef<'static>, span: Span) 
 pub fn cite_report_button(state: AppState, document: DocumentRef<'static>) -> AnyView {
     let strings = state.strings();
     let text = Box::new(move || {
-        let here = window().location().href().unwrap_or_default();
-        let page = here.split('#').next().unwrap_or_default();
         let address = state.fresh_address(Page::Report(document.id().to_owned()));
-        [&citation::report(strings, &document), ", ", page, &address].concat()
+        [citation::report(strings, &document), sent(&address)].join(", ")
     });
     view! { <CopyButton class="link" symbol="#i-cite" word=strings.cite text/> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::scene::{STRANDS, Scene};
 use super::shapes::{class, mark, strand_class, strand_mark};
+use super::view::arrangement;
 use super::words::{country, name};
 use crate::address::{ALL, Page, Sides, View};
 use crate::menu::{menu, unseen};
@@ -41,7 +42,7 @@ fn arrangements(state: AppState, scene: &Scene) -> AnyView {
         Grain::ALL.iter().map(|grain| grain.as_str()).zip(strings.grains).collect();
     let orders: Vec<_> =
         TimeOrder::ALL.iter().map(|order| order.as_str()).zip(strings.time_orders).collect();
-    let order = state.view.with_untracked(|view| view.order).unwrap_or(TimeOrder::OldestFirst);
+    let order = state.view.with_untracked(arrangement).order;
     let arrange = move |change: &dyn Fn(&mut View)| {
         let mut view = state.view.get_untracked();
         change(&mut view);

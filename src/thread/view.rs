@@ -6,7 +6,6 @@ use crate::address::{Page, View};
 use crate::effect::live;
 use crate::meetings::MeetingNumber;
 use crate::state::{AppState, Step, app_state};
-use entente_model::TimeOrder;
 use entente_thread::{Arrangement, Layout, number};
 use leptos::ev;
 use leptos::prelude::*;
@@ -44,8 +43,8 @@ impl Shared {
 }
 
 /// How a view has its meetings put in order and together.
-fn arrangement(view: &View) -> Arrangement {
-    let order = view.order.unwrap_or(TimeOrder::OldestFirst);
+pub fn arrangement(view: &View) -> Arrangement {
+    let order = view.order.unwrap_or(Arrangement::default().order);
     Arrangement { order, grain: view.grain }
 }
 

@@ -59,8 +59,9 @@ pub fn small_axis(state: AppState, meetings: &[MeetingRef<'static>]) -> Option<A
         })
     });
     let labels: Vec<AnyView> = labels.collect();
-    let window = ["0 0 340 ", &(axis + LABELS).to_string()].concat();
-    let line = ["M0 ", &axis.to_string(), "H340"].concat();
+    let width = (WIDTH as usize).to_string();
+    let window = ["0 0 ", &width, " ", &(axis + LABELS).to_string()].concat();
+    let line = ["M0 ", &axis.to_string(), "H", &width].concat();
     Some(
         view! {
             <svg class="small-axis" viewBox=window aria-hidden="true">

@@ -1,4 +1,7 @@
 //! Finds the meetings and promises of two countries in an archive.
+//!
+//! What is counted by country stands in lists in order: trees of the standard library, which
+//! nothing else on the page needs, made it some 6 kB larger at Brotli 11.
 
 use crate::input::{Encounter, Kept, Outcome, Pledge, Side};
 use entente_archive::{Archive, EntityRef, MeetingRef, Passage, PromiseRef};
