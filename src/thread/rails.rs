@@ -171,6 +171,6 @@ fn promise(promise: &PromiseThread) -> AnyView {
 /// The seals, above everything else that is drawn.
 pub fn seals(scene: &Scene) -> Vec<AnyView> {
     let drawn =
-        |one: &entente_thread::Seal| seal(one.act, one.x, one.y, entente_thread::between::SEAL);
+        |one: &entente_thread::Seal| seal(one.act, one.x, one.y, entente_thread::seals::SEAL);
     scene.drawing.seals.iter().map(drawn).collect()
 }

@@ -1,24 +1,18 @@
-//! Places seals, promises and their words between the rails, so that nothing crosses a word.
+//! Places promises and their words between the rails, so that nothing crosses a word.
 //!
-//! Seals come first: they stand on their rung, away from the rails. Then each promise, in the
+//! Seals come first ([`crate::seals`]), away from the rails. Then each promise, in the
 //! order told, takes the first free place for its line and its words, from the rails inwards.
 //! Where there is none it goes without words, then with a short line; what has no place at all
 //! is not drawn, and stands in the list of the page.
 
 use crate::drawing::{HALF_LABEL, Label, LabelKind, PromiseThread, Rung, Seal, Silence};
-use crate::input::{Encounter, Outcome, Pledge};
+use crate::input::{Encounter, Pledge};
 use crate::layout::{Layout, shortened, text_width};
+use crate::room::{Area, LANE, Room};
+use crate::seals::{MARGIN, lines_of_seals, seals};
 
-/// Seals keep away from the rails: there promises go down.
-const MARGIN: f64 = 46.0;
-/// Half of a seal.
-pub const SEAL: f64 = 7.0;
-/// From the middle of a seal to its words.
-const TO_WORDS: f64 = 12.0;
-/// The words of a promise are no wider.
-const WIDEST: f64 = 150.0;
-/// Two promises are no nearer to each other.
-const LANE: f64 = 12.0;
+/// The words of a promise are no wider, then half as wide and less where there is no room.
+const WIDEST: f64 = 260.0;
 /// From a promise to its words.
 const BESIDE: f64 = 9.0;
 /// How long a promise is for whose line there is no room.
@@ -72,7 +66,7 @@ pub fn place(
     layout: &Layout,
 ) -> Between {
     let mut between = Between::default();
-    let mut room = Room { taken: Vec::new(), lines: Vec::new() };
+    let mut room = Room::default();
     for silence in silences {
         let [top, bottom] = silence.y;
         room.taken.push(Area { x: [MARGIN, layout.gap - MARGIN], y: [top, bottom] });
@@ -82,9 +76,10 @@ pub fn place(
     }
     for one in anchored {
         let pledge = &pledges[one.pledge];
-        let promises = anchored.iter().filter(|other| other.from == one.from).count();
+        let told = anchored.iter().filter(|other| other.from == one.from);
+        let told: Vec<&Pledge> = told.map(|other| &pledges[other.pledge]).collect();
         let rows = match rungs[one.from].encounters[..] {
-            [number] => bands(&encounters[number], promises),
+            [number] => bands(&encounters[number], &told, layout),
             _ => 0,
         };
         promise(&mut between, &mut room, (pledge, one, rows), rungs, last_report, layout);
@@ -92,71 +87,36 @@ pub fn place(
     between
 }
 
-/// What came of a meeting, each once.
-pub fn distinct(outcomes: &[Outcome]) -> Vec<(usize, &Outcome)> {
-    let known = |place: usize| outcomes[..place].contains(&outcomes[place]);
-    outcomes.iter().enumerate().filter(|&(place, _)| !known(place)).collect()
+/// Bands of words below the row: those for seals that cannot stand on their rung, because its title
+/// does or because their names need lines of their own, and those for promises.
+pub fn bands(encounter: &Encounter, promises: &[&Pledge], layout: &Layout) -> usize {
+    let lines = lines_of_seals(encounter, layout);
+    let on_the_rung = usize::from(encounter.host.is_some());
+    lines.saturating_sub(on_the_rung) + lines_of_promises(promises, layout)
 }
 
-/// Bands of words below the row: one for seals that cannot stand on their rung because its title
-/// does, and one for two promises each.
-pub fn bands(encounter: &Encounter, promises: usize) -> usize {
-    usize::from(encounter.host.is_none() && !encounter.outcomes.is_empty()) + promises.div_ceil(2)
+/// How many lines the words of promises need, one after the other.
+fn lines_of_promises(promises: &[&Pledge], layout: &Layout) -> usize {
+    let (mut lines, mut left) = (0, 0.0);
+    for pledge in promises {
+        let width = text_width(&pledge.label).min(WIDEST) + 2.0 * LANE;
+        if left < width {
+            lines += 1;
+            left = layout.gap - MARGIN;
+        }
+        left -= width;
+    }
+    lines
 }
 
 /// The middle of a band below a rung.
 fn band(rung: &Rung, band: usize, x: f64, layout: &Layout) -> f64 {
-    rung.curve.at(x) + 18.0 + band as f64 * layout.band
+    below_rung(rung.curve.at(x), band, layout)
 }
 
-fn seals(
-    between: &mut Between,
-    room: &mut Room,
-    encounters: &[Encounter],
-    (place, rung): (usize, &Rung),
-    layout: &Layout,
-) {
-    let [number] = rung.encounters[..] else { return };
-    let encounter = &encounters[number];
-    let levels = encounter.host.is_none();
-    if levels {
-        let width = (text_width(&encounter.title) * 1.2 + 24.0).min(layout.gap - 2.0 * MARGIN);
-        let (x, y) = ((layout.gap - width) / 2.0, rung.curve.y[0]);
-        let text = encounter.title.clone();
-        room.take(between, Label { kind: LabelKind::Title(place), text, x, y, width }, 0.0);
-    }
-    let outcomes = distinct(&encounter.outcomes);
-    // Many share the room: two have words.
-    let worded = if outcomes.len() > 3 { 2 } else { outcomes.len() };
-    let bare = (outcomes.len() - worded).min(5);
-    let free = layout.gap - 2.0 * MARGIN - bare as f64 * 18.0;
-    let each = free / worded.max(1) as f64 - TO_WORDS - SEAL - 10.0;
-    let widths: Vec<f64> = outcomes[..worded]
-        .iter()
-        .map(|(_, outcome)| text_width(&shortened(&outcome.label, each)))
-        .collect();
-    let used: f64 = widths.iter().map(|width| width + TO_WORDS + SEAL).sum();
-    let space = (free - used) / (worded + 1) as f64;
-    let mut x = MARGIN + space.min(60.0);
-    for (at, (_, outcome)) in outcomes.iter().take(worded + bare).enumerate() {
-        let middle = x + SEAL;
-        let line = |x: f64| if levels { band(rung, 0, x, layout) } else { rung.curve.at(x) };
-        let seal = between.seals.len();
-        let name = outcome.label.clone();
-        let y = line(middle);
-        between.seals.push(Seal { rung: place, x: middle, y, act: outcome.act, name });
-        let Some(&width) = widths.get(at) else {
-            room.taken.push(Area { x: [x - 1.0, x + 15.0], y: [y - SEAL, y + SEAL] });
-            x += 18.0;
-            continue;
-        };
-        let start = middle + TO_WORDS;
-        let text = shortened(&outcome.label, each);
-        let kind = LabelKind::Seal(seal);
-        let y = line(start + width / 2.0);
-        room.take(between, Label { kind, text, x: start, y, width }, TO_WORDS + SEAL);
-        x = start + width + space.clamp(10.0, 40.0);
-    }
+/// The same for a rung that is at this height.
+pub(crate) fn below_rung(y: f64, band: usize, layout: &Layout) -> f64 {
+    y + 18.0 + band as f64 * layout.band
 }
 
 fn promise(
@@ -178,10 +138,10 @@ fn promise(
     };
     let whole = text_width(&pledge.label).min(WIDEST);
     let mut found = None;
-    // With whole words, with half of them, with none; then with a short line.
-    'search: for (long, width) in
-        [(true, whole), (true, whole.min(70.0)), (true, 0.0), (false, whole), (false, 0.0)]
-    {
+    // With whole words, with fewer and fewer of them, with none; then with a short line.
+    let words = [1.0, 0.6, 0.3, 0.0].map(|share| whole.min(WIDEST * share));
+    let long = words.map(|width| (true, width));
+    'search: for (long, width) in long.into_iter().chain([(false, whole), (false, 0.0)]) {
         for x in lanes(layout.gap) {
             let from = top(x);
             let until = if long { end(x) } else { from + down * SHORT };
@@ -240,56 +200,4 @@ fn lanes(gap: f64) -> Vec<f64> {
     (0..=steps)
         .flat_map(|step| [14.0 + step as f64 * LANE, gap - 14.0 - step as f64 * LANE])
         .collect()
-}
-
-/// A rectangle: left and right, top and bottom.
-struct Area {
-    x: [f64; 2],
-    y: [f64; 2],
-}
-
-/// What has been placed: words, and the lines of promises.
-struct Room {
-    taken: Vec<Area>,
-    lines: Vec<(f64, [f64; 2])>,
-}
-
-impl Room {
-    /// Words take their room, and what belongs to them on the left.
-    fn take(&mut self, between: &mut Between, label: Label, before: f64) {
-        let x = [label.x - before, label.x + label.width];
-        self.taken.push(Area { x, y: [label.y - HALF_LABEL, label.y + HALF_LABEL] });
-        between.labels.push(label);
-    }
-
-    /// Whether a line goes past all words and other lines.
-    fn line_fits(&self, x: f64, y: [f64; 2]) -> bool {
-        let past = |area: &Area| {
-            x < area.x[0] - 4.0
-                || area.x[1] + 4.0 < x
-                || y[1] + 5.0 < area.y[0]
-                || area.y[1] < y[0] - 5.0
-        };
-        let apart = |&(other, [top, bottom]): &(f64, [f64; 2])| {
-            (x - other).abs() >= LANE - 0.1 || y[1] + 8.0 < top || bottom < y[0] - 8.0
-        };
-        self.taken.iter().all(past) && self.lines.iter().all(apart)
-    }
-
-    /// Whether words cover no others, and no line goes through them.
-    fn words_fit(&self, area: &Area) -> bool {
-        let apart = |other: &Area| {
-            area.x[1] + 6.0 < other.x[0]
-                || other.x[1] + 6.0 < area.x[0]
-                || area.y[1] + 1.0 < other.y[0]
-                || other.y[1] + 1.0 < area.y[0]
-        };
-        let beside = |&(x, [top, bottom]): &(f64, [f64; 2])| {
-            x < area.x[0] - 4.0
-                || area.x[1] + 4.0 < x
-                || bottom + 4.0 < area.y[0]
-                || area.y[1] < top - 4.0
-        };
-        self.taken.iter().all(apart) && self.lines.iter().all(beside)
-    }
 }

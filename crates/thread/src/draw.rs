@@ -1,12 +1,13 @@
 //! Meetings and promises as a drawing.
 
-use crate::between::{self, Anchored, End, bands, distinct};
+use crate::between::{self, Anchored, End, bands};
 use crate::bundle::{self, Row};
 use crate::drawing::{Drawing, Note, Told};
 use crate::input::{Encounter, Kept, Pledge};
 use crate::layout::Layout;
 use crate::order::order;
 use crate::rows;
+use crate::seals::distinct;
 use entente_calendar::{Day, Period};
 use entente_model::order::in_order;
 use entente_model::{Grain, TimeOrder};
@@ -56,8 +57,12 @@ pub fn draw(
     let words = |(row, told): (&Row, &Vec<Told>)| match (&row.encounters[..], layout.narrow) {
         (_, true) => told.len() as f64 * layout.band,
         (&[one], false) => {
-            let promises = told.iter().filter(|told| matches!(told, Told::Promise(_))).count();
-            bands(&encounters[one], promises) as f64 * layout.band
+            let promise = |told: &Told| match told {
+                Told::Promise(place) => Some(&pledges[*place]),
+                Told::Outcome(..) => None,
+            };
+            let promises: Vec<&Pledge> = told.iter().filter_map(promise).collect();
+            bands(&encounters[one], &promises, layout) as f64 * layout.band
         }
         _ => 0.0,
     };

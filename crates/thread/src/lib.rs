@@ -11,7 +11,8 @@
 //! - [`layout`]: the measures of a wide and of a narrow drawing, and the width of words
 //! - [`drawing`]: what is drawn
 //! - [`rows`]: places rungs, years and silences
-//! - [`between`]: places seals, promises and their words between the rails
+//! - [`seals`]: places seals with their names, on their rung or below it
+//! - [`between`]: places promises and their words between the rails
 //! - [`draw()`]: all of it
 
 pub mod between;
@@ -22,7 +23,9 @@ pub mod drawing;
 pub mod input;
 pub mod layout;
 pub mod order;
+mod room;
 pub mod rows;
+pub mod seals;
 pub mod select;
 
 pub use bundle::{MOST_RUNGS, MOST_RUNGS_ASKED};
