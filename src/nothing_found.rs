@@ -3,6 +3,7 @@
 
 use crate::address::View;
 use crate::entities::EntityLink;
+use crate::reports::shortened;
 use crate::state::AppState;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
@@ -22,7 +23,12 @@ pub fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
     let strings = state.strings();
     let asked: Vec<(&Leaf, usize)> =
         results.leaves.iter().zip(results.alone.iter().copied()).collect();
-    let several = asked.iter().filter(|(leaf, _)| !leaf.excluded).count() > 1;
+    let wanted: Vec<_> = asked.iter().filter(|(leaf, _)| !leaf.excluded).collect();
+    let heading = match wanted[..] {
+        [(leaf, 0)] => (strings.in_no_report)(&shortened(&leaf.typed)),
+        _ => strings.nothing_found.to_owned(),
+    };
+    let several = wanted.len() > 1;
     let rows: Vec<AnyView> = asked
         .iter()
         .enumerate()
@@ -34,7 +40,7 @@ pub fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
             };
             view! {
                 <li>
-                    <b>{leaf.typed.clone()}</b>
+                    <b dir="auto">{shortened(&leaf.typed)}</b>
                     <span>{(strings.found_alone)(alone)}</span>
                     <a href=address(state, query, &Filter::default())>{word}</a>
                 </li>
@@ -45,7 +51,7 @@ pub fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
     let found_somewhere = without(&asked, |_, alone| alone == 0);
     Some(
         view! {
-            <h2>{strings.nothing_found}</h2>
+            <h2 dir="auto">{heading}</h2>
             <ul class="words">{rows}</ul>
             {instead(state, found_somewhere)}
             {names(state)}

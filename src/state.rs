@@ -85,7 +85,7 @@ pub enum Step {
 /// When a part that takes a while follows a view: while one types, one frame after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Facets.
+    /// Facets, and the reports below the first.
     First,
     /// Timeline and map.
     Second,
@@ -299,6 +299,17 @@ impl AppState {
             let (number, _) = results.ranked.get(place.checked_add_signed(step)?)?;
             self.archive().document(*number)
         })
+    }
+
+    /// Whether the view is the list of reports.
+    pub fn shows_list(self) -> bool {
+        self.page.with(|page| matches!(page, Page::Reports | Page::Unknown(_)))
+    }
+
+    /// Whether map and timeline beside the reports show faintly all that there is, since the view
+    /// has no meeting.
+    pub fn draws_all_faintly(self) -> bool {
+        self.shows_list() && self.meetings.with(Vec::is_empty)
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.

@@ -65,7 +65,11 @@ pub(super) fn SheetHead() -> impl IntoView {
 #[component]
 pub(super) fn SheetFoot() -> impl IntoView {
     let state = app_state();
+    // Nobody sees it while one types.
     let show = move || {
+        if !state.filters_open.get() {
+            return String::new();
+        }
         let meetings = state.meetings.with(Vec::len);
         let reports = state.results.with(|results| results.ranked.len());
         (state.strings().show_in)(meetings, reports)

@@ -299,6 +299,7 @@ pub const EN: Strings = Strings {
     timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
     timeline_key: "● held  ○ mentioned  ◌ planned",
     bands: ["Meetings", "Signed, agreed, announced", "Reports"],
+    all_faintly: |all| format!("0 of {}, all shown faintly", number(all)),
     on_the_axis: |all, dated| {
         let meetings = plural(all, "meeting", "meetings");
         match all - dated {

@@ -323,6 +323,7 @@ pub const FR: Strings = Strings {
     timeline_help: "Faites glisser pour choisir des dates ; les flèches vont d’un repère à l’autre.",
     timeline_key: "● a eu lieu  ○ mentionnée  ◌ prévue",
     bands: ["Rencontres", "Signé, convenu, annoncé", "Articles"],
+    all_faintly: |all| format!("0 sur {}, toutes en filigrane", number(all)),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {

@@ -207,6 +207,8 @@ pub struct Strings {
     pub bands: [&'static str; 3],
     /// All meetings, those with a date.
     pub on_the_axis: fn(usize, usize) -> String,
+    /// Nothing of the view is drawn: so many meetings that there are without it stand faintly.
+    pub all_faintly: fn(usize) -> String,
     pub no_dates: &'static str,
     pub without_date: fn(usize) -> String,
     pub several_here: fn(usize, &str, &str) -> String,

@@ -305,6 +305,7 @@ pub const VI: Strings = Strings {
     timeline_help: "Kéo để chọn khoảng thời gian; phím mũi tên chuyển từ mốc này sang mốc khác.",
     timeline_key: "● đã diễn ra  ○ được nhắc đến  ◌ dự kiến",
     bands: ["Cuộc gặp", "Đã ký, nhất trí, công bố", "Bài báo"],
+    all_faintly: |all| format!("0 trên {}, tất cả được vẽ mờ", number(all)),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {

@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub(super) spots: Vec<Spot>,
     /// The meetings that have no place, by their numbers.
     pub(super) unplaced: Vec<usize>,
+    /// They are not those of the view, which has none, but all that there are.
+    pub(super) faint: bool,
     /// The places that the map is fitted to: those of the view at any time, so that the map
     /// stands still while one goes through the years.
     extent: Vec<LonLat>,
@@ -207,8 +209,13 @@ impl Chart {
 fn find(state: AppState) -> Found {
     let Signals { engine, view, meetings, .. } = *state;
     let archive = engine.archive();
-    let (found, unplaced) = meetings.with(|all| spots(archive, all));
     let places = |spots: &[Spot]| spots.iter().map(|spot| spot.at).collect();
+    if state.draws_all_faintly() {
+        let all: Vec<usize> = archive.meetings().map(|meeting| meeting.number).collect();
+        let (spots, _) = spots(archive, &all);
+        return Found { extent: places(&spots), spots, unplaced: Vec::new(), faint: true };
+    }
+    let (found, unplaced) = meetings.with(|all| spots(archive, all));
     let extent = view.with(|view| {
         let filter = Filter { from: None, to: None, ..view.filter.clone() };
         if filter == view.filter {
@@ -217,7 +224,7 @@ fn find(state: AppState) -> Found {
         let matching = engine.search(&Query::parse(&view.query), &filter).matching;
         places(&spots(archive, &engine.meetings(&matching, &filter)).0)
     });
-    Found { spots: found, unplaced, extent }
+    Found { spots: found, unplaced, faint: false, extent }
 }
 
 /// Follows the size of the window of the map once it is in the page.

@@ -30,6 +30,7 @@ pub(super) fn window(chart: &Chart) -> AnyView {
     view! {
         <div
             class="chart"
+            class:faint=move || chart.found.with(|found| found.faint)
             id="chart"
             role="group"
             tabindex="0"

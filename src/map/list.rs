@@ -85,7 +85,7 @@ fn row(state: AppState, number: usize) -> Option<AnyView> {
     let row = view! {
         <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <span class="meta">{meetings::date(state, &meeting)} " "</span>
-            <a href=meetings::address(state, &meeting)>{meetings::title(state, &meeting)}</a>
+            <a href=meetings::address(state, &meeting) dir="auto">{meetings::title(state, &meeting)}</a>
         </li>
     };
     Some(row.into_any())

@@ -77,7 +77,11 @@ fn counts(chart: &Chart) -> AnyView {
     let counts = move || {
         chart.found.with(|found| {
             let placed: usize = found.spots.iter().map(|spot| spot.meetings.len()).sum();
-            (chart.state.strings().on_the_map)(placed, found.unplaced.len())
+            let strings = chart.state.strings();
+            match found.faint {
+                true => (strings.all_faintly)(placed),
+                false => (strings.on_the_map)(placed, found.unplaced.len()),
+            }
         })
     };
     view! { <span class="count" role="status">{live(counts)}</span> }.into_any()
@@ -236,7 +240,7 @@ fn placeless(state: AppState, number: usize) -> Option<AnyView> {
     };
     let row = view! {
         <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
-            <a href=meetings::address(state, &meeting)>{meetings::title(state, &meeting)}</a>
+            <a href=meetings::address(state, &meeting) dir="auto">{meetings::title(state, &meeting)}</a>
             <span class="meta">" " {why}</span>
         </li>
     };

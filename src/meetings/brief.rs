@@ -7,7 +7,7 @@ use super::{address, short_title};
 use crate::address::Page;
 use crate::effect::live;
 use crate::sides;
-use crate::state::{AppState, app_state};
+use crate::state::{AppState, Turn, app_state};
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::Status;
 use entente_model::order::in_order;
@@ -23,12 +23,13 @@ const MOST_PEOPLE: usize = 4;
 pub fn Brief() -> impl IntoView {
     let state = app_state();
     let strings = state.strings();
-    let count = move || state.meetings.with(Vec::len);
+    let count = move || state.deferred(Turn::Second, || state.meetings.with(Vec::len));
+    // The links lead to pages in the present view.
     let rows = move || {
-        // The links lead to pages in the present view.
-        state.view.track();
-        let meetings = latest_first(state, &state.meetings.get()).into_iter().take(MOST);
-        meetings.map(|meeting| line(state, &meeting, None)).collect::<Vec<_>>()
+        state.deferred(Turn::Second, || {
+            let meetings = latest_first(state, &state.meetings.get()).into_iter().take(MOST);
+            meetings.map(|meeting| line(state, &meeting, None)).collect::<Vec<_>>()
+        })
     };
     let all = move || {
         (count() > MOST).then(|| {
@@ -105,7 +106,7 @@ fn line(state: AppState, meeting: &MeetingRef<'static>, host: Option<usize>) -> 
         <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <span class="date">{basis::date(state, meeting)}</span>
             <div>
-                <a href=address(state, meeting)>{short_title(state, meeting)}</a>
+                <a href=address(state, meeting) dir="auto">{short_title(state, meeting)}</a>
                 " "
                 {known.then(|| view! { <span class="where">{basis::place(state, &place)}</span> })}
                 " "

@@ -19,9 +19,9 @@ pub struct Proof {
 }
 
 /// The sentences of a report that prove meetings, in the order of its text.
-pub fn proofs(document: &DocumentRef<'static>) -> Vec<Proof> {
+pub fn proofs(state: AppState, document: &DocumentRef<'static>) -> Vec<Proof> {
     let mut proofs: Vec<Proof> = Vec::new();
-    for meeting in document.meetings() {
+    for meeting in state.engine.told().by(document.number) {
         let here = |told: &AttestationRef<'static>| told.document() == document.number;
         let Some(told) = meeting.attestations().find(here) else { continue };
         for span in told.evidence() {
@@ -103,7 +103,7 @@ fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     view! {
         <div class="margin-note" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <p>
-                <a class="title" href=address(state, meeting)>{short_title(state, meeting)}</a>
+                <a class="title" href=address(state, meeting) dir="auto">{short_title(state, meeting)}</a>
                 " "
                 {status(state, meeting.status)}
             </p>

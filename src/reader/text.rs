@@ -70,7 +70,7 @@ pub fn reading_view(state: AppState, document: &DocumentRef<'static>) -> AnyView
     let text = document.text();
     let view = layout(text, &document.paragraphs(), &document.boilerplate);
     let names = names::in_report(state, document);
-    let proofs = notes::proofs(document);
+    let proofs = notes::proofs(state, document);
     let legend = legend(state, &names);
     let headlines = headlines(state, document, &view.headlines);
     let paragraphs = view.paragraphs;

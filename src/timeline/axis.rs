@@ -177,11 +177,12 @@ fn follow_width(drawing: NodeRef<svg::Svg>, width: RwSignal<usize>) {
 fn found(state: AppState) -> Vec<Mark> {
     let Signals { engine, view, meetings, results, .. } = *state;
     let ranked = |ranked: &[(usize, f32)]| ranked.iter().map(|&(number, _)| number).collect();
-    let view = view.get();
+    let faint = state.draws_all_faintly();
+    let view = if faint { View::default() } else { view.get() };
     let filter = Filter { from: None, to: None, ..view.filter.clone() };
-    let inside = |date: Period| view.filter.passes_dates(Some(date));
+    let inside = |date: Period| !faint && view.filter.passes_dates(Some(date));
     let archive = engine.archive();
-    if filter == view.filter {
+    if !faint && filter == view.filter {
         let reports: Vec<usize> = results.with(|results| ranked(&results.ranked));
         return meetings.with(|meetings| marks(archive, meetings, &reports, &inside));
     }

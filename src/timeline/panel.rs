@@ -23,6 +23,9 @@ pub fn Timeline() -> impl IntoView {
     let strings = state.strings();
     let counts = move || {
         state.deferred(Turn::Second, || {
+            if state.draws_all_faintly() {
+                return (strings.all_faintly)(state.archive().meetings.len());
+            }
             let all = state.meetings.with(Vec::len);
             (strings.on_the_axis)(all, all - undated(state).len())
         })
@@ -157,7 +160,10 @@ fn tray(state: AppState) -> Option<AnyView> {
     let row = |&number: &usize| {
         let meeting = state.archive().meeting(number)?;
         let address = meetings::address(state, &meeting);
-        Some(view! { <li><a href=address>{meetings::title(state, &meeting)}</a></li> }.into_any())
+        Some(
+            view! { <li><a href=address dir="auto">{meetings::title(state, &meeting)}</a></li> }
+                .into_any(),
+        )
     };
     let rows: Vec<AnyView> = undated.iter().take(MOST).filter_map(row).collect();
     let tray = view! {

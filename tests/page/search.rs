@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = &[
     Test::new("the cross empties the search box and Enter leads to the results", clear_and_enter),
     Test::new("what is found stands in the order that is asked for", in_order),
     Test::new("what is found nowhere is said, with what each word finds alone", nowhere),
+    Test::new("beside an empty list map and timeline show faintly all there is", all_faintly),
 ];
 
 // The reports, by their ids.
@@ -165,7 +166,8 @@ fn nowhere(page: &mut Page<'_>) {
     page.types("lyon unclos zebra ");
     page.wait_eq("listed()", [(); 0]);
     page.wait_eq("text('.remarks h2')", "No report has all of this");
-    page.wait_eq("remarks().includes('“zebra” stands in no report.')", true);
+    // Once is enough.
+    page.wait_eq("remarks().includes('stands in no report')", false);
     let parts = "all('.words li').map((row) => [...row.children].map((part) => part.textContent))";
     let alone = [
         ["lyon", "in 1 report", "Search alone"],
@@ -190,4 +192,32 @@ fn nowhere(page: &mut Page<'_>) {
     page.wait_eq("text('.instead')", "Without the filters");
     page.click(".instead");
     page.wait_eq("listed()", [TALKS_2024]);
+    // Of one word it is the whole answer, with nothing to search alone.
+    page.open("#/reports?q=zebra");
+    page.wait_eq("text('.remarks h2')", "“zebra” stands in no report.");
+    page.wait_eq("all('.words li').length", 0);
+    // Beside a list it is a remark.
+    page.open("#/meetings?q=zebra");
+    page.wait_eq("remarks().startsWith('“zebra” stands in no report.')", true);
+}
+
+fn all_faintly(page: &mut Page<'_>) {
+    page.open("#/reports");
+    let drawn = "[all('.chart .stack').length, all('.axis .mark').length]";
+    page.wait_eq("all('.chart .stack').length > 0 && all('.axis .mark').length > 0", true);
+    let all: (usize, usize) = page.get(drawn);
+    let heads = "texts('.map summary .count, .timeline summary .count')";
+    let usual: Vec<String> = page.get(heads);
+    page.open("#/reports?q=zebra");
+    page.wait_eq(drawn, all);
+    page.wait_eq("one('.chart.faint') !== null", true);
+    page.wait_eq("all('.axis .mark:not(.apart)').length", 0);
+    page.wait_eq(
+        &format!("{heads}.map((head) => /^0 of \\d+, all shown faintly$/.test(head))"),
+        [true, true],
+    );
+    page.open("#/reports");
+    page.wait_eq(drawn, all);
+    page.wait_eq("one('.chart.faint')", ());
+    page.wait_eq(heads, usual);
 }

@@ -108,16 +108,6 @@ texts! {
     PromiseRef: id, country;
 }
 
-impl<'a> DocumentRef<'a> {
-    /// The meetings of which it tells, in the order of their ids.
-    pub fn meetings(&self) -> impl Iterator<Item = MeetingRef<'a>> + use<'a> {
-        let number = self.number;
-        let tells = move |told: &Attestation<'_>| told.document as usize == number;
-        let meetings = self.archive.meetings();
-        meetings.filter(move |meeting| meeting.attestations.iter().any(tells))
-    }
-}
-
 impl<'a> EntityRef<'a> {
     /// Its name in a language, where the publisher gives one, else its canonical name.
     pub fn name_in(&self, language: &str) -> &'a str {

@@ -33,7 +33,7 @@ fn one_report_plans_what_another_tells() {
     let told = talks.attestations().map(|told| (told.status.as_str(), told.date_words()));
     assert_eq!(told.collect::<Vec<_>>(), [("held", "May 5, 2024"), ("planned", "May 2024")]);
     let report = archive.find_document("b").unwrap();
-    assert_eq!(report.meetings().map(|found| found.number).collect::<Vec<_>>(), [talks.number]);
+    assert!(talks.attestations().any(|told| told.document() == report.number));
     let minister = archive.find_entity("bob-roy").unwrap();
     assert_eq!(minister.meetings().count(), 1);
 }

@@ -1,6 +1,7 @@
 //! The engine: a query and a filter in, ranked documents and their exact hits out.
 
 use crate::facet::{Choice, Facet, Filter, Named, count};
+use crate::meetings::Told;
 use crate::names::Names;
 use crate::plan::{Leaf, Sequence, Word, plan};
 use crate::query::{Note, Query};
@@ -17,6 +18,7 @@ pub struct Engine<'a> {
     archive: &'a Archive<'a>,
     mean_tokens: f32,
     named: Named<'a>,
+    told: Told<'a>,
     names: Names<'a>,
     texts: Vec<OnceLock<Texts>>,
 }
@@ -79,6 +81,7 @@ impl<'a> Engine<'a> {
             archive,
             mean_tokens: (tokens as f32 / archive.documents.len().max(1) as f32).max(1.0),
             named: Named::new(archive),
+            told: Told::new(archive),
             names: Names::new(archive),
             texts: (0..archive.documents.len()).map(|_| OnceLock::new()).collect(),
         }
@@ -87,6 +90,11 @@ impl<'a> Engine<'a> {
     /// The entities that each document names.
     pub fn named(&self) -> &Named<'a> {
         &self.named
+    }
+
+    /// The meetings of which each document tells.
+    pub fn told(&self) -> &Told<'a> {
+        &self.told
     }
 
     /// The archive that is searched.
@@ -177,8 +185,8 @@ impl<'a> Engine<'a> {
         // Longest first at each place; what lies within an earlier hit is dropped.
         let mut keys: Vec<Key> = Vec::new();
         for (leaf, asked) in leaves.iter().enumerate().filter(|(_, leaf)| !leaf.excluded) {
-            let mentions = self.mentions(asked).into_iter();
-            let here = mentions.filter(|found| found.document as usize == document.number);
+            let here =
+                self.mentions(asked).filter(|found| found.document as usize == document.number);
             keys.extend(here.map(|found| [1, found.span.start, !found.span.end, leaf as u32]));
             for sequence in asked.groups.iter().flatten().chain(&asked.solid) {
                 let (title, body) =
@@ -235,10 +243,10 @@ impl<'a> Engine<'a> {
     }
 
     /// The mentions of the entities of a leaf.
-    fn mentions(&self, leaf: &Leaf) -> Vec<Passage> {
+    fn mentions(&self, leaf: &Leaf) -> impl Iterator<Item = Passage> {
         let numbers = leaf.entities.iter().flatten();
         let entities = numbers.filter_map(|&number| self.archive.entity(number));
-        entities.flat_map(|entity| entity.mentions()).collect()
+        entities.flat_map(|entity| entity.mentions())
     }
 
     fn any_of(&self, sequences: &[Sequence]) -> Matches {

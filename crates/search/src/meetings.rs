@@ -39,6 +39,34 @@ impl Engine<'_> {
     }
 }
 
+/// Which meetings each document tells of.
+pub struct Told<'a> {
+    archive: &'a Archive<'a>,
+    /// Numbers of meetings by that of the document.
+    by: Vec<Vec<u32>>,
+}
+
+impl<'a> Told<'a> {
+    /// The meetings of an archive, sorted by documents.
+    pub fn new(archive: &'a Archive<'a>) -> Self {
+        let mut by = vec![Vec::new(); archive.documents.len()];
+        for meeting in archive.meetings() {
+            for told in meeting.attestations() {
+                if let Some(meetings) = by.get_mut(told.document()) {
+                    meetings.push(meeting.number as u32);
+                }
+            }
+        }
+        Self { archive, by }
+    }
+
+    /// The meetings of which a document tells, in the order of their ids.
+    pub fn by(&self, document: usize) -> impl Iterator<Item = MeetingRef<'a>> {
+        let numbers = self.by.get(document).into_iter().flatten();
+        numbers.filter_map(|&number| self.archive.meeting(number as usize))
+    }
+}
+
 /// What lets the meetings of a view through.
 struct Sieve<'s, 'a> {
     archive: &'a Archive<'a>,

@@ -231,6 +231,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         timeline_key,
         bands,
         on_the_axis,
+        all_faintly,
         no_dates,
         without_date,
         several_here,
@@ -341,7 +342,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     );
     of_a_number!(said;
         hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
-        outside_the_view, without_date, and_more, without_place, meetings_count, people_count,
+        outside_the_view, without_date, all_faintly, and_more, without_place, meetings_count, people_count,
         years_count, papers_signed, more_countries, evidence_in, all_mentions
     );
     of_two_numbers!(said;
