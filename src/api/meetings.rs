@@ -5,7 +5,7 @@ use super::types::{
     OneOrMany, Participant, Word,
 };
 use super::utf16::Utf16;
-use super::{Answer, argument, some, to_js, wrong};
+use super::{Answer, argument, check_keys, some, to_js, wrong};
 use crate::meetings::title;
 use crate::state::AppState;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
@@ -21,6 +21,7 @@ use wasm_bindgen::JsValue;
 const CALL: &str = "entente.meetings(filter)";
 
 pub(super) fn meetings(state: AppState, filter: &JsValue) -> Answer {
+    check_keys::<MeetingFilter>(filter, CALL)?;
     let wanted = Wanted::new(state, &argument(filter, CALL)?)?;
     let all = state.archive().meetings().filter(|meeting| wanted.has(meeting));
     let dates = |meeting: &MeetingRef<'_>| {
@@ -51,9 +52,6 @@ struct Wanted {
 
 impl Wanted {
     fn new(state: AppState, filter: &MeetingFilter) -> Result<Self, JsValue> {
-        if let Some(key) = &filter.unknown.0 {
-            return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
-        }
         let archive = state.archive();
         let entities = |ids: &Option<OneOrMany<String>>| {
             let number = |id: &String| archive.find_entity(id).map(|entity| entity.number);

@@ -30,6 +30,7 @@ use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use types::{Filtering, Filters};
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
@@ -115,6 +116,24 @@ fn argument<T: DeserializeOwned + Default>(value: &JsValue, function: &str) -> R
     }
     let read = serde_wasm_bindgen::from_value(value.clone());
     read.map_err(|error| wrong(&format!("{function}: {error}")))
+}
+
+/// Whether every key of a filter is understood.
+fn check_keys<T: Filtering>(filter: &JsValue, function: &str) -> Result<(), JsValue> {
+    let keys = filter.dyn_ref::<Object>().map(Object::keys).unwrap_or_default();
+    let unknown = |key: &String| !T::KEYS.contains(&key.as_str());
+    match keys.iter().filter_map(|key| key.as_string()).find(unknown) {
+        Some(key) => Err(wrong(&format!("{function}: there is no filter `{key}`"))),
+        None => Ok(()),
+    }
+}
+
+/// The same for the filters among options.
+fn check_filters(options: &JsValue, function: &str) -> Result<(), JsValue> {
+    match Reflect::get(options, &"filters".into()) {
+        Ok(filters) => check_keys::<Filters>(&filters, function),
+        Err(_) => Ok(()),
+    }
 }
 
 fn wrong(message: &str) -> JsValue {

@@ -4,7 +4,7 @@
 use super::meetings::{values, words};
 use super::types::{ListedPromise, Participant, PromiseEvidence, PromiseFilter, PromiseKept};
 use super::utf16::Utf16;
-use super::{Answer, argument, some, to_js, wrong};
+use super::{Answer, argument, check_keys, some, to_js};
 use crate::state::AppState;
 use entente_archive::{EntityRef, Passage, PromiseRef};
 use entente_model::order::in_order;
@@ -15,10 +15,8 @@ use wasm_bindgen::JsValue;
 const CALL: &str = "entente.promises(filter)";
 
 pub(super) fn promises(state: AppState, filter: &JsValue) -> Answer {
+    check_keys::<PromiseFilter>(filter, CALL)?;
     let filter: PromiseFilter = argument(filter, CALL)?;
-    if let Some(key) = &filter.unknown.0 {
-        return Err(wrong(&format!("{CALL}: there is no filter `{key}`")));
-    }
     let kinds = words(CALL, "kind", filter.kind.as_ref(), PromiseKind::ALL)?;
     let states = words(CALL, "state", filter.state.as_ref(), PromiseState::ALL)?;
     let (parties, documents) = (values(filter.party.as_ref()), values(filter.document.as_ref()));

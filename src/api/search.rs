@@ -6,7 +6,7 @@ use super::types::{
 };
 use super::utf16::Utf16;
 use super::view::filtered;
-use super::{Answer, argument, to_js, wrong};
+use super::{Answer, argument, check_filters, to_js, wrong};
 use crate::address::View;
 use crate::state::AppState;
 use entente_model::Span;
@@ -24,6 +24,7 @@ const CALL: &str = "entente.search(query, options)";
 pub(super) fn search(state: AppState, query: &JsValue, options: &JsValue) -> Answer {
     let query =
         query.as_string().ok_or_else(|| wrong(&format!("{CALL}: query must be a string")))?;
+    check_filters(options, CALL)?;
     let options: SearchOptions = argument(options, CALL)?;
     let number = |given: Option<f64>, otherwise: usize| match given {
         None => Ok(otherwise),

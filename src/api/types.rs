@@ -6,9 +6,7 @@ use entente_model::{
     PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
     TimeOrder, TitleProvenance,
 };
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
-use std::fmt;
 use tsify::Tsify;
 
 /// One value or several.
@@ -122,6 +120,47 @@ pub struct ListedEntity {
     pub address: String,
 }
 
+/// An object whose keys must all be understood: a filter that is not would let through what it
+/// should not.
+pub trait Filtering {
+    /// Its keys.
+    const KEYS: &'static [&'static str];
+}
+
+impl Filtering for MeetingFilter {
+    const KEYS: &'static [&'static str] = &[
+        "person",
+        "organisation",
+        "place",
+        "mechanism",
+        "document",
+        "status",
+        "kind",
+        "from",
+        "to",
+    ];
+}
+
+impl Filtering for PromiseFilter {
+    const KEYS: &'static [&'static str] = &["party", "document", "kind", "state"];
+}
+
+impl Filtering for Filters {
+    const KEYS: &'static [&'static str] = &[
+        "person",
+        "org",
+        "place",
+        "agreement",
+        "event",
+        "source",
+        "year",
+        "kind",
+        "status",
+        "from",
+        "to",
+    ];
+}
+
 /// Ids, or names of a status or kind. Of several people all took part; of others any will do.
 #[derive(Debug, Default, Deserialize, Tsify)]
 #[serde(default)]
@@ -140,38 +179,6 @@ pub struct MeetingFilter {
     pub from: Option<Word>,
     /// The same.
     pub to: Option<Word>,
-    #[serde(flatten, skip_serializing)]
-    #[tsify(type = "{}")]
-    pub unknown: Unknown,
-}
-
-/// The first key that is not understood.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unknown(pub Option<String>);
-
-impl<'de> Deserialize<'de> for Unknown {
-    fn deserialize<D: Deserializer<'de>>(keys: D) -> Result<Self, D::Error> {
-        keys.deserialize_map(FirstKey)
-    }
-}
-
-/// Reads a map for its first key.
-struct FirstKey;
-
-impl<'de> Visitor<'de> for FirstKey {
-    type Value = Unknown;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut keys: A) -> Result<Unknown, A::Error> {
-        let mut first = None;
-        while let Some((key, IgnoredAny)) = keys.next_entry::<String, IgnoredAny>()? {
-            first = first.or(Some(key));
-        }
-        Ok(Unknown(first))
-    }
 }
 
 /// The values of each facet, by its key.
@@ -280,9 +287,6 @@ pub struct PromiseFilter {
     pub kind: Option<OneOrMany<String>>,
     #[tsify(type = "PromiseState | PromiseState[]")]
     pub state: Option<OneOrMany<String>>,
-    #[serde(flatten, skip_serializing)]
-    #[tsify(type = "{}")]
-    pub unknown: Unknown,
 }
 
 /// An invitation, a paper to be signed, a meeting to be held.
@@ -355,9 +359,6 @@ pub struct Filters {
     pub status: Option<OneOrMany<String>>,
     pub from: Option<Word>,
     pub to: Option<Word>,
-    #[serde(flatten, skip_serializing)]
-    #[tsify(type = "{}")]
-    pub unknown: Unknown,
 }
 
 /// How many hits, and of which documents.
@@ -571,6 +572,18 @@ mod tests {
             SearchHit, SearchSnippet, FacetValue, SearchNote, NoteKind, View, ViewRequest,
         });
         parts.join("\n\n") + "\n"
+    }
+
+    #[test]
+    fn every_key_of_a_filter_is_listed() {
+        fn keys<T: Tsify + Filtering>() {
+            let described =
+                T::DECL.lines().filter_map(|line| Some(line.trim().split_once("?:")?.0));
+            assert_eq!(described.collect::<Vec<_>>(), T::KEYS);
+        }
+        keys::<MeetingFilter>();
+        keys::<PromiseFilter>();
+        keys::<Filters>();
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the page shows, and showing something else.
 
 use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
-use super::{Answer, argument, some, to_js, wrong};
+use super::{Answer, argument, check_filters, some, to_js, wrong};
 use crate::address::{MapFrame, Page, Sides, View};
 use crate::language::Language;
 use crate::state::{AppState, Step};
@@ -82,7 +82,6 @@ fn filters(view: &View) -> Filters {
         status: words("status"),
         from: date("from"),
         to: date("to"),
-        ..Filters::default()
     }
 }
 
@@ -98,6 +97,7 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
         return Err(wrong(USE));
     }
     let request: ViewRequest = argument(view, CALL)?;
+    check_filters(view, CALL)?;
     let page = match (request.page.as_deref(), request.document) {
         (Some("report") | None, Some(id)) => Page::Report(id),
         (Some("reports") | None, _) => Page::Reports,
@@ -133,9 +133,6 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
 
 /// A view with filters. `call` is the function as it is described.
 pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<View, JsValue> {
-    if let Some(key) = &filters.unknown.0 {
-        return Err(wrong(&format!("{call}: there is no filter `{key}`")));
-    }
     let lists = [
         ("person", &filters.person),
         ("org", &filters.org),

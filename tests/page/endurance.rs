@@ -9,8 +9,42 @@ use std::env;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-pub const TESTS: &[Test] =
-    &[Test::once("pages and queries without end leave nothing behind", leaves_nothing)];
+pub const TESTS: &[Test] = &[
+    Test::once("pages and queries without end leave nothing behind", leaves_nothing),
+    Test::once("calls without end leave nothing behind", calls_leave_nothing),
+];
+
+/// Keeps what the page's program holds where a script finds it, as `held`: bytes of its memory, and
+/// how many values of JavaScript its tables have room for.
+pub const KEEP_EXPORTS: &str = "
+    const keep = (instantiate) => async (...given) => {
+      const made = await instantiate(...given);
+      const exports = Object.values((made.instance ?? made).exports);
+      const of = (kind) => exports.filter((value) => value instanceof kind);
+      window.held = {
+        memory: () => of(WebAssembly.Memory)[0].buffer.byteLength,
+        values: () => of(WebAssembly.Table).reduce((sum, table) => sum + table.length, 0),
+      };
+      return made;
+    };
+    WebAssembly.instantiate = keep(WebAssembly.instantiate);
+    WebAssembly.instantiateStreaming = keep(WebAssembly.instantiateStreaming);";
+
+/// Calls every function of the interface so many times, with arguments, without, and with wrong
+/// ones.
+const CALLS: &str = "
+    const calls = [
+      () => entente.documents(), () => entente.document('2024-05-05-ministers-talks-ha-noi'),
+      () => entente.document('nowhere'), () => entente.entities(), () => entente.entities({ kind: 'person' }),
+      () => entente.meetings(), () => entente.meetings({ year: 2024 }), () => entente.promises(),
+      () => entente.search('paris'), () => entente.search('paris', { limit: 2 }), () => entente.search(),
+      () => entente.search('paris', { limit: -1 }), () => entente.thread(), () => entente.thread('VN,FR'),
+      () => entente.view(), () => entente.navigate(entente.view()), () => entente.on('view', () => {})?.(),
+    ];
+    for (let time = 0; time < arguments[0]; time += 1) {
+      for (const call of calls) try { call(); } catch {}
+    }
+    return [held.memory(), held.values()];";
 
 /// How many times as much as usual is asked for.
 const TIMES: &str = "ENTENTE_ENDURANCE";
@@ -23,7 +57,7 @@ const USE: &str = "window.done = false;
         const task = () => new Promise((go) => { port1.onmessage = go; port2.postMessage(0); });
         const frame = () => new Promise(requestAnimationFrame);
         const pages = ['#/thread', '#/reports?q=paris', '#/report/2024-05-05-ministers-talks-ha-noi',
-            '#/meetings', '#/map', '#/meeting/2024-05-05-talks', '#/agreements', '#/mechanisms',
+            '#/meetings', '#/map', '#/meeting/2023-12-18-defence-dialogue-3', '#/agreements', '#/mechanisms',
             '#/entities', '#/entity/phan-van-giang', '#/about', '#/thread?sides=FR,VN',
             '#/report/2023-12-19-third-dialogue-paris?q=defence&text=source', '#/reports?lang=vi'];
         for (let i = 0; i < changes; i++) {
@@ -87,4 +121,20 @@ fn leaves_nothing(page: &mut Page<'_>) {
     ];
     // A few are on their way out when the browser counts.
     assert!(grown < [500; 3] && grown[1] < 100 && grown[2] < 3, "{before:?} became {after:?}");
+}
+
+fn calls_leave_nothing(page: &mut Page<'_>) {
+    let script = page.session.before_each_page(KEEP_EXPORTS);
+    page.load("#/reports");
+    page.wait_eq("window.held !== undefined && window.entente?.view !== undefined", true);
+    let held = |page: &Page<'_>, times: usize| -> [usize; 2] {
+        let held = page.script(CALLS, &[json!(times)]);
+        serde_json::from_value(held).expect("two numbers")
+    };
+    let before = held(page, 20);
+    let after = held(page, 200);
+    page.session.no_longer_before_each_page(script);
+    let grown = [after[0] - before[0], after[1] - before[1]];
+    // Memory comes in pages of 64 kB, room for values by 128.
+    assert!(grown[0] <= 65_536 && grown[1] <= 128, "{before:?} became {after:?}");
 }

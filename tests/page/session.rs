@@ -127,9 +127,15 @@ impl Session {
         self.try_command(|client| async move { client.execute(script, arguments).await })
     }
 
-    /// Has a script run before those of each page; Chromium's driver alone can.
-    pub fn before_each_page(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    /// Has a script run before those of each page; Chromium's driver alone can. The answer names
+    /// it for [`Self::no_longer_before_each_page`].
+    pub fn before_each_page(&self, script: &str) -> Value {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+    }
+
+    /// Takes that back.
+    pub fn no_longer_before_each_page(&self, named: Value) {
+        self.devtools("Page.removeScriptToEvaluateOnNewDocument", named);
     }
 
     /// Calls a method of the tools for developers; Chromium's driver alone can.
