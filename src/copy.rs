@@ -42,7 +42,7 @@ pub fn CopyButton(
         });
     };
     view! {
-        <button class=class type="button" on:click=pressed(copy)>
+        <button class=class class:copied=copied type="button" on:click=pressed(copy)>
             {icon(symbol)}
             <span class="word" role="status">
                 {live(move || if copied.get() { strings.copied } else { word })}

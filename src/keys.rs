@@ -47,8 +47,7 @@ fn escape(state: AppState, event: &KeyboardEvent) {
     if facets::close(state) || reader::put_away(state) {
         return;
     }
-    let open = browser::element(DIALOG).is_some_and(|dialog| dialog.has_attribute("open"));
-    if open || event.is_composing() {
+    if matches!(document().query_selector("dialog[open]"), Ok(Some(_))) || event.is_composing() {
         return;
     }
     let view = state.view.get_untracked();

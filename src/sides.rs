@@ -51,7 +51,7 @@ pub fn participants(state: AppState, all: &[EntityRef<'static>], most: usize) ->
     let one = |entity: &&EntityRef<'static>| {
         let country = state.country(entity);
         view! {
-            <span class="participant" title=country>
+            <span class="participant" title=country dir="auto">
                 {mark(state, entity.country())}
                 {state.name(entity)}
             </span>

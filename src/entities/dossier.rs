@@ -43,7 +43,7 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
             <p>
                 <a href=back>{strings.entities} " ›"</a>
             </p>
-            <h1>{state.name(&entity)}</h1>
+            <h1 dir="auto">{state.name(&entity)}</h1>
             <Summary entity reports=documents.len()/>
             <div class="beside-evidence">
                 <div>

@@ -16,7 +16,7 @@ pub fn EntityLink(
 ) -> impl IntoView {
     let state = app_state();
     view! {
-        <a class=class(&entity) href=address(state, &entity) title=title>
+        <a class=class(&entity) href=address(state, &entity) title=title dir="auto">
             {state.name(&entity)}
         </a>
     }

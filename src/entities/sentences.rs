@@ -29,7 +29,7 @@ pub fn sentences(
         let passage = marked(document.text(), sentence.span, &mentions);
         let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
         let row = view! {
-            <li class="snippet">
+            <li class="snippet" dir="auto">
                 {word.map(|word| view! { <b class="says">{word}</b> })}
                 <a href=address lang=language>
                     {passage}
@@ -43,7 +43,7 @@ pub fn sentences(
     if left < mentions.len() && rows.is_empty() {
         let name = words(document.text(), *mentions.first()?);
         let row = view! {
-            <li class="snippet">
+            <li class="snippet" dir="auto">
                 <a href=address.clone()>{name}</a>
             </li>
         };
@@ -53,7 +53,7 @@ pub fn sentences(
         <section class="report">
             <p class="meta">{origin(state, &document)}</p>
             <h3 lang=language>
-                <a class="title" href=address>
+                <a class="title" href=address dir="auto">
                     {document.title()}
                 </a>
             </h3>

@@ -53,7 +53,7 @@ fn chip(Chosen { name, value, without }: Chosen) -> AnyView {
         <li class="chip">
             {name}
             " "
-            <b>{value}</b>
+            <b dir="auto">{value}</b>
             " "
             <a href=without.print() aria-label=remove>
                 "×"

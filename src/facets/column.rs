@@ -181,7 +181,7 @@ fn row(
         <li class=class>
             <a class="value" id=id("=") href=address(false) aria-current=chosen>
                 {square}
-                <span class="name">{label}</span>
+                <span class="name" dir="auto">{label}</span>
                 <Count number=count/>
                 <span class="bar" aria-hidden="true">
                     <span style:width=width></span>

@@ -109,7 +109,7 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
                 ": "
                 {meetings::date(state, meeting)}
                 ", "
-                <a href=meetings::address(state, meeting)>{meetings::title(state, meeting)}</a>
+                <a href=meetings::address(state, meeting) dir="auto">{meetings::title(state, meeting)}</a>
             </li>
         }
     };

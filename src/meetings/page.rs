@@ -47,7 +47,7 @@ pub fn page(state: AppState, id: &str) -> AnyView {
             on:pointerleave=leaves(state)
             on:focusout=leaves(state)
         >
-            <h1>{title(state, &meeting)}</h1>
+            <h1 dir="auto">{title(state, &meeting)}</h1>
             <p class="meta">
                 <span>{strings.meeting_kinds[meeting.kind as usize]}</span>
                 <span class="status">{strings.statuses[meeting.status as usize]}</span>
@@ -116,7 +116,10 @@ fn facts(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
         let class = ["name ", mechanism.kind.as_str()].concat();
         let address = state.address_untracked(Page::Entity(mechanism.id().to_owned()));
         let name = text(state, meeting, Column::Session);
-        facts.push(fact(session, view! { <a class=class href=address>{name}</a> }.into_any()));
+        facts.push(fact(
+            session,
+            view! { <a class=class href=address dir="auto">{name}</a> }.into_any(),
+        ));
     }
     let outcomes = outcomes(state, meeting);
     if !outcomes.is_empty() {
@@ -249,7 +252,7 @@ fn telling(
         >
             <p class="meta">{origin(state, &document)}</p>
             <h3>
-                <a class="title" lang=language href=address>
+                <a class="title" lang=language href=address dir="auto">
                     {document.title()}
                 </a>
             </h3>

@@ -250,7 +250,7 @@ fn name(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let strings = state.strings();
     let id = ["meeting-", &meeting.number.to_string()].concat();
     view! {
-        <a class="title" id=id href=address(state, meeting)>
+        <a class="title" dir="auto" id=id href=address(state, meeting)>
             {text(state, meeting, Column::Title)}
         </a>
         " "

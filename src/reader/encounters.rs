@@ -56,7 +56,7 @@ fn row(state: AppState, meeting: &MeetingRef<'static>, entity: usize, here: bool
         >
             <p class="meta">{date(state, meeting)}</p>
             <div>
-                <a class="title" href=meetings::address(state, meeting)>
+                <a class="title" href=meetings::address(state, meeting) dir="auto">
                     {short_title(state, meeting)}
                 </a>
                 " "

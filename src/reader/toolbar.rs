@@ -24,14 +24,14 @@ pub fn Toolbar(
             <a href=move || state.address(Page::Reports)>
                 {icon("#i-left")}
                 " "
-                {live(move || (strings.back_to)(all(state)))}
+                <span class="word">{live(move || (strings.back_to)(all(state)))}</span>
             </a>
             <span class="group">
                 {neighbour(state, document, -1)}
                 <span>{live(move || place(state, &document))}</span>
                 {neighbour(state, document, 1)}
             </span>
-            <span class="group">
+            <span class="group hits">
                 {walker(state, -1)}
                 {live(move || (steps(state) > 0).then(|| searched(state)))}
                 <span role="status">{live(move || hit(state))}</span>
@@ -124,23 +124,36 @@ fn tools(state: AppState, document: DocumentRef<'static>) -> AnyView {
     let print = || {
         let _ = window().print();
     };
+    let other_name = move || {
+        let as_received = state.view.with(|view| view.source_text);
+        (if as_received { strings.reading_view } else { strings.source_text }).to_owned()
+    };
     let download = move || {
         save(state, document.title(), "txt", "text/plain;charset=utf-8", document.text());
     };
     view! {
         <span class="group tools-of-report">
             <span class="tool">
-                <a href=move || other_view(state)>{icon("#i-text")} " " {live(move || {
-                        let as_received = state.view.with(|view| view.source_text);
-                        if as_received { strings.reading_view } else { strings.source_text }.to_owned()
-                    })}</a>
+                <a href=move || other_view(state)>
+                    {icon("#i-text")}
+                    " "
+                    <span class="word">{live(other_name)}</span>
+                </a>
             </span>
             <span class="tool">{cite_report_button(state, document)}</span>
             <span class="tool">
-                <button class="link" type="button" on:click=pressed(download)>{icon("#i-down")} " " {strings.download_report}</button>
+                <button class="link" type="button" on:click=pressed(download)>
+                    {icon("#i-down")}
+                    " "
+                    <span class="word">{strings.download_report}</span>
+                </button>
             </span>
             <span class="tool">
-                <button class="link" type="button" on:click=pressed(print)>{icon("#i-print")} " " {strings.print}</button>
+                <button class="link" type="button" on:click=pressed(print)>
+                    {icon("#i-print")}
+                    " "
+                    <span class="word">{strings.print}</span>
+                </button>
             </span>
         </span>
     }

@@ -19,6 +19,7 @@ pub const TESTS: &[Test] = &[
     Test::new("every part has its role, every control its name", roles_and_names),
     Test::new("the number found is announced as one types", announced),
     Test::new("every text says its language", languages),
+    Test::new("what comes from the corpus runs in its own direction", directions),
 ];
 
 const FOCUS: &str = "document.activeElement.id";
@@ -294,4 +295,26 @@ fn languages(page: &mut Page<'_>) {
     page.wait_eq("[one('h1').lang, one('.text').lang]", ["en", "en"]);
     page.click_named("Source text");
     page.wait_eq("one('pre.source').lang", "en");
+}
+
+fn directions(page: &mut Page<'_>) {
+    for fragment in [
+        "#/reports?q=paris&person=phan-van-giang",
+        "#/meetings",
+        "#/meeting/2023-12-18-defence-dialogue-3",
+        "#/entities",
+        "#/entity/phan-van-giang",
+        "#/agreements",
+        "#/report/2024-05-05-ministers-talks-ha-noi",
+    ] {
+        page.open(fragment);
+        let own = "all('.name, .participant, .title, .snippet, .chip b, .outcome, .dossier h1, .reader h1')
+            .filter((element) => element instanceof HTMLElement && !element.matches('.unseen, label *'))";
+        page.wait_eq(&format!("{own}.length > 0"), true);
+        let strange = format!(
+            "{own}.filter((element) => !element.closest('[dir=auto]') && !element.querySelector('[dir=auto]'))
+                .map((element) => element.outerHTML.slice(0, 100))"
+        );
+        page.wait_eq(&strange, [(); 0]);
+    }
 }

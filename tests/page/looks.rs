@@ -70,6 +70,9 @@ pub const TESTS: &[Test] = &[
         "targets are 24 pixels each way, 390 wide, narrow letters",
         |page| targets(page, 390),
     ),
+    Test::new("at 400 % what has the focus is not covered", focus_is_seen),
+    Test::new("words without a blank stay within their columns", long_words),
+    Test::new("where nothing may be copied the address is shown", copying_refused),
     Test::new("on paper there is the report and nothing of the tools", print),
     Test::new("the print button prints", print_button),
 ];
@@ -102,7 +105,7 @@ fn themes(page: &mut Page<'_>) {
 /// Opens the page this wide.
 pub fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
     if width < 500 {
-        open_in_frame(page, width, fragment);
+        open_in_frame(page, (width, 800), fragment);
     } else {
         page.open(fragment);
         page.resize(width);
@@ -110,15 +113,15 @@ pub fn open_wide(page: &mut Page<'_>, width: u32, fragment: &str) {
     page.wait_eq("innerWidth", width);
 }
 
-/// Opens the page in a frame of this width, as no browser makes its window as narrow as a
-/// telephone. Pages may be put into frames, so this is also a test of that.
-fn open_in_frame(page: &mut Page<'_>, width: u32, fragment: &str) {
+/// Opens the page in a frame of this width and height, as no browser makes its window as narrow as
+/// a telephone. Pages may be put into frames, so this is also a test of that.
+fn open_in_frame(page: &mut Page<'_>, (width, height): (u32, u32), fragment: &str) {
     static FRAMES: AtomicUsize = AtomicUsize::new(0);
     let number = FRAMES.fetch_add(1, Ordering::Relaxed);
     let file = env::temp_dir().join(format!("entente-frame-{}-{number}.html", process::id()));
     let source = [&page.root, fragment].concat();
     let frame = format!(
-        "<!doctype html><iframe width={width} height=800 style='border: 0' src='{source}'></iframe>"
+        "<!doctype html><iframe width={width} height={height} style='border: 0' src='{source}'></iframe>"
     );
     fs::write(&file, frame).expect("a file for the frame");
     page.session.go("about:blank");
@@ -149,17 +152,20 @@ pub fn views() -> [String; 15] {
     ]
 }
 
+/// What reaches beyond the window. The bar of the parts may scroll by itself; nothing else may. What is
+/// drawn of the map is larger than its window and cut off there, as long titles of the Thread are.
+const TOO_WIDE: &str = "all('body *')
+    .filter((element) => shown(element)
+      && !element.closest('.parts, .skip, dialog, .chart > *, .world.small > *, .what > *'))
+    .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+    .map((element) => element.outerHTML.slice(0, 80))";
+
 fn fits(page: &mut Page<'_>, width: u32) {
     for fragment in views() {
         open_wide(page, width, &fragment);
         page.script("all('details').forEach((details) => { details.open = true; })", &[]);
-        // The bar of the parts may scroll by itself; nothing else may. What is drawn of the map is
-        // larger than its window and cut off there, as long titles of the Thread are.
-        let wide = "all('body *').filter((element) => shown(element) && !element.closest('.parts, .skip, dialog, .chart > *, .world.small > *, .what > *'))
-            .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-            .map((element) => element.outerHTML.slice(0, 80))";
         let named = &fragment[..fragment.len().min(40)];
-        page.wait_eq(&format!("[{}, ...{wide}]", json!(named)), [named]);
+        page.wait_eq(&format!("[{}, ...{TOO_WIDE}]", json!(named)), [named]);
         page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
     }
 }
@@ -190,6 +196,85 @@ fn targets(page: &mut Page<'_>, width: u32) {
     found.sort();
     found.dedup();
     assert!(found.is_empty(), "too small: {found:#?}");
+}
+
+/// A window of 1280 × 720 pixels, four times as large.
+fn focus_is_seen(page: &mut Page<'_>) {
+    // What is drawn is moved by keys and not by scrolling.
+    let covered = "all('a[href], button, input, select, summary, [tabindex=\"0\"]')
+        .filter((element) => shown(element) && !element.closest('.skip, .chart, .axis, dialog'))
+        .filter((element) => {
+          element.focus();
+          if (document.activeElement !== element) return false;
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+          const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+          const there = document.elementFromPoint(x, y);
+          return !there || !(element.contains(there) || there.contains(element));
+        })
+        .map((element) => element.outerHTML.slice(0, 100))";
+    for fragment in views() {
+        open_in_frame(page, (320, 180), &fragment);
+        let named = &fragment[..fragment.len().min(40)];
+        page.wait_eq(&format!("[{}, ...{covered}]", json!(named)), [named]);
+        page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
+    }
+}
+
+fn long_words(page: &mut Page<'_>) {
+    for (width, fragment) in [1440, 390].into_iter().flat_map(|width| {
+        let listed = [
+            "#/reports?q=paris&person=phan-van-giang",
+            "#/entities",
+            "#/entity/phan-van-giang",
+            "#/report/2024-05-05-ministers-talks-ha-noi",
+            "#/meeting/2023-12-18-defence-dialogue-3",
+        ];
+        listed.into_iter().map(move |fragment| (width, fragment))
+    }) {
+        open_wide(page, width, fragment);
+        page.wait_eq("all('main [dir=auto]').length > 0", true);
+        // As if the corpus had them: titles, names, passages, chosen values.
+        page.script(
+            "for (const element of all('[dir=auto]')) {
+               const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+               if (texts.nextNode()) texts.currentNode.data = 'x'.repeat(4000);
+             }",
+            &[],
+        );
+        page.wait_eq(
+            &format!("[{width}, {}, ...{TOO_WIDE}]", json!(fragment)),
+            json!([width, fragment]),
+        );
+        // Nothing of one column lies over another.
+        let over =
+            "all('.columns > *').filter(shown).map((column) => column.getBoundingClientRect())
+            .some((one, at, all) => all.slice(at + 1).some((other) =>
+              one.right > other.left + 0.5 && other.right > one.left + 0.5
+                && one.bottom > other.top + 0.5 && other.bottom > one.top + 0.5))";
+        page.wait_eq(over, false);
+    }
+}
+
+fn copying_refused(page: &mut Page<'_>) {
+    page.open("#/reports?q=unclos");
+    page.script(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });",
+        &[],
+    );
+    page.click("button.share");
+    page.wait_eq("one('dialog.link-to-copy').open", true);
+    page.wait_eq("one('.link-to-copy input').value === location.href", true);
+    // Selected as a whole, so that one key copies it.
+    let chosen = "(({ selectionStart, selectionEnd, value }) =>
+        selectionStart === 0 && selectionEnd === value.length)(one('.link-to-copy input'))";
+    page.wait_eq(chosen, true);
+    page.click(".link-to-copy button");
+    page.wait_eq("one('dialog.link-to-copy')", ());
+    page.click("button.share");
+    page.wait_eq("one('dialog.link-to-copy').open", true);
+    page.key(fantoccini::key::Key::Escape);
+    page.wait_eq("one('dialog.link-to-copy')", ());
 }
 
 fn print(page: &mut Page<'_>) {
