@@ -172,6 +172,10 @@ export interface ListedEntity {
      */
     country: string | null;
     /**
+     * No report tells the country: it follows from whom a person meets.
+     */
+    country_worked_out: boolean;
+    /**
      * Its id in Wikidata, where the publisher of the corpus gives it.
      */
     wikidata: string | null;

@@ -198,7 +198,8 @@ pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
 #[component]
 pub fn Explained(
     /// The word.
-    word: &'static str,
+    #[prop(into)]
+    word: String,
     /// What it says more.
     #[prop(into)]
     more: String,

@@ -32,6 +32,7 @@ fn listed(state: AppState, entity: &EntityRef<'static>) -> ListedEntity {
         kind: entity.kind,
         name: entity.name().to_owned(),
         country: some(entity.country()),
+        country_worked_out: entity.country_worked_out,
         wikidata: some(wikidata),
         documents: documents.collect(),
         mentions: entity.mentions().count(),

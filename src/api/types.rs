@@ -110,6 +110,8 @@ pub struct ListedEntity {
     pub name: String,
     /// Where a place is, for whom a person stands (ISO 3166-1 alpha-2), where it is known.
     pub country: Option<String>,
+    /// No report tells the country: it follows from whom a person meets.
+    pub country_worked_out: bool,
     /// Its id in Wikidata, where the publisher of the corpus gives it.
     pub wikidata: Option<String>,
     /// Ids of the documents that name it.

@@ -168,23 +168,23 @@ pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> An
         return Err(wrong("entente.on(event, listener): the event must be \"view\""));
     };
     // An effect runs for the first time after this task, which may change the view.
-    let known = StoredValue::new(state.view.get_untracked());
-    let mut effect = Some(Effect::new(move || {
+    let mut known = state.view.get_untracked();
+    let tell = move || {
         let now = state.view.get();
-        if known.with_value(|known| *known == now) {
+        if known == now {
             return;
         }
-        known.set_value(now);
+        known = now;
         let told =
             present(state).and_then(|view| untrack(|| listener.call1(&JsValue::UNDEFINED, &view)));
         if let Err(exception) = told {
             report_error(&exception);
         }
-    }));
-    let end = Closure::<dyn FnMut()>::new(move || {
-        if let Some(effect) = effect.take() {
-            effect.stop();
-        }
-    });
+    };
+    // With its owner goes all that listening holds.
+    let owner = Owner::new();
+    owner.with(|| Effect::new(tell));
+    let mut owner = Some(owner);
+    let end = Closure::<dyn FnMut()>::new(move || drop(owner.take()));
     Ok(end.into_js_value())
 }

@@ -9,6 +9,7 @@ use super::spellings::NamesSeen;
 use super::together::AppearsWith;
 use crate::address::{Page, View};
 use crate::meetings::MeetingsOf;
+use crate::reports::Explained;
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
 use entente_search::FacetKind;
@@ -83,11 +84,22 @@ fn Summary(
     view! {
         <p class="meta">
             <span>{strings.kind[entity.kind as usize]}</span>
-            {state.country(&entity).map(|country| view! { <span>{country}</span> })}
+            {country(state, &entity).map(|country| view! { <span>{country}</span> })}
             <span>{(strings.named_in)(entity.mentions().count(), reports)}</span>
             {naming}
         </p>
     }
+}
+
+/// The country of an entity, with a word on it where no report tells it.
+pub fn country(state: AppState, entity: &EntityRef<'static>) -> Option<AnyView> {
+    let country = state.country(entity)?;
+    Some(match entity.country_worked_out {
+        true => {
+            view! { <Explained word=country more=state.strings().of_the_home_side/> }.into_any()
+        }
+        false => country.into_any(),
+    })
 }
 
 /// The address of a view narrowed down to the reports that name an entity, if it is of a kind that

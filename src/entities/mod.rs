@@ -22,7 +22,7 @@ mod sentences;
 mod spellings;
 mod together;
 
-pub use dossier::{address_of_reports, dossier};
+pub use dossier::{address_of_reports, country, dossier};
 pub use link::EntityLink;
 pub use list::Entities;
 pub use offices::{Told, offices};

@@ -65,10 +65,10 @@ pub(super) fn SheetHead() -> impl IntoView {
 #[component]
 pub(super) fn SheetFoot() -> impl IntoView {
     let state = app_state();
-    // Nobody sees it while one types.
+    // Nobody sees it while one types, and counting takes a while.
     let show = move || {
         if !state.filters_open.get() {
-            return String::new();
+            return state.strings().close.to_owned();
         }
         let meetings = state.meetings.with(Vec::len);
         let reports = state.results.with(|results| results.ranked.len());

@@ -65,6 +65,8 @@ pub const EN: Strings = Strings {
     hits: |hits| plural(hits, "hit", "hits"),
     more: |more| format!("Show {} more", number(more)),
     show: |all| format!("Show {}", number(all)),
+    of_the_home_side: "Worked out, as no report says it: in these reports, only people of this country \
+                       meet those of so many others.",
     worked_out: "worked out",
     worked_out_from: |words| format!("Not stated; worked out: {words}"),
     editorial_title: "editorial title",

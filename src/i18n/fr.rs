@@ -69,6 +69,8 @@ pub const FR: Strings = Strings {
     hits: |hits| plural(hits, "occurrence", "occurrences"),
     more: |more| format!("Afficher {} de plus", number(more)),
     show: |all| format!("Afficher {}", number(all)),
+    of_the_home_side: "Déduit, aucun article ne le disant : dans ces articles, seuls les représentants de \
+                       ce pays en rencontrent d’autant d’autres.",
     worked_out: "date déduite",
     worked_out_from: |words| format!("Non indiquée ; déduite de : {words}"),
     editorial_title: "titre de la rédaction",

@@ -76,6 +76,8 @@ pub struct Strings {
     pub hits: fn(usize) -> String,
     pub more: fn(usize) -> String,
     pub show: fn(usize) -> String,
+    /// Why a country is believed that no report tells.
+    pub of_the_home_side: &'static str,
     pub worked_out: &'static str,
     pub worked_out_from: fn(&str) -> String,
     pub editorial_title: &'static str,

@@ -66,6 +66,8 @@ pub const VI: Strings = Strings {
     hits: |hits| format!("{} vị trí khớp", number(hits)),
     more: |more| format!("Hiện thêm {}", number(more)),
     show: |all| format!("Hiện {}", number(all)),
+    of_the_home_side: "Suy ra, vì không bài báo nào nêu rõ: trong các bài báo này, chỉ đại diện của nước \
+                       này gặp đại diện của nhiều nước như vậy.",
     worked_out: "suy ra",
     worked_out_from: |words| format!("Không nêu rõ; suy ra từ: {words}"),
     editorial_title: "tiêu đề do ban biên tập đặt",

@@ -89,6 +89,7 @@ mod tests {
             name: id.into(),
             kind: EntityKind::Event,
             country: "".into(),
+            country_worked_out: false,
             mentions: Packed::default(),
             roles: Packed::default(),
             record: Some(Box::new(Record { part_of: whole.into(), ..Record::default() })),

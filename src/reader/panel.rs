@@ -6,7 +6,7 @@ use super::pin::{put_away, shown};
 use super::titles::titles;
 use crate::address::Page;
 use crate::effect::{live, pressed};
-use crate::entities::{address_of_reports, places_and_times, sentences};
+use crate::entities::{address_of_reports, country, places_and_times, sentences};
 use crate::icons::icon;
 use crate::sides;
 use crate::state::{AppState, app_state};
@@ -46,7 +46,7 @@ fn about_shown(state: AppState, document: &DocumentRef<'static>) -> AnyView {
 
 fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'static>) -> AnyView {
     let counts = (state.strings().named_in)(entity.mentions().count(), entity.documents().len());
-    let country = state.country(entity).map(|country| {
+    let country = country(state, entity).map(|country| {
         view! { <span>{sides::mark(state, entity.country())}{country}</span> }
     });
     view! {

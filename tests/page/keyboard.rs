@@ -308,7 +308,7 @@ fn directions(page: &mut Page<'_>) {
         "#/report/2024-05-05-ministers-talks-ha-noi",
     ] {
         page.open(fragment);
-        let own = "all('.name, .participant, .title, .snippet, .chip b, .outcome, .dossier h1, .reader h1')
+        let own = "all('.name, .participant, .title, .snippet, .chip b, .outcome, .reader h1')
             .filter((element) => element instanceof HTMLElement && !element.matches('.unseen, label *'))";
         page.wait_eq(&format!("{own}.length > 0"), true);
         let strange = format!(

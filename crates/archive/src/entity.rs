@@ -21,6 +21,8 @@ pub struct Entity<'a> {
     /// The country, as ISO 3166-1 alpha-2; empty where not known.
     #[serde(borrow)]
     pub country: Cow<'a, str>,
+    /// No report tells the country: it follows from whom a person meets.
+    pub country_worked_out: bool,
     /// Where it is named, by document and place.
     #[serde(borrow)]
     pub mentions: Packed<'a, Passage>,

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::entities::Entities;
 use crate::fault::Fault;
 use crate::front_matter;
+use crate::home::settle_home;
 use crate::issue::{Issue, Issues};
 use crate::meetings::{Told, ids, merge, told};
 use crate::positions::{Origin, locate};
@@ -175,12 +176,13 @@ impl Understood {
         progress(total, total);
         entities.add_wholes();
         issues.extend(entities.unmentioned());
-        let (found, numbers) = entities.finish();
+        let (mut found, numbers) = entities.finish();
         let of_corpus = |told: Told| {
             let document = told.attestation.document;
             told.renumbered(|name| numbers.entity(document, name))
         };
         corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
+        settle_home(&mut found, &corpus.meetings);
         let of_corpus = |told: promises::Told| {
             let document = told.what.document;
             told.renumbered(|name| numbers.entity(document, name))

@@ -154,6 +154,7 @@ impl<'r> Entities<'r> {
                 name: "".into(),
                 kind,
                 country: "".into(),
+                country_worked_out: false,
                 mentions: Packed::default(),
                 roles: Packed::default(),
                 record: None,

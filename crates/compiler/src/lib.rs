@@ -37,6 +37,7 @@ pub mod fault;
 pub mod folder;
 mod format;
 pub mod front_matter;
+mod home;
 pub mod issue;
 pub mod line_column;
 mod line_ends;

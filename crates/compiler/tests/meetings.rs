@@ -5,7 +5,7 @@ mod support;
 
 use entente_archive::Archive;
 use entente_compiler::{Source, SourceFile, compile, folder};
-use entente_model::Status;
+use entente_model::{EntityKind, Status};
 use support::default_corpus;
 
 /// A corpus of these reports, called a, b and so on.
@@ -61,4 +61,40 @@ fn every_meeting_can_name_the_words_it_rests_on() {
             assert!(evidence.iter().all(|words| !words.trim().is_empty()), "{}", meeting.id());
         }
     }
+}
+
+/// Invented: a press office that never says whose minister its own one is.
+fn press_office(reports: &[&str]) -> Vec<(String, String, bool)> {
+    let compiled = compile(source(reports)).unwrap();
+    let archive = Archive::open(&compiled.bytes).unwrap();
+    let people = archive.entities().filter(|entity| entity.kind == EntityKind::Person);
+    people
+        .map(|one| (one.name().to_owned(), one.country().to_owned(), one.country_worked_out))
+        .collect()
+}
+
+const GUESTS: [&str; 7] = [
+    "On May 5, 2024, US National Security Advisor Ann Lee met with Foreign Minister Eva Novak of \
+     Poland.",
+    "On May 6, 2024, Vice President Bob Roy met with Prime Minister Juan Reyes of Mexico.",
+    "On May 7, 2024, National Security Advisor Ann Lee met with Prime Minister Juan Reyes of Mexico.",
+    "On May 8, 2024, Vice President Bob Roy met with President Marta Silva of Brazil.",
+    "On May 9, 2024, National Security Advisor Ann Lee met with President Marta Silva of Brazil.",
+    "On May 10, 2024, Vice President Bob Roy met with Foreign Minister Aiko Mori of Japan.",
+    "On May 11, 2024, Foreign Minister Aiko Mori of Japan met with Secretary General Jan Berg.",
+];
+
+#[test]
+fn whoever_meets_people_of_many_countries_stands_for_the_home_of_the_reports() {
+    let people = press_office(&GUESTS);
+    let of = |name: &str| people.iter().find(|(known, ..)| known == name).cloned();
+    let told = |name: &str, country: &str| Some((name.to_owned(), country.to_owned(), false));
+    assert_eq!(of("Ann Lee"), told("Ann Lee", "US"));
+    assert_eq!(of("Marta Silva"), told("Marta Silva", "BR"));
+    assert_eq!(of("Bob Roy"), Some(("Bob Roy".to_owned(), "US".to_owned(), true)));
+    // Who meets people of one country may be of any.
+    assert_eq!(of("Jan Berg"), told("Jan Berg", ""));
+    // With guests of two countries nothing says whose side it is.
+    let people = press_office(&GUESTS[..2]);
+    assert!(people.iter().all(|(.., worked_out)| !worked_out), "{people:?}");
 }

@@ -60,6 +60,7 @@ fn bytes() -> Vec<u8> {
         name: id.into(),
         kind,
         country: "".into(),
+        country_worked_out: false,
         mentions: vec![Passage { document: 0, span: SPAN }].into(),
         roles: Packed::default(),
         record: None,

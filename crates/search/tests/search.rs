@@ -100,6 +100,7 @@ fn bytes() -> Vec<u8> {
             name: name.into(),
             kind,
             country: "".into(),
+            country_worked_out: false,
             mentions: mentions.iter().map(span).collect(),
             roles: Packed::default(),
             record: Some(Box::new(Record { names: vec![local], ..Record::default() })),

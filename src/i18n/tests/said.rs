@@ -120,6 +120,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         hits,
         more,
         show,
+        of_the_home_side,
         worked_out,
         worked_out_from,
         editorial_title,
@@ -306,7 +307,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     texts!(said;
         search_label, search_placeholder, clear_query, skip_to_content, parts_of_the_page, reports,
         entities, about, language, share, copied, to_copy, cite, copy_link, copy_quote, selected, filters, theme, keys, close, narrow_down, source, year, unknown_source,
-        undated, from, to, dates_legend, date_hint, clear_all, worked_out, editorial_title,
+        undated, from, to, dates_legend, date_hint, clear_all, of_the_home_side, worked_out, editorial_title,
         editorial_explained, worked_out_title, nothing_found, search_alone, leave_out, without_filters, names_of_corpus, around_the_report,
         all_reports, previous_report, next_report, previous_hit, next_hit, source_text,
         reading_view, source_text_explained, print, headlines_explained, published_at,

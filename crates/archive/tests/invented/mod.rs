@@ -141,6 +141,7 @@ fn entity(number: usize, mut mentions: Vec<Passage>, dice: &mut Dice) -> Entity<
         name: format!("Nguyễn Văn {number}").into(),
         kind: dice.one_of(EntityKind::ALL),
         country: dice.one_of(&["", "FR", "VN"]).into(),
+        country_worked_out: dice.below(2) == 0,
         roles: mentions.iter().take(dice.below(3)).copied().collect(),
         mentions: mentions.into(),
         record: (dice.below(4) == 0).then(|| Box::new(record)),

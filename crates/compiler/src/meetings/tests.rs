@@ -218,6 +218,7 @@ fn joined(all: &[&str]) -> Vec<Meeting<'static>> {
         name: (*name).into(),
         kind: EntityKind::Person,
         country: "".into(),
+        country_worked_out: false,
         mentions: Packed::default(),
         roles: Packed::default(),
         record: None,

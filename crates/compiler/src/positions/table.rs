@@ -1,4 +1,4 @@
-//! The table of where cities and countries lie, by the names of the gazetteer.
+//! The tables of where cities and countries lie, by the names of the gazetteer, and well-known houses.
 //!
 //! It stands here and not beside the names, since only what is compiled needs it: the page
 //! gets the points and not the table.
@@ -6,9 +6,11 @@
 use entente_analysis::gazetteer::{Named, PlaceKind, countries, places_named};
 use entente_archive::Country;
 use entente_model::Coordinates;
+use entente_text::fold_str;
 use std::collections::BTreeMap;
 
 const CITIES: &str = include_str!("../../gazetteer/cities.txt");
+const HOUSES: &str = include_str!("../../gazetteer/houses.txt");
 const COUNTRIES: &str = include_str!("../../gazetteer/countries.txt");
 
 /// Where cities and countries lie.
@@ -16,6 +18,8 @@ const COUNTRIES: &str = include_str!("../../gazetteer/countries.txt");
 pub(crate) struct Table {
     /// By country and name; where a country has several of a name, several points.
     cities: BTreeMap<(&'static str, &'static str), Vec<Coordinates>>,
+    /// Country and place by the folded name.
+    houses: BTreeMap<String, (&'static str, Coordinates)>,
     /// Middle and reach by code.
     countries: BTreeMap<&'static str, (Coordinates, u32)>,
 }
@@ -37,7 +41,14 @@ impl Table {
         for (code, name, point) in lines(CITIES).filter_map(city) {
             cities.entry((code, name)).or_default().push(point);
         }
-        Self { cities, countries: lines(COUNTRIES).filter_map(country).collect() }
+        let houses = lines(HOUSES).filter_map(house).flat_map(|(code, point, names)| {
+            names.map(move |name| (fold_str(name), (code, point)))
+        });
+        Self {
+            cities,
+            houses: houses.collect(),
+            countries: lines(COUNTRIES).filter_map(country).collect(),
+        }
     }
 
     /// All cities that have this name, and provinces of other countries that have it, too;
@@ -59,6 +70,11 @@ impl Table {
             }
         }
         all
+    }
+
+    /// The country and the place of a house that is known by its name alone.
+    pub(crate) fn house(&self, name: &str) -> Option<(&'static str, Coordinates)> {
+        self.houses.get(&fold_str(name)).copied()
     }
 
     /// Where the middle of a country is; `None` of what is no country.
@@ -95,6 +111,16 @@ fn city(line: &'static str) -> Option<(&'static str, &'static str, Coordinates)>
     Some((code, name, point(latitude, longitude)?))
 }
 
+/// `CODE latitude longitude name | name`
+fn house(
+    line: &'static str,
+) -> Option<(&'static str, Coordinates, impl Iterator<Item = &'static str>)> {
+    let mut fields = line.splitn(4, ' ');
+    let mut field = || fields.next();
+    let (code, point) = (field()?, point(field()?, field()?)?);
+    Some((code, point, field()?.split('|').map(str::trim)))
+}
+
 /// `CODE latitude longitude reach`
 fn country(line: &'static str) -> Option<(&'static str, (Coordinates, u32))> {
     let mut fields = line.split(' ');
@@ -121,6 +147,7 @@ mod tests {
     #[test]
     fn every_line_is_understood() {
         assert!(lines(CITIES).all(|line| city(line).is_some_and(|found| on_the_globe(found.2))));
+        assert!(lines(HOUSES).all(|line| house(line).is_some_and(|found| on_the_globe(found.1))));
         let known = |line| country(line).is_some_and(|(_, (middle, _))| on_the_globe(middle));
         assert!(lines(COUNTRIES).all(known));
     }

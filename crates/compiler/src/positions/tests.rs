@@ -205,3 +205,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_house_that_needs_no_town_is_in_its_country() {
+    for (place, expected) in [
+        ("at the White House", "venue US 38.9, -77.04"),
+        ("at the Kremlin", "venue RU 55.75, 37.62"),
+        ("at the Élysée Palace", "venue FR 48.87, 2.32"),
+        ("at Hyderabad House", "venue IN 28.62, 77.23"),
+    ] {
+        check(&[&talks("Dutch", "Turkish", place)], &[], expected);
+    }
+}
