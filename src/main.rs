@@ -23,6 +23,7 @@ mod map;
 mod marked;
 mod meetings;
 mod menu;
+mod more;
 mod nothing_found;
 mod reader;
 mod reports;

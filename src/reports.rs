@@ -1,9 +1,10 @@
 //! The list of reports found, with the passages that show why.
 
 use crate::address::{Page, View};
-use crate::effect::{live, pressed};
+use crate::effect::live;
 use crate::marked::marked;
 use crate::menu::{menu, unseen};
+use crate::more::More;
 use crate::nothing_found::nothing_found;
 use crate::reader::Walk;
 use crate::state::{AppState, Step, Turn, app_state};
@@ -17,8 +18,8 @@ use leptos::prelude::*;
 
 /// Reports shown at first, and with every click for more.
 const STEP: usize = 25;
-/// So many fill a window. While one types they are drawn at once and the others a little later:
-/// with 10,000 reports a letter is on the screen in half the time.
+/// So many fill a window: while one types they are drawn at once, and the others a frame or two
+/// later.
 const FIRST: usize = 8;
 /// Passages shown of a report.
 const SNIPPETS: usize = 2;
@@ -51,14 +52,7 @@ pub fn Reports() -> impl IntoView {
                 {live(move || state.results.with(|results| nothing_found(state, results)))}
             </div>
             <ol>{live(move || rows(0, FIRST))} {live(rest)}</ol>
-            <button
-                class="more"
-                type="button"
-                hidden=move || left() == 0
-                on:click=pressed(move || shown.update(|shown| *shown += STEP))
-            >
-                {live(move || (strings.more)(left().min(STEP)))}
-            </button>
+            {live(move || view! { <More left=left() step=STEP shown/> })}
         </section>
     }
 }

@@ -307,9 +307,10 @@ impl AppState {
     }
 
     /// Whether map and timeline beside the reports show faintly all that there is, since the view
-    /// has no meeting.
+    /// finds nothing.
     pub fn draws_all_faintly(self) -> bool {
-        self.shows_list() && self.meetings.with(Vec::is_empty)
+        let nothing = self.results.with(|results| results.ranked.is_empty());
+        self.shows_list() && nothing && !self.archive().meetings.is_empty()
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.

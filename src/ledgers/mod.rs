@@ -4,12 +4,10 @@
 //! - `mechanisms`, `agreements`: the two lists
 //! - `choice`: the way from one to the other
 //! - `page`: what both are
-//! - `more`: the button below each
 
 mod agreements;
 mod choice;
 mod mechanisms;
-mod more;
 mod page;
 mod sessions;
 

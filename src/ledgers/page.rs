@@ -1,7 +1,7 @@
 //! What both ledgers are: a name, what they tell, and entries of which more are shown on demand.
 
 use super::choice::Choice;
-use super::more::More;
+use crate::more::More;
 use leptos::prelude::*;
 
 /// What stands on the page of a ledger.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A button that shows more, as long as there is more.
 #[component]
-pub(super) fn More(
+pub fn More(
     /// How many are not shown.
     left: usize,
     /// How many more it shows.
