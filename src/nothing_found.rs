@@ -51,7 +51,7 @@ pub fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
     let found_somewhere = without(&asked, |_, alone| alone == 0);
     Some(
         view! {
-            <h2 dir="auto">{heading}</h2>
+            <h2>{heading}</h2>
             <ul class="words">{rows}</ul>
             {instead(state, found_somewhere)}
             {names(state)}

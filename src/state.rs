@@ -309,7 +309,8 @@ impl AppState {
     /// Whether map and timeline beside the reports show faintly all that there is, since the view
     /// finds nothing.
     pub fn draws_all_faintly(self) -> bool {
-        let nothing = self.results.with(|results| results.ranked.is_empty());
+        let nothing = self.results.with(|results| results.ranked.is_empty())
+            && self.meetings.with(Vec::is_empty);
         self.shows_list() && nothing && !self.archive().meetings.is_empty()
     }
 

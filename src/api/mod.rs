@@ -26,7 +26,7 @@ pub use meetings::listed_meetings;
 
 use crate::state::AppState;
 use js_sys::{Error, Function, Object, Promise, Reflect, TypeError};
-use leptos::prelude::window;
+use leptos::prelude::{Owner, window};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -86,8 +86,10 @@ type Method = fn(AppState, &JsValue, &JsValue) -> Answer;
 
 /// Adds a function of up to two arguments that lives as long as the page.
 fn function(api: &Object, name: &str, answer: Method, state: AppState) {
+    // What listens to the page does so as long as the page lives, whoever calls.
+    let owner = Owner::current().unwrap_or_default();
     let closure = Closure::<dyn FnMut(JsValue, JsValue) -> Answer>::new(move |first, second| {
-        answer(state, &first, &second)
+        owner.with(|| answer(state, &first, &second))
     });
     set(api, name, &closure.into_js_value());
 }
@@ -120,7 +122,11 @@ fn argument<T: DeserializeOwned + Default>(value: &JsValue, function: &str) -> R
 
 /// Whether every key of a filter is understood.
 fn check_keys<T: Filtering>(filter: &JsValue, function: &str) -> Result<(), JsValue> {
-    let keys = filter.dyn_ref::<Object>().map(Object::keys).unwrap_or_default();
+    if !filter.is_object() {
+        return Ok(());
+    }
+    // Not `dyn_ref`: objects of other frames are welcome.
+    let keys = Object::keys(filter.unchecked_ref::<Object>());
     let unknown = |key: &String| !T::KEYS.contains(&key.as_str());
     match keys.iter().filter_map(|key| key.as_string()).find(unknown) {
         Some(key) => Err(wrong(&format!("{function}: there is no filter `{key}`"))),

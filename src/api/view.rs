@@ -181,10 +181,11 @@ pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> An
             report_error(&exception);
         }
     };
-    // With its owner goes all that listening holds.
-    let owner = Owner::new();
-    owner.with(|| Effect::new(tell));
-    let mut owner = Some(owner);
-    let end = Closure::<dyn FnMut()>::new(move || drop(owner.take()));
+    let mut effect = Some(Effect::new(tell));
+    let end = Closure::<dyn FnMut()>::new(move || {
+        if let Some(effect) = effect.take() {
+            effect.stop();
+        }
+    });
     Ok(end.into_js_value())
 }

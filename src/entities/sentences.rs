@@ -29,9 +29,9 @@ pub fn sentences(
         let passage = marked(document.text(), sentence.span, &mentions);
         let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
         let row = view! {
-            <li class="snippet" dir="auto">
+            <li class="snippet">
                 {word.map(|word| view! { <b class="says">{word}</b> })}
-                <a href=address lang=language>
+                <a href=address lang=language dir="auto">
                     {passage}
                 </a>
             </li>
@@ -43,8 +43,8 @@ pub fn sentences(
     if left < mentions.len() && rows.is_empty() {
         let name = words(document.text(), *mentions.first()?);
         let row = view! {
-            <li class="snippet" dir="auto">
-                <a href=address.clone()>{name}</a>
+            <li class="snippet">
+                <a href=address.clone() dir="auto">{name}</a>
             </li>
         };
         rows.push(row.into_any());

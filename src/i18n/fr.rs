@@ -69,8 +69,8 @@ pub const FR: Strings = Strings {
     hits: |hits| plural(hits, "occurrence", "occurrences"),
     more: |more| format!("Afficher {} de plus", number(more)),
     show: |all| format!("Afficher {}", number(all)),
-    of_the_home_side: "Déduit, aucun article ne le disant : dans ces articles, seuls les représentants de \
-                       ce pays en rencontrent d’autant d’autres.",
+    of_the_home_side: "Déduit, car aucun article ne l’indique : dans ces articles, seuls les représentants \
+                       de ce pays rencontrent ceux d’autant d’autres pays.",
     worked_out: "date déduite",
     worked_out_from: |words| format!("Non indiquée ; déduite de : {words}"),
     editorial_title: "titre de la rédaction",
@@ -325,7 +325,7 @@ pub const FR: Strings = Strings {
     timeline_help: "Faites glisser pour choisir des dates ; les flèches vont d’un repère à l’autre.",
     timeline_key: "● a eu lieu  ○ mentionnée  ◌ prévue",
     bands: ["Rencontres", "Signé, convenu, annoncé", "Articles"],
-    all_faintly: |all| format!("0 sur {}, toutes en filigrane", number(all)),
+    all_faintly: |all| format!("0 sur {}, toutes affichées en estompé", number(all)),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {

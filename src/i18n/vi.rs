@@ -67,7 +67,7 @@ pub const VI: Strings = Strings {
     more: |more| format!("Hiện thêm {}", number(more)),
     show: |all| format!("Hiện {}", number(all)),
     of_the_home_side: "Suy ra, vì không bài báo nào nêu rõ: trong các bài báo này, chỉ đại diện của nước \
-                       này gặp đại diện của nhiều nước như vậy.",
+                       này gặp đại diện của nhiều nước đến vậy.",
     worked_out: "suy ra",
     worked_out_from: |words| format!("Không nêu rõ; suy ra từ: {words}"),
     editorial_title: "tiêu đề do ban biên tập đặt",
@@ -307,7 +307,7 @@ pub const VI: Strings = Strings {
     timeline_help: "Kéo để chọn khoảng thời gian; phím mũi tên chuyển từ mốc này sang mốc khác.",
     timeline_key: "● đã diễn ra  ○ được nhắc đến  ◌ dự kiến",
     bands: ["Cuộc gặp", "Đã ký, nhất trí, công bố", "Bài báo"],
-    all_faintly: |all| format!("0 trên {}, tất cả được vẽ mờ", number(all)),
+    all_faintly: |all| format!("0 trên {}, tất cả hiển thị mờ", number(all)),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {

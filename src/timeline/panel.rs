@@ -24,7 +24,8 @@ pub fn Timeline() -> impl IntoView {
     let counts = move || {
         state.deferred(Turn::Second, || {
             if state.draws_all_faintly() {
-                return (strings.all_faintly)(state.archive().meetings.len());
+                let dated = state.archive().meetings().filter(|meeting| meeting.date.is_some());
+                return (strings.all_faintly)(dated.count());
             }
             let all = state.meetings.with(Vec::len);
             (strings.on_the_axis)(all, all - undated(state).len())

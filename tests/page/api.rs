@@ -369,6 +369,11 @@ fn other_frame(page: &mut Page<'_>) {
     let filters = json!({"filters": {"year": ["2016", 2023]}}).to_string();
     let filters = format!("window.parsed({})", json!(filters));
     page.wait_eq(&format!("entente.search('', {filters}).total"), 2);
+    let unknown = json!({"filters": {"yaer": 2016}}).to_string();
+    page.wait_eq(
+        &format!("thrown(() => entente.search('', window.parsed({}))) !== null", json!(unknown)),
+        true,
+    );
     page.wait_eq("thrown(() => entente.on('view', window.foreign))", ());
     page.script(&format!("entente.navigate({filters})"), &[]);
     page.wait_eq("location.hash", "#/reports?year=2016&year=2023");

@@ -136,6 +136,11 @@ fn calls_leave_nothing(page: &mut Page<'_>) {
     round(page);
     let before = round(page);
     let after = (0..8).map(|_| round(page)).last().expect("some rounds");
+    // Who listens and keeps nothing hears on.
+    page.script("window.heard = 0; entente.on('view', () => { window.heard += 1; })", &[]);
+    page.devtools("HeapProfiler.collectGarbage", json!({}));
+    page.script("entente.navigate('#/about')", &[]);
+    page.wait_eq("window.heard", 1);
     page.session.no_longer_before_each_page(script);
     let grown = [after[0] - before[0], after[1] - before[1]];
     // Memory comes in pages of 64 kB, room for values by 128.

@@ -198,12 +198,11 @@ fn targets(page: &mut Page<'_>, width: u32) {
     assert!(found.is_empty(), "too small: {found:#?}");
 }
 
-/// A window of 1280 × 720 pixels, four times as large.
 fn focus_is_seen(page: &mut Page<'_>) {
     // What is drawn is moved by keys and not by scrolling.
-    let covered = "all('a[href], button, input, select, summary, [tabindex=\"0\"]')
-        .filter((element) => shown(element) && !element.closest('.skip, .chart, .axis, dialog'))
-        .filter((element) => {
+    let stops = "all('a[href], button, input, select, summary, [tabindex=\"0\"]')
+        .filter((element) => shown(element) && !element.closest('.skip, .chart, .axis, dialog'))";
+    let covered = "filter((element) => {
           element.focus();
           if (document.activeElement !== element) return false;
           const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -213,10 +212,13 @@ fn focus_is_seen(page: &mut Page<'_>) {
           return !there || !(element.contains(there) || there.contains(element));
         })
         .map((element) => element.outerHTML.slice(0, 100))";
-    for fragment in views() {
-        open_in_frame(page, (320, 180), &fragment);
+    // A window of 1280 × 720 pixels four times as large, forwards; a telephone, backwards.
+    let all = views().into_iter().map(|fragment| ((320, 180), "slice()", fragment));
+    let found = format!("#/report/{DIALOGUE_2016}?q=peacekeep*");
+    for (size, way, fragment) in all.chain([((390, 800), "reverse()", found)]) {
+        open_in_frame(page, size, &fragment);
         let named = &fragment[..fragment.len().min(40)];
-        page.wait_eq(&format!("[{}, ...{covered}]", json!(named)), [named]);
+        page.wait_eq(&format!("[{}, ...{stops}.{way}.{covered}]", json!(named)), [named]);
         page.wait_eq("document.documentElement.scrollWidth <= innerWidth", true);
     }
 }

@@ -176,13 +176,13 @@ impl Understood {
         progress(total, total);
         entities.add_wholes();
         issues.extend(entities.unmentioned());
-        let (mut found, numbers) = entities.finish();
+        let (mut found, numbers, disputed) = entities.finish();
         let of_corpus = |told: Told| {
             let document = told.attestation.document;
             told.renumbered(|name| numbers.entity(document, name))
         };
         corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
-        settle_home(&mut found, &corpus.meetings);
+        settle_home(&mut found, &corpus.meetings, &disputed);
         let of_corpus = |told: promises::Told| {
             let document = told.what.document;
             told.renumbered(|name| numbers.entity(document, name))

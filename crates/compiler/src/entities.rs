@@ -170,8 +170,13 @@ impl<'r> Entities<'r> {
         (*came, gathered)
     }
 
-    /// All of them in the order of their ids, and which names they are.
-    pub(crate) fn finish(self) -> (Vec<Entity<'static>>, Numbers) {
+    /// All of them in the order of their ids, which names they are, and the numbers of those of
+    /// whom as many reports tell one country as another.
+    pub(crate) fn finish(self) -> (Vec<Entity<'static>>, Numbers, BTreeSet<u32>) {
+        let is_disputed =
+            |gathered: &Gathered| gathered.country().is_empty() && !gathered.countries.is_empty();
+        let disputed = self.by_key.values().filter(|(_, gathered)| is_disputed(gathered));
+        let disputed: Vec<usize> = disputed.map(|(came, _)| *came).collect();
         let ids = self
             .reviewed
             .iter()
@@ -208,8 +213,9 @@ impl<'r> Entities<'r> {
             numbers[*came] = number as u32;
         }
         let of = |names: Vec<usize>| names.into_iter().map(|came| numbers[came]).collect();
-        let numbers = Numbers(self.names.into_iter().map(of).collect());
-        (entities.into_iter().map(|(_, entity)| entity).collect(), numbers)
+        let names = Numbers(self.names.into_iter().map(of).collect());
+        let disputed = disputed.into_iter().map(|came| numbers[came]).collect();
+        (entities.into_iter().map(|(_, entity)| entity).collect(), names, disputed)
     }
 }
 

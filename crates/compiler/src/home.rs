@@ -16,20 +16,27 @@ const MANY: usize = 3;
 /// People of the home country meet those of so many times as many countries as any others do.
 const TIMES: usize = 3;
 
-/// Gives the people of the home side their country.
-pub(crate) fn settle_home(entities: &mut [Entity<'_>], meetings: &[Meeting<'_>]) {
+/// Gives the people of the home side their country. Those are left out of whom reports tell
+/// different countries.
+pub(crate) fn settle_home(
+    entities: &mut [Entity<'_>],
+    meetings: &[Meeting<'_>],
+    disputed: &BTreeSet<u32>,
+) {
     let Some(home) = home(entities, meetings) else { return };
     let mut met: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
     for meeting in meetings {
-        let mut others = countries(entities, meeting);
-        others.remove(&home);
+        // Where the home side is there already, whoever else is there may be of any.
+        let others = countries(entities, meeting);
+        if others.len() != 1 || others.contains(&home) {
+            continue;
+        }
         let unknown = meeting.participants.iter().filter(|&&number| {
             let entity = &entities[number as usize];
-            entity.kind == EntityKind::Person && entity.country.is_empty()
+            let untold = entity.country.is_empty() && !disputed.contains(&number);
+            entity.kind == EntityKind::Person && untold
         });
-        if others.len() == 1 {
-            unknown.for_each(|&number| met.entry(number).or_default().extend(others.clone()));
-        }
+        unknown.for_each(|&number| met.entry(number).or_default().extend(others.clone()));
     }
     for (number, _) in met.into_iter().filter(|(_, countries)| countries.len() >= MANY) {
         let person = &mut entities[number as usize];

@@ -73,7 +73,7 @@ fn press_office(reports: &[&str]) -> Vec<(String, String, bool)> {
         .collect()
 }
 
-const GUESTS: [&str; 7] = [
+const GUESTS: [&str; 9] = [
     "On May 5, 2024, US National Security Advisor Ann Lee met with Foreign Minister Eva Novak of \
      Poland.",
     "On May 6, 2024, Vice President Bob Roy met with Prime Minister Juan Reyes of Mexico.",
@@ -82,6 +82,10 @@ const GUESTS: [&str; 7] = [
     "On May 9, 2024, National Security Advisor Ann Lee met with President Marta Silva of Brazil.",
     "On May 10, 2024, Vice President Bob Roy met with Foreign Minister Aiko Mori of Japan.",
     "On May 11, 2024, Foreign Minister Aiko Mori of Japan met with Secretary General Jan Berg.",
+    "On May 12, 2024, US National Security Advisor Ann Lee, Secretary General Jan Berg and Foreign \
+     Minister Eva Novak of Poland met.",
+    "On May 13, 2024, US National Security Advisor Ann Lee, Secretary General Jan Berg and Prime \
+     Minister Juan Reyes of Mexico met.",
 ];
 
 #[test]
@@ -92,7 +96,7 @@ fn whoever_meets_people_of_many_countries_stands_for_the_home_of_the_reports() {
     assert_eq!(of("Ann Lee"), told("Ann Lee", "US"));
     assert_eq!(of("Marta Silva"), told("Marta Silva", "BR"));
     assert_eq!(of("Bob Roy"), Some(("Bob Roy".to_owned(), "US".to_owned(), true)));
-    // Who meets people of one country may be of any.
+    // Who meets people of one country may be of any, and who meets others beside the home side.
     assert_eq!(of("Jan Berg"), told("Jan Berg", ""));
     // With guests of two countries nothing says whose side it is.
     let people = press_office(&GUESTS[..2]);

@@ -11,7 +11,7 @@ use crate::layout::{Layout, shortened, text_width};
 use crate::room::{Area, LANE, Room};
 use crate::seals::{MARGIN, lines_of_seals, seals};
 
-/// The words of a promise are no wider, then half as wide and less where there is no room.
+/// The words of a promise are no wider, and less wide where there is no room.
 const WIDEST: f64 = 260.0;
 /// From a promise to its words.
 const BESIDE: f64 = 9.0;
@@ -138,8 +138,8 @@ fn promise(
     };
     let whole = text_width(&pledge.label).min(WIDEST);
     let mut found = None;
-    // With whole words, with fewer and fewer of them, with none; then with a short line.
-    let words = [1.0, 0.6, 0.3, 0.0].map(|share| whole.min(WIDEST * share));
+    // With whole words, with fewer of them, with none; then with a short line.
+    let words = [1.0, 0.6, 0.3, 0.0].map(|share| whole * share);
     let long = words.map(|width| (true, width));
     'search: for (long, width) in long.into_iter().chain([(false, whole), (false, 0.0)]) {
         for x in lanes(layout.gap) {

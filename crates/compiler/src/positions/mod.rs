@@ -1,10 +1,9 @@
 //! Where on the globe meetings are shown.
 //!
 //! The point of a place is that of its authority record, else that of what the record says it
-//! is a part of, else that of the city or the well-known house which its words name, by the tables
-//! of this module. Where
-//! only the country is known, the meeting is shown by a ring around the country's middle: a
-//! point would claim more than is known. Calls are nowhere.
+//! is a part of, else that of the city or the well-known house which its words name, by the
+//! tables of this module. Where only the country is known, the meeting is shown by a ring around
+//! the country's middle: a point would claim more than is known. Calls are nowhere.
 //!
 //! - `table`: where cities, well-known houses and countries lie
 //! - `namesakes`: which of several cities of one name is meant, or that it stays open
@@ -218,7 +217,10 @@ impl<'c> Atlas<'c> {
             let own = if depth == 0 { PointProvenance::Record } else { PointProvenance::Venue };
             return Some(Found::at((point, or_venue(own))));
         }
-        if let Some((country, point)) = self.table.house(name) {
+        let told = given(self, &meeting.place);
+        let house = self.table.house(name);
+        let house = house.filter(|(country, _)| told.is_none_or(|told| told == *country));
+        if let Some((country, point)) = house {
             let found = Found::at((point, PointProvenance::Venue));
             return Some(found.in_land(country, &meeting.place));
         }
