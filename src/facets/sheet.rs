@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::effect::pressed;
 use crate::icons::icon;
-use crate::state::{AppState, app_state};
+use crate::state::{AppState, Turn, app_state};
 use leptos::prelude::*;
 
 /// Ids of the button that opens the sheet and of the one that closes it, for the focus.
@@ -65,14 +65,12 @@ pub(super) fn SheetHead() -> impl IntoView {
 #[component]
 pub(super) fn SheetFoot() -> impl IntoView {
     let state = app_state();
-    // Nobody sees it while one types, and counting takes a while.
     let show = move || {
-        if !state.filters_open.get() {
-            return state.strings().close.to_owned();
-        }
-        let meetings = state.meetings.with(Vec::len);
-        let reports = state.results.with(|results| results.ranked.len());
-        (state.strings().show_in)(meetings, reports)
+        state.deferred(Turn::Second, || {
+            let meetings = state.meetings.with(Vec::len);
+            let reports = state.results.with(|results| results.ranked.len());
+            (state.strings().show_in)(meetings, reports)
+        })
     };
     view! {
         <div class="sheet-foot">
