@@ -26,7 +26,7 @@ pub use meetings::listed_meetings;
 
 use crate::state::AppState;
 use js_sys::{Error, Function, Object, Promise, Reflect, TypeError};
-use leptos::prelude::{Owner, window};
+use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -86,10 +86,8 @@ type Method = fn(AppState, &JsValue, &JsValue) -> Answer;
 
 /// Adds a function of up to two arguments that lives as long as the page.
 fn function(api: &Object, name: &str, answer: Method, state: AppState) {
-    // What listens to the page does so as long as the page lives, whoever calls.
-    let owner = Owner::current().unwrap_or_default();
     let closure = Closure::<dyn FnMut(JsValue, JsValue) -> Answer>::new(move |first, second| {
-        owner.with(|| answer(state, &first, &second))
+        answer(state, &first, &second)
     });
     set(api, name, &closure.into_js_value());
 }

@@ -169,7 +169,12 @@ pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> An
     };
     // An effect runs for the first time after this task, which may change the view.
     let mut known = state.view.get_untracked();
+    // The effect has an owner of its own and keeps it: it lives until it is ended, whoever calls and
+    // whatever they keep, and then nothing of it stays.
+    let owner = Owner::default();
+    let kept = owner.clone();
     let tell = move || {
+        let _ = &kept;
         let now = state.view.get();
         if known == now {
             return;
@@ -181,7 +186,7 @@ pub(super) fn listen(state: AppState, event: &JsValue, listener: &JsValue) -> An
             report_error(&exception);
         }
     };
-    let mut effect = Some(Effect::new(tell));
+    let mut effect = Some(owner.with(|| Effect::new(tell)));
     let end = Closure::<dyn FnMut()>::new(move || {
         if let Some(effect) = effect.take() {
             effect.stop();
