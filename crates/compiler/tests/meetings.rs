@@ -3,7 +3,7 @@
 
 mod support;
 
-use entente_archive::Archive;
+use entente_archive::{Archive, MeetingRef};
 use entente_compiler::{Source, SourceFile, compile, folder};
 use entente_model::{EntityKind, Status};
 use support::default_corpus;
@@ -33,7 +33,10 @@ fn one_report_plans_what_another_tells() {
     let told = talks.attestations().map(|told| (told.status.as_str(), told.date_words()));
     assert_eq!(told.collect::<Vec<_>>(), [("held", "May 5, 2024"), ("planned", "May 2024")]);
     let report = archive.find_document("b").unwrap();
-    assert!(talks.attestations().any(|told| told.document() == report.number));
+    let tells =
+        |found: &&MeetingRef<'_>| found.attestations().any(|told| told.document() == report.number);
+    let told: Vec<usize> = meetings.iter().filter(tells).map(|found| found.number).collect();
+    assert_eq!(told, [talks.number]);
     let minister = archive.find_entity("bob-roy").unwrap();
     assert_eq!(minister.meetings().count(), 1);
 }
