@@ -84,6 +84,9 @@ export type TimeOrder = "oldest" | "newest";
 /** What a rung of the Thread stands for. */
 export type Grain = "meeting" | "month" | "quarter" | "year";
 
+/** Under which headings the meetings of the table stand. */
+export type Grouping = "year" | "series" | "host" | "nothing";
+
 /**
  * One value or several.
  */
@@ -208,6 +211,10 @@ export interface MeetingFilter {
     status?: Status | Status[];
     kind?: MeetingKind | MeetingKind[];
     /**
+     * Countries in which it was (ISO 3166-1 alpha-2); "" for those of which that is not known.
+     */
+    host?: OneOrMany<string> | undefined;
+    /**
      * A year, a month or a day. Undated meetings pass only where neither is given.
      */
     from?: Word | undefined;
@@ -251,6 +258,10 @@ export interface ListedMeeting {
      * Id of the dialogue, exhibition or the like that it is.
      */
     mechanism: string | null;
+    /**
+     * Id of the visit during which it was.
+     */
+    visit: string | null;
     /**
      * Number of the session.
      */
@@ -493,6 +504,10 @@ export interface Filters {
      */
     kind?: OneOrMany<string> | undefined;
     /**
+     * Of meetings: the country in which it was (ISO 3166-1 alpha-2).
+     */
+    host?: OneOrMany<string> | undefined;
+    /**
      * Of meetings: "held", "planned" or "mentioned"; the old word "reference" is still read.
      */
     status?: OneOrMany<string> | undefined;
@@ -635,6 +650,15 @@ export interface View {
      */
     group: Grain | null;
     /**
+     * By what the table of meetings is sorted: a column, "-" in front for the last value first;
+     * null: by date.
+     */
+    sort: string | null;
+    /**
+     * Under which headings its rows stand; null: as is usual in that order.
+     */
+    by: Grouping | null;
+    /**
      * Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
      */
     at: string | null;
@@ -660,6 +684,8 @@ export interface ViewRequest {
     sides?: string | undefined;
     order?: TimeOrder;
     group?: Grain;
+    sort?: string | undefined;
+    by?: Grouping;
     at?: string | undefined;
     language?: string | undefined;
 }

@@ -3,7 +3,7 @@
 //! `#/reports?q=peace&source=VNA&source=-Other&year=2023&from=2023&to=2024-06`,
 //! `#/report/ID?q=…&text=source&name=ENTITY&meeting=ID&lang=vi`,
 //! `#/report/ID?quote=…&before=…&after=…&position=1200`, `#/entities`, `#/entity/ID`,
-//! `#/meetings?kind=talks&status=held`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
+//! `#/meetings?kind=talks&status=held&sort=-reports&by=series`, `#/meeting/ID`, `#/map?at=LONGITUDE,LATITUDE,ZOOM`,
 //! `#/mechanisms`, `#/agreements`, `#/about`, `#/thread?sides=VN,FR&meeting=ID`,
 //! `#/thread?sides=FR,*&order=newest&group=year`. One total parse, one
 //! print: any text is some view, equal views print equal addresses, and what is printed parses to the
@@ -13,14 +13,16 @@
 
 mod map_frame;
 mod mended;
+mod rows;
 mod sides;
 
 pub use map_frame::MapFrame;
+pub use rows::{Rows, Sort};
 pub use sides::{ALL, Sides};
 
 use crate::language::Language;
 use entente_calendar::Date;
-use entente_model::{Grain, Status, TimeOrder};
+use entente_model::{Grain, Grouping, Status, TimeOrder};
 use entente_search::facet::Choice;
 use entente_search::{FacetKind, Filter};
 use entente_text::Quote;
@@ -56,11 +58,14 @@ pub struct View {
     /// The two countries of the Thread, as ISO 3166-1 alpha-2, left and right; `None` for those
     /// that met most.
     pub sides: Option<Sides>,
-    /// Which way time runs: in the Thread, where `None` has the oldest first, and in the list of
-    /// reports, where `None` has the best first.
+    /// Which way time runs: in the Thread, where `None` has the oldest first, in the table of
+    /// meetings, where it has the newest first, and in the list of reports, where it has the best
+    /// first.
     pub order: Option<TimeOrder>,
     /// What a rung of the Thread stands for; `None` for what has room.
     pub grain: Option<Grain>,
+    /// How the table of meetings is laid out.
+    pub rows: Rows,
     /// What the map shows; `None` for all that the view has.
     pub frame: Option<MapFrame>,
     /// The language of names; `None` for the reader's usual one.
@@ -158,6 +163,13 @@ impl View {
                 pairs.append_pair(key, value);
             }
         }
+        let sort = self.rows.sort.map(Sort::print);
+        let by = self.rows.by.map(Grouping::as_str);
+        for (key, value) in [("sort", sort.as_deref()), ("by", by)] {
+            if let Some(value) = value {
+                pairs.append_pair(key, value);
+            }
+        }
         if let Some(frame) = self.frame {
             pairs.append_pair("at", &frame.print());
         }
@@ -210,7 +222,10 @@ impl View {
     pub fn at(&self, page: Page) -> Self {
         let (name, meeting, quote) = <_>::default();
         let keeps_grain = page == Page::Thread;
-        let keeps_order = keeps_grain || matches!(page, Page::Reports | Page::Report(_));
+        let keeps_rows = matches!(page, Page::Meetings | Page::Meeting(_));
+        let keeps_order =
+            keeps_grain || keeps_rows || matches!(page, Page::Reports | Page::Report(_));
+        let rows = if keeps_rows { self.rows } else { Rows::default() };
         let order = self.order.filter(|_| keeps_order);
         let grain = self.grain.filter(|_| keeps_grain);
         Self {
@@ -221,6 +236,7 @@ impl View {
             quote,
             order,
             grain,
+            rows,
             frame: None,
             ..self.clone()
         }
@@ -283,6 +299,14 @@ impl View {
             "group" if self.grain.is_none() => {
                 self.grain = value.parse().ok();
                 return self.grain.is_some();
+            }
+            "sort" if self.rows.sort.is_none() => {
+                self.rows.sort = Sort::parse(value);
+                return self.rows.sort.is_some();
+            }
+            "by" if self.rows.by.is_none() => {
+                self.rows.by = value.parse().ok();
+                return self.rows.by.is_some();
             }
             "at" if self.frame.is_none() => {
                 self.frame = MapFrame::parse(value);
@@ -384,6 +408,7 @@ fn decoded(path: &str) -> String {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use entente_model::MeetingColumn;
     use proptest::prelude::*;
 
     #[test]
@@ -459,7 +484,11 @@ mod tests {
             .prop_map(|(words, before, after, position)| Quote { words, before, after, position });
         let order = proptest::option::of(proptest::sample::select(TimeOrder::ALL));
         let grain = proptest::option::of(proptest::sample::select(Grain::ALL));
-        let shown = (any::<bool>(), frame, sides, quote, order, grain);
+        let sort = (proptest::sample::select(MeetingColumn::ALL), any::<bool>())
+            .prop_map(|(column, descending)| Sort { column, descending });
+        let by = proptest::option::of(proptest::sample::select(Grouping::ALL));
+        let rows = (proptest::option::of(sort), by).prop_map(|(sort, by)| Rows { sort, by });
+        let shown = (any::<bool>(), frame, sides, quote, (order, grain, rows));
         (page, texts, choices, date.clone(), date, shown, unknown).prop_map(
             |(
                 page,
@@ -467,7 +496,7 @@ mod tests {
                 mut choices,
                 from,
                 to,
-                (source_text, frame, sides, quote, order, grain),
+                (source_text, frame, sides, quote, (order, grain, rows)),
                 unknown,
             )| {
                 choices.sort();
@@ -484,6 +513,7 @@ mod tests {
                     sides,
                     order,
                     grain,
+                    rows,
                     frame,
                     language,
                     unknown,

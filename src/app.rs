@@ -159,7 +159,6 @@ fn content(state: AppState, page: Page) -> AnyView {
         .into_any(),
         Page::Meetings => view! {
             <PageName name=state.strings().meetings/>
-            <Timeline/>
             <Chips/>
             <div class="columns wide">
                 <Facets/>

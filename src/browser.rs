@@ -3,15 +3,16 @@
 //! Everything here may be refused (a local file, storage switched off, a frame): then
 //! nothing happens, and the page goes on without it.
 
-use js_sys::Reflect;
 use js_sys::futures::JsFuture;
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    Clipboard, Element, FocusOptions, HtmlElement, KeyboardEvent, ResizeObserver, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Clipboard, Element, FocusOptions, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, KeyboardEvent, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// The fragment of the address, with `#`; empty where there is none.
@@ -117,6 +118,31 @@ pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
         });
     }
     boxed(element, Box::new(act));
+}
+
+/// Calls a closure once an element is nearer to the window than so many pixels, above or below.
+pub fn when_near(element: &Element, pixels: u32, act: impl FnMut() + 'static) {
+    fn boxed(element: &Element, pixels: u32, mut act: Box<dyn FnMut()>) {
+        let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let near = entries
+                .iter()
+                .any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+            if near {
+                act();
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(&[&pixels.to_string(), "px 0px"].concat());
+        let observer =
+            IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
+        let Ok(observer) = observer else { return };
+        observer.observe(element);
+        let held = StoredValue::new_local((observer, seen));
+        on_cleanup(move || {
+            held.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
+    boxed(element, pixels, Box::new(act));
 }
 
 /// Calls a closure when what is selected on the page has changed, as long as the present owner

@@ -21,7 +21,7 @@ pub fn More(
                 type="button"
                 on:click=pressed(move || shown.update(|shown| *shown += step))
             >
-                {(app_state().strings().more)(left.min(step))}
+                {app_state().strings().more.fill(left.min(step))}
             </button>
         }
     })

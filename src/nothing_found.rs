@@ -25,7 +25,7 @@ pub fn nothing_found(state: AppState, results: &Results) -> Option<AnyView> {
         results.leaves.iter().zip(results.alone.iter().copied()).collect();
     let wanted: Vec<_> = asked.iter().filter(|(leaf, _)| !leaf.excluded).collect();
     let heading = match wanted[..] {
-        [(leaf, 0)] => (strings.in_no_report)(&shortened(&leaf.typed)),
+        [(leaf, 0)] => strings.in_no_report.fill(&shortened(&leaf.typed)),
         _ => strings.nothing_found.to_owned(),
     };
     let several = wanted.len() > 1;
@@ -88,7 +88,7 @@ fn instead(state: AppState, query: String) -> Option<AnyView> {
     let nothing = Filter::default();
     let (filter, word, reports) = match count(&query, &view.filter) {
         0 => (&nothing, strings.without_filters.to_owned(), count(&query, &nothing)),
-        found => (&view.filter, (strings.search_for)(&query), found),
+        found => (&view.filter, strings.search_for.fill(&query), found),
     };
     let changed = query != view.query || *filter != view.filter;
     (reports > 0 && changed && !query.is_empty()).then(|| {

@@ -94,7 +94,8 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
         }
     };
     let snippets: Vec<_> = snippets(document, &hits, SNIPPETS).into_iter().map(snippet).collect();
-    let hits = Some(walk.steps()).filter(|&steps| steps > 0).map(state.strings().hits);
+    let hits = Some(walk.steps()).filter(|&steps| steps > 0);
+    let hits = hits.map(|steps| state.strings().hits.fill(steps));
     view! {
         <li class="report">
             <p class="meta">
@@ -139,7 +140,7 @@ fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
     Some(
         view! {
             <p class="told">
-                <a href=address>{(state.strings().meetings_count)(meetings.len())}</a>
+                <a href=address>{state.strings().meetings_count.fill(meetings.len())}</a>
                 {sides::participants(state, &people, MOST_PEOPLE)}
                 {outcomes}
             </p>
@@ -149,11 +150,11 @@ fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
 }
 
 /// What came of a meeting, with its seal.
-pub fn outcome(act: Act, name: String) -> AnyView {
+pub fn outcome(act: Act, name: impl IntoAny) -> AnyView {
     view! {
         <span class="outcome" dir="auto">
             {thread::small_seal(act)}
-            {name}
+            {name.into_any()}
         </span>
     }
     .into_any()
@@ -172,7 +173,7 @@ pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     };
     let worked_out = document.published_provenance == PublicationProvenance::WorkedOut;
     let worked_out = worked_out.then(|| {
-        let more = (strings.worked_out_from)(document.published_words());
+        let more = strings.worked_out_from.fill(document.published_words());
         view! {
             " "
             <Explained word=strings.worked_out more/>
@@ -211,26 +212,26 @@ pub fn remarks(state: AppState) -> Vec<AnyView> {
     let mut remarks = Vec::new();
     state.view.with(|view| {
         if let Page::Unknown(page) = &view.page {
-            remarks.push((strings.unknown_page)(&shortened(page)));
+            remarks.push(strings.unknown_page.fill(&shortened(page)));
         }
         if !view.unknown.is_empty() {
             let pair = |(key, value): &(String, String)| [key, "=", value].concat();
             let pairs: Vec<_> = view.unknown.iter().map(pair).collect();
-            remarks.push((strings.unknown_keys)(&shortened(&pairs.join(", "))));
+            remarks.push(strings.unknown_keys.fill(&shortened(&pairs.join(", "))));
         }
     });
     state.results.with(|results| {
         for note in &results.notes {
             remarks.push(match note {
-                Note::NotUnderstood { typed } => (strings.left_out)(typed),
-                Note::TooLong => (strings.too_long)(MOST_CLAUSES),
+                Note::NotUnderstood { typed } => strings.left_out.fill(typed),
+                Note::TooLong => strings.too_long.fill(MOST_CLAUSES),
             });
         }
         // The list of reports says it itself: see `nothing_found`.
         if !state.shows_list() {
             let asked = results.leaves.iter().zip(&results.alone);
             let nowhere = asked.filter(|(leaf, alone)| !leaf.excluded && **alone == 0);
-            remarks.extend(nowhere.map(|(leaf, _)| (strings.in_no_report)(&leaf.typed)));
+            remarks.extend(nowhere.map(|(leaf, _)| strings.in_no_report.fill(&leaf.typed)));
         }
     });
     remarks.into_iter().map(|remark| view! { <p>{remark}</p> }.into_any()).collect()

@@ -4,7 +4,7 @@ use crate::address::{Page, View};
 use crate::browser;
 use crate::i18n::Strings;
 use crate::language::{self, Language};
-use crate::meetings::{MeetingNumber, TableOrder};
+use crate::meetings::{self, Group, MeetingNumber};
 use crate::reader::{HiddenKinds, Walk};
 use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
@@ -48,8 +48,8 @@ pub struct Signals {
     pub pinned: RwSignal<Option<usize>>,
     /// The id of the element with which it was pinned.
     pub pinned_from: RwSignal<String>,
-    /// The order of the table of meetings.
-    pub table_order: RwSignal<TableOrder>,
+    /// The same as the table shows them.
+    pub table: Memo<Vec<Group>>,
     /// The hits in the report that the view names.
     pub walk: Memo<Walk>,
     /// The step of the walk that the reader is at, counted from 0; `None` before the first.
@@ -140,11 +140,11 @@ impl AppState {
             sides,
             results,
             meetings,
+            table: Memo::new(move |_| meetings::arranged(app_state())),
             lit: RwSignal::new(None),
             pointed: RwSignal::new(None),
             pinned: RwSignal::new(None),
             pinned_from: RwSignal::new(String::new()),
-            table_order: RwSignal::new(TableOrder::default()),
             walk,
             step: RwSignal::new(None),
             language: RwSignal::new(view.with_untracked(Language::for_view)),

@@ -1,8 +1,9 @@
 //! Who met whom, where and when, and what proves it.
 
+use super::one_or_many::{OneOrMany, Word};
 use super::types::{
     Evidence, ListedMeeting, MeetingAttestation, MeetingFilter, MeetingOutcome, MeetingPosition,
-    OneOrMany, Participant, Word,
+    Participant,
 };
 use super::utf16::Utf16;
 use super::{Answer, argument, check_keys, some, to_js, wrong};
@@ -46,6 +47,7 @@ struct Wanted {
     documents: Vec<Option<usize>>,
     statuses: Vec<Status>,
     kinds: Vec<MeetingKind>,
+    hosts: Vec<String>,
     from: Option<Date>,
     to: Option<Date>,
 }
@@ -64,6 +66,7 @@ impl Wanted {
             documents: values(filter.document.as_ref()).iter().map(document).collect(),
             statuses: words(CALL, "status", filter.status.as_ref(), Status::ALL)?,
             kinds: words(CALL, "kind", filter.kind.as_ref(), MeetingKind::ALL)?,
+            hosts: values(filter.host.as_ref()).to_vec(),
             from: date("from", filter.from.as_ref())?,
             to: date("to", filter.to.as_ref())?,
         })
@@ -82,6 +85,8 @@ impl Wanted {
             && (self.documents.is_empty() || self.documents.iter().any(tells))
             && (self.statuses.is_empty() || self.statuses.contains(&meeting.status))
             && (self.kinds.is_empty() || self.kinds.contains(&meeting.kind))
+            && (self.hosts.is_empty()
+                || self.hosts.iter().any(|host| host == meeting.place().country()))
             && self.from.is_none_or(from)
             && self.to.is_none_or(to)
     }
@@ -136,6 +141,7 @@ fn listed(state: AppState, meeting: &MeetingRef<'static>) -> ListedMeeting {
         country: some(place.country()),
         position: position(meeting),
         mechanism: id(meeting.mechanism()),
+        visit: some(meeting.visit().map_or("", |visit| visit.id())),
         session: (meeting.session > 0).then_some(meeting.session),
         participants: meeting.participants().map(participant).collect(),
         outcomes: meeting.outcomes().map(outcome).collect(),

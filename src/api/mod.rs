@@ -15,6 +15,7 @@
 mod documents;
 mod entities;
 mod meetings;
+mod one_or_many;
 mod promises;
 mod search;
 mod thread;

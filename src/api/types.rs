@@ -1,53 +1,14 @@
 //! What goes in and out of `window.entente`. `entente.d.ts` is written from these types, and a test
 //! fails where it is stale.
 
+use super::one_or_many::{OneOrMany, Word};
 use entente_model::{
-    Act, BoilerplateKind, DateProvenance, EntityKind, Grain, MeetingKind, PlacePrecision,
+    Act, BoilerplateKind, DateProvenance, EntityKind, Grain, Grouping, MeetingKind, PlacePrecision,
     PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
     TimeOrder, TitleProvenance,
 };
 use serde::{Deserialize, Serialize, Serializer};
 use tsify::Tsify;
-
-/// One value or several.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Tsify)]
-#[serde(untagged, expecting = "each filter must be a word or a list of words")]
-pub enum OneOrMany<T> {
-    /// One.
-    One(T),
-    /// Several, or none.
-    Many(Vec<T>),
-}
-
-impl<T> OneOrMany<T> {
-    /// All values.
-    pub fn as_slice(&self) -> &[T] {
-        match self {
-            Self::One(value) => std::slice::from_ref(value),
-            Self::Many(values) => values,
-        }
-    }
-}
-
-/// A word, or a number that stands for one: a year.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, Tsify)]
-#[serde(untagged, expecting = "from and to must be words such as \"2024-05\", or years")]
-pub enum Word {
-    /// As in an address.
-    Text(String),
-    /// A year.
-    Number(f64),
-}
-
-impl Word {
-    /// As in an address.
-    pub fn text(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-        }
-    }
-}
 
 /// A report without its text.
 #[derive(Debug, Serialize, Tsify)]
@@ -138,6 +99,7 @@ impl Filtering for MeetingFilter {
         "document",
         "status",
         "kind",
+        "host",
         "from",
         "to",
     ];
@@ -157,6 +119,7 @@ impl Filtering for Filters {
         "source",
         "year",
         "kind",
+        "host",
         "status",
         "from",
         "to",
@@ -177,6 +140,8 @@ pub struct MeetingFilter {
     pub status: Option<OneOrMany<String>>,
     #[tsify(type = "MeetingKind | MeetingKind[]")]
     pub kind: Option<OneOrMany<String>>,
+    /// Countries in which it was (ISO 3166-1 alpha-2); "" for those of which that is not known.
+    pub host: Option<OneOrMany<String>>,
     /// A year, a month or a day. Undated meetings pass only where neither is given.
     pub from: Option<Word>,
     /// The same.
@@ -215,6 +180,8 @@ pub struct ListedMeeting {
     pub position: Option<MeetingPosition>,
     /// Id of the dialogue, exhibition or the like that it is.
     pub mechanism: Option<String>,
+    /// Id of the visit during which it was.
+    pub visit: Option<String>,
     /// Number of the session.
     pub session: Option<u32>,
     pub participants: Vec<Participant>,
@@ -357,6 +324,8 @@ pub struct Filters {
     pub year: Option<OneOrMany<Word>>,
     /// Of meetings: "talks", "visit" and the like.
     pub kind: Option<OneOrMany<String>>,
+    /// Of meetings: the country in which it was (ISO 3166-1 alpha-2).
+    pub host: Option<OneOrMany<String>>,
     /// Of meetings: "held", "planned" or "mentioned"; the old word "reference" is still read.
     pub status: Option<OneOrMany<String>>,
     pub from: Option<Word>,
@@ -463,6 +432,11 @@ pub struct View {
     pub order: Option<TimeOrder>,
     /// What a rung of the Thread stands for; null: what has room.
     pub group: Option<Grain>,
+    /// By what the table of meetings is sorted: a column, "-" in front for the last value first;
+    /// null: by date.
+    pub sort: Option<String>,
+    /// Under which headings its rows stand; null: as is usual in that order.
+    pub by: Option<Grouping>,
     /// Longitude, latitude and zoom of the map, as in the address; null: all places of the view.
     pub at: Option<String>,
     /// The language of names where the publisher gives them in several; null: the reader's own.
@@ -487,6 +461,9 @@ pub struct ViewRequest {
     pub order: Option<String>,
     #[tsify(type = "Grain")]
     pub group: Option<String>,
+    pub sort: Option<String>,
+    #[tsify(type = "Grouping")]
+    pub by: Option<String>,
     pub at: Option<String>,
     pub language: Option<String>,
 }
@@ -565,6 +542,7 @@ mod tests {
             PromiseState: "Whether a report tells that a promise has been kept.",
             TimeOrder: "Which way time runs: what happened first, or last, is above.",
             Grain: "What a rung of the Thread stands for.",
+            Grouping: "Under which headings the meetings of the table stand.",
         });
         parts.extend(declarations! {
             OneOrMany<String>, Word, ListedDocument, WholeDocument, Boilerplate, EntityOptions,

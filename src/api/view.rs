@@ -1,8 +1,9 @@
 //! What the page shows, and showing something else.
 
-use super::types::{self, Filters, OneOrMany, ViewRequest, Word};
+use super::one_or_many::{OneOrMany, Word};
+use super::types::{self, Filters, ViewRequest};
 use super::{Answer, argument, check_filters, some, to_js, wrong};
-use crate::address::{MapFrame, Page, Sides, View};
+use crate::address::{MapFrame, Page, Rows, Sides, Sort, View};
 use crate::language::Language;
 use crate::state::{AppState, Step};
 use entente_text::Quote;
@@ -55,6 +56,8 @@ fn described(view: &View) -> types::View {
         quote: some(&view.quote.words),
         sides: view.sides.as_ref().map(Sides::print),
         order: view.order,
+        sort: view.rows.sort.map(Sort::print),
+        by: view.rows.by,
         group: view.grain,
         at: view.frame.map(|frame| frame.print()),
         language: view.language.map(|language| language.code().to_owned()),
@@ -79,6 +82,7 @@ fn filters(view: &View) -> Filters {
         source: words("source"),
         year: Some(OneOrMany::Many(values("year").into_iter().map(Word::Text).collect())),
         kind: words("kind"),
+        host: words("host"),
         status: words("status"),
         from: date("from"),
         to: date("to"),
@@ -123,6 +127,10 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
         sides: request.sides.and_then(|sides| Sides::parse(&sides)),
         order: request.order.and_then(|order| order.parse().ok()),
         grain: request.group.and_then(|grain| grain.parse().ok()),
+        rows: Rows {
+            sort: request.sort.and_then(|sort| Sort::parse(&sort)),
+            by: request.by.and_then(|by| by.parse().ok()),
+        },
         frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
         language: request.language.and_then(|code| Language::from_tag(&code)),
         ..View::default()
@@ -141,6 +149,7 @@ pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<
         ("event", &filters.event),
         ("source", &filters.source),
         ("kind", &filters.kind),
+        ("host", &filters.host),
         ("status", &filters.status),
     ];
     let mut values = Vec::new();

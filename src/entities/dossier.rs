@@ -1,7 +1,6 @@
 //! What the reports say of one entity: its names, the offices told of it, whom and what
 //! it appears with, and every sentence that names it.
 
-use super::offices::Offices;
 use super::places_and_times::places_and_times;
 use super::record::OnRecord;
 use super::sentences::sentences;
@@ -9,6 +8,7 @@ use super::spellings::NamesSeen;
 use super::together::AppearsWith;
 use crate::address::{Page, View};
 use crate::meetings::MeetingsOf;
+use crate::reader::titles;
 use crate::reports::Explained;
 use crate::state::{AppState, app_state};
 use entente_archive::EntityRef;
@@ -22,7 +22,7 @@ pub fn dossier(state: AppState, id: &str) -> AnyView {
         Some(entity) => view! { <Dossier entity/> }.into_any(),
         None => view! {
             <div class="remarks">
-                <h1>{(strings.no_such_entity)(id)}</h1>
+                <h1>{strings.no_such_entity.fill(id)}</h1>
                 <p>
                     <a href=state.fresh_address(Page::Entities)>{strings.entities}</a>
                 </p>
@@ -54,7 +54,7 @@ fn Dossier(entity: EntityRef<'static>) -> impl IntoView {
                     <AppearsWith entity/>
                 </div>
                 <div>
-                    <Offices entity/>
+                    {titles(state, None, &entity)}
                     <MeetingsOf entity/>
                     <h2>{strings.mentions}</h2>
                     {reports.collect::<Vec<_>>()}
@@ -85,7 +85,7 @@ fn Summary(
         <p class="meta">
             <span>{strings.kind[entity.kind as usize]}</span>
             {country(state, &entity).map(|country| view! { <span>{country}</span> })}
-            <span>{(strings.named_in)(entity.mentions().count(), reports)}</span>
+            <span>{strings.named_in.fill(entity.mentions().count(), reports)}</span>
             {naming}
         </p>
     }

@@ -2,10 +2,9 @@
 
 use super::mentions::{at_mention, mentions_in};
 use crate::marked::words;
-use crate::state::{AppState, app_state};
+use crate::state::AppState;
 use entente_archive::{DocumentRef, EntityRef};
 use entente_model::Span;
-use leptos::prelude::*;
 
 /// An office that a report tells.
 pub struct Told {
@@ -15,34 +14,6 @@ pub struct Told {
     pub document: DocumentRef<'static>,
     /// The report where it tells the office.
     pub address: String,
-}
-
-/// The offices, each with the report that tells it; nothing where none is told.
-#[component]
-pub(super) fn Offices(entity: EntityRef<'static>) -> impl IntoView {
-    let state = app_state();
-    let strings = state.strings();
-    let row = |Told { office, document, address }| {
-        let when = document.published.map(|date| strings.period(date));
-        view! {
-            <li>
-                <a href=address lang=document.language() dir="auto">
-                    {office}
-                </a>
-                " "
-                <span class="meta">{when.unwrap_or_else(|| strings.undated.to_owned())}</span>
-            </li>
-        }
-    };
-    let rows: Vec<_> = offices(state, &entity).into_iter().map(row).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{strings.roles}</h2>
-                <ul>{rows}</ul>
-            </section>
-        }
-    })
 }
 
 /// The offices told of a person, in the order of the reports.

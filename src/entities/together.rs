@@ -17,7 +17,7 @@ pub(super) fn AppearsWith(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
     let row = |(other, reports): (usize, usize)| {
         let entity = state.archive().entity(other)?;
-        let title = (state.strings().together_in)(reports);
+        let title = state.strings().together_in.fill(reports);
         Some(view! {
             <li>
                 <EntityLink entity title/>

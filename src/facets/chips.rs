@@ -4,6 +4,7 @@ use super::dates::DateOfView;
 use super::words::{chosen, name, on_meetings};
 use crate::address::{Page, View};
 use crate::effect::live;
+use crate::meetings;
 use crate::reports::order_menu;
 use crate::state::{AppState, app_state};
 use leptos::prelude::*;
@@ -18,7 +19,12 @@ pub fn Chips() -> impl IntoView {
             return meetings_found(state);
         }
         let found = state.results.with(|results| results.ranked.len());
-        (strings.found)(found, state.archive().documents.len())
+        (strings.found)(found, state.archive().documents.len()).into_any()
+    };
+    let menus = move || match state.page.get() {
+        Page::Reports => order_menu(state),
+        Page::Meetings => Some(meetings::menus(state)),
+        _ => None,
     };
     let everything =
         move || state.view.with(|view| view.filter.is_empty() && view.query.is_empty());
@@ -27,9 +33,9 @@ pub fn Chips() -> impl IntoView {
         <div class="chips">
             <ul>{live(move || filters(state).into_iter().map(chip).collect::<Vec<_>>())}</ul>
             <p class="found" role="status">
-                {found}
+                {live(found)}
             </p>
-            {live(move || (state.page.get() == Page::Reports).then(|| order_menu(state)))}
+            {live(menus)}
             <a class="clear-all" href=state.fresh_address(page) hidden=everything>
                 {strings.clear_all}
             </a>
@@ -48,7 +54,7 @@ struct Chosen {
 }
 
 fn chip(Chosen { name, value, without }: Chosen) -> AnyView {
-    let remove = (app_state().strings().remove_filter)(&value);
+    let remove = app_state().strings().remove_filter.fill(&value);
     view! {
         <li class="chip">
             {name}
@@ -86,22 +92,33 @@ fn filters(state: AppState) -> Vec<Chosen> {
     filters
 }
 
-/// How many meetings the view has, from how many reports, and how many of them have no date.
-fn meetings_found(state: AppState) -> String {
-    let archive = state.archive();
+/// How many meetings the view has, how many of them were held, from how many reports they are, and
+/// how many have no date.
+fn meetings_found(state: AppState) -> AnyView {
+    let (archive, strings) = (state.archive(), state.strings());
     let mut told = vec![false; archive.documents.len()];
-    let (found, undated) = state.meetings.with(|numbers| {
-        let meetings = numbers.iter().filter_map(|&number| archive.meeting(number));
-        let undated = meetings.filter(|meeting| {
+    let (mut statuses, mut undated) = ([0; 3], 0);
+    let found = state.meetings.with(Vec::len);
+    state.meetings.with(|numbers| {
+        for meeting in numbers.iter().filter_map(|&number| archive.meeting(number)) {
             for report in meeting.attestations() {
                 if let Some(told) = told.get_mut(report.document()) {
                     *told = true;
                 }
             }
-            meeting.date.is_none()
-        });
-        (numbers.len(), undated.count())
+            statuses[meeting.status as usize] += 1;
+            undated += usize::from(meeting.date.is_none());
+        }
     });
     let reports = told.iter().filter(|&&told| told).count();
-    (state.strings().meetings_found)(found, archive.meetings.len(), reports, undated)
+    let told = (found > 0).then(|| {
+        let told = (strings.meetings_told)(statuses, reports, undated);
+        view! { " " <span class="meta">{told}</span> }
+    });
+    let found = (strings.meetings_found)(found, archive.meetings.len());
+    view! {
+        <span class="how-many">{found}</span>
+        {told}
+    }
+    .into_any()
 }

@@ -8,6 +8,7 @@ use crate::address::View;
 use crate::browser;
 use crate::effect::live;
 use crate::icons::icon;
+use crate::sides;
 use crate::state::{AppState, Step, Turn, app_state};
 use crate::tabs::Count;
 use entente_search::facet::Facet;
@@ -116,7 +117,7 @@ fn section(state: AppState, facet: &Facet, drawers: Option<Drawers>) -> AnyView 
     let shown = rows(&view, values);
     let more = (!rest.is_empty()).then(|| {
         let strings = state.strings();
-        let summary = (if values.is_empty() { strings.show } else { strings.more })(rest.len());
+        let summary = if values.is_empty() { strings.show } else { strings.more }.fill(rest.len());
         // Not there before somebody asks: they are made anew with every letter that is typed, and
         // of a large corpus they are thousands.
         let rest = rest.to_vec();
@@ -172,11 +173,12 @@ fn row(
     let address = |exclude| view.toggled(kind, value, exclude).print();
     let id = |sign: &str| [kind.name(), sign, value].concat();
     let width = [&(count * 100 / most).to_string(), "%"].concat();
-    let without = (state.strings().exclude)(&label);
+    let without = state.strings().exclude.fill(&label);
     let square = kind.entity().map(|kind| {
         let class = ["kind ", kind.as_str()].concat();
-        view! { <span class=class aria-hidden="true"></span> }
+        view! { <span class=class aria-hidden="true"></span> }.into_any()
     });
+    let square = square.or_else(|| (kind == FacetKind::Host).then(|| sides::mark(state, value)));
     view! {
         <li class=class>
             <a class="value" id=id("=") href=address(false) aria-current=chosen>

@@ -46,7 +46,7 @@ fn DateField(
         let typed = typed.trim();
         let parsed = Date::parse(typed);
         if parsed.is_none() && !typed.is_empty() {
-            wrong.set((strings.not_a_date)(typed));
+            wrong.set(strings.not_a_date.fill(typed));
             return;
         }
         wrong.set(String::new());

@@ -69,7 +69,7 @@ pub(super) fn SheetFoot() -> impl IntoView {
         state.deferred(Turn::Second, || {
             let meetings = state.meetings.with(Vec::len);
             let reports = state.results.with(|results| results.ranked.len());
-            (state.strings().show_in)(meetings, reports)
+            state.strings().show_in.fill(meetings, reports)
         })
     };
     view! {

@@ -1,6 +1,7 @@
 //! What facets and values are called.
 
 use crate::address::Page;
+use crate::language;
 use crate::state::AppState;
 use entente_calendar::Date;
 use entente_model::{MeetingKind, Status};
@@ -19,6 +20,7 @@ pub(super) fn name(state: AppState, kind: FacetKind) -> &'static str {
         FacetKind::Source => state.strings().source,
         FacetKind::Year => state.strings().year,
         FacetKind::Kind => state.strings().kind_facet,
+        FacetKind::Host => state.strings().host_facet,
         FacetKind::Status => state.strings().status_facet,
         _ => state.strings().kinds[kind as usize],
     }
@@ -29,6 +31,8 @@ pub(super) fn label(state: AppState, kind: FacetKind, value: &str) -> String {
     match (kind, value) {
         (FacetKind::Source, "") => state.strings().unknown_source.into(),
         (FacetKind::Year, "") => state.strings().undated.into(),
+        (FacetKind::Host, "") => state.strings().place_not_stated.into(),
+        (FacetKind::Host, code) => language::country(code, state.language.get()),
         _ if kind.entity().is_some() => {
             state.archive().find_entity(value).map_or(value, |entity| state.name(&entity)).into()
         }
@@ -47,7 +51,7 @@ pub(super) fn label(state: AppState, kind: FacetKind, value: &str) -> String {
 /// The value of a choice in words, with "not" where it is excluded.
 pub(super) fn chosen(state: AppState, choice: &Choice) -> String {
     let value = label(state, choice.kind, &choice.value);
-    if choice.excluded { (state.strings().without)(&value) } else { value }
+    if choice.excluded { state.strings().without.fill(&value) } else { value }
 }
 
 /// What is typed and chosen, in a line.

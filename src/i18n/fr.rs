@@ -6,7 +6,26 @@
 
 use super::Strings;
 use super::numbers::grouped;
-use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+use super::texts::{Counted, Gap, Pair, Rule};
+use entente_model::MeetingKind;
+
+/// How one counts.
+const RULE: Rule = Rule { separator: " ", many_from: 2, none_is_one: true };
+
+/// A text for one and another for several.
+const fn counted(one: &'static str, many: &'static str) -> Counted {
+    Counted { one, many, rule: &RULE }
+}
+
+/// A text with two numbers, each told with its own word.
+const fn pair(text: &'static str, first: Counted, second: Counted) -> Pair {
+    Pair { text, first, second }
+}
+
+/// A text that is the same for every number.
+const fn always(text: &'static str) -> Counted {
+    Counted { one: text, many: text, rule: &RULE }
+}
 
 /// The French interface.
 pub const FR: Strings = Strings {
@@ -30,17 +49,15 @@ pub const FR: Strings = Strings {
     kind: ["personne", "organisation", "lieu", "accord", "événement", "date"],
     unknown_source: "Inconnue",
     undated: "Sans date",
-    exclude: |value| format!("Exclure {value}"),
-    without: |value| format!("sauf {value}"),
+    exclude: Gap("Exclure {}"),
+    without: Gap("sauf {}"),
     from: "de",
     to: "à",
     dates_legend: "Publication",
     date_hint: "Une année, un mois ou un jour : 2024, 2024-05 ou 2024-05-07",
-    not_a_date: |typed| {
-        format!("« {typed} » n’est pas une date ; écrivez 2024, 2024-05 ou 2024-05-07.")
-    },
+    not_a_date: Gap("« {} » n’est pas une date ; écrivez 2024, 2024-05 ou 2024-05-07."),
     clear_all: "tout effacer",
-    remove_filter: |value| format!("Retirer {value}"),
+    remove_filter: Gap("Retirer {}"),
     colon: " : ",
     share: "Partager",
     copied: "Copié",
@@ -49,67 +66,53 @@ pub const FR: Strings = Strings {
     copy_link: "Copier le lien",
     copy_quote: "Copier la citation",
     selected: "Passage sélectionné",
-    quoted: |words| ["« ", words, " »"].concat(),
-    passage_changed: |words| {
-        format!(
-            "Cité ainsi : « {words} » ; l’article le dit maintenant en d’autres termes, marqués ci-dessous."
-        )
-    },
-    passage_gone: |words| {
-        format!("Cité ainsi : « {words} » ; l’article ne dit rien de tel, ou plus.")
-    },
+    quoted: Gap("« {} »"),
+    passage_changed: Gap(
+        "Cité ainsi : « {} » ; l’article le dit maintenant en d’autres termes, marqués ci-dessous.",
+    ),
+    passage_gone: Gap("Cité ainsi : « {} » ; l’article ne dit rien de tel, ou plus."),
     filters: "Filtres",
-    show_in: |meetings, reports| {
-        format!("Afficher {} dans {}", count_meetings(meetings), count_reports(reports))
-    },
+    show_in: pair(
+        "Afficher {} dans {}",
+        counted("{} rencontre", "{} rencontres"),
+        counted("{} article", "{} articles"),
+    ),
     found: |found, all| match found == all {
         true => count_reports(all),
         false => format!("{} sur {}", count_reports(found), number(all)),
     },
-    hits: |hits| plural(hits, "occurrence", "occurrences"),
-    more: |more| format!("Afficher {} de plus", number(more)),
-    show: |all| format!("Afficher {}", number(all)),
+    hits: counted("{} occurrence", "{} occurrences"),
+    more: always("Afficher {} de plus"),
+    show: always("Afficher {}"),
     of_the_home_side: "Déduit, car aucun article ne l’indique : dans ces articles, seuls les représentants \
                        de ce pays rencontrent ceux d’autant d’autres pays.",
     worked_out: "date déduite",
-    worked_out_from: |words| format!("Non indiquée ; déduite de : {words}"),
+    worked_out_from: Gap("Non indiquée ; déduite de : {}"),
     editorial_title: "titre de la rédaction",
     editorial_explained: "L’article est arrivé sans titre ; celui-ci est de nous.",
     worked_out_title: "titre tiré des premiers mots",
     nothing_found: "Aucun article ne réunit tous ces termes",
     search_alone: "Chercher seul",
     leave_out: "Laisser de côté",
-    search_for: |words| format!("Chercher « {words} »"),
+    search_for: Gap("Chercher « {} »"),
     without_filters: "Sans les filtres",
     names_of_corpus: "Noms de ce corpus",
     found_alone: |reports| match reports {
         0 => "dans aucun article".into(),
         _ => format!("dans {}", count_reports(reports)),
     },
-    in_no_report: |typed| format!("« {typed} » ne figure dans aucun article."),
-    left_out: |typed| {
-        format!("« {typed} » n’est pas pris en compte : il n’y a ni lettre ni chiffre.")
-    },
-    too_long: |most| {
-        format!("Seuls les {} premiers mots et expressions sont recherchés.", number(most))
-    },
-    unknown_keys: |keys| {
-        format!(
-            "Cette version ne connaît pas ces éléments de l’adresse et n’en tient pas compte : \
-             {keys}"
-        )
-    },
-    unknown_page: |page| {
-        format!("Cette version n’a pas de rubrique « {page} » ; voici les articles.")
-    },
-    no_such_report: |id| format!("Ce corpus ne contient pas d’article « {id} »."),
+    in_no_report: Gap("« {} » ne figure dans aucun article."),
+    left_out: Gap("« {} » n’est pas pris en compte : il n’y a ni lettre ni chiffre."),
+    too_long: always("Seuls les {} premiers mots et expressions sont recherchés."),
+    unknown_keys: Gap(
+        "Cette version ne connaît pas ces éléments de l’adresse et n’en tient pas compte : {}",
+    ),
+    unknown_page: Gap("Cette version n’a pas de rubrique « {} » ; voici les articles."),
+    no_such_report: Gap("Ce corpus ne contient pas d’article « {} »."),
     around_the_report: "Autour de cet article",
     all_reports: "Tous les articles",
-    back_to: |reports| match reports {
-        0 | 1 => format!("Retour à {}", count_reports(reports)),
-        _ => format!("Retour aux {}", count_reports(reports)),
-    },
-    report_of: |place, all| format!("article {} sur {}", number(place), number(all)),
+    back_to: counted("Retour à {} article", "Retour aux {} articles"),
+    report_of: pair("article {} sur {}", always("{}"), always("{}")),
     previous_report: "Article précédent",
     next_report: "Article suivant",
     previous_hit: "Occurrence précédente",
@@ -123,20 +126,22 @@ pub const FR: Strings = Strings {
     source_text_explained: "Le texte tel qu’il a été reçu, avec tout ce que la version de lecture \
                             replie.",
     print: "Imprimer",
-    boilerplate: |kind| match kind {
-        BoilerplateKind::Teaser => "titre d’un autre article",
-        BoilerplateKind::Agency => "mention d’agence",
-        BoilerplateKind::Stamp => "marque du système de publication",
-        BoilerplateKind::Bullet => "puce",
-    },
-    headlines: |count| format!("Autres titres de la page ({})", number(count)),
+    boilerplate: [
+        "titre d’un autre article",
+        "mention d’agence",
+        "marque du système de publication",
+        "puce",
+    ],
+    headlines: always("Autres titres de la page ({})"),
     headlines_explained: "Ces lignes appartiennent à d’autres articles et sont exclues de la \
                           recherche.",
     published_at: "publié sur",
-    no_such_entity: |id| format!("Aucun article de ce corpus ne nomme « {id} »."),
-    named_in: |mentions, reports| {
-        format!("{} dans {}", plural(mentions, "mention", "mentions"), count_reports(reports))
-    },
+    no_such_entity: Gap("Aucun article de ce corpus ne nomme « {} »."),
+    named_in: pair(
+        "{} dans {}",
+        counted("{} mention", "{} mentions"),
+        counted("{} article", "{} articles"),
+    ),
     reports_naming: "Articles où figure ce nom",
     names_seen: "Noms relevés",
     roles: "Fonctions dans les articles",
@@ -153,7 +158,7 @@ pub const FR: Strings = Strings {
     },
     mentions: "Dans les articles",
     appears_with: "Apparaît avec",
-    together_in: |reports| format!("ensemble dans {}", count_reports(reports)),
+    together_in: counted("ensemble dans {} article", "ensemble dans {} articles"),
     // The place in brackets: au, en, à, aux and d’, de depend on names that no list can foresee.
     meeting_title: |kind, people, place| {
         let mut title = KINDS[kind as usize].to_owned();
@@ -168,7 +173,7 @@ pub const FR: Strings = Strings {
     },
     dates: "Dates",
     proves_a_meeting: "atteste une rencontre",
-    evidence_in: |reports| format!("Sources ({})", count_reports(reports)),
+    evidence_in: counted("Sources ({} article)", "Sources ({} articles)"),
     filter_by_this: [
         "Filtrer par cette personne",
         "Filtrer par cette organisation",
@@ -176,7 +181,7 @@ pub const FR: Strings = Strings {
         "Filtrer par cet accord",
         "Filtrer par cet événement",
     ],
-    all_mentions: |mentions| format!("Toutes les mentions ({})", number(mentions)),
+    all_mentions: always("Toutes les mentions ({})"),
     own_page: "Fiche",
     pinned: "épinglé",
     this_report: "cet article",
@@ -209,85 +214,83 @@ pub const FR: Strings = Strings {
     meetings: "Rencontres",
     meeting_kinds: KINDS,
     statuses: ["a eu lieu", "prévue", "mentionnée"],
-    told_as: ["rapportée comme ayant eu lieu", "rapportée comme prévue", "mentionnée"],
     acts: ["signé", "convenu", "annoncé"],
     kind_facet: "Type",
     status_facet: "Statut",
     meeting_dates: "Date de la rencontre",
-    ordinal: |number| match number {
-        1 => "1re".to_owned(),
-        _ => [&number.to_string(), "e"].concat(),
+    meetings_found: |found, all| match found == all {
+        true => count_meetings(all),
+        false => format!("{} sur {}", count_meetings(found), number(all)),
     },
-    meetings_found: |found, all, reports, undated| {
-        let meetings = match found == all {
-            true => count_meetings(all),
-            false => format!("{} sur {}", count_meetings(found), number(all)),
-        };
-        let dated = plural(found - undated, "datée", "datées");
-        if found == 0 {
-            return meetings;
-        }
-        let (reports, undated) = (count_reports(reports), number(undated));
-        format!("{meetings} dans {reports} · {dated}, {undated} sans date")
+    meetings_told: |[held, planned, mentioned], reports, undated| {
+        let told = |count: usize, one, many| (count > 0).then(|| plural(count, one, many));
+        let parts = [
+            told(held, "tenue", "tenues"),
+            told(mentioned, "mentionnée", "mentionnées"),
+            told(planned, "prévue", "prévues"),
+            (undated > 0).then(|| [&number(undated), " sans date"].concat()),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        format!("{parts} ; dans {}", count_reports(reports))
     },
     no_meeting: "Aucune rencontre ne correspond à cette vue.",
-    meeting_columns: [
-        "Date",
-        "Rencontre",
-        "Lieu",
-        "Participants",
-        "Cadre",
-        "Résultats",
-        "Articles",
-    ],
+    meeting_columns: ["Date", "Rencontre", "Lieu", "Résultats", "Sources"],
+    who: "Participants",
+    other_countries: "Autres",
+    sorted_rows: ["Par titre", "Par lieu", "Par résultat", "Par nombre d’articles"],
+    groupings: ["année", "série", "pays hôte", "aucun"],
+    no_series: "Hors série",
+    search_for_rows: "La recherche du navigateur ne trouve que les lignes déjà affichées ; le champ de \
+                      recherche ci-dessus les trouve toutes.",
+    why_this_date: "Pourquoi cette date ?",
+    why_this_place: "Pourquoi ce lieu ?",
+    reports_count: counted("{} article", "{} articles"),
+    during_visit: Gap("Au cours d’une visite : {}"),
+    host: "hôte",
+    host_facet: "Pays hôte",
+    delegation: "délégation",
+    other_meetings: "Autres rencontres",
+    meetings_and_mentions: pair(
+        "{}, {}",
+        counted("{} rencontre", "{} rencontres"),
+        counted("{} mention", "{} mentions"),
+    ),
+    and_so_many_more: counted("et {} autre", "et {} autres"),
+    same_people_before: "Entre les mêmes, avant :",
+    same_people_after: "après :",
+    back_to_meetings: counted("{} rencontre", "{} rencontres"),
+    announced_before: "Annoncée auparavant",
+    reports_differ: "Les articles divergent :",
+    reviewed: "Vérification",
     place_not_stated: "non précisé",
     only_the_country: "seul le pays est indiqué",
-    date_provenance: |provenance, words| match provenance {
-        DateProvenance::Unknown | DateProvenance::Stated => String::new(),
-        DateProvenance::Relative if words.is_empty() => {
-            "déduite de la date de l’article".to_owned()
-        }
-        DateProvenance::Relative => {
-            ["déduite de « ", words, " » et de la date de l’article"].concat()
-        }
-        DateProvenance::SameEvent => "celle d’une autre rencontre rapportée avec elle".to_owned(),
-        DateProvenance::Publication => "date de l’article, faute d’autre indication".to_owned(),
-        DateProvenance::Reviewed => "établie par l’éditeur de ce corpus".to_owned(),
-    },
-    place_provenance: |provenance| match provenance {
-        PlaceProvenance::Unknown | PlaceProvenance::Stated => "",
-        PlaceProvenance::Dateline => "lieu d’où l’article est daté, faute d’autre indication",
-        PlaceProvenance::SameEvent => "celui d’une rencontre ou d’une visite rapportée avec elle",
-        PlaceProvenance::Host => "pays de la partie hôte",
-        PlaceProvenance::Reviewed => "établi par l’éditeur de ce corpus",
-    },
-    no_such_meeting: |id| {
-        ["Aucun article de ce corpus ne rapporte de rencontre « ", id, " »."].concat()
-    },
+    date_provenance: [
+        "",
+        "",
+        "déduite de « {} » et de la date de l’article",
+        "celle d’une autre rencontre rapportée avec elle",
+        "date de l’article, faute d’autre indication",
+        "établie par l’éditeur de ce corpus",
+    ],
+    relative_without_words: "déduite de la date de l’article",
+    place_provenance: [
+        "",
+        "",
+        "lieu d’où l’article est daté, faute d’autre indication",
+        "celui d’une rencontre ou d’une visite rapportée avec elle",
+        "pays de la partie hôte",
+        "établi par l’éditeur de ce corpus",
+    ],
+    no_such_meeting: Gap("Aucun article de ce corpus ne rapporte de rencontre « {} »."),
     previous_meeting: "Rencontre précédente",
     next_meeting: "Rencontre suivante",
-    meeting_of: |place, all| ["rencontre ", &number(place), " sur ", &number(all)].concat(),
+    meeting_of: pair("rencontre {} sur {}", always("{}"), always("{}")),
     around_the_meeting: "Autour de cette rencontre",
-    meeting_facts: ["Date", "Lieu", "Participants", "Cadre", "Résultats", "Vérification"],
     other_side: "Partie non précisée",
-    told_by: |reports| match reports {
-        1 => "Ce que rapporte l’article".to_owned(),
-        _ => ["Ce que rapportent ", &count_reports(reports)].concat(),
-    },
     told_otherwise: ["date indiquée :", "lieu indiqué :", "type indiqué :", "noms indiqués :"],
     all_meetings: "Toutes les rencontres de cette vue",
     told_here: "Rencontres rapportées ici",
     download_report: "Télécharger",
-    download: "Télécharger ce tableau :",
-    download_columns: [
-        "Identifiant",
-        "Type",
-        "Statut",
-        "Date ISO",
-        "Origine de la date",
-        "Origine du lieu",
-        "Passages à l’appui",
-    ],
     shortcuts: [
         ("/", "aller au champ de recherche"),
         ("j", "article ou rencontre qui suit"),
@@ -305,17 +308,13 @@ pub const FR: Strings = Strings {
                            notices de ce corpus l’indiquent, des sessions de noms différents relèvent \
                            d’un même mécanisme.",
     no_mechanism: "Aucun article de cette vue n’en mentionne.",
-    session: |number| match number {
-        1 => "1re session".to_owned(),
-        _ => format!("{number}e session"),
-    },
+    session: counted("{}re session", "{}e session"),
     gap: |first, last| match last - first {
         0 if first == 1 => "1re session : aucun article n’en parle.".to_owned(),
         0 => format!("{first}e session : aucun article n’en parle."),
         _ => format!("Sessions {first} à {last} : aucun article n’en parle."),
     },
-    outside_the_view: |more| format!("{} de plus hors de cette vue", number(more)),
-    told_in: "Rapporté dans",
+    outside_the_view: always("{} de plus hors de cette vue"),
     no_place: "lieu non précisé",
     agreements: "Accords",
     agreements_explained: "Ce que rapporte chaque article, par date de publication : signé, convenu \
@@ -325,7 +324,7 @@ pub const FR: Strings = Strings {
     timeline_help: "Faites glisser pour choisir des dates ; les flèches vont d’un repère à l’autre.",
     timeline_key: "● a eu lieu  ○ mentionnée  ◌ prévue",
     bands: ["Rencontres", "Signé, convenu, annoncé", "Articles"],
-    all_faintly: |all| format!("0 sur {}, toutes affichées en estompé", number(all)),
+    all_faintly: always("0 sur {}, toutes affichées en estompé"),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {
@@ -336,12 +335,11 @@ pub const FR: Strings = Strings {
         }
     },
     no_dates: "Rien n’est daté dans ce corpus.",
-    without_date: |meetings| format!("{} sans date", count_meetings(meetings)),
+    without_date: counted("{} rencontre sans date", "{} rencontres sans date"),
     several_here: |marks, first, last| {
         format!("{} ici, {first} – {last} : afficher la liste", plural(marks, "repère", "repères"))
     },
-    and_more: |more| format!("et {} de plus : affinez la vue pour les afficher", number(more)),
-    zoom: ["Zoom avant", "Zoom arrière", "Tout afficher", "Plus tôt", "Plus tard"],
+    and_more: always("et {} de plus : affinez la vue pour les afficher"),
     play: ["Faire défiler les années", "Arrêter"],
     map: "Carte",
     on_map: "sur la carte",
@@ -361,9 +359,9 @@ pub const FR: Strings = Strings {
             _ => format!("{placed}, {} sans lieu", number(unplaced)),
         }
     },
-    without_place: |meetings| format!("{} sans lieu", count_meetings(meetings)),
+    without_place: counted("{} rencontre sans lieu", "{} rencontres sans lieu"),
     no_place_needed: "par téléphone ou en ligne",
-    somewhere_in: |country| format!("{country}, lieu non précisé"),
+    somewhere_in: Gap("{}, lieu non précisé"),
     stack: |name, meetings| format!("{name} : {}, afficher la liste", count_meetings(meetings)),
     behind_stack: "Rencontres en ce lieu",
     take_apart: "zoomer ici",
@@ -408,9 +406,9 @@ pub const FR: Strings = Strings {
     version: "Version",
     // The Thread.
     thread: "Fil",
-    meetings_count: count_meetings,
-    people_count: |count| plural(count, "personne", "personnes"),
-    years_count: |count| plural(count, "an", "ans"),
+    meetings_count: counted("{} rencontre", "{} rencontres"),
+    people_count: counted("{} personne", "{} personnes"),
+    years_count: counted("{} an", "{} ans"),
     hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
         let (one, other) = (number(at_first), number(at_second));
         let mut said = format!("Pays hôte : {first} {one}, {second} {other}");
@@ -422,15 +420,13 @@ pub const FR: Strings = Strings {
         }
         said + "."
     },
-    papers_signed: |count| plural(count, "document signé", "documents signés"),
-    promises_kept: |kept, all| {
-        let kept = plural(kept, "engagement tenu", "engagements tenus");
-        format!("{kept} sur {}", number(all))
-    },
-    hosts_and_people: |hosts, people| {
-        let people = plural(people, "personne", "personnes");
-        format!("hôte de {} · {people}", number(hosts))
-    },
+    papers_signed: counted("{} document signé", "{} documents signés"),
+    promises_kept: pair(
+        "{} sur {}",
+        counted("{} engagement tenu", "{} engagements tenus"),
+        always("{}"),
+    ),
+    hosts_and_people: pair("hôte de {} · {}", always("{}"), counted("{} personne", "{} personnes")),
     order: "Ordre",
     best_first: "Par pertinence",
     time_orders: ["Chronologique", "Antichronologique"],
@@ -438,7 +434,7 @@ pub const FR: Strings = Strings {
     grains: ["rencontre", "mois", "trimestre", "année"],
     choose_sides: "Choisir les pays",
     all_others: "tous les autres",
-    more_countries: |countries| plural(countries, "autre pays", "autres pays"),
+    more_countries: counted("{} autre pays", "{} autres pays"),
     no_meeting_reported: |years, months| {
         let years = plural(years as usize, "an", "ans");
         let months = match months {
@@ -450,9 +446,9 @@ pub const FR: Strings = Strings {
     open_at_last_report: |count, date| {
         format!("{} en cours au dernier article ({date})", number(count))
     },
-    open_since: |date| format!("en cours depuis : {date}").replace(" :", " :"),
-    kept_by: |date| format!("tenu : {date}"),
-    invited: |names| ["invitation : ", names].concat(),
+    open_since: Gap("en cours depuis : {}"),
+    kept_by: Gap("tenu : {}"),
+    invited: Gap("invitation : {}"),
     short_months: [
         "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
         "déc.",
@@ -559,10 +555,10 @@ mod tests {
     fn none_and_one_are_singular() {
         let said = [0, 1, 2, 1_234].map(count_reports);
         assert_eq!(said, ["0 article", "1 article", "2 articles", "1 234 articles"]);
-        let said = (FR.meetings_found)(18, 19, 4, 17);
-        assert_eq!(said, "18 rencontres sur 19 dans 4 articles · 1 datée, 17 sans date");
-        assert_eq!((FR.meetings_found)(0, 19, 0, 0), "0 rencontre sur 19");
-        assert_eq!([1, 2, 3].map(FR.ordinal), ["1re", "2e", "3e"]);
+        assert_eq!((FR.meetings_found)(18, 19), "18 rencontres sur 19");
+        assert_eq!((FR.meetings_found)(0, 19), "0 rencontre sur 19");
+        let said = (FR.meetings_told)([12, 1, 0], 1, 3);
+        assert_eq!(said, "12 tenues, 1 prévue, 3 sans date ; dans 1 article");
     }
 
     #[test]

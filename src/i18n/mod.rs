@@ -1,9 +1,11 @@
 //! The words of the interface: one table a language, checked by the compiler.
 //!
 //! A language is a constant of [`Strings`]; a missing entry does not compile. What
-//! depends on numbers is a function, since languages differ in more than an "s".
+//! depends on a number has a form for one and another for several; what needs more is a function,
+//! since languages differ in more than an "s".
 //!
 //! - `en`, `vi`, `fr`: the tables, each with the plurals and dates of its language
+//! - `texts`: texts with a gap for a word or a number, and their plurals
 //! - `numbers`: digits in groups
 //! - [`intl`]: what only the browser knows of languages
 //! - `tests`: what holds for every table
@@ -14,13 +16,15 @@ pub mod intl;
 mod numbers;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
+mod texts;
 mod vi;
 
 pub use en::EN;
+pub use texts::{Counted, Gap, Pair};
 
 use crate::language::Language;
 use entente_calendar::{Date, Period};
-use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+use entente_model::MeetingKind;
 
 /// Everything that the interface says, in one language.
 #[allow(missing_docs)] // the English table says what each entry is
@@ -47,15 +51,15 @@ pub struct Strings {
     pub kind: [&'static str; 6],
     pub unknown_source: &'static str,
     pub undated: &'static str,
-    pub exclude: fn(&str) -> String,
-    pub without: fn(&str) -> String,
+    pub exclude: Gap,
+    pub without: Gap,
     pub from: &'static str,
     pub to: &'static str,
     pub dates_legend: &'static str,
     pub date_hint: &'static str,
-    pub not_a_date: fn(&str) -> String,
+    pub not_a_date: Gap,
     pub clear_all: &'static str,
-    pub remove_filter: fn(&str) -> String,
+    pub remove_filter: Gap,
     /// Between a name and its value.
     pub colon: &'static str,
     pub share: &'static str,
@@ -66,40 +70,40 @@ pub struct Strings {
     pub copy_quote: &'static str,
     pub selected: &'static str,
     /// In quotation marks.
-    pub quoted: fn(&str) -> String,
-    pub passage_changed: fn(&str) -> String,
-    pub passage_gone: fn(&str) -> String,
+    pub quoted: Gap,
+    pub passage_changed: Gap,
+    pub passage_gone: Gap,
     pub filters: &'static str,
     /// Meetings and reports of a view.
-    pub show_in: fn(usize, usize) -> String,
+    pub show_in: Pair,
     pub found: fn(usize, usize) -> String,
-    pub hits: fn(usize) -> String,
-    pub more: fn(usize) -> String,
-    pub show: fn(usize) -> String,
+    pub hits: Counted,
+    pub more: Counted,
+    pub show: Counted,
     /// Why a country is believed that no report tells.
     pub of_the_home_side: &'static str,
     pub worked_out: &'static str,
-    pub worked_out_from: fn(&str) -> String,
+    pub worked_out_from: Gap,
     pub editorial_title: &'static str,
     pub editorial_explained: &'static str,
     pub worked_out_title: &'static str,
     pub nothing_found: &'static str,
     pub search_alone: &'static str,
     pub leave_out: &'static str,
-    pub search_for: fn(&str) -> String,
+    pub search_for: Gap,
     pub without_filters: &'static str,
     pub names_of_corpus: &'static str,
     pub found_alone: fn(usize) -> String,
-    pub in_no_report: fn(&str) -> String,
-    pub left_out: fn(&str) -> String,
-    pub too_long: fn(usize) -> String,
-    pub unknown_keys: fn(&str) -> String,
-    pub unknown_page: fn(&str) -> String,
-    pub no_such_report: fn(&str) -> String,
+    pub in_no_report: Gap,
+    pub left_out: Gap,
+    pub too_long: Counted,
+    pub unknown_keys: Gap,
+    pub unknown_page: Gap,
+    pub no_such_report: Gap,
     pub around_the_report: &'static str,
     pub all_reports: &'static str,
-    pub back_to: fn(usize) -> String,
-    pub report_of: fn(usize, usize) -> String,
+    pub back_to: Counted,
+    pub report_of: Pair,
     pub previous_report: &'static str,
     pub next_report: &'static str,
     pub previous_hit: &'static str,
@@ -109,12 +113,13 @@ pub struct Strings {
     pub reading_view: &'static str,
     pub source_text_explained: &'static str,
     pub print: &'static str,
-    pub boilerplate: fn(BoilerplateKind) -> &'static str,
-    pub headlines: fn(usize) -> String,
+    /// In the order of [`BoilerplateKind`](entente_model::BoilerplateKind).
+    pub boilerplate: [&'static str; 4],
+    pub headlines: Counted,
     pub headlines_explained: &'static str,
     pub published_at: &'static str,
-    pub no_such_entity: fn(&str) -> String,
-    pub named_in: fn(usize, usize) -> String,
+    pub no_such_entity: Gap,
+    pub named_in: Pair,
     pub reports_naming: &'static str,
     pub names_seen: &'static str,
     pub roles: &'static str,
@@ -125,16 +130,16 @@ pub struct Strings {
     pub held: fn(Option<String>, Option<String>) -> String,
     pub mentions: &'static str,
     pub appears_with: &'static str,
-    pub together_in: fn(usize) -> String,
+    pub together_in: Counted,
     /// Of a kind, with whom, and where where that is known.
     pub meeting_title: fn(MeetingKind, &[&str], &str) -> String,
     pub dates: &'static str,
     pub proves_a_meeting: &'static str,
     /// In how many reports.
-    pub evidence_in: fn(usize) -> String,
+    pub evidence_in: Counted,
     /// Person, organisation, place, agreement, event.
     pub filter_by_this: [&'static str; 5],
-    pub all_mentions: fn(usize) -> String,
+    pub all_mentions: Counted,
     pub own_page: &'static str,
     pub pinned: &'static str,
     pub this_report: &'static str,
@@ -149,41 +154,63 @@ pub struct Strings {
     pub meeting_kinds: [&'static str; 9],
     /// Held, planned, mentioned.
     pub statuses: [&'static str; 3],
-    /// Of what one report tells: the same in words.
-    pub told_as: [&'static str; 3],
     /// Signed, agreed, announced.
     pub acts: [&'static str; 3],
     pub kind_facet: &'static str,
     pub status_facet: &'static str,
     pub meeting_dates: &'static str,
-    pub ordinal: fn(u32) -> String,
-    /// Meetings found, all meetings, reports that tell of those found, undated ones of them.
-    pub meetings_found: fn(usize, usize, usize, usize) -> String,
+    /// Meetings found, and all there are.
+    pub meetings_found: fn(usize, usize) -> String,
+    /// How many are held, planned, mentioned; in how many reports; how many of them have no date.
+    pub meetings_told: fn([usize; 3], usize, usize) -> String,
     pub no_meeting: &'static str,
-    /// Date, meeting, place, who, session, outcome, reports.
-    pub meeting_columns: [&'static str; 7],
+    /// Date, meeting, place, outcomes, evidence.
+    pub meeting_columns: [&'static str; 5],
+    pub who: &'static str,
+    pub other_countries: &'static str,
+    /// By title, place, outcomes, number of reports.
+    pub sorted_rows: [&'static str; 4],
+    /// Year, series, host, nothing.
+    pub groupings: [&'static str; 4],
+    pub no_series: &'static str,
+    /// Not all rows are on the page yet.
+    pub search_for_rows: &'static str,
+    pub why_this_date: &'static str,
+    pub why_this_place: &'static str,
+    pub reports_count: Counted,
+    /// Of whom.
+    pub during_visit: Gap,
+    pub host: &'static str,
+    pub host_facet: &'static str,
+    pub delegation: &'static str,
+    pub other_meetings: &'static str,
+    pub meetings_and_mentions: Pair,
+    pub and_so_many_more: Counted,
+    pub same_people_before: &'static str,
+    pub same_people_after: &'static str,
+    pub back_to_meetings: Counted,
+    pub announced_before: &'static str,
+    pub reports_differ: &'static str,
+    pub reviewed: &'static str,
     pub place_not_stated: &'static str,
     pub only_the_country: &'static str,
     /// Why a date is believed that no report tells whole, and from which words it follows.
-    pub date_provenance: fn(DateProvenance, &str) -> String,
-    pub place_provenance: fn(PlaceProvenance) -> &'static str,
-    pub no_such_meeting: fn(&str) -> String,
+    /// In the order of [`DateProvenance`](entente_model::DateProvenance).
+    pub date_provenance: [&'static str; 6],
+    pub relative_without_words: &'static str,
+    /// In the order of [`PlaceProvenance`](entente_model::PlaceProvenance).
+    pub place_provenance: [&'static str; 6],
+    pub no_such_meeting: Gap,
     pub previous_meeting: &'static str,
     pub next_meeting: &'static str,
-    pub meeting_of: fn(usize, usize) -> String,
+    pub meeting_of: Pair,
     pub around_the_meeting: &'static str,
-    /// When, where, who, mechanism, outcome, review.
-    pub meeting_facts: [&'static str; 6],
     pub other_side: &'static str,
-    pub told_by: fn(usize) -> String,
     /// When, where, what, who: what one report tells otherwise than the rest.
     pub told_otherwise: [&'static str; 4],
     pub all_meetings: &'static str,
     pub told_here: &'static str,
     pub download_report: &'static str,
-    pub download: &'static str,
-    /// Id, kind, status, ISO date, basis of date and of place, evidence.
-    pub download_columns: [&'static str; 7],
     pub shortcuts: [(&'static str, &'static str); 7],
     pub shortcuts_on: &'static str,
     /// What came of a meeting that is to come: to be signed, agreed, announced.
@@ -192,11 +219,10 @@ pub struct Strings {
     pub mechanisms: &'static str,
     pub mechanisms_explained: &'static str,
     pub no_mechanism: &'static str,
-    pub session: fn(usize) -> String,
+    pub session: Counted,
     /// From the first to the last session of which nothing is told.
     pub gap: fn(usize, usize) -> String,
-    pub outside_the_view: fn(usize) -> String,
-    pub told_in: &'static str,
+    pub outside_the_view: Counted,
     pub no_place: &'static str,
     pub agreements: &'static str,
     pub agreements_explained: &'static str,
@@ -210,13 +236,11 @@ pub struct Strings {
     /// All meetings, those with a date.
     pub on_the_axis: fn(usize, usize) -> String,
     /// Nothing of the view is drawn: so many meetings that there are without it stand faintly.
-    pub all_faintly: fn(usize) -> String,
+    pub all_faintly: Counted,
     pub no_dates: &'static str,
-    pub without_date: fn(usize) -> String,
+    pub without_date: Counted,
     pub several_here: fn(usize, &str, &str) -> String,
-    pub and_more: fn(usize) -> String,
-    /// Zoom in, zoom out, show all, earlier, later.
-    pub zoom: [&'static str; 5],
+    pub and_more: Counted,
     /// Play the years, stop.
     pub play: [&'static str; 2],
     pub map: &'static str,
@@ -230,9 +254,9 @@ pub struct Strings {
     pub download_map: &'static str,
     /// How many meetings have a place and how many have none.
     pub on_the_map: fn(usize, usize) -> String,
-    pub without_place: fn(usize) -> String,
+    pub without_place: Counted,
     pub no_place_needed: &'static str,
-    pub somewhere_in: fn(&str) -> String,
+    pub somewhere_in: Gap,
     pub stack: fn(&str, usize) -> String,
     pub behind_stack: &'static str,
     pub take_apart: &'static str,
@@ -256,15 +280,15 @@ pub struct Strings {
     pub version: &'static str,
     // The Thread.
     pub thread: &'static str,
-    pub meetings_count: fn(usize) -> String,
-    pub people_count: fn(usize) -> String,
-    pub years_count: fn(usize) -> String,
+    pub meetings_count: Counted,
+    pub people_count: Counted,
+    pub years_count: Counted,
     /// By the first side, by the second, without a place, only planned.
     pub hosted_by: fn([&str; 2], [usize; 2], usize, usize) -> String,
-    pub papers_signed: fn(usize) -> String,
+    pub papers_signed: Counted,
     /// Kept, of how many.
-    pub promises_kept: fn(usize, usize) -> String,
-    pub hosts_and_people: fn(usize, usize) -> String,
+    pub promises_kept: Pair,
+    pub hosts_and_people: Pair,
     pub order: &'static str,
     pub best_first: &'static str,
     /// Oldest first, newest first.
@@ -274,14 +298,14 @@ pub struct Strings {
     pub grains: [&'static str; 4],
     pub choose_sides: &'static str,
     pub all_others: &'static str,
-    pub more_countries: fn(usize) -> String,
+    pub more_countries: Counted,
     /// Years and months.
     pub no_meeting_reported: fn(u32, u32) -> String,
     /// How many promises, and the date of the last report.
     pub open_at_last_report: fn(usize, &str) -> String,
-    pub open_since: fn(&str) -> String,
-    pub kept_by: fn(&str) -> String,
-    pub invited: fn(&str) -> String,
+    pub open_since: Gap,
+    pub kept_by: Gap,
+    pub invited: Gap,
     pub short_months: [&'static str; 12],
     /// A day, or days from one to another (`25–27`), of a month of [`Self::short_months`].
     pub short_day: fn(&str, &str) -> String,
@@ -333,13 +357,17 @@ impl Strings {
         }
     }
 
-    /// A period in words.
+    /// A period in words: `5–7 May 2024` where it is within a month.
     pub fn period(&self, period: Period) -> String {
-        match period.single() {
-            Some(date) => (self.date)(self, date),
-            None => {
-                [(self.date)(self, period.start()), (self.date)(self, period.end())].join(" – ")
-            }
+        let (start, end) = (period.start(), period.end());
+        let last = (self.date)(self, end);
+        if period.single().is_some() {
+            return last;
+        }
+        let one_month = start.year() == end.year() && start.month() == end.month();
+        match (start.day(), end.day()) {
+            (Some(day), Some(_)) if one_month => [&day.to_string(), "–", &last].concat(),
+            _ => [(self.date)(self, start), last].join(" – "),
         }
     }
 }

@@ -16,6 +16,13 @@ pub(super) fn grouped(number: usize, separator: &str) -> String {
     text
 }
 
+/// Those of some counts that are not none, each with its word behind it, in a row.
+pub(super) fn some_of(counts: &[(usize, &str)], separator: &str) -> String {
+    let some = counts.iter().filter(|(count, _)| *count > 0);
+    let some = some.map(|(count, word)| [&grouped(*count, separator), " ", word].concat());
+    some.collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::grouped;

@@ -4,8 +4,22 @@
 //! what is a weekday without its noun keeps the noun: “lần thứ 3”, never “thứ 3”.
 
 use super::Strings;
-use super::numbers::grouped;
-use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+use super::numbers::{grouped, some_of};
+use super::texts::{Counted, Gap, Pair, Rule};
+use entente_model::MeetingKind;
+
+/// How one counts.
+const RULE: Rule = Rule { separator: ".", many_from: 0, none_is_one: false };
+
+/// A text with two numbers, each told with its own word.
+const fn pair(text: &'static str, first: Counted, second: Counted) -> Pair {
+    Pair { text, first, second }
+}
+
+/// A text that is the same for every number.
+const fn always(text: &'static str) -> Counted {
+    Counted { one: text, many: text, rule: &RULE }
+}
 
 /// The Vietnamese interface.
 pub const VI: Strings = Strings {
@@ -29,17 +43,15 @@ pub const VI: Strings = Strings {
     kind: ["nhân vật", "tổ chức", "địa danh", "thỏa thuận", "sự kiện", "ngày tháng"],
     unknown_source: "Không rõ",
     undated: "Không rõ ngày",
-    exclude: |value| format!("Loại trừ {value}"),
-    without: |value| format!("trừ {value}"),
+    exclude: Gap("Loại trừ {}"),
+    without: Gap("trừ {}"),
     from: "từ",
     to: "đến",
     dates_legend: "Ngày đăng",
     date_hint: "Năm, tháng hoặc ngày: 2024, 2024-05 hoặc 2024-05-07",
-    not_a_date: |typed| {
-        format!("“{typed}” không phải là ngày tháng; hãy viết 2024, 2024-05 hoặc 2024-05-07.")
-    },
+    not_a_date: Gap("“{}” không phải là ngày tháng; hãy viết 2024, 2024-05 hoặc 2024-05-07."),
     clear_all: "xóa tất cả",
-    remove_filter: |value| format!("Bỏ {value}"),
+    remove_filter: Gap("Bỏ {}"),
     colon: ": ",
     share: "Chia sẻ",
     copied: "Đã sao chép",
@@ -48,58 +60,49 @@ pub const VI: Strings = Strings {
     copy_link: "Sao chép liên kết",
     copy_quote: "Sao chép lời trích",
     selected: "Đoạn đã chọn",
-    quoted: |words| ["“", words, "”"].concat(),
-    passage_changed: |words| {
-        format!("Được trích là “{words}”; bài này nay viết khác, ở đoạn được đánh dấu dưới đây.")
-    },
-    passage_gone: |words| {
-        format!("Được trích là “{words}”; bài này không có, hoặc không còn, câu nào như vậy.")
-    },
+    quoted: Gap("“{}”"),
+    passage_changed: Gap(
+        "Được trích là “{}”; bài này nay viết khác, ở đoạn được đánh dấu dưới đây.",
+    ),
+    passage_gone: Gap("Được trích là “{}”; bài này không có, hoặc không còn, câu nào như vậy."),
     filters: "Bộ lọc",
-    show_in: |meetings, reports| {
-        format!("Xem {} trong {}", count_meetings(meetings), count_reports(reports))
-    },
+    show_in: pair("Xem {} trong {}", always("{} cuộc gặp"), always("{} bài báo")),
     found: |found, all| match found == all {
         true => count_reports(all),
         false => format!("{} trong số {}", number(found), count_reports(all)),
     },
-    hits: |hits| format!("{} vị trí khớp", number(hits)),
-    more: |more| format!("Hiện thêm {}", number(more)),
-    show: |all| format!("Hiện {}", number(all)),
+    hits: always("{} vị trí khớp"),
+    more: always("Hiện thêm {}"),
+    show: always("Hiện {}"),
     of_the_home_side: "Suy ra, vì không bài báo nào nêu rõ: trong các bài báo này, chỉ đại diện của nước \
                        này gặp đại diện của nhiều nước đến vậy.",
     worked_out: "suy ra",
-    worked_out_from: |words| format!("Không nêu rõ; suy ra từ: {words}"),
+    worked_out_from: Gap("Không nêu rõ; suy ra từ: {}"),
     editorial_title: "tiêu đề do ban biên tập đặt",
     editorial_explained: "Bài báo không có tiêu đề; tiêu đề này do chúng tôi đặt.",
     worked_out_title: "tiêu đề lấy từ những từ đầu bài",
     nothing_found: "Không có bài báo nào chứa tất cả các từ này",
     search_alone: "Tìm riêng",
     leave_out: "Bỏ từ này",
-    search_for: |words| format!("Tìm “{words}”"),
+    search_for: Gap("Tìm “{}”"),
     without_filters: "Không dùng bộ lọc",
     names_of_corpus: "Tên trong bộ tư liệu này",
     found_alone: |reports| match reports {
         0 => "không có trong bài báo nào".into(),
         _ => format!("có trong {}", count_reports(reports)),
     },
-    in_no_report: |typed| format!("“{typed}” không có trong bài báo nào."),
-    left_out: |typed| {
-        format!("“{typed}” được bỏ qua khi tìm kiếm vì không có chữ cái hay chữ số nào.")
-    },
-    too_long: |most| format!("Chỉ tìm {} từ và cụm từ đầu tiên.", number(most)),
-    unknown_keys: |keys| {
-        format!(
-            "Phiên bản này không nhận biết các thành phần sau của địa chỉ và không lọc theo chúng: \
-             {keys}"
-        )
-    },
-    unknown_page: |page| format!("Phiên bản này không có mục “{page}”; dưới đây là các bài báo."),
-    no_such_report: |id| format!("Kho tư liệu này không có bài báo “{id}”."),
+    in_no_report: Gap("“{}” không có trong bài báo nào."),
+    left_out: Gap("“{}” được bỏ qua khi tìm kiếm vì không có chữ cái hay chữ số nào."),
+    too_long: always("Chỉ tìm {} từ và cụm từ đầu tiên."),
+    unknown_keys: Gap(
+        "Phiên bản này không nhận biết các thành phần sau của địa chỉ và không lọc theo chúng: {}",
+    ),
+    unknown_page: Gap("Phiên bản này không có mục “{}”; dưới đây là các bài báo."),
+    no_such_report: Gap("Kho tư liệu này không có bài báo “{}”."),
     around_the_report: "Trước và sau bài báo này",
     all_reports: "Tất cả bài báo",
-    back_to: |reports| format!("Trở lại {}", count_reports(reports)),
-    report_of: |place, all| format!("bài {} trong số {}", number(place), number(all)),
+    back_to: always("Trở lại {} bài báo"),
+    report_of: pair("bài {} trong số {}", always("{}"), always("{}")),
     previous_report: "Bài trước",
     next_report: "Bài sau",
     previous_hit: "Vị trí khớp trước",
@@ -113,19 +116,17 @@ pub const VI: Strings = Strings {
     source_text_explained: "Văn bản đúng như khi tiếp nhận, kể cả những phần được thu gọn trong \
                             bản đọc.",
     print: "In",
-    boilerplate: |kind| match kind {
-        BoilerplateKind::Teaser => "tiêu đề của bài khác",
-        BoilerplateKind::Agency => "dòng ghi tên hãng tin",
-        BoilerplateKind::Stamp => "dấu của hệ thống xuất bản",
-        BoilerplateKind::Bullet => "dấu đầu dòng",
-    },
-    headlines: |count| format!("Các tiêu đề khác trên trang ({})", number(count)),
+    boilerplate: [
+        "tiêu đề của bài khác",
+        "dòng ghi tên hãng tin",
+        "dấu của hệ thống xuất bản",
+        "dấu đầu dòng",
+    ],
+    headlines: always("Các tiêu đề khác trên trang ({})"),
     headlines_explained: "Những dòng này thuộc các bài khác và không được đưa vào tìm kiếm.",
     published_at: "đăng tại",
-    no_such_entity: |id| format!("Không có bài báo nào trong kho tư liệu này nhắc đến “{id}”."),
-    named_in: |mentions, reports| {
-        format!("được nhắc đến {} lần trong {}", number(mentions), count_reports(reports))
-    },
+    no_such_entity: Gap("Không có bài báo nào trong kho tư liệu này nhắc đến “{}”."),
+    named_in: pair("được nhắc đến {} lần trong {}", always("{}"), always("{} bài báo")),
     reports_naming: "Các bài báo có tên này",
     names_seen: "Các cách gọi",
     roles: "Chức danh trong các bài báo",
@@ -146,7 +147,7 @@ pub const VI: Strings = Strings {
     },
     mentions: "Trong các bài báo",
     appears_with: "Xuất hiện cùng",
-    together_in: |reports| format!("cùng xuất hiện trong {}", count_reports(reports)),
+    together_in: always("cùng xuất hiện trong {} bài báo"),
     meeting_title: |kind, people, place| {
         let mut title = KINDS[kind as usize].to_owned();
         if kind == MeetingKind::Visit {
@@ -169,7 +170,7 @@ pub const VI: Strings = Strings {
     },
     dates: "Ngày tháng",
     proves_a_meeting: "dẫn chứng về một cuộc gặp",
-    evidence_in: |reports| format!("Dẫn chứng ({})", count_reports(reports)),
+    evidence_in: always("Dẫn chứng ({} bài báo)"),
     filter_by_this: [
         "Lọc theo nhân vật này",
         "Lọc theo tổ chức này",
@@ -177,7 +178,7 @@ pub const VI: Strings = Strings {
         "Lọc theo thỏa thuận này",
         "Lọc theo sự kiện này",
     ],
-    all_mentions: |mentions| format!("Tất cả các lần được nhắc đến ({})", number(mentions)),
+    all_mentions: always("Tất cả các lần được nhắc đến ({})"),
     own_page: "Trang riêng",
     pinned: "đã ghim",
     this_report: "bài báo này",
@@ -195,66 +196,73 @@ pub const VI: Strings = Strings {
     meetings: "Cuộc gặp",
     meeting_kinds: KINDS,
     statuses: ["đã diễn ra", "dự kiến", "được nhắc đến"],
-    told_as: ["được đưa tin là đã diễn ra", "được đưa tin là dự kiến", "được nhắc đến"],
     acts: ["đã ký", "đã nhất trí", "đã công bố"],
     kind_facet: "Loại hình",
     status_facet: "Trạng thái",
     meeting_dates: "Ngày diễn ra",
-    ordinal: |number| ["lần thứ ", &number.to_string()].concat(),
-    meetings_found: |found, all, reports, undated| {
-        let meetings = match found == all {
-            true => count_meetings(all),
-            false => format!("{} trong số {}", number(found), count_meetings(all)),
-        };
-        if found == 0 {
-            return meetings;
-        }
-        let (reports, dated) = (count_reports(reports), number(found - undated));
-        let undated = number(undated);
-        format!("{meetings}, theo {reports} · {dated} rõ ngày, {undated} không rõ ngày")
+    meetings_found: |found, all| match found == all {
+        true => count_meetings(all),
+        false => format!("{} trong số {}", number(found), count_meetings(all)),
+    },
+    meetings_told: |[held, planned, mentioned], reports, undated| {
+        let told = [
+            (held, "đã diễn ra"),
+            (mentioned, "được nhắc đến"),
+            (planned, "dự kiến"),
+            (undated, "không rõ ngày"),
+        ];
+        format!("{}; theo {}", some_of(&told, "."), count_reports(reports))
     },
     no_meeting: "Không có cuộc gặp nào trong phạm vi này.",
-    meeting_columns: [
-        "Ngày",
-        "Cuộc gặp",
-        "Địa điểm",
-        "Thành phần",
-        "Khuôn khổ",
-        "Kết quả",
-        "Bài báo",
-    ],
+    meeting_columns: ["Ngày", "Cuộc gặp", "Địa điểm", "Kết quả", "Dẫn chứng"],
+    who: "Thành phần",
+    other_countries: "Các bên khác",
+    sorted_rows: ["Theo tên cuộc gặp", "Theo địa điểm", "Theo kết quả", "Theo số bài báo"],
+    groupings: ["năm", "cơ chế", "nước chủ nhà", "không nhóm"],
+    no_series: "Không thuộc cơ chế nào",
+    search_for_rows: "Chức năng tìm của trình duyệt chỉ thấy các dòng đã hiện ra; ô tìm kiếm phía trên \
+                      tìm trong tất cả.",
+    why_this_date: "Căn cứ xác định ngày",
+    why_this_place: "Căn cứ xác định địa điểm",
+    reports_count: always("{} bài báo"),
+    during_visit: Gap("Trong chuyến thăm của {}"),
+    host: "chủ nhà",
+    host_facet: "Nước chủ nhà",
+    delegation: "đoàn khách",
+    other_meetings: "Các cuộc gặp khác",
+    meetings_and_mentions: pair("{}, {}", always("{} cuộc gặp"), always("{} lần được nhắc đến")),
+    and_so_many_more: always("và {} cuộc khác"),
+    same_people_before: "Hai bên đã gặp trước đó:",
+    same_people_after: "và sau đó:",
+    back_to_meetings: always("{} cuộc gặp"),
+    announced_before: "Được thông báo trước",
+    reports_differ: "Các bài báo đưa tin khác nhau:",
+    reviewed: "Thẩm định",
     place_not_stated: "không nêu rõ",
     only_the_country: "chỉ nêu tên nước",
-    date_provenance: |provenance, words| match provenance {
-        DateProvenance::Unknown | DateProvenance::Stated => String::new(),
-        DateProvenance::Relative if words.is_empty() => "suy ra từ ngày của bài báo".to_owned(),
-        DateProvenance::Relative => ["suy ra từ “", words, "” và ngày của bài báo"].concat(),
-        DateProvenance::SameEvent => "theo một cuộc gặp khác được nêu cùng".to_owned(),
-        DateProvenance::Publication => {
-            "ngày của bài báo, do không có ngày nào khác được nêu".to_owned()
-        }
-        DateProvenance::Reviewed => "do đơn vị xuất bản kho tư liệu này xác định".to_owned(),
-    },
-    place_provenance: |provenance| match provenance {
-        PlaceProvenance::Unknown | PlaceProvenance::Stated => "",
-        PlaceProvenance::Dateline => "nơi phát tin, do không có địa điểm nào khác được nêu",
-        PlaceProvenance::SameEvent => "theo một cuộc gặp hoặc chuyến thăm được nêu cùng",
-        PlaceProvenance::Host => "nước chủ nhà",
-        PlaceProvenance::Reviewed => "do đơn vị xuất bản kho tư liệu này xác định",
-    },
-    no_such_meeting: |id| {
-        ["Không có bài báo nào trong kho tư liệu này nói về cuộc gặp “", id, "”."].concat()
-    },
+    date_provenance: [
+        "",
+        "",
+        "suy ra từ “{}” và ngày của bài báo",
+        "theo một cuộc gặp khác được nêu cùng",
+        "ngày của bài báo, do không có ngày nào khác được nêu",
+        "do đơn vị xuất bản kho tư liệu này xác định",
+    ],
+    relative_without_words: "suy ra từ ngày của bài báo",
+    place_provenance: [
+        "",
+        "",
+        "nơi phát tin, do không có địa điểm nào khác được nêu",
+        "theo một cuộc gặp hoặc chuyến thăm được nêu cùng",
+        "nước chủ nhà",
+        "do đơn vị xuất bản kho tư liệu này xác định",
+    ],
+    no_such_meeting: Gap("Không có bài báo nào trong kho tư liệu này nói về cuộc gặp “{}”."),
     previous_meeting: "Cuộc gặp trước",
     next_meeting: "Cuộc gặp sau",
-    meeting_of: |place, all| ["cuộc gặp ", &number(place), " trong số ", &number(all)].concat(),
+    meeting_of: pair("cuộc gặp {} trong số {}", always("{}"), always("{}")),
     around_the_meeting: "Trước và sau cuộc gặp này",
-    meeting_facts: ["Thời gian", "Địa điểm", "Thành phần", "Khuôn khổ", "Kết quả", "Thẩm định"],
     other_side: "Không nêu rõ bên",
-    told_by: |reports| match reports {
-        1 => "Bài báo đưa tin".to_owned(),
-        _ => [&count_reports(reports), " đưa tin"].concat(),
-    },
     told_otherwise: [
         "ngày theo bài này:",
         "địa điểm theo bài này:",
@@ -264,16 +272,6 @@ pub const VI: Strings = Strings {
     all_meetings: "Tất cả cuộc gặp trong phạm vi này",
     told_here: "Các cuộc gặp được nêu ở đây",
     download_report: "Tải xuống",
-    download: "Tải bảng này:",
-    download_columns: [
-        "Mã",
-        "Loại hình",
-        "Tình trạng",
-        "Ngày ISO",
-        "Căn cứ xác định ngày",
-        "Căn cứ xác định địa điểm",
-        "Dẫn chứng",
-    ],
     shortcuts: [
         ("/", "chuyển đến ô tìm kiếm"),
         ("j", "bài báo hoặc cuộc gặp sau"),
@@ -291,13 +289,12 @@ pub const VI: Strings = Strings {
                            của kho tư liệu này ghi như vậy, những lần tổ chức có tên gọi khác nhau \
                            thuộc cùng một cơ chế.",
     no_mechanism: "Không có bài báo nào trong phạm vi này nhắc đến cơ chế.",
-    session: |number| format!("Lần thứ {number}"),
+    session: always("Lần thứ {}"),
     gap: |first, last| match last - first {
         0 => format!("Lần thứ {first}: không có bài báo nào đưa tin."),
         _ => format!("Từ lần thứ {first} đến lần thứ {last}: không có bài báo nào đưa tin."),
     },
-    outside_the_view: |more| format!("còn {} ngoài phạm vi này", number(more)),
-    told_in: "Được nêu trong",
+    outside_the_view: always("còn {} ngoài phạm vi này"),
     no_place: "không nêu rõ địa điểm",
     agreements: "Thỏa thuận",
     agreements_explained: "Nội dung từng bài báo đưa tin, theo thứ tự ngày đăng: đã ký, đã nhất trí \
@@ -307,7 +304,7 @@ pub const VI: Strings = Strings {
     timeline_help: "Kéo để chọn khoảng thời gian; phím mũi tên chuyển từ mốc này sang mốc khác.",
     timeline_key: "● đã diễn ra  ○ được nhắc đến  ◌ dự kiến",
     bands: ["Cuộc gặp", "Đã ký, nhất trí, công bố", "Bài báo"],
-    all_faintly: |all| format!("0 trên {}, tất cả hiển thị mờ", number(all)),
+    all_faintly: always("0 trên {}, tất cả hiển thị mờ"),
     on_the_axis: |all, dated| {
         let meetings = count_meetings(all);
         match all - dated {
@@ -319,12 +316,11 @@ pub const VI: Strings = Strings {
         }
     },
     no_dates: "Kho tư liệu này không có ngày tháng nào.",
-    without_date: |meetings| format!("{} không rõ ngày", count_meetings(meetings)),
+    without_date: always("{} cuộc gặp không rõ ngày"),
     several_here: |marks, first, last| {
         format!("{} mốc tại đây, từ {first} đến {last}: hiện danh sách", number(marks))
     },
-    and_more: |more| format!("và {} mục khác: hãy lọc thêm để xem", number(more)),
-    zoom: ["Phóng to", "Thu nhỏ", "Hiện tất cả", "Sớm hơn", "Muộn hơn"],
+    and_more: always("và {} mục khác: hãy lọc thêm để xem"),
     play: ["Lần lượt chạy qua từng năm", "Dừng"],
     map: "Bản đồ",
     on_map: "trên bản đồ",
@@ -341,9 +337,9 @@ pub const VI: Strings = Strings {
         0 => format!("{} rõ địa điểm, không có cuộc gặp nào thiếu địa điểm", number(placed)),
         _ => format!("{} rõ địa điểm, {} không rõ địa điểm", number(placed), number(unplaced)),
     },
-    without_place: |meetings| format!("{} không rõ địa điểm", count_meetings(meetings)),
+    without_place: always("{} cuộc gặp không rõ địa điểm"),
     no_place_needed: "qua điện thoại hoặc trực tuyến",
-    somewhere_in: |country| format!("{country}, không nêu rõ địa điểm"),
+    somewhere_in: Gap("{}, không nêu rõ địa điểm"),
     stack: |name, meetings| format!("{name}: {}, hiện danh sách", count_meetings(meetings)),
     behind_stack: "Các cuộc gặp tại địa điểm này",
     take_apart: "phóng to tại đây",
@@ -388,9 +384,9 @@ pub const VI: Strings = Strings {
     version: "Phiên bản",
     // The Thread.
     thread: "Mạch gặp gỡ",
-    meetings_count: count_meetings,
-    people_count: |count| [&number(count), " người"].concat(),
-    years_count: |count| [&number(count), " năm"].concat(),
+    meetings_count: always("{} cuộc gặp"),
+    people_count: always("{} người"),
+    years_count: always("{} năm"),
     hosted_by: |[first, second], [at_first, at_second], nowhere, planned| {
         let (one, other) = (number(at_first), number(at_second));
         let mut said = format!("{one} cuộc do {first} chủ trì, {other} do {second}");
@@ -402,13 +398,9 @@ pub const VI: Strings = Strings {
         }
         said + "."
     },
-    papers_signed: |count| [&number(count), " văn kiện được ký"].concat(),
-    promises_kept: |kept, all| {
-        format!("{} trong số {} cam kết đã thực hiện", number(kept), number(all))
-    },
-    hosts_and_people: |hosts, people| {
-        format!("chủ nhà {} cuộc · {} người", number(hosts), number(people))
-    },
+    papers_signed: always("{} văn kiện được ký"),
+    promises_kept: pair("{} trong số {} cam kết đã thực hiện", always("{}"), always("{}")),
+    hosts_and_people: pair("chủ nhà {} cuộc · {} người", always("{}"), always("{}")),
     order: "Thứ tự",
     best_first: "Phù hợp nhất trước",
     time_orders: ["Cũ nhất trước", "Mới nhất trước"],
@@ -416,7 +408,7 @@ pub const VI: Strings = Strings {
     grains: ["cuộc gặp", "tháng", "quý", "năm"],
     choose_sides: "Chọn hai bên",
     all_others: "các nước khác",
-    more_countries: |countries| format!("{countries} nước khác"),
+    more_countries: always("{} nước khác"),
     no_meeting_reported: |years, months| {
         let months = match months {
             0 => String::new(),
@@ -427,9 +419,9 @@ pub const VI: Strings = Strings {
     open_at_last_report: |count, date| {
         format!("{} cam kết chưa thực hiện tính đến bài báo cuối ({date})", number(count))
     },
-    open_since: |date| format!("chưa thực hiện, từ {date}"),
-    kept_by: |date| format!("thực hiện {date}"),
-    invited: |names| ["mời ", names].concat(),
+    open_since: Gap("chưa thực hiện, từ {}"),
+    kept_by: Gap("thực hiện {}"),
+    invited: Gap("mời {}"),
     short_months: MONTHS,
     short_day: |days, month| [days, "/", month.trim_start_matches("tháng ")].concat(),
     in_year: |year| format!("trong năm {year}"),
@@ -533,10 +525,9 @@ mod tests {
     #[test]
     fn nouns_have_no_plural() {
         assert_eq!([1, 2, 1_234].map(count_reports), ["1 bài báo", "2 bài báo", "1.234 bài báo"]);
-        let said = (VI.meetings_found)(18, 19, 4, 5);
-        let wanted = "18 trong số 19 cuộc gặp, theo 4 bài báo · 13 rõ ngày, 5 không rõ ngày";
-        assert_eq!(said, wanted);
-        assert_eq!((VI.meetings_found)(0, 19, 0, 0), "0 trong số 19 cuộc gặp");
+        assert_eq!((VI.meetings_found)(0, 19), "0 trong số 19 cuộc gặp");
+        let said = (VI.meetings_told)([12, 4, 0], 1, 3);
+        assert_eq!(said, "12 đã diễn ra, 4 dự kiến, 3 không rõ ngày; theo 1 bài báo");
     }
 
     #[test]

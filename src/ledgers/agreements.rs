@@ -101,7 +101,7 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
     let told: Vec<_> = reports.iter().take(REPORTS).filter_map(report).collect();
     let left = reports.len().saturating_sub(REPORTS);
-    let rest = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let rest = (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> });
     let outcome = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
         view! {
             <li>

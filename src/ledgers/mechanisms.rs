@@ -3,12 +3,10 @@
 use super::page::{Words, ledger};
 use super::sessions::{Line, lines, session, wholes};
 use crate::entities::EntityLink;
-use crate::meetings::act;
+use crate::meetings::line;
 use crate::state::{AppState, app_state};
-use crate::{language, meetings};
-use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_archive::{EntityRef, MeetingRef};
 use entente_model::order::in_order;
-use entente_model::{MeetingKind, PlacePrecision};
 use leptos::prelude::*;
 
 /// Mechanisms shown at first, and with every click for more.
@@ -79,16 +77,15 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
     let in_view = |meeting: usize| state.meetings.with(|meetings| meetings.contains(&meeting));
     let mut outside = 0;
     let mut rows = Vec::new();
-    for line in lines(&sessions) {
-        rows.extend(match line {
+    for entry in lines(&sessions) {
+        rows.extend(match entry {
             Line::Gap(first, last) => {
                 let gap = (state.strings().gap)(first as usize, last as usize);
                 Some(view! { <li class="gap">{gap}</li> }.into_any())
             }
-            Line::Told(number) if in_view(number) => state
-                .archive()
-                .meeting(number)
-                .map(|meeting| view! { <Session whole=*whole meeting/> }.into_any()),
+            Line::Told(number) if in_view(number) => {
+                state.archive().meeting(number).map(|meeting| told_session(state, &meeting))
+            }
             Line::Told(_) => {
                 outside += 1;
                 None
@@ -96,7 +93,7 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
         });
     }
     let outside = (outside > 0)
-        .then(|| view! { <p class="meta">{(state.strings().outside_the_view)(outside)}</p> });
+        .then(|| view! { <p class="meta">{state.strings().outside_the_view.fill(outside)}</p> });
     view! {
         <section>
             <h2>
@@ -109,103 +106,10 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
     .into_any()
 }
 
-/// A session: its number and date, then what is known of it.
-#[component]
-fn Session(
-    /// The mechanism under which it is listed.
-    whole: EntityRef<'static>,
-    /// The session.
-    meeting: MeetingRef<'static>,
-) -> impl IntoView {
-    let state = app_state();
-    let strings = state.strings();
-    let title = match session(&meeting) {
-        0 => strings.meeting_kinds[meeting.kind as usize].to_owned(),
-        number => (strings.session)(number as usize),
-    };
-    let own = meeting.mechanism().filter(|own| own.number != whole.number);
-    let own = own.map(|entity| {
-        view! {
-            <p>
-                <EntityLink entity/>
-            </p>
-        }
-    });
-    let people: Vec<_> = meeting.participants().map(|one| view! { <Person one/> }).collect();
-    let people = (!people.is_empty()).then(|| view! { <ul class="row">{people}</ul> });
-    let reports = meeting.attestations().filter_map(|told| {
-        let report = state.archive().document(told.document())?;
-        Some(view! {
-            <li>
-                {strings.told_in}
-                " "
-                <a href=state.report_address(&report) lang=report.language()>
-                    {report.title()}
-                </a>
-            </li>
-        })
-    });
-    view! {
-        <li class="session">
-            <h3>
-                <a href=meetings::address(state, &meeting)>{title}</a>
-            </h3>
-            <p class="meta">
-                {meetings::date(state, &meeting)}
-                {place(state, &meeting)}
-                <span>{strings.statuses[meeting.status as usize]}</span>
-            </p>
-            {own}
-            {people}
-            <ul>
-                {outcomes(state, &meeting)}
-                {reports.collect::<Vec<_>>()}
-            </ul>
-        </li>
-    }
-}
-
-/// Where it was, and in which country; calls have no place.
-fn place(state: AppState, meeting: &MeetingRef<'static>) -> Option<AnyView> {
-    let place = meeting.place();
-    let said = match (place.precision, place.country()) {
-        _ if meeting.kind == MeetingKind::Call => return None,
-        (PlacePrecision::Unknown, _) => {
-            view! { <span class="meta">{state.strings().no_place}</span> }.into_any()
-        }
-        (PlacePrecision::Country, _) | (_, "") => {
-            view! { <span>{meetings::place(state, &place)}</span> }.into_any()
-        }
-        (_, code) => {
-            let country = language::country(code, state.language.get());
-            view! { <span>{meetings::place(state, &place)} ", " {country}</span> }.into_any()
-        }
-    };
-    Some(said)
-}
-
-/// Somebody who took part, with the country for which they stand.
-#[component]
-fn Person(one: EntityRef<'static>) -> impl IntoView {
-    let country = app_state().country(&one);
-    let country = country.map(|country| {
-        view! {
-            " "
-            <span class="meta">{country}</span>
-        }
-    });
-    view! { <li><EntityLink entity=one/> {country}</li> }
-}
-
-/// What came of it.
-fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
-    let outcome = |outcome: OutcomeRef<'static>| {
-        let what = match outcome.agreement() {
-            Some(entity) => view! { <EntityLink entity/> }.into_any(),
-            None => outcome.words().into_any(),
-        };
-        let act = act(state, meeting, &outcome);
-        view! { <li><b>{act}</b> ": " {what}</li> }.into_any()
-    };
-    meeting.outcomes().map(outcome).collect()
+/// A session: its number, and what is known of it.
+fn told_session(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
+    let number = session(meeting) as usize;
+    let number = (number > 0).then(|| view! { <h3>{state.strings().session.fill(number)}</h3> });
+    view! { <li class="session">{number} <ul class="encounters">{line(state, meeting, None, None)}</ul></li> }
+        .into_any()
 }

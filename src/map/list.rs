@@ -6,7 +6,7 @@ use super::marks::name;
 use super::spots::Spot;
 use crate::effect::{live, pressed};
 use crate::entities::EntityLink;
-use crate::meetings::{self, is_lit, numbers};
+use crate::meetings::line;
 use crate::state::{AppState, Turn};
 use entente_archive::EntityRef;
 use entente_search::FacetKind;
@@ -63,32 +63,21 @@ fn behind(chart: &Chart, stack: usize) -> Option<AnyView> {
 
 /// A place with its meetings.
 fn place(state: AppState, spot: &Spot) -> AnyView {
-    let rows: Vec<AnyView> =
-        spot.meetings.iter().take(MOST).filter_map(|&meeting| row(state, meeting)).collect();
+    let shown = spot.meetings.iter().take(MOST);
+    let shown = shown.filter_map(|&meeting| state.archive().meeting(meeting));
+    let rows: Vec<AnyView> = shown.map(|meeting| line(state, &meeting, None, None)).collect();
     let left = spot.meetings.len().saturating_sub(MOST);
-    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let more = (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> });
     let within = spot.reach.is_none().then(|| within(state, spot.named_by)).flatten();
     view! {
         <section class="place-of-stack">
             <h2>{name(state, spot)} " " {only(state, spot.named_by)}</h2>
-            <ul>{rows}</ul>
+            <ul class="encounters">{rows}</ul>
             {more}
             {within}
         </section>
     }
     .into_any()
-}
-
-/// A meeting: when and what.
-fn row(state: AppState, number: usize) -> Option<AnyView> {
-    let meeting = state.archive().meeting(number)?;
-    let row = view! {
-        <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
-            <span class="meta">{meetings::date(state, &meeting)} " "</span>
-            <a href=meetings::address(state, &meeting) dir="auto">{meetings::title(state, &meeting)}</a>
-        </li>
-    };
-    Some(row.into_any())
 }
 
 /// What is a part of the place of a meeting and is named in reports: "within it: a bridge".

@@ -269,7 +269,7 @@ pub(super) fn country(state: AppState, spot: &Spot) -> &'static str {
 pub(super) fn name(state: AppState, spot: &Spot) -> String {
     if spot.reach.is_some() {
         let country = language::country(country(state, spot), state.language.get_untracked());
-        return (state.strings().somewhere_in)(&country);
+        return state.strings().somewhere_in.fill(&country);
     }
     let meeting = state.archive().meeting(spot.named_by);
     meeting.map_or(String::new(), |meeting| place_name(state, &meeting.place()))

@@ -79,7 +79,7 @@ fn counts(chart: &Chart) -> AnyView {
             let placed: usize = found.spots.iter().map(|spot| spot.meetings.len()).sum();
             let strings = chart.state.strings();
             match found.faint {
-                true => (strings.all_faintly)(placed),
+                true => strings.all_faintly.fill(placed),
                 false => (strings.on_the_map)(placed, found.unplaced.len()),
             }
         })
@@ -214,7 +214,7 @@ fn tray(chart: &Chart) -> Option<AnyView> {
     let rows: Vec<AnyView> =
         unplaced.iter().take(MOST).filter_map(|&number| placeless(state, number)).collect();
     let left = unplaced.len().saturating_sub(MOST);
-    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let more = (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> });
     let tray = view! {
         <details
             class="tray"
@@ -223,7 +223,7 @@ fn tray(chart: &Chart) -> Option<AnyView> {
             on:pointerleave=leaves(state)
             on:focusout=leaves(state)
         >
-            <summary>{(state.strings().without_place)(unplaced.len())}</summary>
+            <summary>{state.strings().without_place.fill(unplaced.len())}</summary>
             <ul>{rows}</ul>
             {more}
         </details>

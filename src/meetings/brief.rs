@@ -1,22 +1,17 @@
 //! Meetings in a line or two each: those of the view beside the reports, those of an entity in
 //! its dossier.
 
-use super::basis;
-use super::lit::{comes, is_lit, leaves, numbers};
-use super::{address, short_title};
+use super::highlight::{comes, leaves};
+use super::line;
 use crate::address::Page;
 use crate::effect::live;
-use crate::sides;
 use crate::state::{AppState, Turn, app_state};
 use entente_archive::{EntityRef, MeetingRef};
-use entente_model::Status;
 use entente_model::order::in_order;
 use leptos::prelude::*;
 
 /// As many are shown beside the reports.
 const MOST: usize = 24;
-/// As many people of a meeting.
-const MOST_PEOPLE: usize = 4;
 
 /// The meetings of the view, latest first.
 #[component]
@@ -28,7 +23,7 @@ pub fn Brief() -> impl IntoView {
     let rows = move || {
         state.deferred(Turn::Second, || {
             let meetings = latest_first(state, &state.meetings.get()).into_iter().take(MOST);
-            meetings.map(|meeting| line(state, &meeting, None)).collect::<Vec<_>>()
+            meetings.map(|meeting| line(state, &meeting, None, None)).collect::<Vec<_>>()
         })
     };
     let all = move || {
@@ -53,7 +48,7 @@ pub fn Brief() -> impl IntoView {
             <h2>
                 {strings.meetings} " " <span class="count">{live(move || count().to_string())}</span>
             </h2>
-            <ol>{rows}</ol>
+            <ol class="encounters">{rows}</ol>
             {all}
         </section>
     }
@@ -65,7 +60,8 @@ pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
     let state = app_state();
     let numbers: Vec<usize> = entity.meetings().map(|meeting| meeting.number).collect();
     let meetings = latest_first(state, &numbers).into_iter();
-    let rows: Vec<_> = meetings.map(|meeting| line(state, &meeting, Some(entity.number))).collect();
+    let rows: Vec<_> =
+        meetings.map(|meeting| line(state, &meeting, Some(entity.number), None)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section
@@ -76,7 +72,7 @@ pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
                 on:focusout=leaves(state)
             >
                 <h2>{state.strings().meetings}</h2>
-                <ol>{rows}</ol>
+                <ol class="encounters">{rows}</ol>
             </section>
         }
     })
@@ -89,31 +85,4 @@ fn latest_first(state: AppState, numbers: &[usize]) -> Vec<MeetingRef<'static>> 
         |&number: &usize| [day(number).map_or(u32::MAX, |date| !date.start().to_bits()), 0, 0];
     let numbers = in_order(numbers, key);
     numbers.into_iter().filter_map(|number| state.archive().meeting(number)).collect()
-}
-
-/// A meeting: date, title, place, and who took part; in a dossier who else did.
-fn line(state: AppState, meeting: &MeetingRef<'static>, host: Option<usize>) -> AnyView {
-    let (number, status) = (meeting.number, meeting.status);
-    let status = (status != Status::Held).then(|| {
-        let words = state.strings().statuses[status as usize];
-        view! { <span class=["status ", status.as_str()].concat()>{words}</span> }
-    });
-    let place = meeting.place();
-    let known = !basis::place_name(state, &place).is_empty();
-    let others = meeting.participants().filter(|other| Some(other.number) != host);
-    let others: Vec<_> = others.collect();
-    view! {
-        <li data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
-            <span class="date">{basis::date(state, meeting)}</span>
-            <div>
-                <a href=address(state, meeting) dir="auto">{short_title(state, meeting)}</a>
-                " "
-                {known.then(|| view! { <span class="where">{basis::place(state, &place)}</span> })}
-                " "
-                {status}
-                <p class="told">{sides::participants(state, &others, MOST_PEOPLE)}</p>
-            </div>
-        </li>
-    }
-    .into_any()
 }

@@ -1,35 +1,48 @@
 //! Meetings: who met whom, where and when, and what proves it.
 //!
 //! - [`title`]: what a meeting is called
-//! - [`basis`]: dates and places, and why they are believed
-//! - [`lit`]: what shows one meeting lights up together
-//! - [`order`]: the columns of the table as text, and its orders
-//! - [`table`]: the table
-//! - [`page`]: one meeting with its evidence
+//! - [`provenance`]: dates and places, and why they are believed
+//! - [`outcomes`]: what came of it
+//! - [`highlight`]: what shows one meeting lights up together
+//! - [`arrangement`]: the meetings of the view, sorted, under headings
+//! - [`side_columns`]: the countries that have a column
+//! - [`table`], [`row`]: the table
+//! - `menus`: how much is in it, and the menus that arrange it
+//! - [`download`]: the table as a file
+//! - [`page`]: one meeting with its evidence; [`facing`], those who met; [`walk`], its neighbours
 //! - [`notes`]: the margin of the reader
 //! - [`in_short`]: who took part, what came of it, whether it was held
-//! - [`brief`]: meetings in a line or two each
-//! - [`download`]: the table as a file
+//! - [`line`](mod@line), [`brief`]: meetings in a few lines each, and lists of them
 
-mod basis;
+mod arrangement;
 mod brief;
 mod download;
+mod facing;
+mod highlight;
 mod in_short;
-mod lit;
+mod line;
+mod menus;
 pub mod notes;
-mod order;
+mod outcomes;
 mod page;
+mod provenance;
+mod row;
+mod side_columns;
 mod table;
 mod title;
+mod walk;
 
-pub use basis::{date, place, place_name};
+pub use arrangement::{Group, arranged};
 pub use brief::{Brief, MeetingsOf};
+pub use highlight::{MeetingNumber, comes, is_lit, leaves, light, numbers};
 pub use in_short::{in_short, status};
-pub use lit::{MeetingNumber, comes, is_lit, leaves, light, numbers};
-pub use order::TableOrder;
-pub use page::{neighbour, page};
+pub use line::line;
+pub use menus::menus;
+pub use page::page;
+pub use provenance::{date, place_name, source};
 pub use table::MeetingTable;
 pub use title::{short_title, title};
+pub use walk::neighbour;
 
 use crate::address::Page;
 use crate::state::AppState;

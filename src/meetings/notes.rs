@@ -1,8 +1,8 @@
 //! The margin of the reader: beside sentences that prove a meeting stands which one.
 
-use super::basis;
+use super::highlight::{is_lit, numbers};
 use super::in_short::{in_short, status};
-use super::lit::{is_lit, numbers};
+use super::provenance;
 use super::{address, short_title};
 use crate::state::AppState;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
@@ -95,10 +95,10 @@ pub fn notes(state: AppState, proofs: &[Proof]) -> Option<AnyView> {
 fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let number = meeting.number;
     let place = meeting.place();
-    let known = !basis::place_name(state, &place).is_empty();
+    let known = !provenance::place_name(state, &place).is_empty();
     let reports = meeting.attestations().count();
     let evidence = (reports > 1).then(|| {
-        view! { <p><a href=address(state, meeting)>{(state.strings().evidence_in)(reports)}</a></p> }
+        view! { <p><a href=address(state, meeting)>{state.strings().evidence_in.fill(reports)}</a></p> }
     });
     view! {
         <div class="margin-note" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
@@ -108,8 +108,8 @@ fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
                 {status(state, meeting.status)}
             </p>
             <p class="meta">
-                {basis::date(state, meeting)}
-                {known.then(|| basis::place(state, &place))}
+                {provenance::date(state, meeting)}
+                {known.then(|| provenance::place(state, &place))}
             </p>
             {in_short(state, meeting, None)}
             {evidence}

@@ -1,7 +1,7 @@
 //! What a meeting is called, in the chosen language of names: as its publisher calls it, else by
 //! the mechanism that it is, else by its kind and those who took part.
 
-use super::basis::place_name;
+use super::provenance::place_name;
 use crate::i18n::intl;
 use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};

@@ -1,7 +1,7 @@
 //! The meetings of a name, those told in this report lit, and who else was there.
 
 use crate::address::Page;
-use crate::meetings::{self, date, in_short, is_lit, numbers, place_name, short_title};
+use crate::meetings::line;
 use crate::sides;
 use crate::state::AppState;
 use crate::tabs::Count;
@@ -30,11 +30,12 @@ pub fn encounters(
     });
     let told: Vec<bool> = all.iter().map(is_told_here).collect();
     let shown = most_telling(&told, MOST);
+    let here = |at: usize| told[at].then_some("here");
     let rows: Vec<AnyView> =
-        shown.iter().map(|&at| row(state, &all[at], entity.number, told[at])).collect();
+        shown.iter().map(|&at| line(state, &all[at], Some(entity.number), here(at))).collect();
     let left = (all.len() > shown.len()).then(|| {
         let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
-        view! { <p><a href=page>{(state.strings().show)(all.len())}</a></p> }
+        view! { <p><a href=page>{state.strings().show.fill(all.len())}</a></p> }
     });
     (!rows.is_empty()).then(|| {
         view! {
@@ -44,29 +45,6 @@ pub fn encounters(
         }
         .into_any()
     })
-}
-
-fn row(state: AppState, meeting: &MeetingRef<'static>, entity: usize, here: bool) -> AnyView {
-    let number = meeting.number;
-    view! {
-        <li
-            class=here.then_some("here")
-            data-meeting=numbers(&[number])
-            data-lit=move || is_lit(state, number)
-        >
-            <p class="meta">{date(state, meeting)}</p>
-            <div>
-                <a class="title" href=meetings::address(state, meeting) dir="auto">
-                    {short_title(state, meeting)}
-                </a>
-                " "
-                <span class="meta">{place_name(state, &meeting.place())}</span>
-                {in_short(state, meeting, Some(entity))}
-                {meetings::status(state, meeting.status)}
-            </div>
-        </li>
-    }
-    .into_any()
 }
 
 /// The places of those that are shown, ascending: the ones told here, then the last ones.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// Folded words, which may be open from the start.
 pub fn fold(state: AppState, kind: BoilerplateKind, words: Vec<AnyView>, open: bool) -> AnyView {
-    let name = (state.strings().boilerplate)(kind);
+    let name = state.strings().boilerplate[kind as usize];
     let open = RwSignal::new(open);
     view! {
         <button

@@ -34,7 +34,8 @@ mod toolbar;
 
 pub use hidden_kinds::HiddenKinds;
 pub use hits::{Walk, walk};
-pub use passage::{acts, address as passage_address};
+pub use passage::{acts, address as passage_address, sent};
 pub use pin::put_away;
 pub use report::report;
 pub use text::quote;
+pub use titles::titles;

@@ -45,7 +45,7 @@ fn about_shown(state: AppState, document: &DocumentRef<'static>) -> AnyView {
 }
 
 fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'static>) -> AnyView {
-    let counts = (state.strings().named_in)(entity.mentions().count(), entity.documents().len());
+    let counts = state.strings().named_in.fill(entity.mentions().count(), entity.documents().len());
     let country = country(state, entity).map(|country| {
         view! { <span>{sides::mark(state, entity.country())}{country}</span> }
     });
@@ -53,7 +53,7 @@ fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'s
         {head(state, entity)}
         <h2>{state.name(entity)}</h2>
         <p class="meta">{country} <span>{counts}</span></p>
-        {titles(state, document, entity)}
+        {titles(state, Some(document), entity)}
         {encounters(state, document, entity)}
         {places_and_times(state, entity)}
         {company(state, entity)}
@@ -107,7 +107,7 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
                 aria-expanded=move || open.get().to_string()
                 on:click=pressed(move || open.update(|open| *open = !*open))
             >
-                {(strings.all_mentions)(entity.mentions().count())}
+                {strings.all_mentions.fill(entity.mentions().count())}
             </button>
             <a href=page>{strings.own_page}</a>
         </p>

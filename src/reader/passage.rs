@@ -25,7 +25,7 @@ fn link(state: AppState, document: &DocumentRef<'_>, span: Span) -> String {
 }
 
 /// An address with the page in front, to be sent to others.
-fn sent(address: &str) -> String {
+pub fn sent(address: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
     [page, address].concat()
@@ -85,8 +85,8 @@ pub fn remark(state: AppState, document: &DocumentRef<'_>) -> Option<AnyView> {
     let strings = state.strings();
     let words = state.view.with(|view| view.quote.words.clone());
     let said = match quoted(state, document) {
-        Some(Found { changed: true, .. }) => (strings.passage_changed)(&words),
-        None if !words.is_empty() => (strings.passage_gone)(&words),
+        Some(Found { changed: true, .. }) => strings.passage_changed.fill(&words),
+        None if !words.is_empty() => strings.passage_gone.fill(&words),
         _ => return None,
     };
     Some(view! { <p class="remarks" dir="auto">{said}</p> }.into_any())

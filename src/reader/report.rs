@@ -55,7 +55,7 @@ fn no_such_report(state: AppState, id: &str) -> AnyView {
     let strings = state.strings();
     view! {
         <div class="remarks">
-            <h1>{(strings.no_such_report)(id)}</h1>
+            <h1>{strings.no_such_report.fill(id)}</h1>
             <p>
                 <a href=state.fresh_address(Page::Reports)>{strings.all_reports}</a>
             </p>

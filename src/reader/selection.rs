@@ -34,10 +34,18 @@ pub fn SelectionMenu(
 ) -> impl IntoView {
     let state = app_state();
     let selected = RwSignal::new(None);
-    let look = debounce(AT_REST, move |()| {
-        selected.try_set(selection(document.text()));
+    // How often it has changed: only the last change is looked at.
+    let changes = StoredValue::new(0);
+    browser::on_selection(move |()| {
+        let change = changes.try_get_value().unwrap_or(0) + 1;
+        changes.try_set_value(change);
+        let look = move || {
+            if changes.try_get_value() == Some(change) {
+                selected.try_set(selection(document.text()));
+            }
+        };
+        set_timeout(look, AT_REST);
     });
-    browser::on_selection(look);
     move || selected.get().map(|selected| menu(state, document, selected))
 }
 

@@ -116,7 +116,7 @@ fn headlines(
     (!lines.is_empty()).then(|| {
         view! {
             <details class="headlines">
-                <summary>{(strings.headlines)(lines.len())}</summary>
+                <summary>{strings.headlines.fill(lines.len())}</summary>
                 <p class="meta">{strings.headlines_explained}</p>
                 <ul lang=document.language()>{lines}</ul>
             </details>

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 /// So many are shown.
 const MOST: usize = 6;
 
-/// The titles told of a person; where no report tells one, the latest office on record; nothing
-/// where there is neither.
+/// The titles told of a person, those of the report that is shown set off; where no report tells
+/// one, the latest office on record; nothing where there is neither.
 pub fn titles(
     state: AppState,
-    document: &DocumentRef<'static>,
+    document: Option<&DocumentRef<'static>>,
     entity: &EntityRef<'static>,
 ) -> Option<AnyView> {
     let told = offices(state, entity);
@@ -25,7 +25,8 @@ pub fn titles(
         .map(|(title, period)| {
             // Of those who tell a title, the link goes to this report.
             let same = told.iter().filter(|one| one.office == told[title].office);
-            let here = same.clone().find(|one| one.document.number == document.number);
+            let shown = document.map(|document| document.number);
+            let here = same.clone().find(|one| Some(one.document.number) == shown);
             row(state, here.unwrap_or(&told[title]), period, here.is_some())
         })
         .take(MOST)

@@ -7,6 +7,7 @@ use crate::address::Page;
 use crate::effect::{live, pressed};
 use crate::files::save;
 use crate::icons::icon;
+use crate::share::print_button;
 use crate::state::{AppState, app_state};
 use entente_archive::DocumentRef;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn Toolbar(
             <a href=move || state.address(Page::Reports)>
                 {icon("#i-left")}
                 " "
-                <span class="word">{live(move || (strings.back_to)(all(state)))}</span>
+                <span class="word">{live(move || strings.back_to.fill(all(state)))}</span>
             </a>
             <span class="group">
                 {neighbour(state, document, -1)}
@@ -52,7 +53,7 @@ fn place(state: AppState, document: &DocumentRef<'static>) -> String {
     let found = state
         .results
         .with(|results| results.ranked.iter().position(|&(number, _)| number == document.number));
-    found.map_or(String::new(), |place| (state.strings().report_of)(place + 1, all(state)))
+    found.map_or(String::new(), |place| state.strings().report_of.fill(place + 1, all(state)))
 }
 
 /// Which hit the walk is at; empty where there are none.
@@ -121,9 +122,6 @@ fn walker(state: AppState, step: isize) -> AnyView {
 /// The other view of the text, the reference to the report, its text as a file, and print.
 fn tools(state: AppState, document: DocumentRef<'static>) -> AnyView {
     let strings = state.strings();
-    let print = || {
-        let _ = window().print();
-    };
     let other_name = move || {
         let as_received = state.view.with(|view| view.source_text);
         (if as_received { strings.reading_view } else { strings.source_text }).to_owned()
@@ -149,11 +147,7 @@ fn tools(state: AppState, document: DocumentRef<'static>) -> AnyView {
                 </button>
             </span>
             <span class="tool">
-                <button class="link" type="button" on:click=pressed(print)>
-                    {icon("#i-print")}
-                    " "
-                    <span class="word">{strings.print}</span>
-                </button>
+                {print_button(state)}
             </span>
         </span>
     }

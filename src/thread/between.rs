@@ -96,8 +96,8 @@ fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView
         Told::Promise(place) => {
             let pledge = &scene.pledges[place];
             let more = match pledge.kept {
-                Some(kept) => (strings.kept_by)(&date(kept.date)),
-                None => (strings.open_since)(&date(pledge.date)),
+                Some(kept) => strings.kept_by.fill(&date(kept.date)),
+                None => strings.open_since.fill(&date(pledge.date)),
             };
             (sign(None, pledge.kept.is_some()), pledge.label.clone(), more)
         }

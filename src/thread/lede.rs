@@ -37,15 +37,15 @@ pub fn lede(state: AppState, scene: &Scene) -> AnyView {
     view! {
         <div class="lede">
             <h2>
-                {to(Page::Meetings, (strings.meetings_count)(scene.encounters.len()))}", "
-                {to(Page::Entities, (strings.people_count)(people))}", "
-                {to(Page::Meetings, (strings.years_count)(scene.years()))}"."
+                {to(Page::Meetings, strings.meetings_count.fill(scene.encounters.len()))}", "
+                {to(Page::Entities, strings.people_count.fill(people))}", "
+                {to(Page::Meetings, strings.years_count.fill(scene.years()))}"."
             </h2>
             " "
             <p>
                 {hosts}" "
-                {to(Page::Agreements, (strings.papers_signed)(papers.len()))}", "
-                {to(Page::Agreements, (strings.promises_kept)(kept, scene.pledges.len()))}"."
+                {to(Page::Agreements, strings.papers_signed.fill(papers.len()))}", "
+                {to(Page::Agreements, strings.promises_kept.fill(kept, scene.pledges.len()))}"."
             </p>
         </div>
     }

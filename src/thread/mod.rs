@@ -24,7 +24,8 @@ mod sides;
 mod view;
 mod words;
 
-pub use legend::small_seal;
+pub use legend::{promise as small_promise, small_seal};
 pub use scene::Scene;
 pub use shapes::side_mark;
 pub use view::Thread;
+pub use words::{full_names, promised};

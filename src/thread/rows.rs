@@ -138,7 +138,7 @@ fn heading(shared: &Shared, scene: &Scene, layout: &Layout, place: usize) -> Any
         return view! {
             <a class="what" id=rung_id(place) tabindex=tabindex on:focus=focused href=narrower.print() style:top=top>
                 <span class="unseen">{said}</span>
-                <span class="title-words" aria-hidden="true">{(state.strings().meetings_count)(count)}</span>
+                <span class="title-words" aria-hidden="true">{state.strings().meetings_count.fill(count)}</span>
             </a>
         }
         .into_any();

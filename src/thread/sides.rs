@@ -61,7 +61,7 @@ fn arrangements(state: AppState, scene: &Scene) -> AnyView {
 
 fn head(state: AppState, scene: &Scene, side: Side) -> AnyView {
     let (hosts, people) = (scene.hosted(Some(side)), scene.people(state, side));
-    let counts = (state.strings().hosts_and_people)(hosts, people);
+    let counts = state.strings().hosts_and_people.fill(hosts, people);
     let name = country(state, scene, side);
     let class = ["head-of-side ", class(Some(side))].concat();
     view! {
@@ -82,7 +82,7 @@ fn heads_of_strands(state: AppState, scene: &Scene) -> AnyView {
                 (name(state, code), *count)
             }
             rest => (
-                (state.strings().more_countries)(rest.len()),
+                state.strings().more_countries.fill(rest.len()),
                 rest.iter().map(|(_, count)| count).sum(),
             ),
         };

@@ -63,7 +63,7 @@ pub fn promised(state: AppState, promise: &PromiseRef<'static>) -> String {
     if promise.kind == PromiseKind::Invitation {
         let all: Vec<_> = promise.to().map(|entity| short_name(state, &entity)).collect();
         if !all.is_empty() {
-            return (state.strings().invited)(&all.join(", "));
+            return state.strings().invited.fill(&all.join(", "));
         }
     }
     match named {

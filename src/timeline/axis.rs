@@ -1,4 +1,4 @@
-//! The axis: what stands on it, which days it shows, and what is pointed at.
+//! The axis: what stands on it, and what is pointed at.
 
 use super::lanes::{Placed, lay};
 use super::marks::{Mark, marks};
@@ -36,20 +36,18 @@ pub(super) struct Axis {
     whole: (Day, Day),
     /// Width in pixels; 0 as long as it is not known.
     pub(super) width: RwSignal<usize>,
-    /// The days shown, if not all.
-    part: RwSignal<Option<(Day, Day)>>,
 }
 
 impl Axis {
     /// An axis over these days.
     pub(super) fn new(state: AppState, whole: (i32, i32)) -> Self {
         let whole = (Day(whole.0), Day(whole.1));
-        let (width, part) = (RwSignal::new(0), RwSignal::new(None));
+        let width = RwSignal::new(0);
         let marks = Memo::new(move |_| state.deferred(Turn::Second, || found(state)));
         let placed = Memo::new(move |_| match width.get() {
             0 => Vec::new(),
             width => {
-                let scale = scale(part.get().unwrap_or(whole), width);
+                let scale = scale(whole, width);
                 marks.with(|marks| lay(marks, &scale, width as f32))
             }
         });
@@ -65,54 +63,17 @@ impl Axis {
         });
         let drawing = NodeRef::new();
         effect(move || follow_width(drawing, width));
-        Self { state, drawing, marks, placed, pointed, open, stop, whole, width, part }
+        Self { state, drawing, marks, placed, pointed, open, stop, whole, width }
     }
 
-    /// The days shown over the pixels that there are.
+    /// All days over the pixels that there are.
     pub(super) fn scale(&self) -> Scale {
-        scale(self.days(), self.width.get())
-    }
-
-    fn days(&self) -> (Day, Day) {
-        self.part.get().unwrap_or(self.whole)
-    }
-
-    /// Whether all days are shown.
-    pub(super) fn shows_all(&self) -> bool {
-        self.part.get().is_none()
+        scale(self.whole, self.width.get())
     }
 
     /// Whether the axis has left the page: events may still come from what was on it.
     pub(super) fn is_gone(&self) -> bool {
-        self.part.is_disposed()
-    }
-
-    /// Shows these days, or all where they are no fewer.
-    fn show(&self, (first, last): (Day, Day)) {
-        let (start, end) = self.whole;
-        let days = (end.0 - start.0).min(last.0 - first.0);
-        let first = Day(first.0.clamp(start.0, end.0 - days));
-        self.part.set((days < end.0 - start.0).then_some((first, first.plus(days))));
-    }
-
-    /// Shows so many times the days shown, around the dates that are asked for or the middle.
-    pub(super) fn zoom(&self, factor: f32) {
-        let scale = untrack(|| self.scale());
-        let asked = untrack(|| self.asked());
-        let asked = asked.map(|(first, last)| Day(i32::midpoint(first.0, last.0)));
-        self.show(scale.zoomed(asked.unwrap_or(scale.middle()), factor));
-    }
-
-    /// Shows all days.
-    pub(super) fn zoom_out(&self) {
-        self.show(self.whole);
-    }
-
-    /// Moves by half of what is shown to earlier (-1) or later (1) days.
-    pub(super) fn shift(&self, step: i32) {
-        let (first, last) = untrack(|| self.days());
-        let days = (last.0 - first.0) / 2 * step;
-        self.show((first.plus(days), last.plus(days)));
+        self.width.is_disposed()
     }
 
     /// The days that are asked for; `None` where no dates are.

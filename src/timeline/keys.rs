@@ -27,7 +27,7 @@ pub(super) fn press(axis: &Axis, event: &KeyboardEvent) {
     }
 }
 
-/// Moves the focus by so many marks; beyond the last that is shown the days move.
+/// Moves the focus by so many marks.
 fn go(axis: &Axis, place: Option<usize>, step: isize) -> bool {
     let Some(last) = axis.placed.with_untracked(Vec::len).checked_sub(1) else { return true };
     let next = match place {
@@ -40,10 +40,6 @@ fn go(axis: &Axis, place: Option<usize>, step: isize) -> bool {
             }
         }
     };
-    if place == Some(next) && step.unsigned_abs() == 1 && !untrack(|| axis.shows_all()) {
-        axis.shift(step as i32);
-        return true;
-    }
     axis.stop.set(next);
     browser::focus_first(&[".axis [data-place='", &(next + 1).to_string(), "']"].concat());
     true

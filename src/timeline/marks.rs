@@ -142,6 +142,7 @@ mod tests {
             position: Position::default(),
             mechanism: None,
             session: 0,
+            visit: None,
             participants: Vec::new(),
             outcomes: vec![outcome; outcomes],
             attestations: vec![Attestation {

@@ -25,7 +25,7 @@ pub fn Timeline() -> impl IntoView {
         state.deferred(Turn::Second, || {
             if state.draws_all_faintly() {
                 let dated = state.archive().meetings().filter(|meeting| meeting.date.is_some());
-                return (strings.all_faintly)(dated.count());
+                return strings.all_faintly.fill(dated.count());
             }
             let all = state.meetings.with(Vec::len);
             (strings.on_the_axis)(all, all - undated(state).len())
@@ -65,18 +65,12 @@ fn with_axis(axis: &Axis) -> AnyView {
         <div class="in-one-place" role="status">
             {live(move || list(&axis))}
         </div>
-        {tools(&axis)}
+        {tools(state)}
     }
     .into_any()
 }
 
-/// Zoom in, zoom out, show all, earlier, later.
-const SIGNS: [&str; 5] = ["+", "−", "↔", "‹", "›"];
-
-fn tools(axis: &Axis) -> AnyView {
-    let axis = *axis;
-    let state = axis.state;
-    let buttons: Vec<AnyView> = (0..SIGNS.len()).map(|tool| button(&axis, tool)).collect();
+fn tools(state: AppState) -> AnyView {
     let beside_reports = state.page.with_untracked(|page| *page == Page::Reports);
     let table = beside_reports.then(|| {
         view! { <a href=move || state.address(Page::Meetings)>{state.strings().as_table}</a> }
@@ -84,41 +78,12 @@ fn tools(axis: &Axis) -> AnyView {
     });
     view! {
         <p class="meta tools-of-axis">
-            {buttons}
             <Play/>
             {table}
             <span class="key" aria-hidden="true">
                 {state.strings().timeline_key}
             </span>
         </p>
-    }
-    .into_any()
-}
-
-/// A button that changes which days are shown.
-fn button(axis: &Axis, tool: usize) -> AnyView {
-    let axis = *axis;
-    let name = axis.state.strings().zoom[tool];
-    let always = tool == 0;
-    let act = move || match tool {
-        _ if axis.is_gone() => {}
-        0 => axis.zoom(0.5),
-        1 => axis.zoom(2.0),
-        2 => axis.zoom_out(),
-        3 => axis.shift(-1),
-        _ => axis.shift(1),
-    };
-    view! {
-        <button
-            class="step"
-            type="button"
-            aria-label=name
-            title=name
-            disabled=move || !always && axis.shows_all()
-            on:click=pressed(act)
-        >
-            {SIGNS[tool]}
-        </button>
     }
     .into_any()
 }
@@ -133,7 +98,7 @@ fn list(axis: &Axis) -> Option<AnyView> {
     };
     let rows: Vec<AnyView> = marks.iter().take(MOST).map(row).collect();
     let left = marks.len().saturating_sub(MOST);
-    let more = (left > 0).then(|| view! { <p>{(state.strings().and_more)(left)}</p> });
+    let more = (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> });
     let list = view! {
         <ul>{rows}</ul>
         {more}
@@ -169,7 +134,7 @@ fn tray(state: AppState) -> Option<AnyView> {
     let rows: Vec<AnyView> = undated.iter().take(MOST).filter_map(row).collect();
     let tray = view! {
         <details class="tray">
-            <summary>{(state.strings().without_date)(undated.len())}</summary>
+            <summary>{state.strings().without_date.fill(undated.len())}</summary>
             <ul>{rows}</ul>
         </details>
     };

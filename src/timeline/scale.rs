@@ -67,18 +67,6 @@ impl Scale {
         }
     }
 
-    /// The days of an axis that shows a part or a multiple of this one around one of its days.
-    pub fn zoomed(&self, around: Day, factor: f32) -> (Day, Day) {
-        let length = ((self.last - self.first) as f32 * factor).max(6.0) as i32;
-        let first = around.0 - length / 2;
-        (Day(first), Day(first + length))
-    }
-
-    /// The day in the middle.
-    pub fn middle(&self) -> Day {
-        Day(self.first + (self.last - self.first) / 2)
-    }
-
     /// What is labelled: as many dates as there is room for, each beginning on the axis.
     pub fn labels(&self) -> Vec<Date> {
         let mut labels = Vec::new();

@@ -179,6 +179,20 @@ fn meetings(page: &mut Page<'_>) {
         "entente.meetings({ status: 'planned' }).every(({ status }) => status === 'planned')",
         true,
     );
+    page.wait_eq(
+        "entente.meetings({ host: 'FR' }).length > 0
+            && entente.meetings({ host: ['FR'] }).every(({ country }) => country === 'FR')",
+        true,
+    );
+    // What was done during a visit knows it, and lies within its days.
+    page.wait_eq(
+        "((all) => all.some(({ visit }) => visit) && all.filter(({ visit }) => visit).every((meeting) => {
+            const stay = all.find(({ id }) => id === meeting.visit);
+            return stay.kind === 'visit' && stay.country === meeting.country
+                && stay.date.split('/')[0] <= meeting.date.split('/')[0];
+        }))(entente.meetings())",
+        true,
+    );
     page.wait_eq("entente.meetings({ status: [], person: null, kind: undefined }).length === entente.meetings(null).length", true);
     // The sentences are those of the text, counted as JavaScript counts.
     page.wait_eq(
@@ -279,6 +293,7 @@ fn wrong_arguments(page: &mut Page<'_>) {
         "entente.meetings({ status: ['held', 'gone'] })",
         "entente.meetings({ person: {} })",
         "entente.meetings({ from: 'soon' })",
+        "entente.meetings({ host: 7 })",
         "entente.promises('open')",
         "entente.promises({ kind: 'threat' })",
         "entente.promises({ state: 'held' })",
@@ -330,6 +345,7 @@ fn round_trip(page: &mut Page<'_>) {
         "#/entity/paris?q=talks",
         "#/entities",
         "#/about?q=paris",
+        "#/meetings?host=VN&order=oldest&sort=-reports&by=series",
     ] {
         page.script("entente.navigate(arguments[0])", &[json!(address)]);
         page.wait_eq("[entente.view().address, location.hash]", [address, address]);
@@ -343,9 +359,10 @@ fn round_trip(page: &mut Page<'_>) {
         let none: [&str; 0] = [];
         json!({
             "person": none, "org": none, "place": none, "agreement": none, "event": none,
-            "source": none, "year": year, "kind": none, "status": none, "from": from, "to": null,
+            "source": none, "year": year, "kind": none, "host": none, "status": none, "from": from, "to": null,
         })
     };
+    page.script("entente.navigate('#/about?q=paris')", &[]);
     page.wait_eq("entente.view().filters", filters(&[], None));
     page.script(
         "entente.navigate({ query: 'unclos', filters: { year: 2016, from: '2001' } })",

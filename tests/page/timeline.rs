@@ -11,7 +11,6 @@ pub const TESTS: &[Test] = &[
     Test::new("dates are chosen by dragging and given up with Escape", dragging),
     Test::new("too many marks in one place open as a list", lists),
     Test::new("what came of a meeting lights up with it", lighting),
-    Test::new("the axis shows fewer days and all again", zooming),
 ];
 
 /// How many marks there are, those within a number counted.
@@ -19,7 +18,7 @@ const MARKS: &str = "all('.axis .mark').reduce((sum, mark) => \
                      sum + Number(mark.querySelector('.number')?.textContent ?? 1), 0)";
 
 fn counts(page: &mut Page<'_>) {
-    page.open("#/meetings");
+    page.open("#/map");
     page.wait_eq("all('.axis .published').length > 0", true);
     let numbers = "text('.timeline summary .count').match(/\\d+/g).map(Number)";
     // "22 meetings, all on the axis" or "23 meetings: 22 on the axis, 1 without a date".
@@ -30,12 +29,15 @@ fn counts(page: &mut Page<'_>) {
         }
         _ => 0,
     };
-    page.wait_eq("all('.tray li').length", undated);
-    page.wait_eq("all('.tray a').every((link) => link.hash.startsWith('#/meeting/'))", true);
+    page.wait_eq("all('.timeline .tray li').length", undated);
+    page.wait_eq(
+        "all('.timeline .tray a').every((link) => link.hash.startsWith('#/meeting/'))",
+        true,
+    );
     // A view with dates has none without; what answers to the rest of it is set back.
     let before: usize = page.get(MARKS);
-    page.open("#/meetings?from=2024");
-    page.wait_eq("all('.tray li').length", 0);
+    page.open("#/map?from=2024");
+    page.wait_eq("all('.timeline .tray li').length", 0);
     page.wait_eq(MARKS, before);
     page.wait_eq(
         "all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0",
@@ -70,17 +72,17 @@ const DRAG: &str = "const axis = one('.axis'); const box = axis.getBoundingClien
     }";
 
 fn dragging(page: &mut Page<'_>) {
-    page.open("#/meetings");
+    page.open("#/map");
     page.wait_eq("all('.axis .published').length > 0", true);
     page.script(DRAG, &[0.9.into(), 0.6.into()]);
-    page.wait_eq("/^#\\/meetings\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
+    page.wait_eq("/^#\\/map\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
     page.wait_eq("all('.axis .asked').length", 1);
     page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
     page.key(Key::Escape);
-    page.wait_eq("location.hash", "#/meetings");
+    page.wait_eq("location.hash", "#/map");
     // Hardly moved at all is pressed, not dragged.
     page.script(DRAG, &[0.5.into(), 0.501.into()]);
-    page.stays("location.hash", "#/meetings");
+    page.stays("location.hash", "#/map");
 }
 
 fn lists(page: &mut Page<'_>) {
@@ -96,7 +98,7 @@ fn lists(page: &mut Page<'_>) {
 
 fn lighting(page: &mut Page<'_>) {
     // One meeting of the two had a result, so that its mark stands alone.
-    page.open("#/meetings?person=phan-van-giang&person=sebastien-lecornu");
+    page.open("#/map?person=phan-van-giang&person=sebastien-lecornu");
     let script = "const came = all('.axis .outcome:not(.several)')
         .find((mark) => one('#when-' + mark.id.split('-')[1]));
         came.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); return '#when-' + came.id.split('-')[1];";
@@ -105,17 +107,4 @@ fn lighting(page: &mut Page<'_>) {
     page.wait_eq(&format!("one({meeting}).hasAttribute('data-lit')"), true);
     page.script("one('.axis').dispatchEvent(new MouseEvent('mouseleave'))", &[]);
     page.wait_eq("all('.axis [data-lit]').length", 0);
-}
-
-fn zooming(page: &mut Page<'_>) {
-    page.open("#/meetings");
-    page.wait_eq("all('.axis .published').length > 0", true);
-    let labels = "texts('.axis .label').join()";
-    let whole: String = page.get(labels);
-    page.wait_eq("all('.tools-of-axis :disabled').length", 4);
-    page.click("button[aria-label='Zoom in']");
-    page.wait_eq("all('.tools-of-axis :disabled').length", 0);
-    page.wait_eq(&format!("{labels} === '{whole}'"), false);
-    page.click("button[aria-label='Show all']");
-    page.wait_eq(labels, whole);
 }

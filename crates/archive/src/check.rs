@@ -44,7 +44,9 @@ impl Archive<'_> {
         let known = |&number: &u32| (number as usize) < self.entities.len();
         let placed = |place: &Place<'_>| place.entity.iter().all(known);
         let within = |document, span| self.has(Passage { document, span });
-        meeting.mechanism.iter().chain(&meeting.participants).all(known)
+        let visit = |&number: &u32| (number as usize) < self.meetings.len();
+        meeting.visit.iter().all(visit)
+            && meeting.mechanism.iter().chain(&meeting.participants).all(known)
             && placed(&meeting.place)
             && !meeting.attestations.is_empty()
             && meeting

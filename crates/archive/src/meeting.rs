@@ -37,6 +37,8 @@ pub struct Meeting<'a> {
     pub mechanism: Option<u32>,
     /// Number of the session, or 0.
     pub session: u32,
+    /// Number of the visit during which it was.
+    pub visit: Option<u32>,
     /// Numbers of the entities that took part.
     pub participants: Vec<u32>,
     /// What came of it.

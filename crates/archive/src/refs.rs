@@ -165,6 +165,24 @@ impl<'a> MeetingRef<'a> {
         self.entity_of(self.value.mechanism)
     }
 
+    /// The series of which it is a session, else the dialogue, exhibition or the like that it is.
+    pub fn series(&self) -> Option<EntityRef<'a>> {
+        let mechanism = self.mechanism()?;
+        let whole = mechanism.value().record.as_ref().map_or("", |record| &*record.part_of);
+        self.archive.find_entity(whole).or(Some(mechanism))
+    }
+
+    /// The visit during which it was.
+    pub fn visit(&self) -> Option<MeetingRef<'a>> {
+        self.archive.meeting(self.value.visit? as usize)
+    }
+
+    /// What was done during it, where it is a visit, in the order of ids.
+    pub fn within_visit(&self) -> impl Iterator<Item = MeetingRef<'a>> + use<'a> {
+        let number = Some(self.number as u32);
+        self.archive.meetings().filter(move |meeting| meeting.visit == number)
+    }
+
     /// Who took part, of all that any report tells.
     pub fn participants(&self) -> impl Iterator<Item = EntityRef<'a>> + use<'a> {
         self.entities_of(&self.value.participants)

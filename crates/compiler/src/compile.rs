@@ -23,6 +23,7 @@ use crate::settings::{self, FILE as SETTINGS, Settings};
 use crate::slug::slug;
 use crate::source::{CORPUS_LIMIT, Source, SourceFile};
 use crate::text_fault::TextFault;
+use crate::visits::settle_visits;
 use entente_analysis::{Analysis, Authority, NameEntity};
 use entente_archive::{Archive, Kept};
 use entente_search::index::index;
@@ -183,6 +184,7 @@ impl Understood {
         };
         corpus.meetings = merge(meetings.into_iter().map(of_corpus).collect(), &found);
         settle_home(&mut found, &corpus.meetings, &disputed);
+        settle_visits(&mut corpus.meetings, &found);
         let of_corpus = |told: promises::Told| {
             let document = told.what.document;
             told.renumbered(|name| numbers.entity(document, name))

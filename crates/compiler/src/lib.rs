@@ -18,6 +18,7 @@
 //! - [`document`]: a file as id, front matter and body
 //! - `analysed`: a document as the archive holds it
 //! - `entities`, `meetings`, `promises`: what several reports name and tell, put together
+//! - `home`, `visits`: the side from which reports are told, and what was part of a visit
 //! - `positions`: where on the globe the meetings are shown
 //! - [`compile`](mod@compile): all of it, from source to bytes
 //! - [`record`]: a document as one JSON object
@@ -55,6 +56,7 @@ pub mod slug;
 pub mod source;
 mod table;
 pub mod text_fault;
+mod visits;
 
 pub use compile::{Compiled, Knowledge, check, compile};
 pub use fault::Fault;

@@ -105,3 +105,43 @@ fn whoever_meets_people_of_many_countries_stands_for_the_home_of_the_reports() {
     let people = press_office(&GUESTS[..2]);
     assert!(people.iter().all(|(.., worked_out)| !worked_out), "{people:?}");
 }
+
+/// Invented: the ids of meetings, each with the visit during which it was.
+fn visits(reports: &[&str]) -> Vec<(String, Option<String>)> {
+    let compiled = compile(source(reports)).unwrap();
+    let archive = Archive::open(&compiled.bytes).unwrap();
+    let visit = |meeting: &entente_archive::MeetingRef<'_>| {
+        meeting.visit().map(|visit| visit.id().to_owned())
+    };
+    archive.meetings().map(|meeting| (meeting.id().to_owned(), visit(&meeting))).collect()
+}
+
+#[test]
+fn what_travellers_did_in_the_country_was_part_of_their_visit() {
+    let reports = [
+        "French Minister of the Armed Forces Luc Martin paid an official visit to Vietnam from May 5-7, \
+         2024. French State Secretary Anne Petit held talks in Hanoi on May 6, 2024 with Vietnamese \
+         Deputy Minister of Defence Tran Van Minh.",
+        "French Minister of the Armed Forces Luc Martin met with Vietnamese Prime Minister Le Van Hung \
+         in Hanoi on May 7, 2024.",
+        "French Minister of the Armed Forces Luc Martin met with Vietnamese Prime Minister Le Van Hung \
+         in Paris on May 6, 2024.",
+        "French Foreign Minister Paul Roux met with Vietnamese Prime Minister Le Van Hung in Hanoi on \
+         May 6, 2024.",
+        "French Minister of the Armed Forces Luc Martin met with Vietnamese Prime Minister Le Van Hung \
+         in Hanoi on May 8, 2024.",
+    ];
+    let found = visits(&reports);
+    let visit = found.iter().find(|(id, _)| id.contains("visit")).expect("a visit").0.clone();
+    let part: Vec<&str> = found
+        .iter()
+        .filter(|(_, of)| *of == Some(visit.clone()))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    assert_eq!(part.len(), 2, "{found:?}");
+    assert!(part[0].starts_with("2024-05-06-talks") && part[0].contains("anne-petit"), "{found:?}");
+    assert!(part[1].starts_with("2024-05-07"), "{found:?}");
+    assert!(
+        found.iter().filter(|(id, _)| !part.contains(&id.as_str())).all(|(_, of)| of.is_none())
+    );
+}

@@ -16,7 +16,7 @@ pub mod vocabulary;
 pub use coordinates::Coordinates;
 pub use span::Span;
 pub use vocabulary::{
-    Act, BoilerplateKind, DateProvenance, EntityKind, Grain, MeetingKind, PlacePrecision,
-    PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
-    TimeOrder, TitleProvenance, UnknownWord,
+    Act, BoilerplateKind, DateProvenance, EntityKind, Grain, Grouping, MeetingColumn, MeetingKind,
+    PlacePrecision, PlaceProvenance, PointProvenance, PromiseKind, PromiseState,
+    PublicationProvenance, Status, TimeOrder, TitleProvenance, UnknownWord,
 };

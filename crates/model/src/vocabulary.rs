@@ -276,6 +276,34 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// By what a table of meetings can be sorted beside their dates.
+    MeetingColumn {
+        /// What they are called.
+        Title = "title",
+        /// Where they were.
+        Place = "place",
+        /// What came of them.
+        Outcomes = "outcomes",
+        /// How many reports tell of them.
+        Reports = "reports",
+    }
+}
+
+vocabulary! {
+    /// Under which headings the meetings of a table stand.
+    Grouping {
+        /// Their years.
+        Year = "year",
+        /// The series of which they are sessions.
+        Series = "series",
+        /// The countries in which they were.
+        Host = "host",
+        /// None.
+        Nothing = "nothing",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,13 +31,15 @@ pub enum FacetKind {
     Year,
     /// What kind of meeting it is; of documents nothing.
     Kind,
+    /// In which country a meeting was, as ISO 3166-1 alpha-2; of documents nothing.
+    Host,
     /// Whether a meeting took place; of documents nothing.
     Status,
 }
 
 impl FacetKind {
     /// Every facet, in the order of addresses.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Person,
         Self::Organisation,
         Self::Place,
@@ -46,6 +48,7 @@ impl FacetKind {
         Self::Source,
         Self::Year,
         Self::Kind,
+        Self::Host,
         Self::Status,
     ];
 
@@ -65,6 +68,7 @@ impl FacetKind {
             Self::Source => "source",
             Self::Year => "year",
             Self::Kind => "kind",
+            Self::Host => "host",
             Self::Status => "status",
         }
     }
@@ -77,7 +81,7 @@ impl FacetKind {
             Self::Place => Some(EntityKind::Place),
             Self::Agreement => Some(EntityKind::Agreement),
             Self::Event => Some(EntityKind::Event),
-            Self::Source | Self::Year | Self::Kind | Self::Status => None,
+            Self::Source | Self::Year | Self::Kind | Self::Host | Self::Status => None,
         }
     }
 
@@ -90,7 +94,7 @@ impl FacetKind {
                 let year = |date: Period| date.start().year().to_string();
                 vec![document.published.map_or(String::new(), year).into()]
             }
-            Self::Kind | Self::Status => Vec::new(),
+            Self::Kind | Self::Host | Self::Status => Vec::new(),
             _ => {
                 let of_kind = |entity: &&EntityRef<'a>| Some(entity.kind) == self.entity();
                 let entities = named.of(document.number).iter();

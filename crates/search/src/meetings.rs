@@ -87,7 +87,7 @@ impl<'s, 'a> Sieve<'s, 'a> {
     }
 
     fn passes(&self, meeting: &MeetingRef<'a>, but: Option<FacetKind>) -> bool {
-        let words = [FacetKind::Year, FacetKind::Kind, FacetKind::Status];
+        let words = [FacetKind::Year, FacetKind::Kind, FacetKind::Host, FacetKind::Status];
         self.filter.passes_dates(meeting.date)
             && words.iter().all(|&kind| {
                 self.filter.admits(kind, Some(kind) != but, || self.words(kind, meeting))
@@ -141,6 +141,7 @@ impl<'s, 'a> Sieve<'s, 'a> {
                 vec![meeting.date.map_or(String::new(), year).into()]
             }
             FacetKind::Kind => vec![meeting.kind.as_str().into()],
+            FacetKind::Host => vec![meeting.place().country().into()],
             _ => vec![meeting.status.as_str().into()],
         }
     }
@@ -214,6 +215,10 @@ fn alike(kind: FacetKind, meeting: &MeetingRef<'_>) -> Option<u32> {
         FacetKind::Year => Some(meeting.date.map_or(u32::MAX, |date| date.start().year() as u32)),
         FacetKind::Kind => Some(meeting.kind as u32),
         FacetKind::Status => Some(meeting.status as u32),
+        FacetKind::Host => {
+            let letters = meeting.place().country().bytes();
+            Some(letters.fold(0, |code, letter| code << 8 | u32::from(letter)))
+        }
         _ => None,
     }
 }

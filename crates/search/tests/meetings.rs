@@ -79,7 +79,8 @@ fn bytes() -> Vec<u8> {
 
 fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting<'static> {
     let place = Place { entity: in_lima.then_some(3), ..Place::default() };
-    let place = Place { provenance: PlaceProvenance::Stated, ..place };
+    let country = if in_lima { "PE" } else { "" }.into();
+    let place = Place { provenance: PlaceProvenance::Stated, country, ..place };
     let told = |&document: &u32| Attestation {
         document,
         kind,
@@ -105,6 +106,7 @@ fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting<
         position: Position::default(),
         mechanism: None,
         session: 0,
+        visit: None,
         participants: people.to_vec(),
         outcomes: Vec::new(),
         attestations: reports.iter().map(told).collect(),
@@ -123,7 +125,7 @@ fn filter(choices: &[(FacetKind, &str, bool)], from: &str) -> Filter {
 
 #[test]
 fn meetings_follow_the_reports_found_and_what_they_themselves_have() {
-    use FacetKind::{Kind, Person, Place, Source, Status, Year};
+    use FacetKind::{Host, Kind, Person, Place, Source, Status, Year};
     let bytes = bytes();
     let archive = Archive::open(&bytes).unwrap();
     let engine = Engine::new(&archive);
@@ -141,6 +143,8 @@ fn meetings_follow_the_reports_found_and_what_they_themselves_have() {
         ("", filter(&[(Year, "2025", false)], ""), ""),
         ("", filter(&[(Kind, "call", false), (Kind, "talks", false)], ""), "call talks"),
         ("", filter(&[(Status, "planned", true)], ""), "call talks dinner"),
+        ("", filter(&[(Host, "PE", false)], ""), "visit talks dinner"),
+        ("", filter(&[(Host, "", false)], ""), "call"),
         ("", filter(&[], "2022"), "call talks"),
     ];
     for (query, filter, ids) in cases {

@@ -44,6 +44,8 @@ pub struct Encounter {
     pub date: Option<Period>,
     /// The side in whose country it was; `None` for calls and where the place is not known.
     pub host: Option<Side>,
+    /// The number in the archive of the visit during which it was.
+    pub visit: Option<usize>,
     /// Who took part for each side, by number of the entity.
     pub people: [Vec<u32>; 2],
     /// Which countries took part for the second side, where that is all others: by their places

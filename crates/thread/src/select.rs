@@ -30,8 +30,8 @@ impl<'a> Countries<'a> {
     pub fn new(archive: &'a Archive<'a>) -> Self {
         let mut of_series: Vec<(&str, Vec<&str>)> = Vec::new();
         for meeting in archive.meetings() {
-            if let Some(series) = series(&meeting) {
-                let known = entry(&mut of_series, series);
+            if let Some(series) = meeting.series() {
+                let known = entry(&mut of_series, series.id());
                 told(&meeting).for_each(|country| put(known, country));
             }
         }
@@ -42,8 +42,8 @@ impl<'a> Countries<'a> {
     pub fn of(&self, meeting: &MeetingRef<'a>) -> Vec<&'a str> {
         let mut countries = Vec::new();
         told(meeting).for_each(|country| put(&mut countries, country));
-        let known = series(meeting).and_then(|series| {
-            let place = self.of_series.binary_search_by_key(&series, |(id, _)| id).ok()?;
+        let known = meeting.series().and_then(|series| {
+            let place = self.of_series.binary_search_by_key(&series.id(), |(id, _)| id).ok()?;
             Some(&self.of_series[place].1)
         });
         // A body of many countries says nothing on who was there.
@@ -151,13 +151,6 @@ fn entry<K: Ord, V: Default>(list: &mut Vec<(K, V)>, key: K) -> &mut V {
     &mut list[place].1
 }
 
-/// The id of the series of which a meeting is a session, else of its mechanism.
-fn series<'a>(meeting: &MeetingRef<'a>) -> Option<&'a str> {
-    let mechanism = meeting.mechanism()?;
-    let series = mechanism.value().record.as_ref().map_or("", |record| &*record.part_of);
-    Some(if series.is_empty() { mechanism.id() } else { series })
-}
-
 fn told<'a>(meeting: &MeetingRef<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     let people = meeting.participants().map(|entity| entity.country());
     people.chain([meeting.place().country()]).filter(|country| !country.is_empty())
@@ -187,6 +180,7 @@ fn encounter<'a>(meeting: &MeetingRef<'a>, sides: [&str; 2], words: &Words<'_, '
         status: meeting.status,
         date: meeting.date,
         host: host.filter(|_| meeting.kind != MeetingKind::Call),
+        visit: meeting.visit().map(|visit| visit.number),
         people: Side::BOTH.map(|side| people(meeting, |country| is_of(sides, side, country))),
         others: Vec::new(),
         title: (words.title)(meeting),

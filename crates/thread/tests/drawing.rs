@@ -35,7 +35,8 @@ fn any_encounters(most: usize) -> impl Strategy<Value = Vec<Encounter>> {
     let people = vec(0..4_u32, 0..3);
     let one = (kind, status, option::weighted(0.9, any_period()), host, (people.clone(), people));
     let one = (one, "[A-Za-z ]{1,60}", vec(outcome, 0..6));
-    vec(one, 0..most).prop_map(|all| {
+    let visits = vec(any::<proptest::sample::Index>(), most);
+    (vec(one, 0..most), visits).prop_map(|(all, visits)| {
         let encounter = |(meeting, ((kind, status, date, host, people), title, outcomes))| {
             let people: (Vec<u32>, Vec<u32>) = people;
             Encounter {
@@ -44,13 +45,25 @@ fn any_encounters(most: usize) -> impl Strategy<Value = Vec<Encounter>> {
                 status,
                 date,
                 host,
+                visit: None,
                 people: [people.0, people.1],
                 others: Vec::new(),
                 title,
                 outcomes,
             }
         };
-        all.into_iter().enumerate().map(encounter).collect()
+        let mut all: Vec<Encounter> = all.into_iter().enumerate().map(encounter).collect();
+        // Some are part of a visit to the same side.
+        for (number, visit) in visits.iter().enumerate().take(all.len()) {
+            let visit = &all[visit.index(all.len())];
+            let is_stay = visit.kind == MeetingKind::Visit && visit.host.is_some();
+            let outer = is_stay && visit.visit.is_none() && visit.meeting != number;
+            let (meeting, host, date) = (visit.meeting, visit.host, visit.date);
+            if outer && all[number].kind != MeetingKind::Visit && all[number].host == host {
+                (all[number].visit, all[number].date) = (Some(meeting), date);
+            }
+        }
+        all
     })
 }
 
@@ -186,6 +199,7 @@ fn many(count: i32) -> Vec<Encounter> {
         status: Status::Held,
         date: Date::of_day(Day(15_000 + number * 3)).map(Period::from),
         host: Some(Side::BOTH[(number % 2) as usize]),
+        visit: None,
         people: [vec![1], vec![2]],
         others: Vec::new(),
         title: "Talks".into(),

@@ -1,8 +1,8 @@
 //! Everything that a table says, with sample values for what is a function.
 
-use crate::i18n::Strings;
+use crate::i18n::{Gap, Strings};
 use entente_calendar::Date;
-use entente_model::{BoilerplateKind, DateProvenance, MeetingKind, PlaceProvenance};
+use entente_model::MeetingKind;
 
 /// Every text of a table with the name of its entry.
 #[derive(Default)]
@@ -36,32 +36,33 @@ macro_rules! rows {
     };
 }
 
-/// Functions of a word.
+/// Texts with a word.
 macro_rules! of_a_word {
     ($said:ident; $($entry:ident),+) => {
-        $($said.add_with(stringify!($entry), &$entry("Giang"), &["Giang"]);)+
+        $($said.add_with(stringify!($entry), &$entry.fill("Giang"), &["Giang"]);)+
     };
 }
 
-/// Functions of a number: one of each kind of plural. Those that may leave it out are listed.
+/// Texts with a number: one of each kind of plural.
 macro_rules! of_a_number {
     ($said:ident; $($entry:ident),+) => {
         $(for number in [0, 1, 2, 37] {
-            let (entry, text) = (stringify!($entry), $entry(number));
+            let (entry, text) = (stringify!($entry), $entry.fill(number));
             let given = number.to_string();
-            let left_out = matches!((entry, number), ("found_alone", 0) | ("told_by", 1));
-            let given = if left_out { &[][..] } else { &[given.as_str()][..] };
-            $said.add_with(&format!("{entry} {number}"), &text, given);
+            $said.add_with(&format!("{entry} {number}"), &text, &[given.as_str()]);
         })+
     };
 }
 
-/// Functions of two numbers.
+/// Texts with two numbers, and functions of two.
 macro_rules! of_two_numbers {
-    ($said:ident; $($entry:ident $numbers:expr),+) => {
+    ($said:ident, fill; $($entry:ident $numbers:expr),+) => {
+        of_two_numbers!($said; $($entry ((|one, other| $entry.fill(one, other)), $numbers)),+);
+    };
+    ($said:ident; $($entry:ident ($say:expr, $numbers:expr)),+) => {
         $(for (one, other) in $numbers {
             let entry = format!("{} {one} {other}", stringify!($entry));
-            let (text, given) = ($entry(one, other), [one.to_string(), other.to_string()]);
+            let (text, given) = ($say(one, other), [one.to_string(), other.to_string()]);
             // What is none or all may be said without a number.
             let given = given.iter().filter(|number| one != other && *number != "0");
             let given: Vec<&str> = given.map(String::as_str).collect();
@@ -185,33 +186,51 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         meetings,
         meeting_kinds,
         statuses,
-        told_as,
         acts,
         kind_facet,
         status_facet,
         meeting_dates,
-        ordinal,
-        meetings_found,
         no_meeting,
+        meetings_found,
+        meetings_told,
         meeting_columns,
+        who,
+        other_countries,
+        sorted_rows,
+        groupings,
+        no_series,
+        search_for_rows,
+        why_this_date,
+        why_this_place,
+        reports_count,
+        during_visit,
+        host,
+        host_facet,
+        delegation,
+        other_meetings,
+        meetings_and_mentions,
+        and_so_many_more,
+        same_people_before,
+        same_people_after,
+        back_to_meetings,
+        announced_before,
+        reports_differ,
+        reviewed,
         place_not_stated,
         only_the_country,
         date_provenance,
+        relative_without_words,
         place_provenance,
         no_such_meeting,
         previous_meeting,
         next_meeting,
         meeting_of,
         around_the_meeting,
-        meeting_facts,
         other_side,
-        told_by,
         told_otherwise,
         all_meetings,
         told_here,
-        download,
         download_report,
-        download_columns,
         shortcuts,
         shortcuts_on,
         acts_to_come,
@@ -222,7 +241,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         session,
         gap,
         outside_the_view,
-        told_in,
         no_place,
         agreements,
         agreements_explained,
@@ -237,7 +255,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         without_date,
         several_here,
         and_more,
-        zoom,
         play,
         map,
         on_map,
@@ -314,8 +331,10 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         reports_naming, names_seen, roles, on_record, on_record_explained, part_of, mentions,
         appears_with, dates, proves_a_meeting, own_page, pinned, this_report, find_name, sort_otherwise, meetings, kind_facet, status_facet,
         meeting_dates, no_meeting, place_not_stated, only_the_country, previous_meeting,
-        next_meeting, around_the_meeting, other_side, all_meetings, told_here, download, download_report,
-        shortcuts_on, cited, mechanisms, mechanisms_explained, no_mechanism, told_in, no_place,
+        next_meeting, around_the_meeting, other_side, all_meetings, told_here, download_report, who, other_countries, no_series,
+        search_for_rows, why_this_date, why_this_place, host, host_facet, delegation, other_meetings,
+        same_people_before, same_people_after, announced_before, reports_differ, reviewed, relative_without_words,
+        shortcuts_on, cited, mechanisms, mechanisms_explained, no_mechanism, no_place,
         agreements, agreements_explained, no_agreement, timeline, timeline_help, timeline_key,
         no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
         no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
@@ -324,9 +343,9 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         the_meeting, no_pair, thread_help
     );
     rows!(said;
-        theme_names, kinds, kind, filter_by_this, sorted_by, months, meeting_kinds, statuses, told_as, acts,
-        meeting_columns, meeting_facts, told_otherwise, download_columns, acts_to_come, bands,
-        zoom, play, map_tools, about_text, short_months, thread_legend, time_orders, grains
+        theme_names, kinds, kind, boilerplate, filter_by_this, sorted_by, months, meeting_kinds, statuses, acts,
+        meeting_columns, sorted_rows, groupings, told_otherwise, acts_to_come, bands,
+        play, map_tools, about_text, short_months, thread_legend, time_orders, grains
     );
     for (place, (one, other)) in shortcuts.iter().enumerate() {
         said.add(&format!("shortcuts {place} as typed"), one);
@@ -339,30 +358,31 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     of_a_word!(said;
         exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
         unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in,
-        open_since, kept_by, invited, search_for, quoted, passage_changed, passage_gone
+        open_since, kept_by, invited, during_visit, search_for, quoted, passage_changed, passage_gone
     );
     of_a_number!(said;
-        hits, more, show, found_alone, too_long, back_to, headlines, together_in, told_by, session,
+        hits, more, show, too_long, back_to, headlines, together_in, reports_count, and_so_many_more, back_to_meetings, session,
         outside_the_view, without_date, all_faintly, and_more, without_place, meetings_count, people_count,
         years_count, papers_signed, more_countries, evidence_in, all_mentions
     );
-    of_two_numbers!(said;
-        found [(0, 37), (1, 37), (5, 37), (37, 37)],
+    of_two_numbers!(said, fill;
         report_of [(5, 37)],
-        hit_of [(0, 1), (0, 37), (5, 37)],
         named_in [(1, 1), (37, 1), (37, 5)],
+        meetings_and_mentions [(1, 1), (5, 37)],
         meeting_of [(5, 37)],
         show_in [(1, 1), (37, 5)],
-        gap [(1, 1), (5, 5), (5, 7)],
-        on_the_axis [(1, 1), (37, 37), (37, 5), (37, 0)],
-        on_the_map [(1, 0), (37, 0), (1, 5), (37, 5)],
         promises_kept [(1, 37), (5, 37)],
-        hosts_and_people [(1, 1), (5, 37)],
-        no_meeting_reported [(1, 1), (5, 7)]
+        hosts_and_people [(1, 1), (5, 37)]
     );
-    for &kind in BoilerplateKind::ALL {
-        said.add(&format!("boilerplate {kind}"), boilerplate(kind));
-    }
+    of_two_numbers!(said;
+        found (found, [(0, 37), (1, 37), (5, 37), (37, 37)]),
+        hit_of (hit_of, [(0, 1), (0, 37), (5, 37)]),
+        meetings_found (meetings_found, [(0, 37), (1, 37), (5, 37), (37, 37)]),
+        gap (gap, [(1, 1), (5, 5), (5, 7)]),
+        on_the_axis (on_the_axis, [(1, 1), (37, 37), (37, 5), (37, 0)]),
+        on_the_map (on_the_map, [(1, 0), (37, 0), (1, 5), (37, 5)]),
+        no_meeting_reported (no_meeting_reported, [(1, 1), (5, 7)])
+    );
     let day = || Some("37".to_owned());
     said.add_with("held since", &held(day(), None), &["37"]);
     said.add_with("held until", &held(None, day()), &["37"]);
@@ -386,39 +406,27 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         let text = text.expect("these are dates");
         said.add_with(&format!("date {written}"), &text, &["2025", given]);
     }
-    for number in [1, 2, 3, 4, 37] {
-        said.add_with("ordinal", &ordinal(number), &[&number.to_string()]);
+    said.add("found_alone 0", &found_alone(0));
+    for reports in [1, 37] {
+        let given = reports.to_string();
+        said.add_with(&format!("found_alone {reports}"), &found_alone(reports), &[&given]);
     }
-    for numbers in [(0, 37, 0, 0), (1, 37, 1, 0), (5, 37, 3, 4), (37, 37, 3, 4), (1, 1, 1, 1)] {
-        let (found, all, reports, undated) = numbers;
-        let text = meetings_found(found, all, reports, undated);
-        let mut given = vec![found.to_string(), all.to_string()];
-        if found > 0 {
-            given.extend([reports, undated, found - undated].map(|number| number.to_string()));
-        }
-        let given: Vec<&str> = given.iter().map(String::as_str).collect();
-        said.add_with(&format!("meetings_found {found} {all}"), &text, &given);
+    for ([held, planned, mentioned], reports, undated) in [([12, 4, 6], 5, 3), ([1, 0, 0], 1, 0)] {
+        let text = meetings_told([held, planned, mentioned], reports, undated);
+        let given = [held, planned, mentioned, reports, undated].map(|number| number.to_string());
+        let given: Vec<&str> =
+            given.iter().map(String::as_str).filter(|number| *number != "0").collect();
+        said.add_with(&format!("meetings_told {held}"), &text, &given);
     }
-    for &provenance in DateProvenance::ALL {
-        let entry = format!("date_provenance {provenance}");
-        match provenance {
-            DateProvenance::Unknown | DateProvenance::Stated => {
-                assert_eq!(date_provenance(provenance, "Sunday"), "");
-            }
-            DateProvenance::Relative => {
-                said.add_with(&entry, &date_provenance(provenance, "Sunday"), &["Sunday"]);
-                said.add(&entry, &date_provenance(provenance, ""));
-            }
-            _ => said.add(&entry, &date_provenance(provenance, "")),
-        }
+    assert_eq!(date_provenance[..2], ["", ""]);
+    assert_eq!(place_provenance[..2], ["", ""]);
+    let relative = Gap(date_provenance[2]).fill("Sunday");
+    said.add_with("date_provenance 2", &relative, &["Sunday"]);
+    for (place, text) in date_provenance.iter().enumerate().skip(3) {
+        said.add(&format!("date_provenance {place}"), text);
     }
-    for &provenance in PlaceProvenance::ALL {
-        let (entry, text) =
-            (format!("place_provenance {provenance}"), place_provenance(provenance));
-        match provenance {
-            PlaceProvenance::Unknown | PlaceProvenance::Stated => assert_eq!(text, ""),
-            _ => said.add(&entry, text),
-        }
+    for (place, text) in place_provenance.iter().enumerate().skip(2) {
+        said.add(&format!("place_provenance {place}"), text);
     }
     for numbers in [[1, 37, 1, 1], [12, 8, 2, 4]] {
         let [first, second, nowhere, planned] = numbers;

@@ -187,6 +187,7 @@ fn meeting(number: usize, texts: &[String], dice: &mut Dice) -> Meeting<'static>
         position: Position { point: None, provenance: PointProvenance::Unknown },
         mechanism: dice.one_of(&[None, Some(3)]),
         session: dice.below(4) as u32,
+        visit: dice.one_of(&[None, Some(0)]),
         participants: first.participants.clone(),
         outcomes: vec![
             Outcome {
