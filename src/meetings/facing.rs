@@ -202,7 +202,12 @@ fn middle(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
         .then(|| view! { <p class="meta">{strings.only_the_country}</p> });
     let map = small_map(state, &[meeting.number]).map(|picture| {
         let address = map::address_of(state, meeting);
-        view! { <a class="picture" href=address aria-label=strings.on_map>{picture}</a> }
+        view! {
+            <div class="picture">{picture}</div>
+            <p class="meta">
+                <a href=address>{strings.on_map}</a>
+            </p>
+        }
     });
     let why =
         |why: String| (!why.is_empty()).then(|| view! { <p class="meta">{why}</p> }.into_any());

@@ -132,7 +132,9 @@ fn telling(
     let language = document.language();
     let sentence = |span: Span| {
         view! {
-            <blockquote lang=language dir="auto">{quote(state, &document, span)}</blockquote>
+            <p class="snippet" lang=language dir="auto">
+                {quote(state, &document, span)}
+            </p>
             <p class="acts">{acts(state, document, span)}</p>
         }
     };
@@ -144,7 +146,7 @@ fn telling(
     let telling = view! {
         <div class="telling" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <p>
-                <a class="title" href=sentence_address(state, &document, meeting)>
+                <a class="title" dir="auto" href=sentence_address(state, &document, meeting)>
                     {source(state, &document)}
                 </a>
                 " "
