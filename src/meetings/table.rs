@@ -1,6 +1,6 @@
 //! The table of meetings.
 //!
-//! Rows are as high as they need to be and come in blocks. The first block is drawn at once, any
+//! Rows are as high as they need to be and come in blocks. The first blocks are drawn at once, any
 //! other when it comes near the window, and it stays then: so ten thousand meetings scroll and
 //! filter as twenty do, and the page comes to rest wherever one goes. Each row says its place in
 //! the whole, so that a screen reader still counts right. In print all rows are there.
@@ -19,8 +19,10 @@ use entente_model::{MeetingColumn, TimeOrder};
 use leptos::html;
 use leptos::prelude::*;
 
-/// So many rows come and go together.
-const BLOCK: usize = 20;
+/// At most so many rows come together.
+const BLOCK: usize = 40;
+/// So many rows fill a window: they are drawn at once, with the rest of their block.
+const FIRST: usize = 16;
 /// Of more rows it is told that the search of the browser does not see all.
 const MANY: usize = 60;
 /// About how high a row is, in pixels: in a table, and as a card of a narrow window.
@@ -157,17 +159,16 @@ fn bodies(
     let mut bodies = Vec::new();
     // The place in the whole, behind the heads of the columns.
     let mut index = 2;
-    // What is drawn at once: a window full, whatever groups it is in.
-    let mut left = BLOCK;
+    // What is drawn at once, whatever groups it is in.
+    let mut left = FIRST;
     for group in groups {
         if !group.heading.is_empty() {
             bodies.push(heading(state, group, index));
             index += 1;
         }
         for meetings in group.meetings.chunks(BLOCK) {
-            let first = meetings.len().min(left);
-            left -= first;
-            let at_once = first == meetings.len();
+            let at_once = left > 0;
+            left = left.saturating_sub(meetings.len());
             let block = Block { meetings: meetings.to_vec(), index, at_once };
             bodies.push(block.view(state, columns.to_vec(), explained));
             index += meetings.len();
