@@ -233,7 +233,7 @@ pub const VI: Strings = Strings {
     meetings_and_mentions: pair("{}, {}", always("{} cuộc gặp"), always("{} lần được nhắc đến")),
     and_so_many_more: always("và {} cuộc khác"),
     same_people_before: "Hai bên đã gặp trước đó:",
-    same_people_after: "và sau đó:",
+    same_people_after: "Hai bên gặp lại sau đó:",
     back_to_meetings: always("{} cuộc gặp"),
     announced_before: "Được thông báo trước",
     reports_differ: "Các bài báo đưa tin khác nhau:",
