@@ -1,9 +1,10 @@
-//! Compiles the corpus into the archive that the page carries.
+//! Compiles the corpus into the archive that the page carries, and writes where names of countries
+//! stand on the map.
 //!
 //! `ENTENTE_CORPUS` names another folder than `corpus/`. The archive goes to `OUT_DIR` alone;
 //! who else needs it calls the library of the compiler.
 
-use entente_compiler::{compile, folder};
+use entente_compiler::{compile, country_names, folder};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -22,7 +23,8 @@ fn run() -> Result<(), String> {
 
     let compiled = compile(folder::read(&folder)).map_err(|issues| issues.to_string())?;
     let out = PathBuf::from(env::var("OUT_DIR").map_err(|error| error.to_string())?);
-    write(&out.join("corpus.entente"), &compiled.bytes)
+    write(&out.join("corpus.entente"), &compiled.bytes)?;
+    write(&out.join("country-names.bin"), &country_names())
 }
 
 /// Writes a file unless it already says the same, so that nothing is built again.

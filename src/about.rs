@@ -11,11 +11,11 @@ use leptos::prelude::*;
 pub fn About() -> impl IntoView {
     let strings = app_state().strings();
     let paragraphs: Vec<_> =
-        strings.about_text.iter().map(|text| view! { <p>{*text}</p> }).collect();
+        strings.about_text.iter().map(|text| view! { <p>{*text}</p> }.into_any()).collect();
     let forms: Vec<_> = strings
         .query_forms
         .iter()
-        .map(|&(query, means)| view! { <QueryForm query means/> })
+        .map(|&(query, means)| view! { <QueryForm query means/> }.into_any())
         .collect();
     view! {
         <article class="about">

@@ -3,12 +3,12 @@
 use crate::about::About;
 use crate::address::Page;
 use crate::effect::live;
-use crate::entities::{Entities, dossier};
+use crate::entities::{Entities, WhereAndWhen, dossier};
 use crate::facets::{Chips, Facets, FilterButton};
 use crate::keys::{self, Keys};
 use crate::language::LanguageMenu;
 use crate::ledgers::{Agreements, Mechanisms};
-use crate::map::{Map, MapPage};
+use crate::map::MapPage;
 use crate::meetings::{Brief, MeetingTable};
 use crate::reader::report;
 use crate::reports::{self, Reports};
@@ -18,7 +18,6 @@ use crate::state::{AppState, app_state};
 use crate::tabs::Tabs;
 use crate::theme::ThemeButton;
 use crate::thread::Thread;
-use crate::timeline::Timeline;
 use crate::{api, browser, corpus, i18n, meetings};
 use leptos::prelude::*;
 
@@ -91,7 +90,7 @@ fn Frame() -> impl IntoView {
                 </div>
                 <div class="nav">
                     <Tabs/>
-                    {live(move || on_a_drawing(&state.page.get()).then(|| view! { <Facets bar=true/> }))}
+                    {live(move || on_a_drawing(&state.page.get()).then(|| view! { <Facets bar=true/> }.into_any()))}
                     <FilterButton/>
                 </div>
             </header>
@@ -170,9 +169,7 @@ fn content(state: AppState, page: Page) -> AnyView {
         Page::Map => view! {
             <PageName name=state.strings().map/>
             <Chips/>
-            <div class="columns whole">
-                <MapPage/>
-            </div>
+            <MapPage/>
         }
         .into_any(),
         Page::Mechanisms => view! {
@@ -199,8 +196,7 @@ fn Overview() -> impl IntoView {
             <Facets/>
             <Reports/>
             <div class="aside">
-                <Map/>
-                <Timeline/>
+                <WhereAndWhen/>
                 <Brief/>
             </div>
         </div>

@@ -48,7 +48,7 @@ pub fn CopyButton(
                 {live(move || if copied.get() { strings.copied } else { word })}
             </span>
         </button>
-        {live(move || shown.get().map(|text| view! { <ToCopy text shown/> }))}
+        {live(move || shown.get().map(|text| view! { <ToCopy text shown/> }.into_any()))}
     }
 }
 

@@ -118,8 +118,11 @@ pub fn Keys() -> impl IntoView {
             dialog.close();
         }
     };
-    let rows: Vec<_> =
-        strings.shortcuts.iter().map(|&(key, means)| view! { <Key key means/> }).collect();
+    let rows: Vec<_> = strings
+        .shortcuts
+        .iter()
+        .map(|&(key, means)| view! { <Key key means/> }.into_any())
+        .collect();
     let switch = move |_| state.set_shortcuts(!state.shortcuts.get_untracked());
     view! {
         <dialog id=DIALOG aria-label=strings.keys>

@@ -10,6 +10,7 @@ mod browser;
 mod citation;
 mod copy;
 mod corpus;
+mod drawing;
 mod effect;
 mod entities;
 mod facets;
@@ -35,6 +36,7 @@ mod tabs;
 mod theme;
 mod thread;
 mod timeline;
+mod views;
 
 fn main() {
     app::mount();

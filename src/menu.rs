@@ -1,5 +1,6 @@
 //! Menus of a few choices.
 
+use crate::views::Views;
 use leptos::prelude::*;
 
 /// One choice: its value and what it is called.
@@ -20,7 +21,7 @@ pub fn menu(
     let option = |&(value, words): &Choice| {
         view! { <option value=value selected=value == chosen>{words}</option> }.into_any()
     };
-    let options: Vec<AnyView> = choices.iter().map(option).collect();
+    let options = choices.iter().map(option).views();
     view! {
         <label class="menu">
             {name.into_any()}

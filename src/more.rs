@@ -24,5 +24,6 @@ pub fn More(
                 {app_state().strings().more.fill(left.min(step))}
             </button>
         }
+        .into_any()
     })
 }

@@ -5,6 +5,7 @@ use crate::address::View;
 use crate::entities::EntityLink;
 use crate::reports::shortened;
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
 use entente_model::order::in_order;
@@ -114,7 +115,7 @@ fn names(state: AppState) -> AnyView {
     });
     view! {
         <h3>{state.strings().names_of_corpus}</h3>
-        <ul class="row">{most.collect::<Vec<_>>()}</ul>
+        <ul class="row">{most.views()}</ul>
     }
     .into_any()
 }

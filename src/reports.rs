@@ -8,6 +8,7 @@ use crate::more::More;
 use crate::nothing_found::nothing_found;
 use crate::reader::Walk;
 use crate::state::{AppState, Step, Turn, app_state};
+use crate::views::Views;
 use crate::{meetings, sides, thread};
 use entente_archive::{DocumentRef, EntityRef};
 use entente_model::{Act, PublicationProvenance, Span, TimeOrder};
@@ -37,7 +38,7 @@ pub fn Reports() -> impl IntoView {
         state.results.with(|results| {
             let rows = results.ranked.iter().take(to).skip(from);
             let documents = rows.filter_map(|&(number, _)| state.archive().document(number));
-            documents.map(|document| report(state, &document, results)).collect::<Vec<_>>()
+            documents.map(|document| report(state, &document, results)).views()
         })
     };
     let rest = move || {
@@ -52,7 +53,7 @@ pub fn Reports() -> impl IntoView {
                 {live(move || state.results.with(|results| nothing_found(state, results)))}
             </div>
             <ol>{live(move || rows(0, FIRST))} {live(rest)}</ol>
-            {live(move || view! { <More left=left() step=STEP shown/> })}
+            {live(move || view! { <More left=left() step=STEP shown/> }.into_any())}
         </section>
     }
 }
@@ -100,7 +101,7 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
         <li class="report">
             <p class="meta">
                 {origin(state, document)}
-                {hits.map(|hits| view! { <span class="hits">{hits}</span> })}
+                {hits.map(|hits| view! { <span class="hits">{hits}</span> }.into_any())}
             </p>
             <h2 lang=language dir="auto">
                 <a class="title" href=state.report_address(document)>
@@ -134,8 +135,11 @@ fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
             }
         }
     }
-    let outcomes: Vec<AnyView> =
-        outcomes.into_iter().take(MOST_OUTCOMES).map(|(act, name)| outcome(act, name)).collect();
+    let outcomes = outcomes
+        .into_iter()
+        .take(MOST_OUTCOMES)
+        .map(|(act, name)| outcome(state, act, name))
+        .views();
     let address = meetings::sentence_address(state, document, first);
     Some(
         view! {
@@ -150,10 +154,10 @@ fn told(state: AppState, document: &DocumentRef<'static>) -> Option<AnyView> {
 }
 
 /// What came of a meeting, with its seal.
-pub fn outcome(act: Act, name: impl IntoAny) -> AnyView {
+pub fn outcome(state: AppState, act: Act, name: impl IntoAny) -> AnyView {
     view! {
         <span class="outcome" dir="auto">
-            {thread::small_seal(act)}
+            {thread::small_seal(state, act)}
             {name.into_any()}
         </span>
     }
@@ -181,7 +185,7 @@ pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     });
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());
-    let named: Vec<_> = named.map(|name| view! { <span>{name}</span> }).collect();
+    let named: Vec<_> = named.map(|name| view! { <span>{name}</span> }.into_any()).collect();
     view! {
         <span>{date} {worked_out}</span>
         {named}

@@ -4,6 +4,7 @@
 //! on all look alike.
 
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{Archive, EntityRef};
 use entente_model::EntityKind;
 use entente_thread::select::Countries;
@@ -60,7 +61,7 @@ pub fn participants(state: AppState, all: &[EntityRef<'static>], most: usize) ->
     };
     let more = shown.len().saturating_sub(most);
     let more = (more > 0).then(|| view! { <span class="count">"+" {more}</span> }.into_any());
-    let shown: Vec<AnyView> = shown.iter().take(most).map(one).collect();
+    let shown = shown.iter().take(most).map(one).views();
     view! {
         {shown}
         {more}

@@ -306,14 +306,6 @@ impl AppState {
         self.page.with(|page| matches!(page, Page::Reports | Page::Unknown(_)))
     }
 
-    /// Whether map and timeline beside the reports show faintly all that there is, since the view
-    /// finds nothing.
-    pub fn draws_all_faintly(self) -> bool {
-        let nothing = self.results.with(|results| results.ranked.is_empty())
-            && self.meetings.with(Vec::is_empty);
-        self.shows_list() && nothing && !self.archive().meetings.is_empty()
-    }
-
     /// Sets which kinds of entity are not highlighted, for later visits too.
     pub fn set_hidden_kinds(self, kinds: HiddenKinds) {
         let words = kinds.to_string();

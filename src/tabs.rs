@@ -42,7 +42,7 @@ pub fn Tab(
     view! {
         <a href=move || state.address(target.clone()) aria-current=current>
             {name}
-            {count.map(|count| view! { " " <Count number=count/> })}
+            {count.map(|count| view! { " " <Count number=count/> }.into_any())}
         </a>
     }
 }

@@ -1,6 +1,6 @@
 //! Who met whom, where and when, and what proves it.
 
-use super::one_or_many::{OneOrMany, Word};
+use super::one_or_many::Given;
 use super::types::{
     Evidence, ListedMeeting, MeetingAttestation, MeetingFilter, MeetingOutcome, MeetingPosition,
     Participant,
@@ -53,22 +53,22 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(state: AppState, filter: &MeetingFilter) -> Result<Self, JsValue> {
+    fn new(state: AppState, filter: &Given) -> Result<Self, JsValue> {
         let archive = state.archive();
-        let entities = |ids: &Option<OneOrMany<String>>| {
+        let entities = |key: &str| {
             let number = |id: &String| archive.find_entity(id).map(|entity| entity.number);
-            values(ids.as_ref()).iter().map(number).collect()
+            filter.values(key).iter().map(number).collect()
         };
         let document = |id: &String| archive.find_document(id).map(|document| document.number);
         Ok(Self {
-            people: entities(&filter.person),
-            involved: [&filter.organisation, &filter.place, &filter.mechanism].map(entities),
-            documents: values(filter.document.as_ref()).iter().map(document).collect(),
-            statuses: words(CALL, "status", filter.status.as_ref(), Status::ALL)?,
-            kinds: words(CALL, "kind", filter.kind.as_ref(), MeetingKind::ALL)?,
-            hosts: values(filter.host.as_ref()).to_vec(),
-            from: date("from", filter.from.as_ref())?,
-            to: date("to", filter.to.as_ref())?,
+            people: entities("person"),
+            involved: ["organisation", "place", "mechanism"].map(entities),
+            documents: filter.values("document").iter().map(document).collect(),
+            statuses: words(CALL, "status", filter, Status::ALL)?,
+            kinds: words(CALL, "kind", filter, MeetingKind::ALL)?,
+            hosts: filter.values("host").to_vec(),
+            from: date("from", filter)?,
+            to: date("to", filter)?,
         })
     }
 
@@ -92,27 +92,23 @@ impl Wanted {
     }
 }
 
-pub(super) fn values<T>(values: Option<&OneOrMany<T>>) -> &[T] {
-    values.map_or(&[], OneOrMany::as_slice)
-}
-
 /// Words of a closed list. `call` is how the function is described.
 pub(super) fn words<T: FromStr + Display>(
     call: &str,
     key: &str,
-    given: Option<&OneOrMany<String>>,
+    filter: &Given,
     all: &[T],
 ) -> Result<Vec<T>, JsValue> {
     let known = || all.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
     let refused = |word| wrong(&format!("{call}: {key} `{word}` is none of {}", known()));
-    values(given).iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
+    filter.values(key).iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
 }
 
-fn date(key: &str, given: Option<&Word>) -> Result<Option<Date>, JsValue> {
-    let Some(word) = given.map(Word::text) else { return Ok(None) };
+fn date(key: &str, filter: &Given) -> Result<Option<Date>, JsValue> {
+    let Some(word) = filter.values(key).first() else { return Ok(None) };
     let refused =
         || wrong(&format!("{CALL}: {key} `{word}` is no year, month or day such as 2024-05-07"));
-    Date::parse(&word).map(Some).ok_or_else(refused)
+    Date::parse(word).map(Some).ok_or_else(refused)
 }
 
 /// A meeting with all that is known of it.

@@ -4,7 +4,7 @@
 //! shape after the other, which costs the page 2 kB and says less about what is wrong.
 
 use serde::de::value::SeqAccessDeserializer;
-use serde::de::{Error, IntoDeserializer, SeqAccess, Visitor};
+use serde::de::{Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use std::marker::PhantomData;
@@ -112,6 +112,43 @@ impl Visitor<'_> for WordVisitor {
     }
 }
 
+/// A filter as it comes in: the values of each key as words. What may be asked for is described by
+/// the types of filters in `types.rs`; all of them are read by this one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Given(pub Vec<(String, Vec<String>)>);
+
+impl Given {
+    /// The values of a key; none where it is left out.
+    pub fn values(&self, key: &str) -> &[String] {
+        self.0.iter().find(|(known, _)| known == key).map_or(&[], |(_, values)| values)
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(given: D) -> Result<Self, D::Error> {
+        given.deserialize_map(GivenVisitor)
+    }
+}
+
+struct GivenVisitor;
+
+impl<'de> Visitor<'de> for GivenVisitor {
+    type Value = Given;
+
+    fn expecting(&self, message: &mut fmt::Formatter<'_>) -> fmt::Result {
+        message.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Given, A::Error> {
+        let mut given = Given::default();
+        while let Some((key, values)) = entries.next_entry::<String, Option<OneOrMany<Word>>>()? {
+            let values = values.iter().flat_map(OneOrMany::as_slice).map(Word::text);
+            given.0.push((key, values.collect()));
+        }
+        Ok(given)
+    }
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -127,5 +164,17 @@ mod tests {
         let words =
             words.expect("they are words").as_slice().iter().map(Word::text).collect::<Vec<_>>();
         assert_eq!(words, ["2024-05", "2024", "-44"]);
+    }
+
+    #[test]
+    fn a_filter_is_read_key_by_key() {
+        let read = |json: &str| serde_json::from_str::<Given>(json).ok();
+        let given = read(r#"{ "year": [2023, 2024], "place": "paris", "kind": null }"#);
+        let given = given.expect("it is a filter");
+        assert_eq!(given.values("year"), ["2023", "2024"]);
+        assert_eq!(given.values("place"), ["paris"]);
+        assert!(given.values("kind").is_empty() && given.values("to").is_empty());
+        assert_eq!(read("[]"), None);
+        assert_eq!(read(r#"{ "place": { "id": "paris" } }"#), None);
     }
 }

@@ -1,7 +1,8 @@
 //! Invitations, papers to be signed and meetings to be held: by whom, to whom, and what has kept
 //! them.
 
-use super::meetings::{values, words};
+use super::meetings::words;
+use super::one_or_many::Given;
 use super::types::{ListedPromise, Participant, PromiseEvidence, PromiseFilter, PromiseKept};
 use super::utf16::Utf16;
 use super::{Answer, argument, check_keys, some, to_js};
@@ -16,10 +17,10 @@ const CALL: &str = "entente.promises(filter)";
 
 pub(super) fn promises(state: AppState, filter: &JsValue) -> Answer {
     check_keys::<PromiseFilter>(filter, CALL)?;
-    let filter: PromiseFilter = argument(filter, CALL)?;
-    let kinds = words(CALL, "kind", filter.kind.as_ref(), PromiseKind::ALL)?;
-    let states = words(CALL, "state", filter.state.as_ref(), PromiseState::ALL)?;
-    let (parties, documents) = (values(filter.party.as_ref()), values(filter.document.as_ref()));
+    let filter: Given = argument(filter, CALL)?;
+    let kinds = words(CALL, "kind", &filter, PromiseKind::ALL)?;
+    let states = words(CALL, "state", &filter, PromiseState::ALL)?;
+    let (parties, documents) = (filter.values("party"), filter.values("document"));
     let tells = |passage: &Passage, id: &String| {
         let document = state.archive().document(passage.document as usize);
         document.is_some_and(|document| document.id() == id)

@@ -1,7 +1,7 @@
 //! What goes in and out of `window.entente`. `entente.d.ts` is written from these types, and a test
 //! fails where it is stale.
 
-use super::one_or_many::{OneOrMany, Word};
+use super::one_or_many::{Given, OneOrMany, Word};
 use entente_model::{
     Act, BoilerplateKind, DateProvenance, EntityKind, Grain, Grouping, MeetingKind, PlacePrecision,
     PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
@@ -127,8 +127,8 @@ impl Filtering for Filters {
 }
 
 /// Ids, or names of a status or kind. Of several people all took part; of others any will do.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
+#[derive(Debug, Tsify)]
+#[expect(dead_code, reason = "describes what `Given` reads")]
 pub struct MeetingFilter {
     pub person: Option<OneOrMany<String>>,
     pub organisation: Option<OneOrMany<String>>,
@@ -245,8 +245,8 @@ pub struct Evidence {
 }
 
 /// Ids of entities and documents, or names of a kind or state; of several values any will do.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
+#[derive(Debug, Tsify)]
+#[expect(dead_code, reason = "describes what `Given` reads")]
 pub struct PromiseFilter {
     /// Who promises, or to whom: people, organisations, countries.
     pub party: Option<OneOrMany<String>>,
@@ -311,8 +311,7 @@ pub struct PromiseEvidence {
 }
 
 /// Values as in addresses: several widen the choice, "-" in front excludes.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, Tsify)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Tsify)]
 pub struct Filters {
     /// Ids of entities.
     pub person: Option<OneOrMany<String>>,
@@ -340,7 +339,8 @@ pub struct SearchOptions {
     pub limit: Option<f64>,
     /// How many to skip.
     pub offset: Option<f64>,
-    pub filters: Option<Filters>,
+    #[tsify(type = "Filters")]
+    pub filters: Option<Given>,
 }
 
 /// What a query finds.
@@ -452,7 +452,8 @@ pub struct ViewRequest {
     pub entity: Option<String>,
     pub meeting: Option<String>,
     pub query: Option<String>,
-    pub filters: Option<Filters>,
+    #[tsify(type = "Filters")]
+    pub filters: Option<Given>,
     pub source_text: Option<bool>,
     pub name: Option<String>,
     pub quote: Option<String>,

@@ -1,6 +1,6 @@
 //! What the page shows, and showing something else.
 
-use super::one_or_many::{OneOrMany, Word};
+use super::one_or_many::{Given, OneOrMany, Word};
 use super::types::{self, Filters, ViewRequest};
 use super::{Answer, argument, check_filters, some, to_js, wrong};
 use crate::address::{MapFrame, Page, Rows, Sides, Sort, View};
@@ -140,31 +140,12 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
 }
 
 /// A view with filters. `call` is the function as it is described.
-pub(super) fn filtered(mut view: View, filters: &Filters, call: &str) -> Result<View, JsValue> {
-    let lists = [
-        ("person", &filters.person),
-        ("org", &filters.org),
-        ("place", &filters.place),
-        ("agreement", &filters.agreement),
-        ("event", &filters.event),
-        ("source", &filters.source),
-        ("kind", &filters.kind),
-        ("host", &filters.host),
-        ("status", &filters.status),
-    ];
-    let mut values = Vec::new();
-    for (key, list) in lists {
-        let list = list.iter().flat_map(OneOrMany::as_slice);
-        values.extend(list.map(|value| (key, value.clone())));
-    }
-    let years = filters.year.iter().flat_map(OneOrMany::as_slice);
-    values.extend(years.map(|year| ("year", year.text())));
-    for (key, date) in [("from", &filters.from), ("to", &filters.to)] {
-        values.extend(date.iter().map(|date| (key, date.text())));
-    }
-    for (key, value) in values {
-        if !view.filter_by(key, &value) {
-            return Err(wrong(&format!("{call}: filters.{key} cannot be `{value}`")));
+pub(super) fn filtered(mut view: View, filters: &Given, call: &str) -> Result<View, JsValue> {
+    for (key, values) in &filters.0 {
+        for value in values {
+            if !view.filter_by(key, value) {
+                return Err(wrong(&format!("{call}: filters.{key} cannot be `{value}`")));
+            }
         }
     }
     Ok(view)

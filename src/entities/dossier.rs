@@ -80,11 +80,12 @@ fn Summary(
                 <a href=address>{strings.reports_naming}</a>
             </span>
         }
+        .into_any()
     });
     view! {
         <p class="meta">
             <span>{strings.kind[entity.kind as usize]}</span>
-            {country(state, &entity).map(|country| view! { <span>{country}</span> })}
+            {country(state, &entity).map(|country| view! { <span>{country}</span> }.into_any())}
             <span>{strings.named_in.fill(entity.mentions().count(), reports)}</span>
             {naming}
         </p>

@@ -26,5 +26,5 @@ pub use dossier::{address_of_reports, country, dossier};
 pub use link::EntityLink;
 pub use list::Entities;
 pub use offices::{Told, offices};
-pub use places_and_times::places_and_times;
+pub use places_and_times::{WhereAndWhen, places_and_times};
 pub use sentences::sentences;

@@ -46,6 +46,7 @@ pub(super) fn OnRecord(entity: EntityRef<'static>) -> impl IntoView {
                 <ul>{rows}</ul>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -59,6 +60,7 @@ fn Held(office: &'static Office<'static>) -> impl IntoView {
         view! {
             <span>", " <EntityLink entity=of/></span>
         }
+        .into_any()
     });
     view! {
         <li>

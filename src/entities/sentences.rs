@@ -30,7 +30,7 @@ pub fn sentences(
         let word = Some(says(sentence.span)).filter(|word| !word.is_empty());
         let row = view! {
             <li class="snippet">
-                {word.map(|word| view! { <b class="says">{word}</b> })}
+                {word.map(|word| view! { <b class="says">{word}</b> }.into_any())}
                 <a href=address lang=language dir="auto">
                     {passage}
                 </a>

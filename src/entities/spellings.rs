@@ -29,6 +29,7 @@ pub(super) fn NamesSeen(entity: EntityRef<'static>) -> impl IntoView {
                 <Count number=times/>
             </li>
         }
+        .into_any()
     };
     (seen.len() > 1).then(|| {
         view! {
@@ -37,6 +38,7 @@ pub(super) fn NamesSeen(entity: EntityRef<'static>) -> impl IntoView {
                 <ul class="row">{seen.into_iter().map(row).collect::<Vec<_>>()}</ul>
             </section>
         }
+        .into_any()
     })
 }
 

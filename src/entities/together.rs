@@ -32,6 +32,7 @@ pub(super) fn AppearsWith(entity: EntityRef<'static>) -> impl IntoView {
                 <ul class="row">{rows}</ul>
             </section>
         }
+        .into_any()
     })
 }
 

@@ -7,6 +7,7 @@ use crate::effect::live;
 use crate::meetings;
 use crate::reports::order_menu;
 use crate::state::{AppState, app_state};
+use crate::views::Views;
 use leptos::prelude::*;
 
 /// The row of chips above what is found.
@@ -31,7 +32,7 @@ pub fn Chips() -> impl IntoView {
     let page = if on_meetings(state) { state.page.get() } else { Page::Reports };
     view! {
         <div class="chips">
-            <ul>{live(move || filters(state).into_iter().map(chip).collect::<Vec<_>>())}</ul>
+            <ul>{live(move || filters(state).into_iter().map(chip).views())}</ul>
             <p class="found" role="status">
                 {live(found)}
             </p>

@@ -11,6 +11,7 @@ use crate::icons::icon;
 use crate::sides;
 use crate::state::{AppState, Step, Turn, app_state};
 use crate::tabs::Count;
+use crate::views::Views;
 use entente_search::facet::Facet;
 use entente_search::{Engine, FacetKind};
 use leptos::html;
@@ -41,7 +42,7 @@ pub fn Facets(
         browser::keep_focus();
         state.deferred(Turn::First, || {
             let filled = facets(state).into_iter().filter(|facet| !facet.values.is_empty());
-            filled.map(|facet| section(state, &facet, drawers)).collect::<Vec<_>>()
+            filled.map(|facet| section(state, &facet, drawers)).views()
         })
     };
     let dates = match drawers {

@@ -2,13 +2,14 @@
 
 use super::words::on_meetings;
 use crate::address::View;
+use crate::i18n::typed_date;
 use crate::state::{Step, app_state};
 use entente_calendar::Date;
 use leptos::html;
 use leptos::prelude::*;
 
 /// One of the two dates of a view.
-pub(super) type DateOfView = fn(&mut View) -> &mut Option<Date>;
+pub type DateOfView = fn(&mut View) -> &mut Option<Date>;
 
 /// From when and until when, with what is wrong with what was typed.
 #[component]
@@ -31,7 +32,7 @@ pub(super) fn Dates() -> impl IntoView {
 
 /// A field for a date of the view, which takes a year, a month or a day.
 #[component]
-fn DateField(
+pub fn DateField(
     /// What the field is called.
     label: &'static str,
     /// The date that it sets.
@@ -44,7 +45,7 @@ fn DateField(
     let change = move |event| {
         let typed = event_target_value(&event);
         let typed = typed.trim();
-        let parsed = Date::parse(typed);
+        let parsed = typed_date(typed);
         if parsed.is_none() && !typed.is_empty() {
             wrong.set(strings.not_a_date.fill(typed));
             return;
@@ -69,8 +70,7 @@ fn DateField(
             <input
                 class="date"
                 type="text"
-                inputmode="numeric"
-                maxlength="10"
+                maxlength="40"
                 autocomplete="off"
                 title=strings.date_hint
                 node_ref=field

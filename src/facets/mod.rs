@@ -16,5 +16,6 @@ mod words;
 
 pub use chips::Chips;
 pub use column::Facets;
+pub use dates::DateField;
 pub use sheet::{FilterButton, close};
 pub use words::in_words;

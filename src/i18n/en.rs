@@ -50,8 +50,8 @@ pub const EN: Strings = Strings {
     from: "from",
     to: "to",
     dates_legend: "Published",
-    date_hint: "A year, a month or a day: 2024, 2024-05 or 2024-05-07",
-    not_a_date: Gap("“{}” is no date; write 2024, 2024-05 or 2024-05-07."),
+    date_hint: "A year, a month or a day: 2024, May 2024 or 2024-05-07",
+    not_a_date: Gap("“{}” is no date; write 2024, May 2024 or 2024-05-07."),
     clear_all: "clear all",
     remove_filter: Gap("Remove {}"),
     colon: ": ",
@@ -242,7 +242,6 @@ pub const EN: Strings = Strings {
     and_so_many_more: always("and {} more"),
     same_people_before: "The same sides had met:",
     same_people_after: "They met again:",
-    back_to_meetings: counted("{} meeting", "{} meetings"),
     announced_before: "Announced before",
     reports_differ: "The reports differ:",
     reviewed: "Reviewed",
@@ -303,43 +302,35 @@ pub const EN: Strings = Strings {
                            announced at a meeting; else it is cited.",
     no_agreement: "No report of this view names one.",
     timeline: "When",
-    timeline_help: "Drag to choose dates; arrow keys go from mark to mark.",
-    timeline_key: "● held  ○ mentioned  ◌ planned",
-    bands: ["Meetings", "Signed, agreed, announced", "Reports"],
-    all_faintly: always("0 of {}, all shown faintly"),
-    on_the_axis: |all, dated| {
-        let meetings = plural(all, "meeting", "meetings");
-        match all - dated {
-            0 => format!("{meetings}, all on the axis"),
-            undated => format!(
-                "{meetings}: {} on the axis, {} without a date",
-                number(dated),
-                number(undated)
-            ),
-        }
-    },
+    timeline_help: "Drag to choose dates, or move the two handles: arrow keys go by months, Escape gives all dates up.",
     no_dates: "Nothing in this corpus has a date.",
     without_date: counted("{} meeting without a date", "{} meetings without a date"),
-    several_here: |marks, first, last| {
-        format!("{} here, {first} to {last}: show them as a list", number(marks))
-    },
     and_more: always("and {} more: narrow the view down to see them"),
-    play: ["Play the years one after another", "Stop playing"],
+    play: ["Play", "Stop"],
     map: "Map",
     on_map: "on the map",
     map_title: "Where they met",
     map_help: "Map. Arrow keys move it, plus and minus zoom, Home shows all places, 0 the world; the \
                next stop are the places.",
     map_note: "Land and land borders after Natural Earth 4.1 (public domain), simplified, with few \
-               exceptions. No position is taken on any claim.",
-    map_tools: ["Zoom in", "Zoom out", "Show all places", "Show the world"],
+               exceptions. No position on any claim. Where visits begin is inferred: the traveller’s capital.",
+    map_tools: ["Zoom in", "Zoom out", "Show all places"],
     larger_map: "larger map",
     download_map: "Download the map as",
-    on_the_map: |placed, unplaced| match unplaced {
+    visits: "Visits",
+    countries: "Countries",
+    legend: "Legend, note and files",
+    is_host: Gap("{} hosts"),
+    only_country: "only the country is named",
+    visit_in_colour: "a visit, in the traveller’s colour",
+    filter_by: Gap("Filter by {}"),
+    pace: "1 year = 2 s",
+    on_the_map: counted("{} meeting on the map", "{} meetings on the map"),
+    placed_and_not: |placed, unplaced| match unplaced {
         0 => format!("{} placed, none without a place", number(placed)),
         _ => format!("{} placed, {} without a place", number(placed), number(unplaced)),
     },
-    without_place: counted("{} meeting without a place", "{} meetings without a place"),
+    without_place: always("{} without a place"),
     no_place_needed: "by telephone or online",
     somewhere_in: Gap("{}, place not stated"),
     stack: |name, meetings| {
@@ -347,18 +338,9 @@ pub const EN: Strings = Strings {
     },
     behind_stack: "Meetings at this place",
     take_apart: "zoom in here",
-    only_here: "only these",
     within_it: "Within it, named in reports:",
-    journeys: "Journeys",
-    journeys_explained: "Worked out: from the capital of the country for which somebody took part.",
-    journey: |from, to, meetings| {
-        format!("{from} → {to}: {}", plural(meetings, "meeting", "meetings"))
-    },
-    hosts: "Host:",
     other_hosts: "other or several",
-    ring_key: "◯ only the country is known",
     as_table: "as a table",
-    report: "report",
     damaged: "The corpus of this page cannot be read",
     about_title: "About this page",
     about_text: &[
@@ -414,14 +396,15 @@ pub const EN: Strings = Strings {
     choose_sides: "Choose sides",
     all_others: "all others",
     more_countries: counted("{} other country", "{} other countries"),
-    no_meeting_reported: |years, months| {
+    duration: |years, months| {
         let years = plural(years as usize, "year", "years");
         let months = match months {
             0 => String::new(),
             months => [" ", &plural(months as usize, "month", "months")].concat(),
         };
-        format!("{years}{months}: no meeting reported")
+        [years, months].concat()
     },
+    no_meeting_reported: Gap("{}: no meeting reported"),
     open_at_last_report: |count, date| format!("{count} open at the last report, {date}"),
     open_since: Gap("open since {}"),
     kept_by: Gap("kept by {}"),

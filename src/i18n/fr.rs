@@ -54,8 +54,8 @@ pub const FR: Strings = Strings {
     from: "de",
     to: "à",
     dates_legend: "Publication",
-    date_hint: "Une année, un mois ou un jour : 2024, 2024-05 ou 2024-05-07",
-    not_a_date: Gap("« {} » n’est pas une date ; écrivez 2024, 2024-05 ou 2024-05-07."),
+    date_hint: "Une année, un mois ou un jour : 2024, mai 2024 ou 2024-05-07",
+    not_a_date: Gap("« {} » n’est pas une date ; écrivez 2024, mai 2024 ou 2024-05-07."),
     clear_all: "tout effacer",
     remove_filter: Gap("Retirer {}"),
     colon: " : ",
@@ -258,7 +258,6 @@ pub const FR: Strings = Strings {
     and_so_many_more: counted("et {} autre", "et {} autres"),
     same_people_before: "Les mêmes s’étaient rencontrés :",
     same_people_after: "Ils se sont retrouvés :",
-    back_to_meetings: counted("{} rencontre", "{} rencontres"),
     announced_before: "Annoncée auparavant",
     reports_differ: "Les articles divergent :",
     reviewed: "Vérification",
@@ -321,60 +320,47 @@ pub const FR: Strings = Strings {
                            ou annoncé lors d’une rencontre ; à défaut, seulement cité.",
     no_agreement: "Aucun article de cette vue n’en cite.",
     timeline: "Chronologie",
-    timeline_help: "Faites glisser pour choisir des dates ; les flèches vont d’un repère à l’autre.",
-    timeline_key: "● a eu lieu  ○ mentionnée  ◌ prévue",
-    bands: ["Rencontres", "Signé, convenu, annoncé", "Articles"],
-    all_faintly: always("0 sur {}, toutes affichées en estompé"),
-    on_the_axis: |all, dated| {
-        let meetings = count_meetings(all);
-        match all - dated {
-            0 => format!("{meetings}, aucune hors de l’axe"),
-            undated => {
-                format!("{meetings} : {} sur l’axe, {} sans date", number(dated), number(undated))
-            }
-        }
-    },
+    timeline_help: "Faites glisser pour choisir des dates ou déplacez les deux poignées : les flèches vont d’un mois à l’autre, Échap les efface.",
     no_dates: "Rien n’est daté dans ce corpus.",
     without_date: counted("{} rencontre sans date", "{} rencontres sans date"),
-    several_here: |marks, first, last| {
-        format!("{} ici, {first} – {last} : afficher la liste", plural(marks, "repère", "repères"))
-    },
     and_more: always("et {} de plus : affinez la vue pour les afficher"),
-    play: ["Faire défiler les années", "Arrêter"],
+    play: ["Lancer", "Arrêter"],
     map: "Carte",
     on_map: "sur la carte",
     map_title: "Lieux des rencontres",
     map_help: "Carte. Les flèches la déplacent, plus et moins changent l’échelle, Début affiche tous \
                les lieux, 0 le monde ; la tabulation mène ensuite aux lieux.",
     map_note: "Terres et frontières terrestres d’après Natural Earth 4.1 (domaine public), \
-               simplifiées, à quelques exceptions près. Cette carte ne prend position sur aucune \
-               revendication.",
-    map_tools: ["Zoom avant", "Zoom arrière", "Afficher tous les lieux", "Afficher le monde"],
+               simplifiées, à quelques exceptions près. Aucune position sur quelque revendication que ce \
+               soit. Le départ des visites est déduit : la capitale du voyageur.",
+    map_tools: ["Zoom avant", "Zoom arrière", "Afficher tous les lieux"],
     larger_map: "agrandir la carte",
     download_map: "Télécharger la carte au format",
-    on_the_map: |placed, unplaced| {
+    visits: "Visites",
+    countries: "Pays",
+    legend: "Légende, note et fichiers",
+    is_host: Gap("{} reçoit"),
+    only_country: "seul le pays est connu",
+    visit_in_colour: "une visite, à la couleur du voyageur",
+    filter_by: Gap("Filtrer par {}"),
+    pace: "1 an = 2 s",
+    on_the_map: counted("{} rencontre sur la carte", "{} rencontres sur la carte"),
+    placed_and_not: |placed, unplaced| {
         let placed = plural(placed, "localisée", "localisées");
         match unplaced {
             0 => format!("{placed}, aucune sans lieu"),
             _ => format!("{placed}, {} sans lieu", number(unplaced)),
         }
     },
-    without_place: counted("{} rencontre sans lieu", "{} rencontres sans lieu"),
+    without_place: always("{} sans lieu"),
     no_place_needed: "par téléphone ou en ligne",
     somewhere_in: Gap("{}, lieu non précisé"),
     stack: |name, meetings| format!("{name} : {}, afficher la liste", count_meetings(meetings)),
     behind_stack: "Rencontres en ce lieu",
     take_apart: "zoomer ici",
-    only_here: "seulement celles-ci",
     within_it: "Cités dans les articles, à cet endroit :",
-    journeys: "Déplacements",
-    journeys_explained: "Déduits : au départ de la capitale du pays représenté.",
-    journey: |from, to, meetings| format!("{from} → {to} : {}", count_meetings(meetings)),
-    hosts: "Hôte :",
     other_hosts: "autre ou plusieurs",
-    ring_key: "◯ seul le pays est connu",
     as_table: "en tableau",
-    report: "article",
     damaged: "Le corpus de cette page est illisible",
     about_title: "À propos de cette page",
     about_text: &[
@@ -435,14 +421,15 @@ pub const FR: Strings = Strings {
     choose_sides: "Choisir les pays",
     all_others: "tous les autres",
     more_countries: counted("{} autre pays", "{} autres pays"),
-    no_meeting_reported: |years, months| {
+    duration: |years, months| {
         let years = plural(years as usize, "an", "ans");
         let months = match months {
             0 => String::new(),
             months => [" et ", &number(months as usize), " mois"].concat(),
         };
-        format!("{years}{months} sans rencontre rapportée")
+        [years, months].concat()
     },
+    no_meeting_reported: Gap("{} sans rencontre rapportée"),
     open_at_last_report: |count, date| {
         format!("{} en cours au dernier article ({date})", number(count))
     },

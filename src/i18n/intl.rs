@@ -46,14 +46,17 @@ fn sort_named<T, N>(
     name: impl Fn(&T) -> Option<N>,
     compare: impl Fn(&N, &N) -> Ordering,
 ) {
-    let mut order: Vec<(Option<N>, usize)> = rows.iter().map(name).zip(0..).collect();
-    order.sort_unstable_by(|(one, here), (other, there)| {
-        let by_name = match (one, other) {
-            (Some(one), Some(other)) => compare(one, other),
-            (one, other) => other.is_some().cmp(&one.is_some()),
-        };
-        by_name.then(here.cmp(there))
-    });
+    let is_behind = |other: &Option<N>, one: &Option<N>| match (other, one) {
+        (Some(other), Some(one)) => compare(other, one) == Ordering::Greater,
+        (other, one) => other.is_none() && one.is_some(),
+    };
+    // Each into its place among those before; a sorting routine for these rows would be larger.
+    let mut order: Vec<(Option<N>, usize)> = Vec::new();
+    for (place, row) in rows.iter().enumerate() {
+        let name = name(row);
+        let at = order.partition_point(|(other, _)| !is_behind(other, &name));
+        order.insert(at, (name, place));
+    }
     let mut unsorted: Vec<Option<T>> = rows.drain(..).map(Some).collect();
     rows.extend(order.into_iter().filter_map(|(_, place)| unsorted[place].take()));
 }

@@ -8,6 +8,7 @@
 //! - `texts`: texts with a gap for a word or a number, and their plurals
 //! - `numbers`: digits in groups
 //! - [`intl`]: what only the browser knows of languages
+//! - `typed_date`: dates as people type them
 //! - `tests`: what holds for every table
 
 mod en;
@@ -17,10 +18,12 @@ mod numbers;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod texts;
+mod typed_date;
 mod vi;
 
 pub use en::EN;
 pub use texts::{Counted, Gap, Pair};
+pub use typed_date::typed_date;
 
 use crate::language::Language;
 use entente_calendar::{Date, Period};
@@ -188,7 +191,6 @@ pub struct Strings {
     pub and_so_many_more: Counted,
     pub same_people_before: &'static str,
     pub same_people_after: &'static str,
-    pub back_to_meetings: Counted,
     pub announced_before: &'static str,
     pub reports_differ: &'static str,
     pub reviewed: &'static str,
@@ -229,17 +231,8 @@ pub struct Strings {
     pub no_agreement: &'static str,
     pub timeline: &'static str,
     pub timeline_help: &'static str,
-    /// What is drawn of meetings; what else there is, is in the names of the bands.
-    pub timeline_key: &'static str,
-    /// Meetings, what came of them, reports.
-    pub bands: [&'static str; 3],
-    /// All meetings, those with a date.
-    pub on_the_axis: fn(usize, usize) -> String,
-    /// Nothing of the view is drawn: so many meetings that there are without it stand faintly.
-    pub all_faintly: Counted,
     pub no_dates: &'static str,
     pub without_date: Counted,
-    pub several_here: fn(usize, &str, &str) -> String,
     pub and_more: Counted,
     /// Play the years, stop.
     pub play: [&'static str; 2],
@@ -249,28 +242,29 @@ pub struct Strings {
     pub map_help: &'static str,
     pub map_note: &'static str,
     /// Zoom in, zoom out, show all places of the view, show the whole world.
-    pub map_tools: [&'static str; 4],
+    pub map_tools: [&'static str; 3],
     pub larger_map: &'static str,
     pub download_map: &'static str,
-    /// How many meetings have a place and how many have none.
-    pub on_the_map: fn(usize, usize) -> String,
+    pub visits: &'static str,
+    pub countries: &'static str,
+    pub legend: &'static str,
+    pub is_host: Gap,
+    pub only_country: &'static str,
+    pub visit_in_colour: &'static str,
+    pub filter_by: Gap,
+    pub pace: &'static str,
+    pub on_the_map: Counted,
+    /// How many meetings have a place, and how many have none.
+    pub placed_and_not: fn(usize, usize) -> String,
     pub without_place: Counted,
     pub no_place_needed: &'static str,
     pub somewhere_in: Gap,
     pub stack: fn(&str, usize) -> String,
     pub behind_stack: &'static str,
     pub take_apart: &'static str,
-    pub only_here: &'static str,
     pub within_it: &'static str,
-    pub journeys: &'static str,
-    pub journeys_explained: &'static str,
-    /// From where to where, and in how many meetings.
-    pub journey: fn(&str, &str, usize) -> String,
-    pub hosts: &'static str,
     pub other_hosts: &'static str,
-    pub ring_key: &'static str,
     pub as_table: &'static str,
-    pub report: &'static str,
     pub damaged: &'static str,
     pub about_title: &'static str,
     pub about_text: &'static [&'static str],
@@ -300,7 +294,8 @@ pub struct Strings {
     pub all_others: &'static str,
     pub more_countries: Counted,
     /// Years and months.
-    pub no_meeting_reported: fn(u32, u32) -> String,
+    pub duration: fn(u32, u32) -> String,
+    pub no_meeting_reported: Gap,
     /// How many promises, and the date of the last report.
     pub open_at_last_report: fn(usize, &str) -> String,
     pub open_since: Gap,

@@ -48,8 +48,10 @@ pub const VI: Strings = Strings {
     from: "từ",
     to: "đến",
     dates_legend: "Ngày đăng",
-    date_hint: "Năm, tháng hoặc ngày: 2024, 2024-05 hoặc 2024-05-07",
-    not_a_date: Gap("“{}” không phải là ngày tháng; hãy viết 2024, 2024-05 hoặc 2024-05-07."),
+    date_hint: "Năm, tháng hoặc ngày: 2024, tháng 5 năm 2024 hoặc 2024-05-07",
+    not_a_date: Gap(
+        "“{}” không phải là ngày tháng; hãy viết 2024, tháng 5 năm 2024 hoặc 2024-05-07.",
+    ),
     clear_all: "xóa tất cả",
     remove_filter: Gap("Bỏ {}"),
     colon: ": ",
@@ -234,7 +236,6 @@ pub const VI: Strings = Strings {
     and_so_many_more: always("và {} cuộc khác"),
     same_people_before: "Hai bên đã gặp trước đó:",
     same_people_after: "Hai bên gặp lại sau đó:",
-    back_to_meetings: always("{} cuộc gặp"),
     announced_before: "Được thông báo trước",
     reports_differ: "Các bài báo đưa tin khác nhau:",
     reviewed: "Thẩm định",
@@ -301,58 +302,44 @@ pub const VI: Strings = Strings {
                            hoặc đã công bố tại một cuộc gặp; nếu không thì chỉ được nhắc đến.",
     no_agreement: "Không có bài báo nào trong phạm vi này nhắc đến thỏa thuận.",
     timeline: "Dòng thời gian",
-    timeline_help: "Kéo để chọn khoảng thời gian; phím mũi tên chuyển từ mốc này sang mốc khác.",
-    timeline_key: "● đã diễn ra  ○ được nhắc đến  ◌ dự kiến",
-    bands: ["Cuộc gặp", "Đã ký, nhất trí, công bố", "Bài báo"],
-    all_faintly: always("0 trên {}, tất cả hiển thị mờ"),
-    on_the_axis: |all, dated| {
-        let meetings = count_meetings(all);
-        match all - dated {
-            0 => format!("{meetings}, tất cả trên trục thời gian"),
-            undated => {
-                let (dated, undated) = (number(dated), number(undated));
-                format!("{meetings}: {dated} trên trục thời gian, {undated} không rõ ngày")
-            }
-        }
-    },
+    timeline_help: "Kéo để chọn khoảng thời gian hoặc di chuyển hai mốc: phím mũi tên chuyển từng tháng, phím Escape để bỏ chọn.",
     no_dates: "Kho tư liệu này không có ngày tháng nào.",
     without_date: always("{} cuộc gặp không rõ ngày"),
-    several_here: |marks, first, last| {
-        format!("{} mốc tại đây, từ {first} đến {last}: hiện danh sách", number(marks))
-    },
     and_more: always("và {} mục khác: hãy lọc thêm để xem"),
-    play: ["Lần lượt chạy qua từng năm", "Dừng"],
+    play: ["Chạy", "Dừng"],
     map: "Bản đồ",
     on_map: "trên bản đồ",
     map_title: "Nơi gặp gỡ",
     map_help: "Bản đồ. Phím mũi tên để di chuyển, dấu cộng và dấu trừ để phóng to và thu nhỏ, phím \
                Home để hiện tất cả địa điểm, phím 0 để xem thế giới; tiếp theo là các địa điểm.",
     map_note: "Đất liền và biên giới trên đất liền theo Natural Earth 4.1 (phạm vi công cộng), đã \
-               giản lược, trừ một số ít ngoại lệ. Bản đồ không thể hiện lập trường về bất kỳ yêu \
-               sách nào.",
-    map_tools: ["Phóng to", "Thu nhỏ", "Hiện tất cả địa điểm", "Xem thế giới"],
+               giản lược, trừ một số ít ngoại lệ. Không thể hiện lập trường về bất kỳ yêu sách nào. Nơi xuất phát của các chuyến thăm là suy ra: \
+               thủ đô của khách.",
+    map_tools: ["Phóng to", "Thu nhỏ", "Hiện tất cả địa điểm"],
     larger_map: "bản đồ lớn hơn",
     download_map: "Tải bản đồ dạng",
-    on_the_map: |placed, unplaced| match unplaced {
+    visits: "Chuyến thăm",
+    countries: "Tên nước",
+    legend: "Chú giải, ghi chú và tệp",
+    is_host: Gap("{} là chủ nhà"),
+    only_country: "chỉ biết tên nước",
+    visit_in_colour: "một chuyến thăm, theo màu của khách",
+    filter_by: Gap("Lọc theo {}"),
+    pace: "1 năm = 2 giây",
+    on_the_map: always("{} cuộc gặp trên bản đồ"),
+    placed_and_not: |placed, unplaced| match unplaced {
         0 => format!("{} rõ địa điểm, không có cuộc gặp nào thiếu địa điểm", number(placed)),
         _ => format!("{} rõ địa điểm, {} không rõ địa điểm", number(placed), number(unplaced)),
     },
-    without_place: always("{} cuộc gặp không rõ địa điểm"),
+    without_place: always("{} không rõ địa điểm"),
     no_place_needed: "qua điện thoại hoặc trực tuyến",
     somewhere_in: Gap("{}, không nêu rõ địa điểm"),
     stack: |name, meetings| format!("{name}: {}, hiện danh sách", count_meetings(meetings)),
     behind_stack: "Các cuộc gặp tại địa điểm này",
     take_apart: "phóng to tại đây",
-    only_here: "chỉ xem các cuộc gặp này",
     within_it: "Địa danh tại đây được các bài báo nhắc đến:",
-    journeys: "Hành trình",
-    journeys_explained: "Suy ra: từ thủ đô của nước mà người tham dự đại diện.",
-    journey: |from, to, meetings| format!("{from} → {to}: {}", count_meetings(meetings)),
-    hosts: "Chủ nhà:",
     other_hosts: "nước khác hoặc nhiều nước",
-    ring_key: "◯ chỉ biết tên nước",
     as_table: "dạng bảng",
-    report: "bài báo",
     damaged: "Không đọc được kho tư liệu của trang này",
     about_title: "Giới thiệu trang này",
     about_text: &[
@@ -409,13 +396,14 @@ pub const VI: Strings = Strings {
     choose_sides: "Chọn hai bên",
     all_others: "các nước khác",
     more_countries: always("{} nước khác"),
-    no_meeting_reported: |years, months| {
+    duration: |years, months| {
         let months = match months {
             0 => String::new(),
             months => [" ", &number(months as usize), " tháng"].concat(),
         };
-        format!("{} năm{months} không có cuộc gặp nào được đưa tin", number(years as usize))
+        [&number(years as usize), " năm", &months].concat()
     },
+    no_meeting_reported: Gap("{} không có cuộc gặp nào được đưa tin"),
     open_at_last_report: |count, date| {
         format!("{} cam kết chưa thực hiện tính đến bài báo cuối ({date})", number(count))
     },

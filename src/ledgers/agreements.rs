@@ -7,6 +7,7 @@ use super::page::{Words, ledger};
 use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
 use crate::state::{AppState, app_state};
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
 use entente_model::order::in_order;
 use entente_model::{EntityKind, Span};
@@ -101,7 +102,8 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
     let told: Vec<_> = reports.iter().take(REPORTS).filter_map(report).collect();
     let left = reports.len().saturating_sub(REPORTS);
-    let rest = (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> });
+    let rest =
+        (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> }.into_any());
     let outcome = |(meeting, outcome): &(MeetingRef<'static>, OutcomeRef<'static>)| {
         view! {
             <li>
@@ -112,13 +114,14 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
                 <a href=meetings::address(state, meeting) dir="auto">{meetings::title(state, meeting)}</a>
             </li>
         }
+        .into_any()
     };
     view! {
         <section>
             <h2>
                 <EntityLink entity=*entity/>
             </h2>
-            <ul>{outcomes.iter().map(outcome).collect::<Vec<_>>()}</ul>
+            <ul>{outcomes.iter().map(outcome).views()}</ul>
             {told}
             {rest}
         </section>

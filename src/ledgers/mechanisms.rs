@@ -92,8 +92,9 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
             }
         });
     }
-    let outside = (outside > 0)
-        .then(|| view! { <p class="meta">{state.strings().outside_the_view.fill(outside)}</p> });
+    let outside = (outside > 0).then(|| {
+        view! { <p class="meta">{state.strings().outside_the_view.fill(outside)}</p> }.into_any()
+    });
     view! {
         <section>
             <h2>
@@ -109,7 +110,8 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
 /// A session: its number, and what is known of it.
 fn told_session(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let number = session(meeting) as usize;
-    let number = (number > 0).then(|| view! { <h3>{state.strings().session.fill(number)}</h3> });
+    let number =
+        (number > 0).then(|| view! { <h3>{state.strings().session.fill(number)}</h3> }.into_any());
     view! { <li class="session">{number} <ul class="encounters">{line(state, meeting, None, None)}</ul></li> }
         .into_any()
 }

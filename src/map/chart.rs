@@ -5,13 +5,16 @@
 //! when the meetings of the view or the size change.
 
 use super::frame::{around, frame_in_address, frame_of};
-use super::ground::{decimal, number};
-use super::marks::{Shown, lay};
+use super::scene::{MARGIN, places};
 use super::spots::{Spot, spots};
-use crate::address::{MapFrame, Page};
+use super::visits::visits;
+use crate::address::{MapFrame, Page, View};
 use crate::browser;
 use crate::effect::effect;
 use crate::state::{AppState, Signals, Step, Turn};
+use entente_calendar::{Day, Period};
+use entente_charts::map::{Mark, Place, Visit, lay};
+use entente_drawing::number;
 use entente_geo::{LonLat, Viewport};
 use entente_search::{Filter, Query};
 use leptos::prelude::*;
@@ -19,20 +22,27 @@ use leptos::{html, svg};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, HtmlElement};
 
-/// The drawing goes beyond the frame by this share of it on each side; as in the style sheet.
-pub(super) const MARGIN: f64 = 0.25;
 /// What lies close together is not shown nearer than this by itself: one sees where it is.
 pub(super) const NEAREST: f64 = 5.0;
+
+/// Narrower windows, in pixels, show the whole of a world only too small.
+const NARROW: f64 = 600.0;
+/// What is farther out is too small there.
+const TOO_SMALL: f64 = 3.0;
+/// What is as near to a place as this belongs to it there, in degrees.
+const AROUND: f64 = 14.0;
 
 /// Where the meetings of a view were.
 #[derive(Clone, PartialEq)]
 pub(super) struct Found {
-    /// What stands on the map.
+    /// Where the meetings were, as the archive has it.
     pub(super) spots: Vec<Spot>,
+    /// The same as it is drawn.
+    pub(super) places: Vec<Place>,
+    /// Who came from where.
+    pub(super) visits: Vec<Visit>,
     /// The meetings that have no place, by their numbers.
     pub(super) unplaced: Vec<usize>,
-    /// They are not those of the view, which has none, but all that there are.
-    pub(super) faint: bool,
     /// The places that the map is fitted to: those of the view at any time, so that the map
     /// stands still while one goes through the years.
     extent: Vec<LonLat>,
@@ -43,11 +53,11 @@ pub(super) struct Found {
 pub(super) struct Drawn {
     /// The frame.
     pub(super) frame: Viewport,
-    /// The stacks and rings in it, by their places.
-    pub(super) shown: Vec<Shown>,
+    /// The marks in it and around it.
+    pub(super) marks: Vec<Mark>,
 }
 
-/// The map. Stacks are counted from 0.
+/// The map. Marks are counted from 0.
 #[derive(Clone, Copy)]
 pub(super) struct Chart {
     /// The state of the page.
@@ -60,12 +70,14 @@ pub(super) struct Chart {
     pub(super) found: Memo<Found>,
     /// What is drawn of that.
     pub(super) drawn: Memo<Drawn>,
-    /// The stack that is open as a list.
+    /// The mark that is open as a list.
     pub(super) open: RwSignal<Option<usize>>,
-    /// The stack that the tabulator comes to.
+    /// The mark that the tabulator comes to.
     pub(super) stop: RwSignal<usize>,
-    /// Whether journeys are drawn.
-    pub(super) journeys: RwSignal<bool>,
+    /// Whether visits, and names of countries, are drawn.
+    pub(super) with: [RwSignal<bool>; 2],
+    /// The day up to which a play has come: later meetings are not yet there.
+    pub(super) played: RwSignal<Option<Day>>,
     /// The frame in which somebody has put the map; `None` where it follows what is found.
     chosen: RwSignal<Option<Viewport>>,
     /// The frame that is shown: while the map is being moved not yet the one that is drawn.
@@ -80,18 +92,29 @@ impl Chart {
         let chosen = RwSignal::new(untrack(asked).map(|asked| frame_of(asked, none)));
         // Width and height of the window in pixels; 1 as long as they are not known.
         let size = [RwSignal::new(1), RwSignal::new(1)];
-        let found = Memo::new(move |_| state.deferred(Turn::Second, || find(state)));
+        let played = RwSignal::new(None);
+        // A play goes on by days; what is found changes with meetings.
+        let reached = Memo::new(move |_| {
+            let day = played.get()?;
+            Some(state.meetings.with(|meetings| {
+                meetings.iter().filter(|&&number| is_reached(state, number, day)).count()
+            }))
+        });
+        let found = Memo::new(move |_| {
+            reached.track();
+            state.deferred(Turn::Second, || find(state, played.get_untracked()))
+        });
         let drawn = Memo::new(move |_| {
             let [width, height] = size.map(|size| size.get() as f64);
-            let fitted = |found: &Found| around(&found.extent, (width, height), NEAREST);
+            let fitted = |found: &Found| fitted(found, (width, height));
             found.with(|found| {
                 let frame = chosen.get().map(|frame| Viewport { width, height, ..frame });
                 let frame = frame.unwrap_or_else(|| fitted(found));
-                Drawn { frame, shown: lay(&frame, &found.spots) }
+                Drawn { frame, marks: lay(&frame, MARGIN, &found.places) }
             })
         });
         let (open, stop) = (RwSignal::new(None), RwSignal::new(0));
-        // Where the map is drawn anew other stacks stand on it.
+        // Where the map is drawn anew other marks stand on it.
         effect(move || {
             drawn.track();
             state.deferred(Turn::Second, || {
@@ -101,9 +124,9 @@ impl Chart {
         });
         let (window, now) = (NodeRef::new(), StoredValue::new(none));
         effect(move || follow_size(window, size));
-        let (drawing, journeys) = (NodeRef::new(), RwSignal::new(false));
+        let (drawing, with) = (NodeRef::new(), [RwSignal::new(true), RwSignal::new(true)]);
         let chart =
-            Self { state, window, drawing, found, drawn, open, stop, journeys, chosen, now };
+            Self { state, window, drawing, found, drawn, open, stop, with, played, chosen, now };
         // The address names a frame, or none: then the map follows what is found.
         Effect::new(move |last: Option<Option<MapFrame>>| {
             let asked = asked();
@@ -126,9 +149,9 @@ impl Chart {
         self.now.get_value()
     }
 
-    /// What stands in the place of a stack, if the map is there.
-    pub(super) fn stack(&self, stack: Option<usize>) -> Option<Shown> {
-        let read = |drawn: &Drawn| drawn.shown.get(stack?).cloned();
+    /// A mark, if the map is there.
+    pub(super) fn mark(&self, mark: Option<usize>) -> Option<Mark> {
+        let read = |drawn: &Drawn| drawn.marks.get(mark?).cloned();
         self.drawn.try_with_untracked(read).flatten()
     }
 
@@ -147,8 +170,10 @@ impl Chart {
             self.chosen.set(Some(frame));
             return;
         }
-        let (x, y, stretch) = (number(x), number(y), decimal(stretch, 5));
-        let shift = ["translate(", &x, "px,", &y, "px) scale(", &stretch, ")"].concat();
+        let (x, y) = (number(x), number(y));
+        // As a percentage, so that hundredths are exact enough.
+        let stretch = number(stretch * 100.0);
+        let shift = ["translate(", &x, "px,", &y, "px) scale(", &stretch, "%)"].concat();
         if let Some(style) = self.style() {
             let _ = style.set_property("transform", &shift);
         }
@@ -195,36 +220,48 @@ impl Chart {
         self.chosen.set(frame);
         self.settle();
     }
-
-    /// Lights up the meeting of a stack, wherever it stands, if it has no other.
-    pub(super) fn point(&self, stack: Option<usize>) {
-        let lit = self.stack(stack).as_ref().and_then(Shown::lights);
-        if self.state.lit.get_untracked() != lit {
-            self.state.lit.set(lit);
-        }
-    }
 }
 
-/// Finds where the meetings of the view were.
-fn find(state: AppState) -> Found {
+/// Finds where the meetings of the view were, or those up to a day.
+fn find(state: AppState, played: Option<Day>) -> Found {
     let Signals { engine, view, meetings, .. } = *state;
     let archive = engine.archive();
-    let places = |spots: &[Spot]| spots.iter().map(|spot| spot.at).collect();
-    if state.draws_all_faintly() {
-        let all: Vec<usize> = archive.meetings().map(|meeting| meeting.number).collect();
-        let (spots, _) = spots(archive, &all);
-        return Found { extent: places(&spots), spots, unplaced: Vec::new(), faint: true };
-    }
-    let (found, unplaced) = meetings.with(|all| spots(archive, all));
-    let extent = view.with(|view| {
-        let filter = Filter { from: None, to: None, ..view.filter.clone() };
-        if filter == view.filter {
-            return places(&found);
-        }
-        let matching = engine.search(&Query::parse(&view.query), &filter).matching;
-        places(&spots(archive, &engine.meetings(&matching, &filter)).0)
-    });
-    Found { spots: found, unplaced, faint: false, extent }
+    let mut all = meetings.get();
+    all.retain(|&number| played.is_none_or(|day| is_reached(state, number, day)));
+    let (spots, unplaced) = spots(archive, &all);
+    let (places, visits) = (places(state, &spots), visits(state, &spots));
+    Found { places, visits, spots, unplaced, extent: extent(state, &view.get()) }
+}
+
+/// The frame of what is found. In a narrow window that would show places far apart too small, it is
+/// that of the places around the one with most meetings; the others lie beyond its edges.
+fn fitted(found: &Found, size: (f64, f64)) -> Viewport {
+    let whole = around(&found.extent, size, NEAREST);
+    let (Some(first), true) = (found.extent.first(), size.0 < NARROW && whole.zoom < TOO_SMALL)
+    else {
+        return whole;
+    };
+    let near = |place: &LonLat| {
+        (place.longitude - first.longitude).abs() < AROUND
+            && (place.latitude - first.latitude).abs() < AROUND
+    };
+    let places: Vec<LonLat> = found.extent.iter().copied().filter(near).collect();
+    around(&places, size, NEAREST)
+}
+
+/// Whether a play that has come to a day shows a meeting.
+fn is_reached(state: AppState, meeting: usize, day: Day) -> bool {
+    let date = state.archive().meeting(meeting).and_then(|meeting| meeting.date);
+    date.is_some_and(|date| Period::first_day(date) <= day)
+}
+
+/// The places of the view at any time.
+fn extent(state: AppState, view: &View) -> Vec<LonLat> {
+    let engine = state.engine;
+    let filter = Filter { from: None, to: None, ..view.filter.clone() };
+    let matching = engine.search(&Query::parse(&view.query), &filter).matching;
+    let (spots, _) = spots(engine.archive(), &engine.meetings(&matching, &filter));
+    spots.iter().map(|spot| spot.at).collect()
 }
 
 /// Follows the size of the window of the map once it is in the page.

@@ -7,13 +7,14 @@ use crate::state::AppState;
 use entente_archive::MeetingRef;
 use entente_geo::{LonLat, Viewport};
 
-/// The least and the most pixels between what the map is fitted to and its edge: a twelfth.
-const PADDING: (f64, f64) = (30.0, 90.0);
+/// The least and the most pixels between what the map is fitted to and its edge: a seventh of its
+/// width, where buttons and notes stand.
+const PADDING: (f64, f64) = (30.0, 200.0);
 
 /// The smallest frame of a width and a height with these places in it, though not nearer than is
 /// good to look at.
 pub(super) fn around(places: &[LonLat], (width, height): (f64, f64), nearest: f64) -> Viewport {
-    let padding = (width / 12.0).max(PADDING.0).min(PADDING.1);
+    let padding = (width / 7.0).max(PADDING.0).min(PADDING.1);
     let frame = Viewport::fit(places, width, height, padding);
     let back = (nearest - frame.zoom).min(0.0);
     frame.zoomed(back, (frame.width / 2.0, frame.height / 2.0))

@@ -1,11 +1,10 @@
-//! The map by keyboard: the map itself is one stop of the tabulator, its stacks are another.
-//! Arrows move the map, or go from stack to stack where one of them has the focus.
+//! The map by keyboard: the map itself is one stop of the tabulator, its marks are another.
+//! Arrows move the map, or go from mark to mark where one of them has the focus.
 
 use super::chart::Chart;
 use super::frame::around;
-use super::marks::Shown;
 use crate::browser;
-use entente_geo::viewport::MAX_ZOOM;
+use entente_charts::map::Mark;
 use entente_geo::{LonLat, Viewport};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -21,10 +20,10 @@ pub(super) fn press(chart: &Chart, event: &KeyboardEvent) {
     }
     let frame = chart.frame();
     let moved = |x: f64, y: f64| chart.rest(frame.moved(x * frame.width, y * frame.height));
-    match (event.key().as_str(), stack_of(event)) {
-        ("ArrowRight" | "ArrowDown", Some(stack)) => go(chart, stack + 1),
-        ("ArrowLeft" | "ArrowUp", Some(stack)) => go(chart, stack.saturating_sub(1)),
-        ("Enter" | " ", Some(stack)) => open(chart, stack),
+    match (event.key().as_str(), mark_of(event)) {
+        ("ArrowRight" | "ArrowDown", Some(mark)) => go(chart, mark + 1),
+        ("ArrowLeft" | "ArrowUp", Some(mark)) => go(chart, mark.saturating_sub(1)),
+        ("Enter" | " ", Some(mark)) => open(chart, mark),
         ("ArrowRight", _) => moved(-STEP, 0.0),
         ("ArrowLeft", _) => moved(STEP, 0.0),
         ("ArrowDown", _) => moved(0.0, -STEP),
@@ -40,72 +39,79 @@ pub(super) fn press(chart: &Chart, event: &KeyboardEvent) {
     event.stop_propagation();
 }
 
-/// Opens the stack that is clicked.
+/// Opens the mark that is clicked.
 pub(super) fn click(chart: &Chart, event: &Event) {
-    if let Some(stack) = stack_of(event) {
-        open(chart, stack);
+    if let Some(mark) = mark_of(event) {
+        open(chart, mark);
     }
 }
 
-/// Lights up what has the focus and brings it into sight.
+/// Brings what has the focus into sight.
 pub(super) fn focused(chart: &Chart, event: &Event) {
-    let stack = stack_of(event);
-    chart.point(stack);
-    let Some(Shown { at: (x, y), .. }) = chart.stack(stack) else { return };
+    let Some(Mark { at: (x, y), .. }) = chart.mark(mark_of(event)) else { return };
     let frame = chart.frame();
     if x < 0.0 || y < 0.0 || x > frame.width || y > frame.height {
         chart.rest(frame.moved(frame.width / 2.0 - x, frame.height / 2.0 - y));
     }
 }
 
-/// The stack that an event is about.
-pub(super) fn stack_of(event: &Event) -> Option<usize> {
+/// The mark that an event is about.
+pub(super) fn mark_of(event: &Event) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let stack = target.closest(".stack").ok()??;
-    stack.get_attribute("data-place")?.parse::<usize>().ok()?.checked_sub(1)
+    let mark = target.closest(".stack").ok()??;
+    mark.get_attribute("data-place")?.parse::<usize>().ok()?.checked_sub(1)
 }
 
-/// Moves the focus to a stack, if there is such a one.
-fn go(chart: &Chart, stack: usize) {
-    if chart.stack(Some(stack)).is_some() {
-        chart.stop.set(stack);
-        browser::focus_first(&[".chart [data-place='", &(stack + 1).to_string(), "']"].concat());
+/// Moves the focus to a mark, if there is such a one.
+fn go(chart: &Chart, mark: usize) {
+    if chart.mark(Some(mark)).is_some() {
+        chart.stop.set(mark);
+        browser::focus_first(&[".chart [data-place='", &(mark + 1).to_string(), "']"].concat());
     }
 }
 
-/// Zooms around the middle.
+/// Zooms in on what is nearest to the middle, which comes nearer to it, or out around the middle.
 pub(super) fn zoom(chart: &Chart, by: f64) {
     let frame = chart.frame();
-    chart.rest(frame.zoomed(by, (frame.width / 2.0, frame.height / 2.0)));
+    let middle = (frame.width / 2.0, frame.height / 2.0);
+    let nearest = chart.drawn.with_untracked(|drawn| nearest(&drawn.marks, middle));
+    let at = nearest.filter(|_| by > 0.0).unwrap_or(middle);
+    let moved = frame.moved((middle.0 - at.0) / 2.0, (middle.1 - at.1) / 2.0);
+    chart.rest(moved.zoomed(by, (f64::midpoint(middle.0, at.0), f64::midpoint(middle.1, at.1))));
+}
+
+/// The middle of the mark nearest to a point.
+fn nearest(marks: &[Mark], (x, y): (f64, f64)) -> Option<(f64, f64)> {
+    let far = |mark: &Mark| (mark.at.0 - x).powi(2) + (mark.at.1 - y).powi(2);
+    marks.iter().min_by(|one, other| far(one).total_cmp(&far(other))).map(|mark| mark.at)
 }
 
 /// Shows the whole world.
-pub(super) fn world(chart: &Chart) {
+fn world(chart: &Chart) {
     let frame = chart.frame();
     chart.rest(Viewport::world(frame.width, frame.height));
 }
 
-/// Shows a stack as a list, which takes the focus.
-fn open(chart: &Chart, stack: usize) {
-    chart.open.set(Some(stack));
+/// Shows a mark as a list, which takes the focus.
+fn open(chart: &Chart, mark: usize) {
+    chart.open.set(Some(mark));
     // After the browser has shown it: what is hidden takes no focus.
     request_animation_frame(|| browser::focus_first(".behind"));
 }
 
-/// Puts the list away; the focus goes back to the stack.
+/// Puts the list away; the focus goes back to the mark.
 pub(super) fn close(chart: &Chart) {
-    if let Some(stack) = chart.open.try_get_untracked().flatten() {
+    if let Some(mark) = chart.open.try_get_untracked().flatten() {
         chart.open.set(None);
-        go(chart, stack);
+        go(chart, mark);
     }
 }
 
-/// Shows the places of a stack as large as they can be.
-pub(super) fn take_apart(chart: &Chart, stack: usize) {
-    let Some(Shown { spots, .. }) = chart.stack(Some(stack)) else { return };
-    let places: Vec<LonLat> = chart.found.with_untracked(|found| {
-        spots.iter().filter_map(|&spot| Some(found.spots.get(spot)?.at)).collect()
+/// Shows places as large as they can be.
+pub(super) fn show_places(chart: &Chart, places: &[usize], nearest: f64) {
+    let at: Vec<LonLat> = chart.found.with_untracked(|found| {
+        places.iter().filter_map(|&place| Some(found.places.get(place)?.at)).collect()
     });
     let frame = chart.frame();
-    chart.rest(around(&places, (frame.width, frame.height), MAX_ZOOM));
+    chart.rest(around(&at, (frame.width, frame.height), nearest));
 }

@@ -6,6 +6,7 @@ use super::line;
 use crate::address::Page;
 use crate::effect::live;
 use crate::state::{AppState, Turn, app_state};
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::order::in_order;
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn Brief() -> impl IntoView {
     let rows = move || {
         state.deferred(Turn::Second, || {
             let meetings = latest_first(state, &state.meetings.get()).into_iter().take(MOST);
-            meetings.map(|meeting| line(state, &meeting, None, None)).collect::<Vec<_>>()
+            meetings.map(|meeting| line(state, &meeting, None, None)).views()
         })
     };
     let all = move || {
@@ -33,6 +34,7 @@ pub fn Brief() -> impl IntoView {
                     <a href=state.address(Page::Meetings)>{strings.all_meetings}</a>
                 </p>
             }
+            .into_any()
         })
     };
     view! {
@@ -75,6 +77,7 @@ pub fn MeetingsOf(entity: EntityRef<'static>) -> impl IntoView {
                 <ol class="encounters">{rows}</ol>
             </section>
         }
+        .into_any()
     })
 }
 

@@ -10,6 +10,7 @@ use crate::reader::passage_address;
 use crate::sides;
 use crate::state::AppState;
 use crate::thread::{promised, small_promise, small_seal};
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef, PromiseRef};
 use entente_calendar::Period;
 use entente_model::PlacePrecision;
@@ -29,9 +30,9 @@ pub fn facing(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let (left, right) = sides_of(state, meeting);
     view! {
         <div class="facing">
-            <div class="facing-side first">{left.iter().map(|one| delegation(state, meeting, one)).collect::<Vec<_>>()}</div>
+            <div class="facing-side first">{left.iter().map(|one| delegation(state, meeting, one)).views()}</div>
             <div class="facing-middle">{middle(state, meeting)}</div>
-            <div class="facing-side second">{right.iter().map(|one| delegation(state, meeting, one)).collect::<Vec<_>>()}</div>
+            <div class="facing-side second">{right.iter().map(|one| delegation(state, meeting, one)).views()}</div>
         </div>
     }
     .into_any()
@@ -85,14 +86,13 @@ fn delegation(
     };
     let class = ["side-of-meeting ", &sides::class_and_place(state, country).0].concat();
     let few = people.len() <= FEW;
-    let people: Vec<AnyView> =
-        people.iter().map(|one| participant(state, meeting, one, few)).collect();
+    let people = people.iter().map(|one| participant(state, meeting, one, few)).views();
     view! {
         <section class=class>
             <h2>
                 {sides::mark(state, country)}
                 <span>{name}</span>
-                {part.map(|part| view! { <span class="meta">{part}</span> })}
+                {part.map(|part| view! { <span class="meta">{part}</span> }.into_any())}
             </h2>
             {people}
         </section>
@@ -119,7 +119,7 @@ fn participant(
                     {state.name(entity)}
                 </a>
             </h3>
-            {office.map(|office| view! { <p class="office" dir="auto">{office}</p> })}
+            {office.map(|office| view! { <p class="office" dir="auto">{office}</p> }.into_any())}
             <p class="meta">{counts}</p>
             {with_others.then(|| other_meetings(state, meeting, &all)).flatten()}
         </div>
@@ -159,9 +159,9 @@ fn other_meetings(
         .into_any()
     };
     let left = others.len() - near.len();
-    let more =
-        (left > 0).then(|| view! { <li class="meta">{strings.and_so_many_more.fill(left)}</li> });
-    let rows: Vec<AnyView> = near.iter().map(row).collect();
+    let more = (left > 0)
+        .then(|| view! { <li class="meta">{strings.and_so_many_more.fill(left)}</li> }.into_any());
+    let rows = near.iter().map(row).views();
     (!rows.is_empty()).then(|| {
         view! {
             <h4>{strings.other_meetings}</h4>
@@ -199,7 +199,7 @@ fn middle(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let strings = state.strings();
     let place = meeting.place();
     let rough = (place.precision == PlacePrecision::Country)
-        .then(|| view! { <p class="meta">{strings.only_the_country}</p> });
+        .then(|| view! { <p class="meta">{strings.only_the_country}</p> }.into_any());
     let map = small_map(state, &[meeting.number]).map(|picture| {
         let address = map::address_of(state, meeting);
         view! {
@@ -241,7 +241,7 @@ fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
         Some(
             view! {
                 <li>
-                    {small_seal(outcome.act)}
+                    {small_seal(state, outcome.act)}
                     <div>
                         {named}
                         <p class="meta">
@@ -276,7 +276,7 @@ fn promises(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
         };
         view! {
             <li>
-                {small_promise(class)}
+                {small_promise(state, class)}
                 <div>
                     <span dir="auto">{promised(state, &promise)}</span>
                     <p class="meta">{kept}</p>

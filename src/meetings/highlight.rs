@@ -24,11 +24,14 @@ pub fn is_lit(state: AppState, meeting: usize) -> bool {
 
 /// Lights the meeting whose element an event is about, or none.
 pub fn light(state: AppState, event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let shown = target.and_then(|target| target.closest("[data-meeting]").ok().flatten());
-    let numbers = shown.and_then(|shown| shown.get_attribute(NUMBERS)).unwrap_or_default();
-    let first = numbers.split(' ').next().and_then(|number| number.parse::<usize>().ok());
-    set(state, first.map(MeetingNumber));
+    set(state, meeting_of(event));
+}
+
+/// The meeting of the element that an event is about; of what shows several, none.
+pub fn meeting_of(event: &Event) -> Option<MeetingNumber> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let shown = target.closest("[data-meeting]").ok()??;
+    shown.get_attribute(NUMBERS)?.parse().ok().map(MeetingNumber)
 }
 
 /// Lights no meeting any more.

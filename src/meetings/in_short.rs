@@ -5,6 +5,7 @@ use super::act;
 use crate::reports::outcome;
 use crate::sides;
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
 use entente_model::Status;
 use leptos::prelude::*;
@@ -22,9 +23,9 @@ pub fn in_short(state: AppState, meeting: &MeetingRef<'static>, but: Option<usiz
         if let Some(agreement) = one.agreement() {
             words = [state.name(&agreement), " ", &words].concat();
         }
-        outcome(one.act, words)
+        outcome(state, one.act, words)
     };
-    let outcomes: Vec<AnyView> = meeting.outcomes().map(came_of_it).collect();
+    let outcomes = meeting.outcomes().map(came_of_it).views();
     view! {
         <p class="in-short">
             {sides::participants(state, &others, MOST)}

@@ -34,7 +34,7 @@ mod walk;
 
 pub use arrangement::{Group, arranged};
 pub use brief::{Brief, MeetingsOf};
-pub use highlight::{MeetingNumber, comes, is_lit, leaves, light, numbers};
+pub use highlight::{MeetingNumber, comes, is_lit, leaves, light, meeting_of, numbers};
 pub use in_short::{in_short, status};
 pub use line::line;
 pub use menus::menus;

@@ -5,6 +5,7 @@ use super::in_short::{in_short, status};
 use super::provenance;
 use super::{address, short_title};
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
 use entente_model::Span;
 use leptos::prelude::*;
@@ -76,7 +77,7 @@ pub fn notes(state: AppState, proofs: &[Proof]) -> Option<AnyView> {
             meetings.push(*meeting);
         }
     }
-    let rows: Vec<AnyView> = meetings.iter().map(|meeting| note(state, meeting)).collect();
+    let rows = meetings.iter().map(|meeting| note(state, meeting)).views();
     // They stand within a text of another language, perhaps.
     let language = state.language.get_untracked().code();
     // There are many, so they are no landmarks.
@@ -98,7 +99,7 @@ fn note(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
     let known = !provenance::place_name(state, &place).is_empty();
     let reports = meeting.attestations().count();
     let evidence = (reports > 1).then(|| {
-        view! { <p><a href=address(state, meeting)>{state.strings().evidence_in.fill(reports)}</a></p> }
+        view! { <p><a href=address(state, meeting)>{state.strings().evidence_in.fill(reports)}</a></p> }.into_any()
     });
     view! {
         <div class="margin-note" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>

@@ -48,7 +48,7 @@ pub fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> 
             }
             .into_any()
         };
-        outcome(act, name)
+        outcome(state, act, name)
     };
     named(state, meeting).into_iter().map(told).collect()
 }

@@ -13,6 +13,7 @@ use crate::address::Page;
 use crate::meetings::source;
 use crate::reader::{acts, quote};
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{AttestationRef, MeetingRef};
 use entente_model::{Span, Status};
 use leptos::prelude::*;
@@ -108,8 +109,7 @@ fn tellings(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
     let parts = parts.into_iter().filter(|(_, told)| !told.is_empty());
     let part = |(name, told): (&'static str, Vec<AttestationRef<'static>>)| {
         let count = strings.reports_count.fill(told.len());
-        let told: Vec<AnyView> =
-            told.iter().filter_map(|told| telling(state, meeting, told)).collect();
+        let told = told.iter().filter_map(|told| telling(state, meeting, told)).views();
         view! {
             <section>
                 <h2>{name} " " <span class="count">{count}</span></h2>
@@ -137,11 +137,13 @@ fn telling(
             </p>
             <p class="acts">{acts(state, document, span)}</p>
         }
+        .into_any()
     };
     let evidence: Vec<_> = told.evidence().map(sentence).collect();
     let differences = differences(state, meeting, told);
     let differ = (!differences.is_empty()).then(|| {
         view! { <p class="differ"><b>{state.strings().reports_differ}</b> {differences}</p> }
+            .into_any()
     });
     let telling = view! {
         <div class="telling" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>

@@ -9,6 +9,7 @@ use crate::language;
 use crate::marked::words;
 use crate::reader::{acts, passage_address};
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef, PlaceRef};
 use entente_calendar::Period;
 use entente_model::{DateProvenance, Span};
@@ -146,9 +147,9 @@ pub fn explanation(state: AppState, meeting: &MeetingRef<'static>, claim: Claim)
             let told = meeting.attestations().filter_map(|told| {
                 let document = state.archive().document(told.document())?;
                 let said = told.evidence().map(|span| quoted(state, &document, span));
-                Some(said.collect::<Vec<_>>())
+                Some(said.views().into_any())
             });
-            told.collect::<Vec<_>>().into_any()
+            told.views().into_any()
         }
     };
     view! { <td role="cell" class="explanation">{content}</td> }.into_any()

@@ -11,6 +11,7 @@ use crate::icons::icon;
 use crate::sides;
 use crate::state::AppState;
 use crate::thread::full_names;
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef};
 use entente_model::Grouping;
 use leptos::prelude::*;
@@ -38,8 +39,8 @@ pub fn row(
         name if name.is_empty() => state.strings().place_not_stated.to_owned(),
         name => name,
     };
-    let sides: Vec<AnyView> =
-        columns.iter().map(|column| side(state, &in_column(&meeting, column, columns))).collect();
+    let sides =
+        columns.iter().map(|column| side(state, &in_column(&meeting, column, columns))).views();
     let about = move |claim: Claim| explain(state, &meeting, claim, explained);
     let explanation = move || {
         let claim = explained.get().filter(|(open, _)| *open == number)?.1;
@@ -169,7 +170,7 @@ fn side(state: AppState, people: &[EntityRef<'static>]) -> AnyView {
     };
     let more = people.len().saturating_sub(MOST_PEOPLE);
     let more = (more > 0).then(|| view! { <li class="count">"+" {more}</li> }.into_any());
-    let people: Vec<AnyView> = people.iter().take(MOST_PEOPLE).map(person).collect();
+    let people = people.iter().take(MOST_PEOPLE).map(person).views();
     view! {
         <td role="cell" class="side">
             <ul>{people}{more}</ul>

@@ -15,6 +15,7 @@ use crate::effect::{live, pressed};
 use crate::language;
 use crate::sides;
 use crate::state::{AppState, Step, app_state};
+use crate::views::Views;
 use entente_model::{MeetingColumn, TimeOrder};
 use leptos::html;
 use leptos::prelude::*;
@@ -228,7 +229,7 @@ impl Block {
                 let meeting = state.archive().meeting(number)?;
                 Some(row(state, &meeting, &columns, explained, index))
             });
-            rows.collect::<Vec<_>>()
+            rows.views()
         };
         view! {
             <tbody role="rowgroup" node_ref=body style:height=room>

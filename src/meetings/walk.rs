@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// The row above the page of a meeting.
 pub fn toolbar(state: AppState, meeting: MeetingRef<'static>) -> AnyView {
     let strings = state.strings();
-    let all = move || strings.back_to_meetings.fill(state.meetings.with(Vec::len));
+    let all = move || strings.meetings_count.fill(state.meetings.with(Vec::len));
     let place = move || {
         let (at, all) = (place(state, meeting.number), state.meetings.with(Vec::len));
         at.map_or(String::new(), |at| strings.meeting_of.fill(at + 1, all))

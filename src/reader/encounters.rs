@@ -5,6 +5,7 @@ use crate::meetings::line;
 use crate::sides;
 use crate::state::AppState;
 use crate::tabs::Count;
+use crate::views::Views;
 use entente_archive::{DocumentRef, EntityRef, MeetingRef};
 use entente_model::EntityKind;
 use entente_model::order::in_order;
@@ -31,8 +32,7 @@ pub fn encounters(
     let told: Vec<bool> = all.iter().map(is_told_here).collect();
     let shown = most_telling(&told, MOST);
     let here = |at: usize| told[at].then_some("here");
-    let rows: Vec<AnyView> =
-        shown.iter().map(|&at| line(state, &all[at], Some(entity.number), here(at))).collect();
+    let rows = shown.iter().map(|&at| line(state, &all[at], Some(entity.number), here(at))).views();
     let left = (all.len() > shown.len()).then(|| {
         let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
         view! { <p><a href=page>{state.strings().show.fill(all.len())}</a></p> }
@@ -80,7 +80,7 @@ pub fn company(state: AppState, entity: &EntityRef<'static>) -> Option<AnyView> 
             .into_any(),
         )
     };
-    let rows: Vec<AnyView> = counts.iter().take(MOST).filter_map(row).collect();
+    let rows = counts.iter().take(MOST).filter_map(row).views();
     (!rows.is_empty()).then(|| {
         view! {
             <h3>{state.strings().appears_with}</h3>

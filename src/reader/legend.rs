@@ -4,18 +4,19 @@
 use super::names::Mention;
 use crate::state::AppState;
 use crate::tabs::Count;
+use crate::views::Views;
 use entente_model::EntityKind;
 use leptos::prelude::*;
 
 /// A switch for each kind of these names, with how many there are, and the sign of a proof.
 pub fn legend(state: AppState, names: &[Mention]) -> AnyView {
     let strings = state.strings();
-    let switches: Vec<AnyView> = EntityKind::ALL
+    let switches = EntityKind::ALL
         .iter()
         .map(|&kind| (kind, names.iter().filter(|name| name.entity.kind == kind).count()))
         .filter(|&(_, count)| count > 0)
         .map(|(kind, count)| switch(state, kind, count))
-        .collect();
+        .views();
     view! {
         <p class="switches" role="group" aria-label=strings.entities>
             <span>{strings.entities}</span>

@@ -10,6 +10,7 @@ use crate::entities::{address_of_reports, country, places_and_times, sentences};
 use crate::icons::icon;
 use crate::sides;
 use crate::state::{AppState, app_state};
+use crate::views::Views;
 use entente_archive::{DocumentRef, EntityRef};
 use leptos::prelude::*;
 
@@ -47,7 +48,7 @@ fn about_shown(state: AppState, document: &DocumentRef<'static>) -> AnyView {
 fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'static>) -> AnyView {
     let counts = state.strings().named_in.fill(entity.mentions().count(), entity.documents().len());
     let country = country(state, entity).map(|country| {
-        view! { <span>{sides::mark(state, entity.country())}{country}</span> }
+        view! { <span>{sides::mark(state, entity.country())}{country}</span> }.into_any()
     });
     view! {
         {head(state, entity)}
@@ -65,7 +66,8 @@ fn about(state: AppState, document: &DocumentRef<'static>, entity: &EntityRef<'s
 /// Of what kind it is, whether it is pinned, and the button that closes the panel.
 fn head(state: AppState, entity: &EntityRef<'static>) -> AnyView {
     let strings = state.strings();
-    let pinned = state.pinned.get().map(|_| view! { <span class="pin">{strings.pinned}</span> });
+    let pinned =
+        state.pinned.get().map(|_| view! { <span class="pin">{strings.pinned}</span> }.into_any());
     let close = move || {
         put_away(state);
     };
@@ -96,7 +98,7 @@ fn ways_on(state: AppState, entity: EntityRef<'static>) -> AnyView {
     let reports = state.view.with_untracked(|view| view.at(Page::Reports));
     let filter = address_of_reports(&reports, &entity)
         .zip(strings.filter_by_this.get(entity.kind as usize))
-        .map(|(address, words)| view! { <a class="step" href=address>{*words}</a> });
+        .map(|(address, words)| view! { <a class="step" href=address>{*words}</a> }.into_any());
     let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
     view! {
         <p class="ways-on">
@@ -121,5 +123,5 @@ fn mentions(state: AppState, entity: &EntityRef<'static>, open: bool) -> AnyView
     let documents = if open { entity.documents() } else { Vec::new() };
     let reports = documents.iter();
     let reports = reports.filter_map(|&number| sentences(state, entity, number, &|_| ""));
-    reports.collect::<Vec<_>>().into_any()
+    reports.views().into_any()
 }

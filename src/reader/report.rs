@@ -71,6 +71,7 @@ fn article(state: AppState, document: DocumentRef<'static>) -> AnyView {
         view! {
             <span>{strings.published_at} " " <a href=url rel="noreferrer">{url}</a></span>
         }
+        .into_any()
     });
     let remark = match document.title_provenance {
         TitleProvenance::Given => None,

@@ -10,6 +10,7 @@ use crate::effect::live;
 use crate::marked::pieces;
 use crate::meetings::notes::{self, Proof};
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::DocumentRef;
 use entente_model::{BoilerplateKind, Span};
 use leptos::prelude::*;
@@ -97,7 +98,7 @@ fn all_of(
     state.walk.with(|walk| {
         let shown = Shown { state, text, walk: Some(walk), passage, names, proofs };
         let paragraphs = paragraphs.iter().map(|runs| paragraph(&shown, runs));
-        paragraphs.collect::<Vec<_>>().into_any()
+        paragraphs.views().into_any()
     })
 }
 
@@ -112,7 +113,7 @@ fn headlines(
         let words = document.text().get(span.range()).unwrap_or_default();
         view! { <li dir="auto">{words}</li> }.into_any()
     };
-    let lines: Vec<AnyView> = headlines.iter().map(line).collect();
+    let lines = headlines.iter().map(line).views();
     (!lines.is_empty()).then(|| {
         view! {
             <details class="headlines">
@@ -148,14 +149,14 @@ struct Shown<'s> {
 /// A paragraph with its notes.
 fn paragraph(shown: &Shown<'_>, runs: &[Run]) -> AnyView {
     let text = runs.iter().position(|run| run.fold.is_none()).unwrap_or(0);
-    let words: Vec<AnyView> = runs
+    let words = runs
         .iter()
         .enumerate()
         .flat_map(|(place, run)| match run.fold {
             Some(BoilerplateKind::Agency) if place < text => vec![dateline(shown, *run)],
             _ => words_of(shown, *run),
         })
-        .collect();
+        .views();
     let start = runs.first().map(|run| run.span.start);
     let words = view! { <p dir="auto" data-start=start>{words}</p> }.into_any();
     let whole = runs.first().zip(runs.last());

@@ -1,14 +1,17 @@
 //! Years, silences and words between the rails.
 
+use super::legend::small_seal;
 use super::rails;
 use super::scene::Scene;
-use super::shapes::seal;
 use super::view::px;
+use crate::drawing::shapes;
 use crate::state::AppState;
+use crate::views::Views;
 use entente_calendar::Period;
+use entente_drawing::{Group, Shape, number};
 use entente_model::Act;
 use entente_thread::drawing::Told;
-use entente_thread::{Drawing, Form, Label, LabelKind, Layout, Note, Silence, number};
+use entente_thread::{Drawing, Form, Label, LabelKind, Layout, Note, Silence};
 use leptos::prelude::*;
 
 /// The years in the gutter, each with the line above it.
@@ -33,17 +36,15 @@ pub fn years(scene: &Scene, layout: &Layout) -> Vec<AnyView> {
 /// All words between the rails.
 pub fn words(state: AppState, scene: &Scene, layout: &Layout) -> AnyView {
     let drawing = &scene.drawing;
-    let silences: Vec<AnyView> = drawing.silences.iter().map(|one| silence(state, one)).collect();
-    let labels: Vec<AnyView> =
-        drawing.labels.iter().filter_map(|one| label(drawing, one)).collect();
-    let figures: Vec<AnyView> = drawing.rungs.iter().filter_map(figure).collect();
-    let notes: Vec<AnyView> =
-        drawing.notes.iter().map(|note| line(state, scene, layout, note)).collect();
+    let silences = drawing.silences.iter().map(|one| silence(state, one)).views();
+    let labels = drawing.labels.iter().filter_map(|one| label(drawing, one));
+    let figures = drawing.rungs.iter().filter_map(figure);
+    let all: Vec<Shape> = labels.chain(figures).chain(rails::seals(scene)).collect();
+    let notes = drawing.notes.iter().map(|note| line(state, scene, layout, note)).views();
     let (width, height) = (number(layout.gap), number(drawing.height));
-    let seals = rails::seals(scene);
     view! {
         <svg class="rails words" width=width height=height aria-hidden="true">
-            {labels}{figures}{seals}
+            {shapes(state, &all)}
         </svg>
         {silences}
         {notes}
@@ -52,32 +53,33 @@ pub fn words(state: AppState, scene: &Scene, layout: &Layout) -> AnyView {
     .into_any()
 }
 
-/// Words beside a seal or a promise; a title is a button and stands in the rows.
-fn label(drawing: &Drawing, label: &Label) -> Option<AnyView> {
+/// Words beside a seal or a promise, whole where they are pointed at; a title is a button and stands
+/// in the rows.
+fn label(drawing: &Drawing, label: &Label) -> Option<Shape> {
     let name = match label.kind {
         LabelKind::Title(_) => return None,
         LabelKind::Seal(number) => &drawing.seals[number].name,
         LabelKind::Promise(number) => &drawing.promises[number].name,
     };
-    let (x, y) = (number(label.x), number(label.y + 4.0));
-    let whole = (label.text != *name).then(|| leptos::svg::title().child(name.clone()));
-    Some(view! { <text class="label" x=x y=y>{label.text.clone()}{whole}</text> }.into_any())
+    let words = Shape::text("label", (label.x, label.y + 4.0), label.text.clone());
+    let whole = if label.text == *name { String::new() } else { name.clone() };
+    Some(Shape::Group(Group { title: whole, shapes: vec![words], ..Group::default() }))
 }
 
 /// How many meetings a bundle stands for, on its line.
-fn figure(rung: &entente_thread::Rung) -> Option<AnyView> {
-    if rung.form != Form::Bundle {
-        return None;
-    }
+fn figure(rung: &entente_thread::Rung) -> Option<Shape> {
     let x = rung.curve.gap / 2.0;
-    let (x, y) = (number(x), number(rung.curve.at(x) + 4.0));
-    Some(view! { <text class="label figure" x=x y=y>{rung.encounters.len()}</text> }.into_any())
+    let count = rung.encounters.len().to_string();
+    let bundle = rung.form == Form::Bundle;
+    bundle.then(|| Shape::text("label figure", (x, rung.curve.at(x) + 4.0), count))
 }
 
 /// How long nothing is reported.
 fn silence(state: AppState, silence: &Silence) -> AnyView {
     let [top, bottom] = silence.y;
-    let words = (state.strings().no_meeting_reported)(silence.years, silence.months);
+    let strings = state.strings();
+    let duration = (strings.duration)(silence.years, silence.months);
+    let words = strings.no_meeting_reported.fill(&duration);
     view! { <p class="silence" style:top=px(f64::midpoint(top, bottom) - 12.0)>{words}</p> }
         .into_any()
 }
@@ -91,7 +93,7 @@ fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView
     let (sign, words, more) = match note.what {
         Told::Outcome(encounter, outcome) => {
             let outcome = &scene.encounters[encounter].outcomes[outcome];
-            (sign(Some(outcome.act), false), outcome.label.clone(), String::new())
+            (sign(state, Some(outcome.act), false), outcome.label.clone(), String::new())
         }
         Told::Promise(place) => {
             let pledge = &scene.pledges[place];
@@ -99,7 +101,7 @@ fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView
                 Some(kept) => strings.kept_by.fill(&date(kept.date)),
                 None => strings.open_since.fill(&date(pledge.date)),
             };
-            (sign(None, pledge.kept.is_some()), pledge.label.clone(), more)
+            (sign(state, None, pledge.kept.is_some()), pledge.label.clone(), more)
         }
     };
     let width = px(layout.gap - 28.0);
@@ -112,14 +114,10 @@ fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView
 }
 
 /// A seal, or a small promise.
-fn sign(act: Option<Act>, kept: bool) -> AnyView {
+fn sign(state: AppState, act: Option<Act>, kept: bool) -> AnyView {
     match act {
-        Some(act) => {
-            let drawn = seal(act, 7.0, 7.0, 7.0);
-            view! { <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">{drawn}</svg> }
-                .into_any()
-        }
-        None => super::legend::promise(if kept { "promise kept" } else { "promise open" }),
+        Some(act) => small_seal(state, act),
+        None => super::legend::promise(state, if kept { "promise kept" } else { "promise open" }),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
 use crate::reader::{acts, passage_address};
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{AttestationRef, DocumentRef, MeetingRef};
 use entente_model::Span;
 use entente_model::order::in_order;
@@ -25,8 +26,7 @@ pub fn panel(shared: &Shared) -> AnyView {
     let date = meeting.date.map(|date| state.strings().period(date)).unwrap_or_default();
     let mut facts = vec![meetings::short_title(state, &meeting), place(state, &meeting), date];
     facts.retain(|fact| !fact.is_empty());
-    let told: Vec<AnyView> =
-        meeting.attestations().filter_map(|told| telling(state, &meeting, &told)).collect();
+    let told = meeting.attestations().filter_map(|told| telling(state, &meeting, &told)).views();
     let strings = state.strings();
     // What is open by itself cannot be closed.
     let named = state.view.with(|view| !view.meeting.is_empty());
@@ -40,7 +40,7 @@ pub fn panel(shared: &Shared) -> AnyView {
                     <button class="link" type="button" on:click=pressed(move || shared.choose(number))>
                         {strings.close}
                     </button>
-                })}
+                }.into_any())}
             </p>
         </aside>
     }
@@ -74,7 +74,7 @@ fn telling(
         .into_any()
     };
     let address = passage_address(state, &document, *spans.first()?);
-    let said: Vec<AnyView> = spans.iter().map(said).collect();
+    let said = spans.iter().map(said).views();
     let date = document.published.map(|date| state.strings().period(date));
     let source = [Some(document.source().to_owned()).filter(|source| !source.is_empty()), date];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -26,6 +26,5 @@ mod words;
 
 pub use legend::{promise as small_promise, small_seal};
 pub use scene::Scene;
-pub use shapes::side_mark;
 pub use view::Thread;
-pub use words::{full_names, promised};
+pub use words::{full_names, promised, short_name};

@@ -7,6 +7,7 @@ use super::words::{names, others, place, sentence, status, when};
 use crate::browser;
 use crate::effect::pressed;
 use crate::meetings::MeetingNumber;
+use crate::views::Views;
 use entente_search::FacetKind;
 use entente_thread::{Encounter, Layout, Rung, Side};
 use leptos::ev::KeyboardEvent;
@@ -22,7 +23,7 @@ pub fn rows(shared: &Shared, scene: &Scene, layout: &Layout) -> AnyView {
     if shared.at.get_untracked() >= count {
         shared.at.set(0);
     }
-    let rows: Vec<AnyView> = (0..count).map(|place| row(&shared, scene, layout, place)).collect();
+    let rows = (0..count).map(|place| row(&shared, scene, layout, place)).views();
     let go = move |event: KeyboardEvent| {
         let at = shared.at.get_untracked();
         let next = match event.key().as_str() {

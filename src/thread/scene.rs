@@ -98,7 +98,12 @@ impl Scene {
 
     /// The meeting of a rung that stands for one.
     pub fn meeting(&self, state: AppState, rung: usize) -> Option<MeetingRef<'static>> {
-        match self.drawing.rungs.get(rung)?.encounters[..] {
+        self.meeting_of(state, self.drawing.rungs.get(rung)?)
+    }
+
+    /// The same of a rung itself.
+    pub fn meeting_of(&self, state: AppState, rung: &Rung) -> Option<MeetingRef<'static>> {
+        match rung.encounters[..] {
             [one] => state.archive().meeting(self.encounters[one].meeting),
             _ => None,
         }

@@ -7,6 +7,7 @@ use super::words::{country, name};
 use crate::address::{ALL, Page, Sides, View};
 use crate::menu::{menu, unseen};
 use crate::state::{AppState, Step};
+use crate::views::Views;
 use entente_model::{Grain, TimeOrder};
 use entente_thread::Side;
 use leptos::prelude::*;
@@ -95,7 +96,7 @@ fn heads_of_strands(state: AppState, scene: &Scene) -> AnyView {
         }
         .into_any()
     };
-    let strands: Vec<AnyView> = (0..scene.strands()).map(strand).collect();
+    let strands = (0..scene.strands()).map(strand).views();
     view! { <ul class="strands">{strands}</ul> }.into_any()
 }
 
@@ -111,8 +112,7 @@ fn choice(state: AppState, scene: &Scene) -> AnyView {
         }
     }
     let against_all = countries.into_iter().filter_map(|code| Sides::new(code, ALL));
-    let pairs: Vec<AnyView> =
-        against_all.map(|sides| link(state, scene, &sides, None)).chain(pairs).collect();
+    let pairs = against_all.map(|sides| link(state, scene, &sides, None)).chain(pairs).views();
     view! {
         <details class="choose">
             <summary>{state.strings().choose_sides}</summary>
@@ -128,6 +128,6 @@ fn link(state: AppState, scene: &Scene, sides: &Sides, count: Option<usize>) -> 
     view.sides = Some(sides.clone());
     let names = sides.codes().map(|code| name(state, code)).join(" – ");
     let here = (*sides == scene.sides).then_some("true");
-    let count = count.map(|count| view! { " " <span class="count">{count}</span> });
+    let count = count.map(|count| view! { " " <span class="count">{count}</span> }.into_any());
     view! { <li><a href=view.print() aria-current=here>{names}{count}</a></li> }.into_any()
 }

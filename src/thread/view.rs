@@ -6,7 +6,8 @@ use crate::address::{Page, View};
 use crate::effect::live;
 use crate::meetings::MeetingNumber;
 use crate::state::{AppState, Step, app_state};
-use entente_thread::{Arrangement, Layout, number};
+use entente_drawing::number;
+use entente_thread::{Arrangement, Layout};
 use leptos::ev;
 use leptos::prelude::*;
 

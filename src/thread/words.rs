@@ -5,6 +5,7 @@ use crate::address::{ALL, Page, Sides};
 use crate::language::{self, Language};
 use crate::meetings::place_name;
 use crate::state::AppState;
+use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef, PromiseRef};
 use entente_calendar::Period;
 use entente_model::{EntityKind, PromiseKind, Status};
@@ -49,7 +50,7 @@ pub fn names(state: AppState, people: &[u32]) -> Vec<AnyView> {
         let comma = (place > 0).then_some(", ");
         view! { {comma}<a href=page tabindex="-1">{name}</a> }.into_any()
     };
-    let mut said: Vec<AnyView> = all.iter().take(MOST_NAMES).enumerate().map(link).collect();
+    let mut said = all.iter().take(MOST_NAMES).enumerate().map(link).views();
     let more = all.len().saturating_sub(MOST_NAMES);
     if more > 0 {
         said.push([" +", &more.to_string()].concat().into_any());
@@ -73,7 +74,7 @@ pub fn promised(state: AppState, promise: &PromiseRef<'static>) -> String {
 }
 
 /// A person by the last name, others as they are called.
-fn short_name(state: AppState, entity: &EntityRef<'static>) -> &'static str {
+pub fn short_name(state: AppState, entity: &EntityRef<'static>) -> &'static str {
     let name = state.name(entity);
     match entity.kind {
         EntityKind::Person => last_name(name),

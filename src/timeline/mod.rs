@@ -1,25 +1,16 @@
-//! Meetings, what came of them and the publication of reports on one axis.
+//! When they met: the axis below the map, and a small one beside lists.
 //!
-//! - [`scale`]: days and pixels, and where the axis is labelled
-//! - [`marks`]: what stands on the axis
-//! - [`lanes`]: where, so that none hides another
-//! - `axis`: the days shown, and what is pointed at
-//! - `drawing`: the axis as SVG
-//! - `keys`, `brush`: the same by keyboard, and dates chosen by dragging
-//! - `name`: what a mark is called
-//! - `panel`: the drawing with its buttons, dates, list and tray
+//! - `events`: the meetings of a view as the axis sees them
+//! - `dock`: the axis with its buttons and dates
+//! - `brush`: dates chosen by dragging and by keys
+//! - `play`: the meetings one after another
+//! - `small`: the axis as a picture that does nothing
 
-mod axis;
 mod brush;
-mod drawing;
-mod keys;
-pub mod lanes;
-pub mod marks;
-mod name;
-mod panel;
+mod dock;
+mod events;
 mod play;
-pub mod scale;
 mod small;
 
-pub use panel::Timeline;
+pub use dock::Dock;
 pub use small::small_axis;

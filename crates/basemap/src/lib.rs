@@ -24,8 +24,9 @@ use entente_geo::basemap::{UNIT, Vertex, write};
 use plan::{Plan, RADIUS};
 use topology::Topology;
 
-/// Steps of a coast are told in parts of the tolerance.
-const PARTS: f64 = 3.0;
+/// Steps of a coast are told in thirds of the tolerance or, where it is coarser than so many
+/// kilometres, in two thirds of it.
+const COARSE: f64 = 12.0;
 
 /// A basemap, and what it holds.
 #[derive(Debug)]
@@ -82,6 +83,7 @@ fn vertices(mut shapes: Vec<Vec<Projected>>, plan: &Plan) -> Vec<Vec<Vertex>> {
 
 /// The coarsest grain that is a part of a length in kilometres.
 fn grain(length: f64) -> u8 {
-    let units = length / RADIUS * UNIT / PARTS;
+    let parts = if length < COARSE { 3.0 } else { 1.5 };
+    let units = length / RADIUS * UNIT / parts;
     (0..8).take_while(|&grain| f64::from(2_u32 << grain) <= units).count() as u8
 }

@@ -8,13 +8,16 @@
 //! - [`date`]: partial dates, their order and their one written form (ISO 8601)
 //! - [`day`]: days since 1970-01-01 and weekdays
 //! - [`period`]: stretches of time with partial ends
+//! - [`silence()`]: stretches of which nothing is told
 //! - `written`: both in serde
 
 pub mod date;
 pub mod day;
 pub mod period;
+mod silence;
 mod written;
 
 pub use date::{Date, Precision};
 pub use day::{Day, Weekday};
 pub use period::Period;
+pub use silence::silence;

@@ -61,4 +61,5 @@ mod visits;
 pub use compile::{Compiled, Knowledge, check, compile};
 pub use fault::Fault;
 pub use issue::{Issue, Issues, Severity, printable};
+pub use positions::country_names;
 pub use source::{Source, SourceFile};

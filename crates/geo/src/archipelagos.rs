@@ -42,3 +42,31 @@ pub const SEA: Name = Name {
     vi: "Biển Đông",
     fr: "Mer de Chine méridionale (mer de l’Est)",
 };
+
+/// Oceans, by their names in the languages of the page.
+pub const OCEANS: [Name; 4] = [
+    Name {
+        at: LonLat { longitude: -32.0, latitude: 28.0 },
+        en: "Atlantic Ocean",
+        vi: "Đại Tây Dương",
+        fr: "Océan Atlantique",
+    },
+    Name {
+        at: LonLat { longitude: 78.0, latitude: -20.0 },
+        en: "Indian Ocean",
+        vi: "Ấn Độ Dương",
+        fr: "Océan Indien",
+    },
+    Name {
+        at: LonLat { longitude: 160.0, latitude: 28.0 },
+        en: "Pacific Ocean",
+        vi: "Thái Bình Dương",
+        fr: "Océan Pacifique",
+    },
+    Name {
+        at: LonLat { longitude: -130.0, latitude: -20.0 },
+        en: "Pacific Ocean",
+        vi: "Thái Bình Dương",
+        fr: "Océan Pacifique",
+    },
+];

@@ -30,7 +30,13 @@ pub struct Projected {
 pub fn forward(position: LonLat) -> Option<Projected> {
     let (longitude, latitude) = (position.longitude.to_radians(), position.latitude.to_radians());
     let on_globe = longitude.abs() <= PI && latitude.abs() <= FRAC_PI_2;
-    on_globe.then(|| Projected { x: longitude * width(latitude), y: height(latitude) })
+    on_globe.then(|| unrolled(position))
+}
+
+/// The same where the plane goes on to the left and right: longitudes may be beyond ±180 degrees.
+pub(crate) fn unrolled(position: LonLat) -> Projected {
+    let (longitude, latitude) = (position.longitude.to_radians(), position.latitude.to_radians());
+    Projected { x: longitude * width(latitude), y: height(latitude) }
 }
 
 /// The position at a point of the plane; `None` outside the map.

@@ -7,7 +7,9 @@
 //! worked out here: those of the C library differ between machines, and those that a
 //! browser would have to carry along bring tables of kilobytes.
 
-use crate::projection::{HIGHEST, LonLat, Projected, WIDEST, forward, inverse, widest_at};
+use crate::projection::{
+    HIGHEST, LonLat, Projected, WIDEST, forward, inverse, unrolled, widest_at,
+};
 use std::f64::consts::LN_2;
 
 /// The world is 256 pixels wide.
@@ -73,6 +75,17 @@ impl Viewport {
             self.width / 2.0 + (point.x - centre.x) * scale,
             self.height / 2.0 - (point.y - centre.y) * scale,
         ))
+    }
+
+    /// The same on a plane that goes on beyond its edges: 190° east lies 10 degrees to the right of
+    /// the right edge.
+    pub fn unrolled_to_pixels(&self, place: LonLat) -> (f64, f64) {
+        let (point, scale) = (unrolled(place), self.scale());
+        let centre = unrolled(self.centre);
+        (
+            self.width / 2.0 + (point.x - centre.x) * scale,
+            self.height / 2.0 - (point.y - centre.y) * scale,
+        )
     }
 
     /// The place at a point, in pixels from the left and the top edge; `None` beside the globe.

@@ -29,7 +29,7 @@ pub mod seals;
 pub mod select;
 
 pub use bundle::{MOST_RUNGS, MOST_RUNGS_ASKED};
-pub use curve::{Curve, number};
+pub use curve::Curve;
 pub use draw::{Arrangement, draw};
 pub use drawing::{
     Drawing, Form, Label, LabelKind, Note, PromiseThread, Rail, Rung, Seal, Silence, Stay, Year,

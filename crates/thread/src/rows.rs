@@ -5,7 +5,7 @@ use crate::curve::Curve;
 use crate::drawing::{Form, Rail, Rung, Silence, Stay, Year};
 use crate::input::Side;
 use crate::layout::Layout;
-use entente_calendar::{Date, Day, Period};
+use entente_calendar::{Day, Period};
 use entente_model::{Status, TimeOrder};
 
 /// A visit is so wide at the guest's end and at the host's.
@@ -120,11 +120,7 @@ fn silence(so_far: Option<[Day; 2]>, next: Option<Period>, order: TimeOrder) -> 
         TimeOrder::OldestFirst => (last, next.first_day()),
         TimeOrder::NewestFirst => (next.last_day(), first),
     };
-    let months = |day: Day| {
-        Date::of_day(day).map(|date| date.year() * 12 + i32::from(date.month().unwrap_or(1)))
-    };
-    let between = u32::try_from(months(next)? - months(last)?).ok()?;
-    (next > last.plus(366)).then_some((between / 12, between % 12))
+    entente_calendar::silence(last, next)
 }
 
 /// From each visit to the last meeting within it.

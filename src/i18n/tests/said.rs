@@ -212,7 +212,6 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         and_so_many_more,
         same_people_before,
         same_people_after,
-        back_to_meetings,
         announced_before,
         reports_differ,
         reviewed,
@@ -247,13 +246,8 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         no_agreement,
         timeline,
         timeline_help,
-        timeline_key,
-        bands,
-        on_the_axis,
-        all_faintly,
         no_dates,
         without_date,
-        several_here,
         and_more,
         play,
         map,
@@ -264,23 +258,25 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         map_tools,
         larger_map,
         download_map,
+        visits,
+        countries,
+        legend,
+        is_host,
+        only_country,
+        visit_in_colour,
+        filter_by,
+        pace,
         on_the_map,
+        placed_and_not,
         without_place,
         no_place_needed,
         somewhere_in,
         stack,
         behind_stack,
         take_apart,
-        only_here,
         within_it,
-        journeys,
-        journeys_explained,
-        journey,
-        hosts,
         other_hosts,
-        ring_key,
         as_table,
-        report,
         damaged,
         about_title,
         about_text,
@@ -304,6 +300,7 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         choose_sides,
         all_others,
         more_countries,
+        duration,
         no_meeting_reported,
         open_at_last_report,
         open_since,
@@ -335,17 +332,15 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         search_for_rows, why_this_date, why_this_place, host, host_facet, delegation, other_meetings,
         same_people_before, same_people_after, announced_before, reports_differ, reviewed, relative_without_words,
         shortcuts_on, cited, mechanisms, mechanisms_explained, no_mechanism, no_place,
-        agreements, agreements_explained, no_agreement, timeline, timeline_help, timeline_key,
-        no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
-        no_place_needed, behind_stack, take_apart, only_here, within_it, journeys,
-        journeys_explained, hosts, other_hosts, ring_key, as_table, report, damaged, about_title,
+        agreements, agreements_explained, no_agreement, timeline, timeline_help, no_dates, map, on_map, map_title, map_help, map_note, larger_map, download_map,
+        visits, countries, legend, only_country, visit_in_colour, pace,
+        no_place_needed, behind_stack, take_apart, within_it, other_hosts, as_table, damaged, about_title,
         query_title, folding_explained, version, thread, order, best_first, group_by, choose_sides, all_others, no_place_told, evidence,
         the_meeting, no_pair, thread_help
     );
     rows!(said;
         theme_names, kinds, kind, boilerplate, filter_by_this, sorted_by, months, meeting_kinds, statuses, acts,
-        meeting_columns, sorted_rows, groupings, told_otherwise, acts_to_come, bands,
-        play, map_tools, about_text, short_months, thread_legend, time_orders, grains
+        meeting_columns, sorted_rows, groupings, told_otherwise, acts_to_come, play, map_tools, about_text, short_months, thread_legend, time_orders, grains
     );
     for (place, (one, other)) in shortcuts.iter().enumerate() {
         said.add(&format!("shortcuts {place} as typed"), one);
@@ -358,11 +353,12 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     of_a_word!(said;
         exclude, without, not_a_date, remove_filter, worked_out_from, in_no_report, left_out,
         unknown_keys, unknown_page, no_such_report, no_such_entity, no_such_meeting, somewhere_in,
-        open_since, kept_by, invited, during_visit, search_for, quoted, passage_changed, passage_gone
+        open_since, kept_by, invited, during_visit, search_for, quoted, passage_changed, passage_gone, is_host, filter_by,
+        no_meeting_reported
     );
     of_a_number!(said;
-        hits, more, show, too_long, back_to, headlines, together_in, reports_count, and_so_many_more, back_to_meetings, session,
-        outside_the_view, without_date, all_faintly, and_more, without_place, meetings_count, people_count,
+        hits, more, show, too_long, back_to, headlines, together_in, reports_count, and_so_many_more, session,
+        outside_the_view, without_date, and_more, without_place, on_the_map, meetings_count, people_count,
         years_count, papers_signed, more_countries, evidence_in, all_mentions
     );
     of_two_numbers!(said, fill;
@@ -379,9 +375,8 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
         hit_of (hit_of, [(0, 1), (0, 37), (5, 37)]),
         meetings_found (meetings_found, [(0, 37), (1, 37), (5, 37), (37, 37)]),
         gap (gap, [(1, 1), (5, 5), (5, 7)]),
-        on_the_axis (on_the_axis, [(1, 1), (37, 37), (37, 5), (37, 0)]),
-        on_the_map (on_the_map, [(1, 0), (37, 0), (1, 5), (37, 5)]),
-        no_meeting_reported (no_meeting_reported, [(1, 1), (5, 7)])
+        placed_and_not (placed_and_not, [(1, 0), (37, 0), (1, 5), (37, 5)]),
+        duration (duration, [(1, 1), (5, 7)])
     );
     let day = || Some("37".to_owned());
     said.add_with("held since", &held(day(), None), &["37"]);
@@ -440,14 +435,10 @@ pub(super) fn said_by(strings: &Strings) -> Vec<(String, String)> {
     said.add_with("in_year", &in_year(2024), &["2024"]);
     said.add_with("bundle", &bundle(37, ""), &["37"]);
     said.add_with("bundle there", &bundle(37, "Oman"), &["37", "Oman"]);
-    let text = several_here(37, "first", "last");
-    said.add_with("several_here", &text, &["37", "first", "last"]);
     for number in [1, 37] {
         let given = number.to_string();
         let text = stack("Paris", number);
         said.add_with(&format!("stack {number}"), &text, &["Paris", &given]);
-        let text = journey("France", "Hà Nội", number);
-        said.add_with(&format!("journey {number}"), &text, &["France", "Hà Nội", &given]);
     }
     said.0
 }

@@ -25,6 +25,7 @@ use entente_model::{
 use entente_text::fold_str;
 use namesakes::Choice;
 use std::collections::{BTreeMap, BTreeSet};
+pub use table::country_names;
 use table::{Namesake, Table};
 
 /// Where the text of a document came from.

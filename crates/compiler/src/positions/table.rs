@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 const CITIES: &str = include_str!("../../gazetteer/cities.txt");
 const HOUSES: &str = include_str!("../../gazetteer/houses.txt");
+const MEMBERS: &str = include_str!("../../gazetteer/members.txt");
 const COUNTRIES: &str = include_str!("../../gazetteer/countries.txt");
 
 /// Where cities and countries lie.
@@ -99,6 +100,25 @@ impl Table {
     }
 }
 
+/// Where names of countries may stand on the map, as bytes: of each member state of the United
+/// Nations its code, then latitude and longitude of its middle in tenths of a degree and its reach in
+/// kilometres, each of two bytes, the lower one first.
+pub fn country_names() -> Vec<u8> {
+    let table = Table::read();
+    let members = lines(MEMBERS).flat_map(str::split_whitespace);
+    let mut bytes = Vec::new();
+    for (code, (middle, reach)) in
+        members.filter_map(|code| Some((code, table.countries.get(code)?)))
+    {
+        let tenths = |millionths: i32| (millionths / 100_000) as i16;
+        bytes.extend(code.as_bytes());
+        bytes.extend(tenths(middle.latitude).to_le_bytes());
+        bytes.extend(tenths(middle.longitude).to_le_bytes());
+        bytes.extend((*reach as u16).to_le_bytes());
+    }
+    bytes
+}
+
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }
@@ -138,6 +158,19 @@ fn point(latitude: &str, longitude: &str) -> Option<Coordinates> {
 mod tests {
     use super::*;
     use entente_analysis::gazetteer;
+
+    #[test]
+    fn names_stand_on_member_states_alone() {
+        let bytes = country_names();
+        let codes: Vec<&str> =
+            bytes.chunks(8).map(|row| std::str::from_utf8(&row[..2]).unwrap()).collect();
+        assert_eq!(codes.len(), 193);
+        assert!(codes.is_sorted());
+        // Western Sahara, the Falkland Islands, Kosovo, Palestine, Taiwan, the Chagos Islands.
+        for disputed in ["EH", "FK", "XK", "PS", "TW", "IO"] {
+            assert!(!codes.contains(&disputed), "{disputed}");
+        }
+    }
     use std::collections::BTreeSet;
 
     fn on_the_globe(point: Coordinates) -> bool {

@@ -1,15 +1,14 @@
-//! The map under a pointer: dragging, the wheel, two fingers, a double tap.
+//! The map under a pointer: dragging, the wheel, two fingers, a double tap. One finger is the
+//! page's, which it scrolls.
 
 use super::chart::Chart;
-use super::keys::stack_of;
-use crate::address::Page;
-use crate::state::AppState;
+use super::keys::mark_of;
 use entente_geo::Viewport;
 use entente_geo::viewport::doublings;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// A shorter way, in pixels, is a click.
 const SHORTEST: f64 = 4.0;
@@ -25,6 +24,8 @@ pub(super) struct Grip {
     began: Option<(Viewport, Vec<(f64, f64)>)>,
     /// The map has been moved since.
     moved: bool,
+    /// It takes so many pointers to move the map: a mouse or a pen, or two fingers.
+    least: usize,
     /// What runs when the wheel has come to rest.
     rest: Option<TimeoutHandle>,
 }
@@ -36,6 +37,7 @@ pub(super) fn follow(chart: &Chart, grip: StoredValue<Grip>, event: &PointerEven
     grip.update_value(|grip| match event.type_().as_str() {
         "pointerdown" if event.button() == 0 && grip.down.len() < 2 => {
             grip.moved &= !grip.down.is_empty();
+            grip.least = if event.pointer_type() == "touch" { 2 } else { 1 };
             grip.down.push((id, at));
             grip.begin(chart);
         }
@@ -43,6 +45,13 @@ pub(super) fn follow(chart: &Chart, grip: StoredValue<Grip>, event: &PointerEven
         "pointerup" | "pointercancel" => grip.end(chart, id),
         _ => {}
     });
+}
+
+/// Keeps the browser from scrolling and zooming the page with the two fingers that move the map.
+pub(super) fn hold_page(event: &TouchEvent) {
+    if event.touches().length() > 1 {
+        event.prevent_default();
+    }
 }
 
 /// Whether a click is the end of a drag.
@@ -53,13 +62,13 @@ pub(super) fn ends_drag(grip: StoredValue<Grip>) -> bool {
 /// Zooms in, or out with the shift key.
 pub(super) fn double_click(chart: &Chart, event: &MouseEvent) {
     let Some(window) = window_of(event).filter(|_| !chart.is_gone()) else { return };
-    if stack_of(event).is_none() {
+    if mark_of(event).is_none() {
         let by = if event.shift_key() { -1.0 } else { 1.0 };
         chart.rest(chart.frame().zoomed(by, within(&window, event)));
     }
 }
 
-/// The wheel. Beside the reports the page scrolls under it, unless Ctrl is held.
+/// The wheel.
 pub(super) fn wheel(chart: &Chart, grip: StoredValue<Grip>) -> impl Fn(WheelEvent) + use<> {
     let chart = *chart;
     let hold = move || {
@@ -70,11 +79,7 @@ pub(super) fn wheel(chart: &Chart, grip: StoredValue<Grip>) -> impl Fn(WheelEven
     };
     on_cleanup(hold);
     move |event| {
-        let zooms = event.ctrl_key() || event.meta_key();
-        if chart.is_gone() || !zooms && !is_large(chart.state) {
-            return;
-        }
-        let Some(window) = window_of(&event) else { return };
+        let Some(window) = window_of(&event).filter(|_| !chart.is_gone()) else { return };
         event.prevent_default();
         // Pixels, lines or pages; two fingers on a pad come as small steps with Ctrl.
         let unit = [1.0, 20.0, 300.0][event.delta_mode().min(2) as usize];
@@ -100,7 +105,8 @@ impl Grip {
         let Some((frame, from)) = &self.began else { return };
         let now: Vec<(f64, f64)> = self.down.iter().map(|(_, at)| *at).collect();
         let (old, new) = (middle(from), middle(&now));
-        if !self.moved && now.len() == 1 && way(old, new) < SHORTEST {
+        let short = now.len() == 1 && way(old, new) < SHORTEST;
+        if now.len() < self.least || !self.moved && short {
             return;
         }
         if !self.moved {
@@ -131,11 +137,6 @@ impl Grip {
             self.begin(chart);
         }
     }
-}
-
-/// Whether the map is the page, and not beside the reports.
-fn is_large(state: AppState) -> bool {
-    state.page.with_untracked(|page| *page == Page::Map)
 }
 
 /// The window of the map, which listens.

@@ -1,27 +1,28 @@
 //! The window of the map and the drawing in it.
 
-use super::chart::{Chart, MARGIN};
-use super::ground::{ground, number};
-use super::journeys::journeys;
+use super::chart::Chart;
+use super::gestures::{self, Grip};
 use super::keys;
-use super::marks::{Shown, marks};
-use super::moves::{self, Grip};
+use super::scene::{MARGIN, Picture};
 use crate::browser;
+use crate::drawing::controls;
 use crate::effect::live;
+use crate::meetings::{comes, leaves};
+use entente_drawing::number;
 use entente_geo::Viewport;
-use entente_geo::labels::Rect;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
 /// The window with all that it listens to.
-pub(super) fn window(chart: &Chart) -> AnyView {
+pub(super) fn stage(chart: &Chart) -> AnyView {
     let chart = *chart;
+    let state = chart.state;
     let grip = StoredValue::new(Grip::default());
-    let wheel = moves::wheel(&chart, grip);
-    let follow = move |event: PointerEvent| moves::follow(&chart, grip, &event);
+    let wheel = gestures::wheel(&chart, grip);
+    let follow = move |event: PointerEvent| gestures::follow(&chart, grip, &event);
     let click = move |event: web_sys::MouseEvent| {
         // The click that ends a drag is none.
-        if moves::ends_drag(grip) {
+        if gestures::ends_drag(grip) {
             event.stop_immediate_propagation();
         } else {
             keys::click(&chart, &event);
@@ -30,24 +31,28 @@ pub(super) fn window(chart: &Chart) -> AnyView {
     view! {
         <div
             class="chart"
-            class:faint=move || chart.found.with(|found| found.faint)
             id="chart"
             role="group"
             tabindex="0"
-            aria-label=chart.state.strings().map_help
+            aria-label=state.strings().map_help
             node_ref=chart.window
             on:pointerdown=follow
             on:pointermove=follow
             on:pointerup=follow
             on:pointercancel=follow
+            on:touchstart=|event| gestures::hold_page(&event)
+            on:touchmove=|event| gestures::hold_page(&event)
             on:click=click
-            on:dblclick=move |event| moves::double_click(&chart, &event)
+            on:dblclick=move |event| gestures::double_click(&chart, &event)
             on:wheel=wheel
             on:keydown=move |event| keys::press(&chart, &event)
-            on:pointerover=move |event| chart.point(keys::stack_of(&event))
-            on:focusin=move |event| keys::focused(&chart, &event)
-            on:pointerleave=move |_| chart.point(None)
-            on:focusout=move |_| chart.point(None)
+            on:pointerover=comes(state)
+            on:focusin=move |event| {
+                keys::focused(&chart, &event);
+                comes(state)(event);
+            }
+            on:pointerleave=leaves(state)
+            on:focusout=leaves(state)
         >
             <svg class="world" viewBox=move || view_box(&chart) node_ref=chart.drawing>
                 {live(move || drawing(&chart))}
@@ -66,21 +71,24 @@ fn view_box(chart: &Chart) -> Option<String> {
     (width > 1.0).then(|| whole.map(number).join(" "))
 }
 
-/// The ground, the journeys where they are asked for, and what stands on the map.
+/// All that is drawn.
 fn drawing(chart: &Chart) -> Vec<AnyView> {
-    let state = chart.state;
     chart.drawn.with(|drawn| {
-        let frame = &drawn.frame;
-        if frame.width <= 1.0 {
+        if drawn.frame.width <= 1.0 {
             return Vec::new();
         }
         browser::keep_focus();
         chart.settle();
-        let rects: Vec<Rect> = drawn.shown.iter().map(Shown::rect).collect();
-        let (ground, taken) = ground(state, frame, &rects);
+        let [visits, countries] = chart.with.map(|with| with.get());
         chart.found.with(|found| {
-            let journeys = chart.journeys.get().then(|| journeys(state, drawn, &found.spots));
-            vec![ground, journeys.into_any(), marks(chart, drawn, &found.spots, &taken)]
+            let picture = Picture {
+                frame: &drawn.frame,
+                places: &found.places,
+                marks: &drawn.marks,
+                visits: if visits { &found.visits } else { &[] },
+                countries,
+            };
+            controls(chart.state, &picture.shapes(chart.state), chart.stop)
         })
     })
 }

@@ -11,15 +11,15 @@ use entente_calendar::{Date, Day};
 pub struct Scale {
     first: i32,
     last: i32,
-    width: f32,
+    width: f64,
 }
 
 /// Steps between labelled days of a month, and the pixels that a day needs.
 const DAYS: [u8; 3] = [1, 5, 10];
-const DAY_ROOM: f32 = 88.0;
+const DAY_ROOM: f64 = 88.0;
 /// Steps between labelled months, each with the pixels that a label needs; of whole years only
 /// the year is written.
-const MONTHS: [(i32, f32); 11] = [
+const MONTHS: [(i32, f64); 11] = [
     (1, 66.0),
     (3, 66.0),
     (6, 66.0),
@@ -35,28 +35,33 @@ const MONTHS: [(i32, f32); 11] = [
 
 impl Scale {
     /// From the first to the last of these days.
-    pub fn new(first: Day, last: Day, width: f32) -> Self {
+    pub fn new(first: Day, last: Day, width: f64) -> Self {
         Self { first: first.0, last: last.0.max(first.0), width: width.max(1.0) }
     }
 
+    /// Pixels of all of it.
+    pub fn width(&self) -> f64 {
+        self.width
+    }
+
     /// Pixels of a day.
-    fn day_width(&self) -> f32 {
-        self.width / (self.last - self.first + 1) as f32
+    fn day_width(&self) -> f64 {
+        self.width / f64::from(self.last - self.first + 1)
     }
 
     /// Where a day begins, in pixels from the left; outside the axis for days outside it.
-    pub fn start(&self, day: Day) -> f32 {
-        (day.0 - self.first) as f32 * self.day_width()
+    pub fn start(&self, day: Day) -> f64 {
+        f64::from(day.0 - self.first) * self.day_width()
     }
 
     /// Where a day ends.
-    pub fn end(&self, day: Day) -> f32 {
-        (day.0 - self.first + 1) as f32 * self.day_width()
+    pub fn end(&self, day: Day) -> f64 {
+        f64::from(day.0 - self.first + 1) * self.day_width()
     }
 
     /// The date under a place of the axis, as exactly as one can point at it: a day, a month or
     /// a year that is at least two pixels wide.
-    pub fn date_at(&self, x: f32) -> Option<Date> {
+    pub fn date_at(&self, x: f64) -> Option<Date> {
         let days = (x / self.day_width()) as i32;
         let day = Date::of_day(Day((self.first + days).clamp(self.first, self.last)))?;
         let month = day.month()?;
@@ -70,15 +75,15 @@ impl Scale {
     /// What is labelled: as many dates as there is room for, each beginning on the axis.
     pub fn labels(&self) -> Vec<Date> {
         let mut labels = Vec::new();
-        let has_room = |days: f32, room: f32| days * self.day_width() >= room;
-        if let Some(&step) = DAYS.iter().find(|&&step| has_room(f32::from(step), DAY_ROOM)) {
+        let has_room = |days: f64, room: f64| days * self.day_width() >= room;
+        if let Some(&step) = DAYS.iter().find(|&&step| has_room(f64::from(step), DAY_ROOM)) {
             for day in self.first..=self.last {
                 labels.extend(Date::of_day(Day(day)).filter(|date| on_step(*date, step)));
             }
             return labels;
         }
         // Months counted through, so that years are steps of twelve.
-        let fits = |&&(months, room): &&(i32, f32)| has_room(30.0 * months as f32, room);
+        let fits = |&&(months, room): &&(i32, f64)| has_room(30.0 * f64::from(months), room);
         let step = MONTHS.iter().find(fits).map_or(12_000, |(months, _)| *months);
         let month_of = |day: i32| {
             let (year, month, _) = Day(day).civil();
@@ -108,12 +113,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn scale(from: &str, to: &str, width: f32) -> Scale {
+    fn scale(from: &str, to: &str, width: f64) -> Scale {
         let date = |text| Date::parse(text).expect("a date");
         Scale::new(date(from).first_day(), date(to).last_day(), width)
     }
 
-    fn labels(from: &str, to: &str, width: f32) -> Vec<String> {
+    fn labels(from: &str, to: &str, width: f64) -> Vec<String> {
         scale(from, to, width).labels().iter().map(Date::to_string).collect()
     }
 
@@ -130,7 +135,7 @@ mod tests {
     fn empty_years_are_as_long_as_full_ones() {
         let scale = scale("2016", "2025", 3653.0);
         let starts = (2016..=2025).filter_map(Date::year_only).map(|y| scale.start(y.first_day()));
-        let starts: Vec<f32> = starts.collect();
+        let starts: Vec<f64> = starts.collect();
         assert!(starts.windows(2).all(|pair| (365.0..=366.0).contains(&(pair[1] - pair[0]))));
     }
 
@@ -149,11 +154,11 @@ mod tests {
         fn labels_never_crowd_and_always_lie_on_the_axis(
             first in -400_000..400_000_i32,
             days in 0..200_000_i32,
-            width in 200.0..2_000.0_f32,
+            width in 200.0..2_000.0_f64,
         ) {
             let scale = Scale::new(Day(first), Day(first + days), width);
             let labels = scale.labels();
-            let at: Vec<f32> = labels.iter().map(|date| scale.start(date.first_day())).collect();
+            let at: Vec<f64> = labels.iter().map(|date| scale.start(date.first_day())).collect();
             prop_assert!(at.iter().all(|x| (0.0..=width).contains(x)));
             prop_assert!(at.windows(2).all(|pair| pair[1] - pair[0] >= 40.0), "{at:?}");
         }
@@ -162,7 +167,7 @@ mod tests {
         fn a_day_is_found_where_it_is_drawn(first in -9_000..9_000_i32, days in 0..90_i32, at in 0..90_i32) {
             let scale = Scale::new(Day(first), Day(first + days), 600.0);
             let day = Day(first + at.min(days));
-            let middle = f32::midpoint(scale.start(day), scale.end(day));
+            let middle = f64::midpoint(scale.start(day), scale.end(day));
             prop_assert_eq!(scale.date_at(middle), Date::of_day(day));
         }
     }

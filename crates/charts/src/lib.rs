@@ -1,0 +1,22 @@
+//! The map and the timeline as drawings: a pure function from places, visits and meetings to
+//! shapes. All lengths are CSS pixels.
+//!
+//! - [`map`]: where they met, and who came from where
+//! - [`timeline`]: when they met, on an axis true to scale
+//! - [`scale`]: days and pixels
+
+pub mod map;
+pub mod scale;
+pub mod timeline;
+
+use entente_model::Status;
+
+/// The class of what is drawn of a side, by its place counted from 0, and of a status.
+pub(crate) fn class(name: &str, side: usize, status: Status) -> String {
+    [name, " ", SIDE_CLASSES[side.min(entente_drawing::marks::SIDES)], " ", status.as_str()]
+        .concat()
+}
+
+/// The classes that give a shape the colour of a side; the last is that of all others.
+pub const SIDE_CLASSES: [&str; entente_drawing::marks::SIDES + 1] =
+    ["side-1", "side-2", "side-3", "side-4", "side-5", "side-6", "no-side"];
