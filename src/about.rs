@@ -4,19 +4,20 @@ use crate::address::View;
 use crate::effect::pressed;
 use crate::keys;
 use crate::state::app_state;
+use crate::views::Views;
 use leptos::prelude::*;
 
 /// The part "About".
 #[component]
 pub fn About() -> impl IntoView {
     let strings = app_state().strings();
-    let paragraphs: Vec<_> =
-        strings.about_text.iter().map(|text| view! { <p>{*text}</p> }.into_any()).collect();
-    let forms: Vec<_> = strings
+    let paragraphs =
+        strings.about_text.iter().map(|text| view! { <p>{*text}</p> }.into_any()).views();
+    let forms = strings
         .query_forms
         .iter()
         .map(|&(query, means)| view! { <QueryForm query means/> }.into_any())
-        .collect();
+        .views();
     view! {
         <article class="about">
             <h1>{strings.about_title}</h1>

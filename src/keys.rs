@@ -4,6 +4,7 @@ use crate::address::Page;
 use crate::effect::pressed;
 use crate::search_box::{FIELD, search_for};
 use crate::state::{AppState, Step, app_state};
+use crate::views::Views;
 use crate::{browser, facets, meetings, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -118,11 +119,8 @@ pub fn Keys() -> impl IntoView {
             dialog.close();
         }
     };
-    let rows: Vec<_> = strings
-        .shortcuts
-        .iter()
-        .map(|&(key, means)| view! { <Key key means/> }.into_any())
-        .collect();
+    let rows =
+        strings.shortcuts.iter().map(|&(key, means)| view! { <Key key means/> }.into_any()).views();
     let switch = move |_| state.set_shortcuts(!state.shortcuts.get_untracked());
     view! {
         <dialog id=DIALOG aria-label=strings.keys>

@@ -93,8 +93,9 @@ fn report(state: AppState, document: &DocumentRef<'static>, results: &Results) -
                 {snippet.cut_after.then_some(" …")}
             </p>
         }
+        .into_any()
     };
-    let snippets: Vec<_> = snippets(document, &hits, SNIPPETS).into_iter().map(snippet).collect();
+    let snippets = snippets(document, &hits, SNIPPETS).into_iter().map(snippet).views();
     let hits = Some(walk.steps()).filter(|&steps| steps > 0);
     let hits = hits.map(|steps| state.strings().hits.fill(steps));
     view! {
@@ -185,7 +186,7 @@ pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
     });
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());
-    let named: Vec<_> = named.map(|name| view! { <span>{name}</span> }.into_any()).collect();
+    let named = named.map(|name| view! { <span>{name}</span> }.into_any()).views();
     view! {
         <span>{date} {worked_out}</span>
         {named}

@@ -5,6 +5,7 @@ use crate::effect::{live, pressed};
 use crate::i18n::intl;
 use crate::state::{AppState, app_state};
 use crate::tabs::Count;
+use crate::views::Views;
 use entente_archive::EntityRef;
 use entente_model::EntityKind;
 use entente_model::order::in_order;
@@ -138,7 +139,7 @@ fn list(state: AppState, kind: EntityKind, names: &[(EntityRef<'static>, usize)]
         }
         .into_any()
     };
-    let rows: Vec<_> = names.iter().map(row).collect();
+    let rows = names.iter().map(row).views();
     view! {
         <section>
             <h2>{state.strings().kinds[kind as usize]} " " <Count number=names.len()/></h2>

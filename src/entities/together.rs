@@ -3,6 +3,7 @@
 use super::link::EntityLink;
 use super::mentions::{mentions_in, within};
 use crate::state::{AppState, app_state};
+use crate::views::Views;
 use entente_archive::EntityRef;
 use entente_model::order::in_order;
 use entente_model::{EntityKind, Span};
@@ -18,13 +19,9 @@ pub(super) fn AppearsWith(entity: EntityRef<'static>) -> impl IntoView {
     let row = |(other, reports): (usize, usize)| {
         let entity = state.archive().entity(other)?;
         let title = state.strings().together_in.fill(reports);
-        Some(view! {
-            <li>
-                <EntityLink entity title/>
-            </li>
-        })
+        Some(view! { <li><EntityLink entity title/></li> }.into_any())
     };
-    let rows: Vec<_> = together(state, &entity).into_iter().take(MOST).filter_map(row).collect();
+    let rows = together(state, &entity).into_iter().take(MOST).filter_map(row).views();
     (!rows.is_empty()).then(|| {
         view! {
             <section>

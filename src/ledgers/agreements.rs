@@ -100,7 +100,7 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
         told.map_or(state.strings().cited, |(meeting, outcome)| act(state, meeting, outcome))
     };
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
-    let told: Vec<_> = reports.iter().take(REPORTS).filter_map(report).collect();
+    let told = reports.iter().take(REPORTS).filter_map(report).views();
     let left = reports.len().saturating_sub(REPORTS);
     let rest =
         (left > 0).then(|| view! { <p>{state.strings().and_more.fill(left)}</p> }.into_any());

@@ -139,7 +139,7 @@ fn telling(
         }
         .into_any()
     };
-    let evidence: Vec<_> = told.evidence().map(sentence).collect();
+    let evidence = told.evidence().map(sentence).views();
     let differences = differences(state, meeting, told);
     let differ = (!differences.is_empty()).then(|| {
         view! { <p class="differ"><b>{state.strings().reports_differ}</b> {differences}</p> }

@@ -24,7 +24,7 @@ const OPENED: [(&str, &str); 5] = [
     ("#/report/2024-05-05-ministers-talks-ha-noi", "one('.text a.person').click()"),
     ("#/map?at=106,16,5", ""),
     ("#/map", "one('.stack').dispatchEvent(new MouseEvent('click', { bubbles: true }))"),
-    ("#/map", "one('.tools-of-map [aria-pressed]').click()"),
+    ("#/map", "one('.map-more').open = true"),
     ("#/about", "one('dialog').showModal()"),
 ];
 

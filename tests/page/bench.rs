@@ -43,7 +43,7 @@ const DRAG: &str = "
 /// Milliseconds of script from a click on a button that zooms until all is drawn that it asks
 /// for; what it starts runs before the next message comes.
 const ZOOM: &str = "
-    const buttons = all('.tools-of-map button').slice(0, 2);
+    const buttons = all('.zooms button').slice(0, 2);
     const { port1, port2 } = new MessageChannel();
     const message = () => new Promise((done) => { port2.onmessage = done; port1.postMessage(0); });
     const zoom = async (times) => {

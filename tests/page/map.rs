@@ -12,11 +12,14 @@ pub const TESTS: &[Test] = &[
     Test::new("the map is dragged, and zoomed by wheel and buttons", by_pointer),
     Test::new("two fingers zoom the map", pinching),
     Test::new("what shows a meeting lights its stack up", lighting),
-    Test::new("journeys are drawn and told at a wish", journeys),
+    Test::new("an arc a visit leads from the travellers' capital, with name and year", visits),
+    Test::new("what lies beyond an edge is named there, and a press leads to it", beyond_the_edges),
+    Test::new("one finger is the page's, which it scrolls", one_finger),
+    Test::new("Esc and a click elsewhere put the list of a mark away", put_away),
     Test::new("both archipelagos are one sign each, and named in three languages", fairness),
     Test::new("the map is saved as a picture and as GeoJSON", pictures),
-    Test::new("the years play one after another", years),
-    Test::new("the map stands beside the reports", beside),
+    Test::new("the meetings play one after another, and silences are told", play),
+    Test::new("where and when they met stands beside the reports", beside),
     Test::new("what has the focus may leave the page with its map", left_with_focus),
     Test::new("what is pointed at may be a view older than the map", of_an_older_view),
 ];
@@ -46,14 +49,12 @@ fn adds_up(page: &mut Page<'_>) {
         open(page, &["#/map", view].concat());
         let found = "Number(text('.found').match(/^\\d+/)[0])";
         page.wait_eq(&format!("{PLACED} + {UNPLACED} === {found}"), true);
-        let told =
-            "text('.map .count').match(/\\d+/g).map(Number).reduce((sum, one) => sum + one, 0)";
-        page.wait_eq(&format!("{told} === {found}"), true);
+        page.wait_eq(&format!("Number(text('.map-head').match(/\\d+/)[0]) === {PLACED}"), true);
     }
     // What the map shows, the table shows, in the same view.
     open(page, "#/map?status=held");
     let placed: usize = page.get(&format!("{PLACED} + {UNPLACED}"));
-    page.script("all('.tools-of-map a').at(-1).click()", &[]);
+    page.script("one('.map-tools a').click()", &[]);
     page.wait_eq("location.hash", "#/meetings?status=held");
     page.wait_eq(
         "Number(one('table.meetings').ariaRowCount) - 1 - all('.group-head').length",
@@ -105,7 +106,7 @@ fn stacks(page: &mut Page<'_>) {
     page.wait_eq("all('.behind li').length", many);
     page.wait_eq("document.activeElement.className", "behind");
     page.wait_eq("all('.behind li a').every((link) => link.hash.startsWith('#/meeting/'))", true);
-    page.click(".behind button");
+    page.click(".behind .close");
     page.wait_eq("shown(one('.behind'))", false);
     page.wait_eq("document.activeElement.id", &id);
     page.script(
@@ -127,7 +128,7 @@ fn stacks(page: &mut Page<'_>) {
 const DRAG: &str = "const map = one('.chart'); map.setPointerCapture = () => {}; const box = map.getBoundingClientRect();
     for (const [kind, id, x, y] of arguments[0]) {
       map.dispatchEvent(new PointerEvent('pointer' + kind,
-        { bubbles: true, pointerId: id, clientX: box.left + x, clientY: box.top + y }));
+        { bubbles: true, pointerId: id, pointerType: arguments[1] ?? 'mouse', clientX: box.left + x, clientY: box.top + y }));
     }";
 
 fn by_pointer(page: &mut Page<'_>) {
@@ -167,37 +168,92 @@ fn pinching(page: &mut Page<'_>) {
         ["up", 1, 180, 100],
         ["up", 2, 260, 100]
     ]);
-    page.script(DRAG, &[fingers]);
+    page.script(DRAG, &[fingers, "touch".into()]);
     page.wait_eq("Number(location.hash.split(',')[2])", 4);
 }
 
 fn lighting(page: &mut Page<'_>) {
-    open(page, "#/reports");
+    open(page, "#/map");
     page.wait_eq("all('.chart .stack').length > 0", true);
-    page.script("one('.brief li[data-meeting]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))", &[]);
-    page.wait_eq("all('.chart .stack[data-lit]').length", 1);
-    page.script("one('.brief').dispatchEvent(new PointerEvent('pointerleave'))", &[]);
-    page.wait_eq("all('.chart .stack[data-lit]').length", 0);
-    // And the other way round, where a stack has one meeting.
-    open(page, "#/map?from=2025&status=held");
+    // Where a mark stands for one meeting.
+    page.script(
+        "all('.chart .stack').find((stack) => /^\\d+$/.test(stack.dataset.meeting))
+        ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        &[],
+    );
+    page.open("#/map?from=2025&status=held");
+    page.wait_eq(
+        "all('.chart .stack').some((stack) => stack.querySelector('.number').textContent === '1')",
+        true,
+    );
     page.script(
         "all('.chart .stack').find((stack) => stack.querySelector('.number').textContent === '1')
         .dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
         &[],
     );
     page.wait_eq("all('.chart .stack[data-lit]').length", 1);
-    page.wait_eq("all('.axis .mark[data-lit]').length > 0", true);
+    page.wait_eq("all('.dock .mark[data-lit]').length > 0", true);
 }
 
-fn journeys(page: &mut Page<'_>) {
+fn visits(page: &mut Page<'_>) {
     open(page, "#/map");
-    page.wait_eq("all('.chart .journey').length", 0);
-    page.script("one('.tools-of-map [aria-pressed]').click()", &[]);
-    page.wait_eq("all('.chart .journey').length > 0", true);
-    page.wait_eq("one('.tools-of-map [aria-pressed]').ariaPressed", "true");
-    page.wait_eq("texts('.journeys-in-words li').some((words) => /^France → .*: \\d+ meetings?$/.test(words))", true);
-    page.script("one('.tools-of-map [aria-pressed]').click()", &[]);
-    page.wait_eq("all('.chart .journey').length", 0);
+    page.wait_eq("all('.chart .visit').length", 6);
+    let names = "texts('.chart .visit-name').sort()";
+    page.wait_eq(
+        &format!("{names}.includes('2016 Hollande') && {names}.includes('2025 Macron, Lecornu')"),
+        true,
+    );
+    page.wait_eq("all('.chart .visit.mentioned').length", 2);
+    // In the colour of those who travelled.
+    let colours = "all('.chart .visit').filter((visit) => visit.classList.contains(";
+    page.wait_eq(&format!("{colours}'side-1')).length"), 3);
+    page.wait_eq(&format!("{colours}'side-2')).length"), 3);
+    page.script("one('.map-tools [aria-pressed]').click()", &[]);
+    page.wait_eq("all('.chart .visit').length", 0);
+    page.wait_eq("one('.map-tools [aria-pressed]').ariaPressed", "false");
+    page.wait_eq("texts('.chart .country').includes('China')", true);
+    page.script("all('.map-tools [aria-pressed]')[1].click()", &[]);
+    page.wait_eq("all('.chart .country').length", 0);
+}
+
+fn beyond_the_edges(page: &mut Page<'_>) {
+    open(page, "#/map?at=106,17,5");
+    page.wait_eq("text('.edge.left').includes('Paris 5')", true);
+    page.script("one('.edge.left').click()", &[]);
+    page.wait_eq("all('.edge.right').length", 1);
+    page.wait_eq("texts('.chart .name').includes('Paris')", true);
+    open(page, "#/map");
+    page.wait_eq("all('.edge').length", 0);
+}
+
+fn one_finger(page: &mut Page<'_>) {
+    open(page, "#/map?at=20,30,3");
+    let hash: String = page.get("location.hash");
+    let finger = json!([["down", 1, 200, 100], ["move", 1, 100, 100], ["up", 1, 100, 100]]);
+    page.script(DRAG, &[finger, "touch".into()]);
+    page.stays("location.hash", hash);
+    page.wait_eq("style('.chart', 'touch-action').includes('pan')", true);
+}
+
+fn put_away(page: &mut Page<'_>) {
+    open(page, "#/map");
+    let open_first = "one('.chart .stack').dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+    page.script(open_first, &[]);
+    page.wait_eq("shown(one('.behind'))", true);
+    page.key(Key::Escape);
+    page.wait_eq("shown(one('.behind'))", false);
+    page.script(open_first, &[]);
+    page.wait_eq("shown(one('.behind'))", true);
+    page.script("one('.map-head').click()", &[]);
+    page.wait_eq("shown(one('.behind'))", false);
+    // What the list says of a place is what the filter by it gives.
+    let paris = "all('.chart .stack').find((stack) => stack.getAttribute('aria-label').startsWith('Paris'))";
+    let many: usize = page.get(&format!("Number({paris}.querySelector('.number').textContent)"));
+    page.script(&format!("{paris}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"), &[]);
+    page.wait_eq("all('.behind .only').length", 1);
+    page.script("one('.behind .only').click()", &[]);
+    page.wait_eq("location.hash", "#/map?place=paris");
+    page.wait_eq(&format!("{PLACED} === {many}"), true);
 }
 
 fn fairness(page: &mut Page<'_>) {
@@ -210,11 +266,11 @@ fn fairness(page: &mut Page<'_>) {
         open(page, &format!("#/map?at=112,13,5&lang={language}"));
         page.wait_eq("texts('.chart .islands')", islands);
         page.wait_eq("texts('.chart .sea')", [sea]);
-        let signs = "all('.chart .ground g').map((sign) => [...sign.querySelectorAll('.islet')].map((dot) => dot.getAttribute('r')).join())";
+        let signs = "all('.chart .islets').map((sign) => { const { width, height } = sign.getBBox();
+            return [width.toFixed(1), height.toFixed(1), getComputedStyle(sign).fill].join(); })";
         page.wait_eq(&format!("{signs}.length === 2 && {signs}[0] === {signs}[1]"), true);
-        page.wait_eq("getComputedStyle(all('.islet')[0]).fill === getComputedStyle(all('.islet').at(-1)).fill", true);
         page.wait_eq(
-            "shown(one('.map .note')) && text('.map .note').includes('Natural Earth')",
+            "shown(one('.map-note')) && text('.map-note').includes('Natural Earth')",
             true,
         );
     }
@@ -230,7 +286,7 @@ fn pictures(page: &mut Page<'_>) {
     );
     let press = |name: &str| {
         format!(
-            "all('.tools-of-map button').find((button) => button.textContent === '{name}').dispatchEvent(new MouseEvent('click'))"
+            "all('.map-tools button').find((button) => button.textContent === '{name}').dispatchEvent(new MouseEvent('click'))"
         )
     };
     page.script(&press("SVG"), &[]);
@@ -241,50 +297,61 @@ fn pictures(page: &mut Page<'_>) {
     let words = format!("{parsed}.documentElement.textContent");
     page.wait_eq(&format!("{words}.includes('Natural Earth') && {words}.includes('held') && {words}.includes(entente.documents()[0] && 'Where they met')"), true);
     page.wait_eq("!saved[0].includes('var(') && saved[0].includes('.land')", true);
+    // In light colours, whatever the page has, with the legend.
+    page.wait_eq(&format!("{words}.includes('Việt Nam hosts') && {words}.includes('a visit')"), true);
+    page.script("document.documentElement.dataset.theme = 'dark'", &[]);
+    page.script(&press("SVG"), &[]);
+    page.wait_eq("saved.length === 2 && saved[0] === saved[1]", true);
     page.wait_eq("named[0][0].endsWith(' - Map - held.svg')", true);
     page.script(&press("PNG"), &[]);
     page.wait_eq(
-        "named[1]?.[0].endsWith(' - Map - held.png') && named[1][1]",
+        "named[2]?.[0].endsWith(' - Map - held.png') && named[2][1]",
         "data:image/png;base64,",
     );
     page.script(&press("GeoJSON"), &[]);
-    page.wait_eq("saved.length", 2);
+    page.wait_eq("saved.length", 3);
     page.wait_eq(
-        "JSON.parse(saved[1]).features.length === entente.meetings({ status: 'held' }).length",
+        "JSON.parse(saved[2]).features.length === entente.meetings({ status: 'held' }).length",
         true,
     );
-    let placed = "JSON.parse(saved[1]).features.filter((feature) => feature.geometry?.type === 'Point').length";
+    let placed = "JSON.parse(saved[2]).features.filter((feature) => feature.geometry?.type === 'Point').length";
     page.wait_eq(&format!("{placed} === {PLACED}"), true);
 }
 
-fn years(page: &mut Page<'_>) {
+fn play(page: &mut Page<'_>) {
     open(page, "#/map");
     let land = "one('.chart .land').getAttribute('d').slice(0, 2000)";
     let before: String = page.get(land);
-    page.click("button[aria-label='Play the years one after another']");
-    page.wait_eq("/from=(\\d{4})&to=\\1$/.test(location.hash)", true);
-    let first: String = page.get("location.hash");
-    page.wait_eq(
-        &format!("location.hash !== '{first}' && /from=(\\d{{4}})&to=\\1$/.test(location.hash)"),
-        true,
-    );
-    // The map stands still meanwhile.
+    let placed: usize = page.get(PLACED);
+    page.click("button[aria-label='Play']");
+    page.wait_eq(&format!("{PLACED} < {placed} && {PLACED} > 0"), true);
+    page.wait_eq("text('.play .meta') === '5 years 5 months: no meeting reported'", true);
+    page.wait_eq("all('.dock .cursor').length", 1);
+    // The map stands still meanwhile, and the address as well.
     page.wait_eq(&format!("{land} === {}", json!(before)), true);
-    page.click("button[aria-label='Stop playing']");
-    let stopped: String = page.get("location.hash");
-    page.stays("location.hash", stopped);
+    page.wait_eq("location.hash", "#/map");
+    page.click("button[aria-label='Stop']");
+    page.wait_eq(&format!("{PLACED} === {placed}"), true);
+    page.wait_eq("all('.dock .cursor').length", 0);
 }
 
 fn beside(page: &mut Page<'_>) {
     page.open("#/reports");
     page.resize(1300);
-    page.wait_eq(DRAWN, true);
-    page.wait_eq(&format!("{PLACED} + {UNPLACED} === entente.meetings().length"), true);
-    // Moving it there is nobody else's business.
-    page.script("one('.chart').focus()", &[]);
-    page.key(Key::Right);
-    page.stays("location.hash", "#/reports");
-    page.script("all('.tools-of-map a').at(-1).click()", &[]);
+    let placed = "all('.where .number').reduce((sum, number) => sum + Number(number.textContent), 0)";
+    page.wait_eq(&format!("{placed} > 0"), true);
+    page.wait_eq(
+        &format!("text('.where .count').startsWith(`${{{placed}}} placed`)"),
+        true,
+    );
+    let dated = "entente.meetings().filter(({ date }) => date).length";
+    page.wait_eq(&format!("all('.when .mark').length === {dated}"), true);
+    // What is shown in the list lights up there.
+    page.script("one('.brief li[data-meeting]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))", &[]);
+    page.wait_eq("all('.where .stack[data-lit]').length", 1);
+    page.script("one('.brief').dispatchEvent(new PointerEvent('pointerleave'))", &[]);
+    page.wait_eq("all('.where .stack[data-lit]').length", 0);
+    page.script("one('.where a').click()", &[]);
     page.wait_eq("location.hash", "#/map");
 }
 
@@ -292,30 +359,29 @@ fn left_with_focus(page: &mut Page<'_>) {
     page.open("#/reports");
     page.script("location.hash = '#/map'", &[]);
     page.wait_eq(DRAWN, true);
-    page.wait_eq("all('.axis .several').length > 0", true);
     page.script(
-        "const several = one('.axis .several');
-         several.focus(); several.dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        "const stack = one('.chart .stack');
+         stack.focus(); stack.dispatchEvent(new MouseEvent('click', { bubbles: true }))",
         &[],
     );
-    page.wait_eq("all('.in-one-place li').length > 1", true);
+    page.wait_eq("all('.behind li').length > 1", true);
     page.script("history.back()", &[]);
     page.wait_eq("location.hash", "#/reports");
     page.wait_eq("all('.report').length > 0", true);
     // All is made anew in another language, with the mark that has the focus.
-    page.wait_eq("all('.axis .mark').length > 0", true);
-    page.script("one('.axis .mark').focus(); location.hash = '#/reports?lang=vi'", &[]);
-    page.wait_eq("location.hash", "#/reports?lang=vi");
-    page.wait_eq("all('.axis .mark').length > 0", true);
+    open(page, "#/map");
+    page.script("one('.chart .stack').focus(); location.hash = '#/map?lang=vi'", &[]);
+    page.wait_eq("location.hash", "#/map?lang=vi");
+    page.wait_eq("all('.dock .mark').length > 0", true);
     page.script("location.hash = '#/meetings'", &[]);
     page.wait_eq("all('.meetings tbody tr[data-meeting]').length > 0", true);
 }
 
 fn of_an_older_view(page: &mut Page<'_>) {
     open(page, "#/map");
-    page.wait_eq("all('.axis .mark').length > 0", true);
+    page.wait_eq("all('.dock .mark').length > 0", true);
     page.script(
-        "const pointed = [...all('.axis .mark'), ...all('.chart .stack')];
+        "const pointed = [...all('.dock .mark'), ...all('.chart .stack')];
          entente.navigate('#/map?from=2024&to=2024');
          for (const kind of ['mouseover', 'pointerover', 'focusin']) {
            for (const mark of pointed) mark.dispatchEvent(new MouseEvent(kind, { bubbles: true }));

@@ -241,12 +241,12 @@ fn small_pictures(page: &mut Page<'_>) {
     page.wait_eq("all('.world.small .stack').length", 1);
     page.wait_eq("one('.world.small').getAttribute('aria-label').includes('Hà Nội')", true);
     let meetings = "entente.meetings({ person: 'phan-van-giang' }).length";
-    page.wait_eq(&format!("all('.small-axis .mark').length === {meetings}"), true);
+    page.wait_eq(&format!("all('.axis.small .mark').length === {meetings}"), true);
     page.open("#/report/2024-05-05-ministers-talks-ha-noi");
     page.resize(1440);
     page.click(".text a[data-entity='phan-van-giang']");
     page.wait_eq("all('.name-panel .world.small').length", 1);
-    page.wait_eq("all('.name-panel .small-axis').length", 1);
+    page.wait_eq("all('.name-panel .axis.small').length", 1);
     // Who met nobody has no picture.
     page.open("#/entity/asean");
     page.wait_eq("all('h1').length", 1);

@@ -16,7 +16,6 @@ pub const TESTS: &[Test] = &[
     Test::new("the cross empties the search box and Enter leads to the results", clear_and_enter),
     Test::new("what is found stands in the order that is asked for", in_order),
     Test::new("what is found nowhere is said, with what each word finds alone", nowhere),
-    Test::new("beside an empty list map and timeline show faintly all there is", all_faintly),
 ];
 
 // The reports, by their ids.
@@ -199,27 +198,4 @@ fn nowhere(page: &mut Page<'_>) {
     // Beside a list it is a remark.
     page.open("#/meetings?q=zebra");
     page.wait_eq("remarks().startsWith('“zebra” stands in no report.')", true);
-}
-
-fn all_faintly(page: &mut Page<'_>) {
-    page.open("#/reports");
-    let drawn = "[all('.chart .stack').length, all('.axis .mark').length]";
-    page.wait_eq("all('.chart .stack').length > 0 && all('.axis .mark').length > 0", true);
-    let all: (usize, usize) = page.get(drawn);
-    let heads = "texts('.map summary .count, .timeline summary .count')";
-    let usual: Vec<String> = page.get(heads);
-    page.open("#/reports?q=zebra");
-    page.wait_eq(drawn, all);
-    page.wait_eq("one('.chart.faint') !== null", true);
-    page.wait_eq("all('.axis .mark:not(.apart)').length", 0);
-    let all_meetings = "[entente.meetings().filter(({ position }) => position),
-        entente.meetings().filter(({ date }) => date)]";
-    let said: Vec<String> = page.get(&format!(
-        "{all_meetings}.map(({{ length }}) => `0 of ${{length}}, all shown faintly`)"
-    ));
-    page.wait_eq(heads, said);
-    page.open("#/reports");
-    page.wait_eq(drawn, all);
-    page.wait_eq("one('.chart.faint')", ());
-    page.wait_eq(heads, usual);
 }

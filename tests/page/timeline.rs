@@ -1,71 +1,60 @@
-//! The axis of meetings, outcomes and reports.
+//! The axis below the map.
 
 use crate::page::Page;
-use crate::search::DIALOGUE_2016;
 use crate::suite::Test;
 use fantoccini::key::Key;
 
 pub const TESTS: &[Test] = &[
-    Test::new("what has a date is on the axis and what has none in the tray", counts),
-    Test::new("arrow keys go from mark to mark and Enter opens one", by_keyboard),
-    Test::new("dates are chosen by dragging and given up with Escape", dragging),
-    Test::new("too many marks in one place open as a list", lists),
-    Test::new("what came of a meeting lights up with it", lighting),
+    Test::new("every meeting with a date is on the axis, and silences are told", counts),
+    Test::new("the ends of the chosen time are moved by keys", by_keyboard),
+    Test::new("dates are chosen by dragging, and given up with Escape", dragging),
+    Test::new("dates are typed as people write them", typed),
+    Test::new("what is pointed at lights up on map and axis", lighting),
 ];
 
-/// How many marks there are, those within a number counted.
-const MARKS: &str = "all('.axis .mark').reduce((sum, mark) => \
-                     sum + Number(mark.querySelector('.number')?.textContent ?? 1), 0)";
+/// Waits for the axis.
+const DRAWN: &str = "all('.dock .mark').length > 0";
 
 fn counts(page: &mut Page<'_>) {
     page.open("#/map");
-    page.wait_eq("all('.axis .published').length > 0", true);
-    let numbers = "text('.timeline summary .count').match(/\\d+/g).map(Number)";
-    // "22 meetings, all on the axis" or "23 meetings: 22 on the axis, 1 without a date".
-    let undated = match page.get::<Vec<usize>>(numbers)[..] {
-        [all, on_the_axis, undated] => {
-            assert_eq!(on_the_axis + undated, all);
-            undated
-        }
-        _ => 0,
-    };
-    page.wait_eq("all('.timeline .tray li').length", undated);
+    page.wait_eq(DRAWN, true);
+    let dated = "entente.meetings().filter(({ date }) => date).length";
+    page.wait_eq(&format!("all('.dock .mark').length === {dated}"), true);
     page.wait_eq(
-        "all('.timeline .tray a').every((link) => link.hash.startsWith('#/meeting/'))",
+        "texts('.dock text.silence').includes('5 years 5 months: no meeting reported')",
         true,
     );
-    // A view with dates has none without; what answers to the rest of it is set back.
-    let before: usize = page.get(MARKS);
+    page.wait_eq("all('.dock .seal').length > 3", true);
+    let years = "texts('.dock .tick-label')";
+    page.wait_eq(&format!("{years}.includes('2017') && {years}.includes('2025')"), true);
+    // A view with dates sets the others back.
     page.open("#/map?from=2024");
-    page.wait_eq("all('.timeline .tray li').length", 0);
-    page.wait_eq(MARKS, before);
-    page.wait_eq(
-        "all('.axis .apart').length > 0 && all('.axis .mark:not(.apart)').length > 0",
-        true,
-    );
+    page.wait_eq(&format!("all('.dock .mark').length === {dated}"), true);
+    let chosen = "entente.meetings({ from: '2024' }).length";
+    page.wait_eq(&format!("all('.dock .mark:not(.apart)').length === {chosen}"), true);
+    page.wait_eq("all('.dock .apart').length > 0", true);
 }
 
 fn by_keyboard(page: &mut Page<'_>) {
-    page.open("#/reports");
-    page.wait_eq("all('.axis .mark[tabindex=\"0\"]').length", 1);
-    page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
-    let place = "Number(document.activeElement.dataset.place)";
-    page.wait_eq(place, 1);
+    page.open("#/map?from=2023-12&to=2024");
+    page.wait_eq(DRAWN, true);
+    let handle = "one('.handle[data-end=\"from\"]')";
+    page.wait_eq(&format!("{handle}.getAttribute('aria-valuetext')"), "1 December 2023");
+    page.script(&format!("{handle}.focus()"), &[]);
     page.key(Key::Right);
-    page.wait_eq(place, 2);
-    page.wait_eq("all('.axis .mark[tabindex=\"0\"]').length", 1);
-    page.wait_eq("text('.caption') === document.activeElement.getAttribute('aria-label')", true);
-    page.key(Key::End);
-    page.wait_eq(&format!("{place} === all('.axis .mark').length"), true);
+    page.wait_eq("location.hash", "#/map?from=2024-01&to=2024");
+    page.wait_eq("document.activeElement.dataset.end", "from");
+    page.key(Key::PageDown);
+    page.wait_eq("location.hash", "#/map?from=2023-01&to=2024");
     page.key(Key::Home);
-    page.wait_eq(place, 1);
-    page.script("one('#told-0').focus()", &[]);
-    page.key(Key::Enter);
-    page.wait_eq("location.hash", format!("#/report/{DIALOGUE_2016}"));
+    page.wait_eq("location.hash", "#/map?to=2024");
+    page.key(Key::Escape);
+    page.wait_eq("location.hash", "#/map");
 }
 
 /// Drags over a part of the axis, both ends as parts of its width.
-const DRAG: &str = "const axis = one('.axis'); const box = axis.getBoundingClientRect();
+const DRAG: &str = "const axis = one('.dock .axis'); const box = axis.getBoundingClientRect();
+    axis.setPointerCapture = () => {};
     for (const [kind, at] of [['down', arguments[0]], ['move', arguments[1]], ['up', arguments[1]]]) {
       axis.dispatchEvent(new PointerEvent('pointer' + kind,
         { bubbles: true, clientX: box.left + box.width * at, clientY: box.bottom - 5 }));
@@ -73,11 +62,11 @@ const DRAG: &str = "const axis = one('.axis'); const box = axis.getBoundingClien
 
 fn dragging(page: &mut Page<'_>) {
     page.open("#/map");
-    page.wait_eq("all('.axis .published').length > 0", true);
+    page.wait_eq(DRAWN, true);
     page.script(DRAG, &[0.9.into(), 0.6.into()]);
     page.wait_eq("/^#\\/map\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
-    page.wait_eq("all('.axis .asked').length", 1);
-    page.script("one('.axis .mark[tabindex=\"0\"]').focus()", &[]);
+    page.wait_eq("all('.dock .apart').length > 0", true);
+    page.script("one('.handle').focus()", &[]);
     page.key(Key::Escape);
     page.wait_eq("location.hash", "#/map");
     // Hardly moved at all is pressed, not dragged.
@@ -85,26 +74,34 @@ fn dragging(page: &mut Page<'_>) {
     page.stays("location.hash", "#/map");
 }
 
-fn lists(page: &mut Page<'_>) {
-    page.open("#/reports");
-    page.wait_eq("all('.axis .several').length > 0", true);
-    let many: usize = page.get("Number(text('.axis .several .number'))");
-    page.script("one('.axis .several').focus()", &[]);
-    page.key(Key::Enter);
-    page.wait_eq("all('.in-one-place li').length", many);
-    page.click(".in-one-place .link");
-    page.wait_eq("all('.in-one-place li').length", 0);
+fn typed(page: &mut Page<'_>) {
+    page.open("#/map");
+    page.wait_eq(DRAWN, true);
+    let type_date = |page: &Page<'_>, place: usize, words: &str| {
+        page.script(
+            "const field = all('.dock .date')[arguments[0]]; field.focus(); field.value = arguments[1];
+             field.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[place.into(), words.into()],
+        );
+    };
+    type_date(page, 0, "December 2023");
+    page.wait_eq("location.hash", "#/map?from=2023-12");
+    type_date(page, 1, "5 mai 2024");
+    page.wait_eq("location.hash", "#/map?from=2023-12&to=2024-05-05");
+    type_date(page, 1, "soon");
+    page.wait_eq("text('.dock .wrong').includes('“soon” is no date')", true);
+    page.stays("location.hash", "#/map?from=2023-12&to=2024-05-05");
 }
 
 fn lighting(page: &mut Page<'_>) {
-    // One meeting of the two had a result, so that its mark stands alone.
-    page.open("#/map?person=phan-van-giang&person=sebastien-lecornu");
-    let script = "const came = all('.axis .outcome:not(.several)')
-        .find((mark) => one('#when-' + mark.id.split('-')[1]));
-        came.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); return '#when-' + came.id.split('-')[1];";
-    page.wait_eq("all('.axis .outcome').length > 0", true);
-    let meeting = page.script(script, &[]);
-    page.wait_eq(&format!("one({meeting}).hasAttribute('data-lit')"), true);
-    page.script("one('.axis').dispatchEvent(new MouseEvent('mouseleave'))", &[]);
-    page.wait_eq("all('.axis [data-lit]').length", 0);
+    page.open("#/map?from=2025&status=held");
+    page.wait_eq(DRAWN, true);
+    page.script(
+        "one('.dock .mark:not(.apart)').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        &[],
+    );
+    page.wait_eq("all('.dock .mark[data-lit]').length", 1);
+    page.wait_eq("all('.chart .stack[data-lit]').length", 1);
+    page.script("one('.dock .axis').dispatchEvent(new PointerEvent('pointerleave'))", &[]);
+    page.wait_eq("all('[data-lit]').length", 0);
 }
