@@ -237,7 +237,8 @@ fn one_finger(page: &mut Page<'_>) {
 
 fn put_away(page: &mut Page<'_>) {
     open(page, "#/map");
-    let open_first = "one('.chart .stack').dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+    let open_first =
+        "one('.chart .stack').dispatchEvent(new MouseEvent('click', { bubbles: true }))";
     page.script(open_first, &[]);
     page.wait_eq("shown(one('.behind'))", true);
     page.key(Key::Escape);
@@ -249,7 +250,10 @@ fn put_away(page: &mut Page<'_>) {
     // What the list says of a place is what the filter by it gives.
     let paris = "all('.chart .stack').find((stack) => stack.getAttribute('aria-label').startsWith('Paris'))";
     let many: usize = page.get(&format!("Number({paris}.querySelector('.number').textContent)"));
-    page.script(&format!("{paris}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"), &[]);
+    page.script(
+        &format!("{paris}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"),
+        &[],
+    );
     page.wait_eq("all('.behind .only').length", 1);
     page.script("one('.behind .only').click()", &[]);
     page.wait_eq("location.hash", "#/map?place=paris");
@@ -266,7 +270,8 @@ fn fairness(page: &mut Page<'_>) {
         open(page, &format!("#/map?at=112,13,5&lang={language}"));
         page.wait_eq("texts('.chart .islands')", islands);
         page.wait_eq("texts('.chart .sea')", [sea]);
-        let signs = "all('.chart .islets').map((sign) => { const { width, height } = sign.getBBox();
+        let signs =
+            "all('.chart .islets').map((sign) => { const { width, height } = sign.getBBox();
             return [width.toFixed(1), height.toFixed(1), getComputedStyle(sign).fill].join(); })";
         page.wait_eq(&format!("{signs}.length === 2 && {signs}[0] === {signs}[1]"), true);
         page.wait_eq(
@@ -298,7 +303,10 @@ fn pictures(page: &mut Page<'_>) {
     page.wait_eq(&format!("{words}.includes('Natural Earth') && {words}.includes('held') && {words}.includes(entente.documents()[0] && 'Where they met')"), true);
     page.wait_eq("!saved[0].includes('var(') && saved[0].includes('.land')", true);
     // In light colours, whatever the page has, with the legend.
-    page.wait_eq(&format!("{words}.includes('Việt Nam hosts') && {words}.includes('a visit')"), true);
+    page.wait_eq(
+        &format!("{words}.includes('Việt Nam hosts') && {words}.includes('a visit')"),
+        true,
+    );
     page.script("document.documentElement.dataset.theme = 'dark'", &[]);
     page.script(&press("SVG"), &[]);
     page.wait_eq("saved.length === 2 && saved[0] === saved[1]", true);
@@ -338,12 +346,10 @@ fn play(page: &mut Page<'_>) {
 fn beside(page: &mut Page<'_>) {
     page.open("#/reports");
     page.resize(1300);
-    let placed = "all('.where .number').reduce((sum, number) => sum + Number(number.textContent), 0)";
+    let placed =
+        "all('.where .number').reduce((sum, number) => sum + Number(number.textContent), 0)";
     page.wait_eq(&format!("{placed} > 0"), true);
-    page.wait_eq(
-        &format!("text('.where .count').startsWith(`${{{placed}}} placed`)"),
-        true,
-    );
+    page.wait_eq(&format!("text('.where .count').startsWith(`${{{placed}}} placed`)"), true);
     let dated = "entente.meetings().filter(({ date }) => date).length";
     page.wait_eq(&format!("all('.when .mark').length === {dated}"), true);
     // What is shown in the list lights up there.

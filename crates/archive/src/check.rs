@@ -46,7 +46,12 @@ impl Archive<'_> {
         let within = |document, span| self.has(Passage { document, span });
         let visit = |&number: &u32| (number as usize) < self.meetings.len();
         meeting.visit.iter().all(visit)
-            && meeting.mechanism.iter().chain(&meeting.participants).all(known)
+            && meeting
+                .mechanism
+                .iter()
+                .chain(&meeting.participants)
+                .chain(&meeting.within)
+                .all(known)
             && placed(&meeting.place)
             && !meeting.attestations.is_empty()
             && meeting

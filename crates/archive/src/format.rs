@@ -19,7 +19,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const LABEL: &[u8; 8] = b"Entente\n";
 
 /// The version of the format. Any change of the types or of their meaning raises it.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// Why bytes were refused. The messages are for the reader of a page: what is wrong and what
 /// to do about it.

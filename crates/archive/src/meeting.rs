@@ -33,6 +33,8 @@ pub struct Meeting<'a> {
     pub place: Place<'a>,
     /// Where on the globe it is shown.
     pub position: Position,
+    /// Numbers of the places in which its place lies, the nearest first: a town, a country.
+    pub within: Vec<u32>,
     /// Number of the entity that it is, or is a session of: a dialogue, an exhibition.
     pub mechanism: Option<u32>,
     /// Number of the session, or 0.
@@ -164,7 +166,8 @@ impl Meeting<'_> {
     pub fn involved(&self) -> impl Iterator<Item = usize> {
         let one = [self.mechanism, self.place.entity].into_iter().flatten();
         let agreements = self.outcomes.iter().filter_map(|outcome| outcome.agreement);
-        let all = one.chain(self.participants.iter().copied()).chain(agreements);
+        let places = self.within.iter().copied();
+        let all = one.chain(places).chain(self.participants.iter().copied()).chain(agreements);
         all.map(|number| number as usize)
     }
 

@@ -107,6 +107,7 @@ fn meeting((id, date, kind, status, people, in_lima, reports): Told) -> Meeting<
         mechanism: None,
         session: 0,
         visit: None,
+        within: Vec::new(),
         participants: people.to_vec(),
         outcomes: Vec::new(),
         attestations: reports.iter().map(told).collect(),

@@ -92,6 +92,7 @@ fn meeting(mut all: Vec<Told>) -> Meeting<'static> {
         mechanism: all.iter().find_map(|told| told.mechanism),
         session: all.iter().map(|told| told.session).max().unwrap_or_default(),
         visit: None,
+        within: Vec::new(),
         participants: once(people),
         outcomes: outcomes(all.iter().filter(real).flat_map(|told| &told.outcomes)),
         attestations: by_document(all),

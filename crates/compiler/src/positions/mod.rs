@@ -6,12 +6,14 @@
 //! the country's middle: a point would claim more than is known. Calls are nowhere.
 //!
 //! - `table`: where cities, well-known houses and countries lie
+//! - `within`: in which places a meeting was, from its house up to its country
 //! - `namesakes`: which of several cities of one name is meant, or that it stays open
 
 mod namesakes;
 mod table;
 #[cfg(test)]
 mod tests;
+mod within;
 
 use crate::authority::Reviewed;
 use crate::fault::Fault;
@@ -61,6 +63,7 @@ pub(crate) fn locate(
             }
         }
     }
+    within::add(&atlas, meetings);
     let lands: BTreeSet<&str> = meetings.iter().flat_map(|one| lands(one, entities)).collect();
     *countries = atlas.table.countries(|code| lands.contains(code));
     open.into_values().filter_map(|open| open.issue(documents, origins)).collect()

@@ -217,3 +217,26 @@ fn a_house_that_needs_no_town_is_in_its_country() {
         check(&[&talks("Dutch", "Turkish", place)], &[], expected);
     }
 }
+
+/// The names of the places in which meetings were, the nearest first, meeting by meeting.
+fn within(reports: &[&str], files: &[(&str, &str)]) -> Vec<Vec<String>> {
+    let corpus = corpus(reports, files).corpus;
+    let name = |&number: &u32| corpus.entities[number as usize].name.to_string();
+    let mut meetings: Vec<&Meeting> = corpus.meetings.iter().collect();
+    meetings.sort_by_key(|meeting| meeting.date.map(|date| date.first_day()));
+    let places =
+        |meeting: &&Meeting| meeting.place.entity.iter().chain(&meeting.within).map(name).collect();
+    meetings.iter().map(places).collect()
+}
+
+#[test]
+fn a_meeting_was_in_the_town_of_its_house_and_in_the_country_of_its_town() {
+    // The reports name the country, so that there is an entity of it.
+    let also = "\n\nVietnam welcomed both of them.";
+    let palace = talks("Dutch", "Turkish", "at the presidential palace in Hanoi") + also;
+    assert_eq!(within(&[&palace], &[("places.toml", HANOI)]), [["Hà Nội", "Vietnam"]]);
+    // Without records as well, where another meeting was in the town itself.
+    let town = talks("Dutch", "Turkish", "in Hanoi").replace("May 5", "June 6") + also;
+    assert_eq!(within(&[&palace, &town], &[])[0], ["Hanoi", "Vietnam"]);
+    assert_eq!(within(&[&palace, &town], &[])[1], ["Hanoi", "Vietnam"]);
+}
