@@ -2,12 +2,12 @@
 
 use crate::about::About;
 use crate::address::Page;
+use crate::agreements::{Agreements, Mechanisms};
 use crate::effect::live;
 use crate::entities::{Entities, WhereAndWhen, dossier};
 use crate::facets::{Chips, Facets, FilterButton};
 use crate::keys::{self, Keys};
 use crate::language::LanguageMenu;
-use crate::ledgers::{Agreements, Mechanisms};
 use crate::map::MapPage;
 use crate::meetings::{Brief, MeetingTable};
 use crate::reader::report;

@@ -7,7 +7,7 @@ use entente_archive::{DocumentRef, MeetingRef};
 
 /// A passage in quotation marks with its source.
 pub fn quotation(strings: &Strings, document: &DocumentRef<'_>, words: &str) -> String {
-    let source = source(strings, document).join(", ");
+    let source = source(strings, document);
     [strings.quoted.fill(words), " (".into(), source, ")".into()].concat()
 }
 
@@ -20,7 +20,7 @@ pub fn reference(strings: &Strings, document: &DocumentRef<'_>, words: &str, lin
 /// A reference to a report: its title, who published it, when, and where it stands there.
 pub fn report(strings: &Strings, document: &DocumentRef<'_>) -> String {
     let mut parts = vec![strings.quoted.fill(document.title())];
-    parts.extend(source(strings, document));
+    parts.push(source(strings, document));
     if !document.url().is_empty() {
         parts.push(document.url().to_owned());
     }
@@ -39,11 +39,15 @@ pub fn meeting(state: AppState, meeting: &MeetingRef<'static>, link: &str) -> St
 }
 
 /// Who published a report, and when.
-fn source(strings: &Strings, document: &DocumentRef<'_>) -> Vec<String> {
-    let source = match document.source() {
+pub fn source(strings: &Strings, document: &DocumentRef<'_>) -> String {
+    let mut source = match document.source() {
         "" => strings.unknown_source,
         source => source,
-    };
-    let date = document.published.map(|date| strings.period(date));
-    [Some(source.to_owned()), date].into_iter().flatten().collect()
+    }
+    .to_owned();
+    if let Some(date) = document.published {
+        source += ", ";
+        source += &strings.period(date);
+    }
+    source
 }

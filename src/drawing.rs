@@ -43,7 +43,6 @@ fn group_of(state: AppState, group: &Group, stop: Option<Stop>) -> AnyView {
     let control = control.zip(stop);
     let tabindex =
         move || control.map(|(place, stop)| if stop.get() == place { "0" } else { "-1" });
-    let named = control.map(|_| title.clone());
     let whole = (!title.is_empty()).then(|| svg::title().child(title));
     view! {
         <g
@@ -51,7 +50,6 @@ fn group_of(state: AppState, group: &Group, stop: Option<Stop>) -> AnyView {
             role=control.map(|_| "button")
             tabindex=tabindex
             data-place=control.map(|(place, _)| (place + 1).to_string())
-            aria-label=named
             data-meeting=shown
             data-lit=lit
             transform=group.transform()

@@ -4,6 +4,7 @@
 
 mod about;
 mod address;
+mod agreements;
 mod api;
 mod app;
 mod browser;
@@ -19,7 +20,6 @@ mod i18n;
 mod icons;
 mod keys;
 mod language;
-mod ledgers;
 mod map;
 mod marked;
 mod meetings;

@@ -183,6 +183,7 @@ pub fn origin(state: AppState, document: &DocumentRef<'static>) -> AnyView {
             " "
             <Explained word=strings.worked_out more/>
         }
+        .into_any()
     });
     let named = [document.dateline(), document.source()];
     let named = named.into_iter().filter(|name| !name.is_empty());

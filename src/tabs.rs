@@ -1,7 +1,7 @@
 //! The tabs: links to the parts of the page, some with how much there is.
 
 use crate::address::Page;
-use crate::ledgers;
+use crate::agreements;
 use crate::state::app_state;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn Tabs() -> impl IntoView {
     let state = app_state();
     let (strings, archive) = (state.strings(), state.archive());
-    let agreements = ledgers::number_of_agreements(state);
+    let agreements = agreements::number_of_agreements(state);
     view! {
         <nav class="parts" aria-label=strings.parts_of_the_page>
             <Tab page=Page::Thread name=strings.thread/>

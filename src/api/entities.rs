@@ -1,7 +1,8 @@
 //! Whom and what the documents name.
 
-use super::types::{EntityOptions, ListedEntity};
-use super::{Answer, argument, some, to_js, wrong};
+use super::given::Given;
+use super::types::ListedEntity;
+use super::{Answer, some, to_js, wrong};
 use crate::address::{Page, View};
 use crate::state::AppState;
 use entente_archive::EntityRef;
@@ -9,13 +10,14 @@ use entente_model::EntityKind;
 use wasm_bindgen::JsValue;
 
 pub(super) fn entities(state: AppState, options: &JsValue) -> Answer {
-    let options: EntityOptions = argument(options, "entente.entities(options)")?;
-    let kind = match &options.kind {
-        None => None,
-        Some(word) => Some(word.parse::<EntityKind>().map_err(|_| {
-            wrong(&format!("entente.entities(options): `{word}` is no kind of entity"))
-        })?),
-    };
+    let options = Given::new(options, "entente.entities(options)")?;
+    let kind =
+        match options.word("kind")? {
+            None => None,
+            Some(word) => Some(word.parse::<EntityKind>().map_err(|_| {
+                wrong(&format!("{}: `{word}` is no kind of entity", options.call()))
+            })?),
+        };
     let all = state.archive().entities();
     let all = all.filter(|entity| kind.is_none_or(|kind| entity.kind == kind));
     to_js(&all.map(|entity| listed(state, &entity)).collect::<Vec<_>>())

@@ -1,12 +1,12 @@
 //! Who met whom, where and when, and what proves it.
 
-use super::one_or_many::Given;
+use super::given::Given;
 use super::types::{
-    Evidence, ListedMeeting, MeetingAttestation, MeetingFilter, MeetingOutcome, MeetingPosition,
-    Participant,
+    Evidence, Filtering, ListedMeeting, MeetingAttestation, MeetingFilter, MeetingOutcome,
+    MeetingPosition, Participant,
 };
 use super::utf16::Utf16;
-use super::{Answer, argument, check_keys, some, to_js, wrong};
+use super::{Answer, some, to_js, wrong};
 use crate::meetings::title;
 use crate::state::AppState;
 use entente_archive::{AttestationRef, EntityRef, MeetingRef, OutcomeRef};
@@ -18,12 +18,9 @@ use std::fmt::Display;
 use std::str::FromStr;
 use wasm_bindgen::JsValue;
 
-/// How the function is described.
-const CALL: &str = "entente.meetings(filter)";
-
 pub(super) fn meetings(state: AppState, filter: &JsValue) -> Answer {
-    check_keys::<MeetingFilter>(filter, CALL)?;
-    let wanted = Wanted::new(state, &argument(filter, CALL)?)?;
+    let filter = Given::new(filter, "entente.meetings(filter)")?.with_keys(MeetingFilter::KEYS)?;
+    let wanted = Wanted::new(state, &filter)?;
     let all = state.archive().meetings().filter(|meeting| wanted.has(meeting));
     let dates = |meeting: &MeetingRef<'_>| {
         let [start, end] = meeting.date_order();
@@ -55,18 +52,18 @@ struct Wanted {
 impl Wanted {
     fn new(state: AppState, filter: &Given) -> Result<Self, JsValue> {
         let archive = state.archive();
-        let entities = |key: &str| {
+        let entities = |key: &str| -> Result<Vec<Option<usize>>, JsValue> {
             let number = |id: &String| archive.find_entity(id).map(|entity| entity.number);
-            filter.values(key).iter().map(number).collect()
+            Ok(filter.words(key)?.iter().map(number).collect())
         };
         let document = |id: &String| archive.find_document(id).map(|document| document.number);
         Ok(Self {
-            people: entities("person"),
-            involved: ["organisation", "place", "mechanism"].map(entities),
-            documents: filter.values("document").iter().map(document).collect(),
-            statuses: words(CALL, "status", filter, Status::ALL)?,
-            kinds: words(CALL, "kind", filter, MeetingKind::ALL)?,
-            hosts: filter.values("host").to_vec(),
+            people: entities("person")?,
+            involved: [entities("organisation")?, entities("place")?, entities("mechanism")?],
+            documents: filter.words("document")?.iter().map(document).collect(),
+            statuses: words(filter, "status", Status::ALL)?,
+            kinds: words(filter, "kind", MeetingKind::ALL)?,
+            hosts: filter.words("host")?,
             from: date("from", filter)?,
             to: date("to", filter)?,
         })
@@ -92,22 +89,24 @@ impl Wanted {
     }
 }
 
-/// Words of a closed list. `call` is how the function is described.
+/// Words of a closed list.
 pub(super) fn words<T: FromStr + Display>(
-    call: &str,
-    key: &str,
     filter: &Given,
+    key: &str,
     all: &[T],
 ) -> Result<Vec<T>, JsValue> {
     let known = || all.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
-    let refused = |word| wrong(&format!("{call}: {key} `{word}` is none of {}", known()));
-    filter.values(key).iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
+    let refused =
+        |word| wrong(&format!("{}: {key} `{word}` is none of {}", filter.call(), known()));
+    filter.words(key)?.iter().map(|word| word.parse().map_err(|_| refused(word))).collect()
 }
 
 fn date(key: &str, filter: &Given) -> Result<Option<Date>, JsValue> {
-    let Some(word) = filter.values(key).first() else { return Ok(None) };
+    let words = filter.years(key)?;
+    let Some(word) = words.first() else { return Ok(None) };
+    let call = filter.call();
     let refused =
-        || wrong(&format!("{CALL}: {key} `{word}` is no year, month or day such as 2024-05-07"));
+        || wrong(&format!("{call}: {key} `{word}` is no year, month or day such as 2024-05-07"));
     Date::parse(word).map(Some).ok_or_else(refused)
 }
 

@@ -8,12 +8,14 @@
 //! - [`search`]: what a query finds
 //! - [`thread`]: the meetings of two sides as they are drawn
 //! - [`view`]: what the page shows, and showing something else
+//! - [`given`]: arguments as they come in
 //! - [`utf16`]: offsets as JavaScript counts: `text.slice(start, end)` gives what they mean
 //!
 //! Arguments that mean nothing are a `TypeError` with a sentence.
 
 mod documents;
 mod entities;
+mod given;
 mod meetings;
 mod one_or_many;
 mod promises;
@@ -29,9 +31,7 @@ use crate::state::AppState;
 use js_sys::{Error, Function, Object, Promise, Reflect, TypeError};
 use leptos::prelude::window;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
-use types::{Filtering, Filters};
 use wasm_bindgen::prelude::*;
 
 /// Makes `window.entente`.
@@ -103,42 +103,6 @@ fn set(object: &JsValue, key: &str, value: &JsValue) {
 /// What is thrown where it cannot be told.
 pub fn to_js(value: &impl Serialize) -> Answer {
     value.serialize(&Serializer::json_compatible()).map_err(|error| wrong(&error.to_string()))
-}
-
-/// An argument that is an object and may be left out. `function` is the call as it is
-/// described, such as `entente.meetings(filter)`.
-fn argument<T: DeserializeOwned + Default>(value: &JsValue, function: &str) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    // Not `instanceof`: objects of other frames are welcome.
-    if !value.is_object() {
-        return Err(wrong(&format!("{function}: the last argument must be an object")));
-    }
-    let read = serde_wasm_bindgen::from_value(value.clone());
-    read.map_err(|error| wrong(&format!("{function}: {error}")))
-}
-
-/// Whether every key of a filter is understood.
-fn check_keys<T: Filtering>(filter: &JsValue, function: &str) -> Result<(), JsValue> {
-    if !filter.is_object() {
-        return Ok(());
-    }
-    // Not `dyn_ref`: objects of other frames are welcome.
-    let keys = Object::keys(filter.unchecked_ref::<Object>());
-    let unknown = |key: &String| !T::KEYS.contains(&key.as_str());
-    match keys.iter().filter_map(|key| key.as_string()).find(unknown) {
-        Some(key) => Err(wrong(&format!("{function}: there is no filter `{key}`"))),
-        None => Ok(()),
-    }
-}
-
-/// The same for the filters among options.
-fn check_filters(options: &JsValue, function: &str) -> Result<(), JsValue> {
-    match Reflect::get(options, &"filters".into()) {
-        Ok(filters) => check_keys::<Filters>(&filters, function),
-        Err(_) => Ok(()),
-    }
 }
 
 fn wrong(message: &str) -> JsValue {

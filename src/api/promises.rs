@@ -1,26 +1,24 @@
 //! Invitations, papers to be signed and meetings to be held: by whom, to whom, and what has kept
 //! them.
 
+use super::given::Given;
 use super::meetings::words;
-use super::one_or_many::Given;
-use super::types::{ListedPromise, Participant, PromiseEvidence, PromiseFilter, PromiseKept};
+use super::types::{
+    Filtering, ListedPromise, Participant, PromiseEvidence, PromiseFilter, PromiseKept,
+};
 use super::utf16::Utf16;
-use super::{Answer, argument, check_keys, some, to_js};
+use super::{Answer, some, to_js};
 use crate::state::AppState;
 use entente_archive::{EntityRef, Passage, PromiseRef};
 use entente_model::order::in_order;
 use entente_model::{PromiseKind, PromiseState};
 use wasm_bindgen::JsValue;
 
-/// How the function is described.
-const CALL: &str = "entente.promises(filter)";
-
 pub(super) fn promises(state: AppState, filter: &JsValue) -> Answer {
-    check_keys::<PromiseFilter>(filter, CALL)?;
-    let filter: Given = argument(filter, CALL)?;
-    let kinds = words(CALL, "kind", &filter, PromiseKind::ALL)?;
-    let states = words(CALL, "state", &filter, PromiseState::ALL)?;
-    let (parties, documents) = (filter.values("party"), filter.values("document"));
+    let filter = Given::new(filter, "entente.promises(filter)")?.with_keys(PromiseFilter::KEYS)?;
+    let kinds = words(&filter, "kind", PromiseKind::ALL)?;
+    let states = words(&filter, "state", PromiseState::ALL)?;
+    let (parties, documents) = (filter.words("party")?, filter.words("document")?);
     let tells = |passage: &Passage, id: &String| {
         let document = state.archive().document(passage.document as usize);
         document.is_some_and(|document| document.id() == id)

@@ -1,12 +1,12 @@
 //! What a query finds.
 
+use super::given::Given;
 use super::types::{
-    FacetValue, Facets, NoteKind, SearchHit, SearchNote, SearchOptions, SearchResults,
-    SearchSnippet,
+    FacetValue, Facets, NoteKind, SearchHit, SearchNote, SearchResults, SearchSnippet,
 };
 use super::utf16::Utf16;
 use super::view::filtered;
-use super::{Answer, argument, check_filters, to_js, wrong};
+use super::{Answer, to_js, wrong};
 use crate::address::View;
 use crate::state::AppState;
 use entente_model::Span;
@@ -24,16 +24,10 @@ const CALL: &str = "entente.search(query, options)";
 pub(super) fn search(state: AppState, query: &JsValue, options: &JsValue) -> Answer {
     let query =
         query.as_string().ok_or_else(|| wrong(&format!("{CALL}: query must be a string")))?;
-    check_filters(options, CALL)?;
-    let options: SearchOptions = argument(options, CALL)?;
-    let number = |given: Option<f64>, otherwise: usize| match given {
-        None => Ok(otherwise),
-        Some(number) if number >= 0.0 => Ok(number as usize),
-        Some(_) => Err(wrong(&format!("{CALL}: limit and offset must be numbers from 0 up"))),
-    };
-    let (skip, take) = (number(options.offset, 0)?, number(options.limit, usize::MAX)?);
-    let filters = options.filters.unwrap_or_default();
-    let filter = filtered(View::default(), &filters, CALL)?.filter;
+    let options = Given::new(options, CALL)?;
+    let skip = options.number("offset")?.unwrap_or(0);
+    let take = options.number("limit")?.unwrap_or(usize::MAX);
+    let filter = filtered(View::default(), options.object("filters")?)?.filter;
 
     let started = now();
     let results = state.engine.search(&Query::parse(&query), &filter);

@@ -1,13 +1,13 @@
 //! What goes in and out of `window.entente`. `entente.d.ts` is written from these types, and a test
 //! fails where it is stale.
 
-use super::one_or_many::{Given, OneOrMany, Word};
+use super::one_or_many::{OneOrMany, Word};
 use entente_model::{
     Act, BoilerplateKind, DateProvenance, EntityKind, Grain, Grouping, MeetingKind, PlacePrecision,
     PlaceProvenance, PointProvenance, PromiseKind, PromiseState, PublicationProvenance, Status,
     TimeOrder, TitleProvenance,
 };
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use tsify::Tsify;
 
 /// A report without its text.
@@ -55,8 +55,8 @@ pub struct Boilerplate {
 }
 
 /// Which entities to list.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
+#[derive(Debug, Tsify)]
+#[expect(dead_code, reason = "describes what comes in")]
 pub struct EntityOptions {
     #[tsify(type = "EntityKind")]
     pub kind: Option<String>,
@@ -128,7 +128,7 @@ impl Filtering for Filters {
 
 /// Ids, or names of a status or kind. Of several people all took part; of others any will do.
 #[derive(Debug, Tsify)]
-#[expect(dead_code, reason = "describes what `Given` reads")]
+#[expect(dead_code, reason = "describes what comes in")]
 pub struct MeetingFilter {
     pub person: Option<OneOrMany<String>>,
     pub organisation: Option<OneOrMany<String>>,
@@ -246,7 +246,7 @@ pub struct Evidence {
 
 /// Ids of entities and documents, or names of a kind or state; of several values any will do.
 #[derive(Debug, Tsify)]
-#[expect(dead_code, reason = "describes what `Given` reads")]
+#[expect(dead_code, reason = "describes what comes in")]
 pub struct PromiseFilter {
     /// Who promises, or to whom: people, organisations, countries.
     pub party: Option<OneOrMany<String>>,
@@ -332,15 +332,14 @@ pub struct Filters {
 }
 
 /// How many hits, and of which documents.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
+#[derive(Debug, Tsify)]
+#[expect(dead_code, reason = "describes what comes in")]
 pub struct SearchOptions {
     /// How many hits to give; all where left out.
     pub limit: Option<f64>,
     /// How many to skip.
     pub offset: Option<f64>,
-    #[tsify(type = "Filters")]
-    pub filters: Option<Given>,
+    pub filters: Option<Filters>,
 }
 
 /// What a query finds.
@@ -444,16 +443,15 @@ pub struct View {
 }
 
 /// Parts of a view to be shown; what is left out is as on a fresh page.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
+#[derive(Debug, Tsify)]
+#[expect(dead_code, reason = "describes what comes in")]
 pub struct ViewRequest {
     pub page: Option<String>,
     pub document: Option<String>,
     pub entity: Option<String>,
     pub meeting: Option<String>,
     pub query: Option<String>,
-    #[tsify(type = "Filters")]
-    pub filters: Option<Given>,
+    pub filters: Option<Filters>,
     pub source_text: Option<bool>,
     pub name: Option<String>,
     pub quote: Option<String>,

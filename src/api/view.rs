@@ -1,8 +1,9 @@
 //! What the page shows, and showing something else.
 
-use super::one_or_many::{Given, OneOrMany, Word};
-use super::types::{self, Filters, ViewRequest};
-use super::{Answer, argument, check_filters, some, to_js, wrong};
+use super::given::Given;
+use super::one_or_many::{OneOrMany, Word};
+use super::types::{self, Filtering, Filters};
+use super::{Answer, some, to_js, wrong};
 use crate::address::{MapFrame, Page, Rows, Sides, Sort, View};
 use crate::language::Language;
 use crate::state::{AppState, Step};
@@ -100,14 +101,15 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
     if !view.is_object() {
         return Err(wrong(USE));
     }
-    let request: ViewRequest = argument(view, CALL)?;
-    check_filters(view, CALL)?;
-    let page = match (request.page.as_deref(), request.document) {
+    let request = Given::new(view, CALL)?;
+    let word = |key: &str| request.word(key);
+    let needed = |key: &str| word(key)?.ok_or_else(|| wrong(USE));
+    let page = match (word("page")?.as_deref(), word("document")?) {
         (Some("report") | None, Some(id)) => Page::Report(id),
         (Some("reports") | None, _) => Page::Reports,
-        (Some("entity"), _) => Page::Entity(request.entity.ok_or_else(|| wrong(USE))?),
+        (Some("entity"), _) => Page::Entity(needed("entity")?),
         (Some("entities"), _) => Page::Entities,
-        (Some("meeting"), _) => Page::Meeting(request.meeting.clone().ok_or_else(|| wrong(USE))?),
+        (Some("meeting"), _) => Page::Meeting(needed("meeting")?),
         (Some("meetings"), _) => Page::Meetings,
         (Some("map"), _) => Page::Map,
         (Some("mechanisms"), _) => Page::Mechanisms,
@@ -119,31 +121,37 @@ pub(super) fn navigate(state: AppState, view: &JsValue) -> Answer {
     let report = matches!(page, Page::Report(_));
     let wanted = View {
         page,
-        query: request.query.unwrap_or_default(),
-        source_text: request.source_text.unwrap_or_default(),
-        name: request.name.unwrap_or_default(),
-        meeting: request.meeting.filter(|_| report).unwrap_or_default(),
-        quote: Quote { words: request.quote.unwrap_or_default(), ..Quote::default() },
-        sides: request.sides.and_then(|sides| Sides::parse(&sides)),
-        order: request.order.and_then(|order| order.parse().ok()),
-        grain: request.group.and_then(|grain| grain.parse().ok()),
+        query: word("query")?.unwrap_or_default(),
+        source_text: request.flag("source_text")?,
+        name: word("name")?.unwrap_or_default(),
+        meeting: word("meeting")?.filter(|_| report).unwrap_or_default(),
+        quote: Quote { words: word("quote")?.unwrap_or_default(), ..Quote::default() },
+        sides: word("sides")?.and_then(|sides| Sides::parse(&sides)),
+        order: word("order")?.and_then(|order| order.parse().ok()),
+        grain: word("group")?.and_then(|grain| grain.parse().ok()),
         rows: Rows {
-            sort: request.sort.and_then(|sort| Sort::parse(&sort)),
-            by: request.by.and_then(|by| by.parse().ok()),
+            sort: word("sort")?.and_then(|sort| Sort::parse(&sort)),
+            by: word("by")?.and_then(|by| by.parse().ok()),
         },
-        frame: request.at.and_then(|frame| MapFrame::parse(&frame)),
-        language: request.language.and_then(|code| Language::from_tag(&code)),
+        frame: word("at")?.and_then(|frame| MapFrame::parse(&frame)),
+        language: word("language")?.and_then(|code| Language::from_tag(&code)),
         ..View::default()
     };
-    state.navigate(filtered(wanted, &request.filters.unwrap_or_default(), CALL)?, Step::Push);
+    state.navigate(filtered(wanted, request.object("filters")?)?, Step::Push);
     Ok(JsValue::UNDEFINED)
 }
 
-/// A view with filters. `call` is the function as it is described.
-pub(super) fn filtered(mut view: View, filters: &Given, call: &str) -> Result<View, JsValue> {
-    for (key, values) in &filters.0 {
+/// A view with filters.
+pub(super) fn filtered(mut view: View, filters: Given) -> Result<View, JsValue> {
+    let filters = filters.with_keys(Filters::KEYS)?;
+    for key in Filters::KEYS {
+        let values = match *key {
+            "year" | "from" | "to" => filters.years(key)?,
+            key => filters.words(key)?,
+        };
         for value in values {
-            if !view.filter_by(key, value) {
+            if !view.filter_by(key, &value) {
+                let call = filters.call();
                 return Err(wrong(&format!("{call}: filters.{key} cannot be `{value}`")));
             }
         }

@@ -114,7 +114,7 @@ fn meetings_found(state: AppState) -> AnyView {
     let reports = told.iter().filter(|&&told| told).count();
     let told = (found > 0).then(|| {
         let told = (strings.meetings_told)(statuses, reports, undated);
-        view! { " " <span class="meta">{told}</span> }
+        view! { " " <span class="meta">{told}</span> }.into_any()
     });
     let found = (strings.meetings_found)(found, archive.meetings.len());
     view! {

@@ -286,7 +286,10 @@ pub const EN: Strings = Strings {
     shortcuts_on: "Single letters are shortcuts",
     acts_to_come: ["to be signed", "to be agreed", "to be announced"],
     cited: "cited",
-    mechanisms: "Mechanisms",
+    mechanisms: "Series",
+    promises: "Promises",
+    open: "open",
+    period_covered: "period covered",
     mechanisms_explained: "Dialogues, conferences and exhibitions, session by session. Where the \
                            records of this corpus say so, sessions of other names are one mechanism.",
     no_mechanism: "No report of this view tells of one.",

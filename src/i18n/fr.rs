@@ -302,7 +302,10 @@ pub const FR: Strings = Strings {
     shortcuts_on: "Raccourcis à une seule lettre",
     acts_to_come: ["à signer", "à convenir", "à annoncer"],
     cited: "cité",
-    mechanisms: "Mécanismes",
+    mechanisms: "Séries",
+    promises: "Promesses",
+    open: "en cours",
+    period_covered: "période couverte",
     mechanisms_explained: "Dialogues, conférences et expositions, session par session. Lorsque les \
                            notices de ce corpus l’indiquent, des sessions de noms différents relèvent \
                            d’un même mécanisme.",

@@ -219,6 +219,9 @@ pub struct Strings {
     pub acts_to_come: [&'static str; 3],
     pub cited: &'static str,
     pub mechanisms: &'static str,
+    pub promises: &'static str,
+    pub open: &'static str,
+    pub period_covered: &'static str,
     pub mechanisms_explained: &'static str,
     pub no_mechanism: &'static str,
     pub session: Counted,
@@ -350,6 +353,11 @@ impl Strings {
             }
             _ => [short(start), short(end)].join("–"),
         }
+    }
+
+    /// A period in words, or that there is no date.
+    pub fn undated_or(&self, period: Option<Period>) -> String {
+        period.map_or(self.undated.to_owned(), |period| self.period(period))
     }
 
     /// A period in words: `5–7 May 2024` where it is within a month.

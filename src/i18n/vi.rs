@@ -286,6 +286,9 @@ pub const VI: Strings = Strings {
     acts_to_come: ["sẽ ký", "sẽ nhất trí", "sẽ công bố"],
     cited: "được nhắc đến",
     mechanisms: "Cơ chế",
+    promises: "Cam kết",
+    open: "còn để ngỏ",
+    period_covered: "thời gian áp dụng",
     mechanisms_explained: "Các đối thoại, hội nghị và triển lãm, theo từng lần tổ chức. Khi hồ sơ \
                            của kho tư liệu này ghi như vậy, những lần tổ chức có tên gọi khác nhau \
                            thuộc cùng một cơ chế.",

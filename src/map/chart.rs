@@ -101,7 +101,7 @@ impl Chart {
             }))
         });
         let found = Memo::new(move |_| {
-            reached.track();
+            let _ = reached.get();
             state.deferred(Turn::Second, || find(state, played.get_untracked()))
         });
         let drawn = Memo::new(move |_| {

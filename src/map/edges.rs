@@ -26,10 +26,10 @@ pub(super) fn ways(chart: &Chart) -> AnyView {
 
 fn way(chart: &Chart, places: &[Place], edge: Edge) -> AnyView {
     let (class, arrow) = match edge.edge {
-        EdgeOf::Left => ("edge left", "← "),
-        EdgeOf::Right => ("edge right", "→ "),
-        EdgeOf::Top => ("edge top", "↑ "),
-        EdgeOf::Bottom => ("edge bottom", "↓ "),
+        EdgeOf::Left => ("beyond left", "← "),
+        EdgeOf::Right => ("beyond right", "→ "),
+        EdgeOf::Top => ("beyond top", "↑ "),
+        EdgeOf::Bottom => ("beyond bottom", "↓ "),
     };
     let (chart, first) = (*chart, &places[edge.places[0]]);
     let dot = ["dot ", SIDE_CLASSES[first.side.min(SIDES)]].concat();

@@ -1,8 +1,9 @@
 //! Those who met, face to face, and between them when, where, and what came of it.
 
-use super::provenance::{self, date_name, place_name, source};
+use super::provenance::{self, date_name, place_name};
 use super::{act, address, short_title, status};
 use crate::address::Page;
+use crate::citation::source;
 use crate::language;
 use crate::map::{self, small_map};
 use crate::marked::words;
@@ -208,6 +209,7 @@ fn middle(state: AppState, meeting: &MeetingRef<'static>) -> AnyView {
                 <a href=address>{strings.on_map}</a>
             </p>
         }
+        .into_any()
     });
     let why =
         |why: String| (!why.is_empty()).then(|| view! { <p class="meta">{why}</p> }.into_any());
@@ -236,7 +238,7 @@ fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
         let address = passage_address(state, &document, outcome.passage.span);
         let named = outcome.agreement().map(|agreement| {
             let page = state.address_untracked(Page::Entity(agreement.id().to_owned()));
-            view! { <a class="agreement-of-meeting" href=page dir="auto">{state.name(&agreement)}</a> }
+            view! { <a class="agreement-of-meeting" href=page dir="auto">{state.name(&agreement)}</a> }.into_any()
         });
         Some(
             view! {
@@ -247,7 +249,7 @@ fn outcomes(state: AppState, meeting: &MeetingRef<'static>) -> Vec<AnyView> {
                         <p class="meta">
                             {act_words}
                             ", "
-                            <a href=address>{source(state, &document)}</a>
+                            <a href=address>{source(state.strings(), &document)}</a>
                         </p>
                     </div>
                 </li>

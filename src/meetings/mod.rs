@@ -39,7 +39,7 @@ pub use in_short::{in_short, status};
 pub use line::line;
 pub use menus::menus;
 pub use page::page;
-pub use provenance::{date, place_name, source};
+pub use provenance::{date, place_name, quoted};
 pub use table::MeetingTable;
 pub use title::{short_title, title};
 pub use walk::neighbour;

@@ -10,7 +10,7 @@ use super::provenance::{self, believed, date_name, place_name};
 use super::row::travellers;
 use super::{address, sentence_address, status, title, walk};
 use crate::address::Page;
-use crate::meetings::source;
+use crate::citation::source;
 use crate::reader::{acts, quote};
 use crate::state::AppState;
 use crate::views::Views;
@@ -149,7 +149,7 @@ fn telling(
         <div class="telling" data-meeting=numbers(&[number]) data-lit=move || is_lit(state, number)>
             <p>
                 <a class="title" dir="auto" href=sentence_address(state, &document, meeting)>
-                    {source(state, &document)}
+                    {source(state.strings(), &document)}
                 </a>
                 " "
                 {match told.status {

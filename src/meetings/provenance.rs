@@ -4,6 +4,7 @@
 //! rest on stands in the element itself, so that it is read aloud, shown when one points at it or
 //! comes to it with the keyboard, and printed. In the table it opens below the row.
 
+use crate::citation::source;
 use crate::i18n::Gap;
 use crate::language;
 use crate::marked::words;
@@ -156,24 +157,14 @@ pub fn explanation(state: AppState, meeting: &MeetingRef<'static>, claim: Claim)
 }
 
 /// A sentence of a report, who published it and when, and what one can do with it.
-fn quoted(state: AppState, document: &DocumentRef<'static>, span: Span) -> AnyView {
+pub fn quoted(state: AppState, document: &DocumentRef<'static>, span: Span) -> AnyView {
     let address = passage_address(state, document, span);
     view! {
         <blockquote lang=document.language() dir="auto">{words(document.text(), span)}</blockquote>
         <p class="acts">
-            <a href=address>{source(state, document)}</a>
+            <a href=address>{source(state.strings(), document)}</a>
             {acts(state, *document, span)}
         </p>
     }
     .into_any()
-}
-
-/// Who published a report, and when.
-pub fn source(state: AppState, document: &DocumentRef<'static>) -> String {
-    let source = match document.source() {
-        "" => state.strings().unknown_source,
-        source => source,
-    };
-    let date = document.published.map(|date| state.strings().period(date));
-    [Some(source.to_owned()), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

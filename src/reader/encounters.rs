@@ -35,7 +35,7 @@ pub fn encounters(
     let rows = shown.iter().map(|&at| line(state, &all[at], Some(entity.number), here(at))).views();
     let left = (all.len() > shown.len()).then(|| {
         let page = state.address_untracked(Page::Entity(entity.id().to_owned()));
-        view! { <p><a href=page>{state.strings().show.fill(all.len())}</a></p> }
+        view! { <p><a href=page>{state.strings().show.fill(all.len())}</a></p> }.into_any()
     });
     (!rows.is_empty()).then(|| {
         view! {

@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::view::{Shared, px};
 use super::words::place;
+use crate::citation::source;
 use crate::effect::pressed;
 use crate::marked::words;
 use crate::meetings::{self, MeetingNumber};
@@ -75,9 +76,7 @@ fn telling(
     };
     let address = passage_address(state, &document, *spans.first()?);
     let said = spans.iter().map(said).views();
-    let date = document.published.map(|date| state.strings().period(date));
-    let source = [Some(document.source().to_owned()).filter(|source| !source.is_empty()), date];
-    let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let source = source(state.strings(), &document);
     Some(
         view! {
             {said}

@@ -35,7 +35,7 @@ pub fn legend(state: AppState) -> AnyView {
 }
 
 /// A drawing of 14 pixels in a line of words.
-fn small(state: AppState, class: &'static str, width: f64, drawn: &[Shape]) -> AnyView {
+pub fn small(state: AppState, class: &'static str, width: f64, drawn: &[Shape]) -> AnyView {
     let width = number(width);
     let window = ["0 0 ", &width, " 14"].concat();
     view! {

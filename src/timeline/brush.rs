@@ -153,7 +153,7 @@ fn by_months(date: Date, months: i32) -> Option<Date> {
 /// The handle that an event is about.
 fn handle_of(event: &Event) -> Option<End> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let handle = target.closest(".handle").ok()??;
+    let handle = target.closest(".axis-handle").ok()??;
     match handle.get_attribute("data-end")?.as_str() {
         "from" => Some(End::From),
         _ => Some(End::To),

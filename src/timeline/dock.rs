@@ -68,8 +68,12 @@ pub fn Dock(
         return view! { <p class="dock">{strings.no_dates}</p> }.into_any();
     };
     let events = Memo::new(move |_| state.deferred(Turn::Second, || events_of_view(state)));
-    let (drawing, width) = (NodeRef::new(), RwSignal::new(0));
-    effect(move || follow_width(drawing, width));
+    let (drawing, width) = (NodeRef::<svg::Svg>::new(), RwSignal::new(0));
+    effect(move || {
+        if let Some(element) = drawing.get() {
+            browser::follow_width(element.unchecked_into::<Element>(), width);
+        }
+    });
     let axis = Axis { state, drawing, events, whole, width, played };
     let plays = Player::new(&axis);
     let wrong = RwSignal::new(String::new());
@@ -176,7 +180,7 @@ fn handle(axis: &Axis, end: End) -> AnyView {
     let name = if end == End::From { state.strings().from } else { state.strings().to };
     view! {
         <g
-            class="handle"
+            class="axis-handle"
             role="slider"
             tabindex="0"
             data-end=if end == End::From { "from" } else { "to" }
@@ -193,17 +197,4 @@ fn handle(axis: &Axis, end: End) -> AnyView {
         </g>
     }
     .into_any()
-}
-
-/// Follows the width of the drawing once it is in the page.
-fn follow_width(drawing: NodeRef<svg::Svg>, width: RwSignal<usize>) {
-    let Some(element) = drawing.get() else { return };
-    let element: Element = element.unchecked_into();
-    browser::on_resize(&element.clone(), move || {
-        let now = element.client_width().max(0) as usize;
-        // An element that has left the page has no width.
-        if now > 0 && width.try_get_untracked().is_some_and(|old| old != now) {
-            width.set(now);
-        }
-    });
 }

@@ -52,7 +52,7 @@ pub(super) fn events_of_view(state: AppState) -> Vec<Event> {
 
 /// From the first to the last day of which the meetings of an archive tell, with a margin; `None`
 /// where it has no dates.
-pub(super) fn extent(archive: &Archive<'_>) -> Option<(Day, Day)> {
+pub fn extent(archive: &Archive<'_>) -> Option<(Day, Day)> {
     let dates = || archive.meetings().filter_map(|meeting| meeting.date);
     let first = dates().map(|date| date.first_day().0).min()?;
     let last = dates().map(|date| date.last_day().0).max()?;

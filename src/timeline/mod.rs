@@ -13,4 +13,5 @@ mod play;
 mod small;
 
 pub use dock::Dock;
+pub use events::extent;
 pub use small::small_axis;

@@ -99,7 +99,9 @@ fn stacks(page: &mut Page<'_>) {
     let many: usize =
         page.get("Number(document.activeElement.querySelector('.number').textContent)");
     page.wait_eq(
-        &format!("document.activeElement.getAttribute('aria-label').includes(': {many} meeting')"),
+        &format!(
+            "document.activeElement.querySelector('title').textContent.includes(': {many} meeting')"
+        ),
         true,
     );
     page.key(Key::Enter);
@@ -115,7 +117,7 @@ fn stacks(page: &mut Page<'_>) {
     );
     page.wait_eq("all('.behind li').length", many);
     // Điện Biên Phủ has a bridge within it, which reports name.
-    page.script("all('.chart .stack').find((stack) => stack.getAttribute('aria-label').includes('Điện Biên Phủ')).dispatchEvent(new MouseEvent('click', { bubbles: true }))", &[]);
+    page.script("all('.chart .stack').find((stack) => stack.querySelector('title').textContent.includes('Điện Biên Phủ')).dispatchEvent(new MouseEvent('click', { bubbles: true }))", &[]);
     page.wait_eq(
         "all('.behind p a').some((link) => plain(link.textContent) === 'muong thanh bridge')",
         true,
@@ -218,12 +220,12 @@ fn visits(page: &mut Page<'_>) {
 
 fn beyond_the_edges(page: &mut Page<'_>) {
     open(page, "#/map?at=106,17,5");
-    page.wait_eq("text('.edge.left').includes('Paris 5')", true);
-    page.script("one('.edge.left').click()", &[]);
-    page.wait_eq("all('.edge.right').length", 1);
+    page.wait_eq("text('.beyond.left').includes('Paris 5')", true);
+    page.script("one('.beyond.left').click()", &[]);
+    page.wait_eq("all('.beyond.right').length", 1);
     page.wait_eq("texts('.chart .name').includes('Paris')", true);
     open(page, "#/map");
-    page.wait_eq("all('.edge').length", 0);
+    page.wait_eq("all('.beyond').length", 0);
 }
 
 fn one_finger(page: &mut Page<'_>) {
@@ -248,7 +250,7 @@ fn put_away(page: &mut Page<'_>) {
     page.script("one('.map-head').click()", &[]);
     page.wait_eq("shown(one('.behind'))", false);
     // What the list says of a place is what the filter by it gives.
-    let paris = "all('.chart .stack').find((stack) => stack.getAttribute('aria-label').startsWith('Paris'))";
+    let paris = "all('.chart .stack').find((stack) => stack.querySelector('title').textContent.startsWith('Paris'))";
     let many: usize = page.get(&format!("Number({paris}.querySelector('.number').textContent)"));
     page.script(
         &format!("{paris}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"),

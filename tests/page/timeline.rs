@@ -38,7 +38,7 @@ fn counts(page: &mut Page<'_>) {
 fn by_keyboard(page: &mut Page<'_>) {
     page.open("#/map?from=2023-12&to=2024");
     page.wait_eq(DRAWN, true);
-    let handle = "one('.handle[data-end=\"from\"]')";
+    let handle = "one('.axis-handle[data-end=\"from\"]')";
     page.wait_eq(&format!("{handle}.getAttribute('aria-valuetext')"), "1 December 2023");
     page.script(&format!("{handle}.focus()"), &[]);
     page.key(Key::Right);
@@ -66,7 +66,7 @@ fn dragging(page: &mut Page<'_>) {
     page.script(DRAG, &[0.9.into(), 0.6.into()]);
     page.wait_eq("/^#\\/map\\?from=[\\d-]+&to=[\\d-]+$/.test(location.hash)", true);
     page.wait_eq("all('.dock .apart').length > 0", true);
-    page.script("one('.handle').focus()", &[]);
+    page.script("one('.axis-handle').focus()", &[]);
     page.key(Key::Escape);
     page.wait_eq("location.hash", "#/map");
     // Hardly moved at all is pressed, not dragged.

@@ -3,8 +3,10 @@
 //!
 //! - [`map`]: where they met, and who came from where
 //! - [`timeline`]: when they met, on an axis true to scale
+//! - [`lifeline`]: what became of a paper or a series
 //! - [`scale`]: days and pixels
 
+pub mod lifeline;
 pub mod map;
 pub mod scale;
 pub mod timeline;

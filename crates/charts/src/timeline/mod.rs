@@ -69,7 +69,7 @@ pub struct Words<'a> {
 
 /// Labels of the axis, silences, marks and seals. The events are in the order of their days.
 pub fn draw(events: &[Event], scale: &Scale, words: &Words<'_>) -> Vec<Shape> {
-    let mut shapes = labels(scale);
+    let mut shapes = labels(scale, AXIS);
     shapes.extend(silences(events, scale, words));
     let all = piles(events, scale);
     match all {
@@ -83,17 +83,17 @@ pub fn draw(events: &[Event], scale: &Scale, words: &Words<'_>) -> Vec<Shape> {
     shapes
 }
 
-/// The line of the axis with a tick and a label for each year that has room.
-fn labels(scale: &Scale) -> Vec<Shape> {
+/// The line of an axis, so low, with a tick and a label for each year that has room.
+pub fn labels(scale: &Scale, low: f64) -> Vec<Shape> {
     let width = scale.width();
-    let mut shapes = vec![Shape::path("axis-line", line(&[(0.0, AXIS), (width, AXIS)], false))];
+    let mut shapes = vec![Shape::path("axis-line", line(&[(0.0, low), (width, low)], false))];
     for date in scale.labels() {
         let x = scale.start(date.first_day());
         let words = date.to_string();
-        shapes.push(Shape::path("tick", line(&[(x, AXIS), (x, AXIS + 5.0)], false)));
+        shapes.push(Shape::path("tick", line(&[(x, low), (x, low + 5.0)], false)));
         // What would be cut off at the end is left out.
         if x + words.len() as f64 * LETTER + 4.0 < width {
-            shapes.push(Shape::text("tick-label", (x + 4.0, AXIS + 15.0), words));
+            shapes.push(Shape::text("tick-label", (x + 4.0, low + 15.0), words));
         }
     }
     shapes

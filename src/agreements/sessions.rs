@@ -28,7 +28,7 @@ pub fn session(meeting: &MeetingRef<'_>) -> u32 {
     if meeting.kind == MeetingKind::Ceremony { 0 } else { meeting.session }
 }
 
-/// A line of the ledger.
+/// What stands in the list of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A meeting, by its number.

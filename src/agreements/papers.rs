@@ -1,22 +1,22 @@
-//! Every agreement with what the reports tell of it, report by report.
+//! Every agreement with what the reports tell of it: when it was to be signed, what was done with it
+//! at which meetings, and which reports cite it.
 //!
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
-use super::page::{Words, ledger};
+use super::row::Row;
 use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
-use crate::state::{AppState, app_state};
+use crate::state::AppState;
 use crate::views::Views;
 use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
-use entente_model::order::in_order;
+use entente_calendar::Period;
+use entente_charts::lifeline::{Lifeline, What, years_in};
+use entente_model::order::{in_order, signed};
 use entente_model::{EntityKind, Span};
 use entente_search::FacetKind;
 use leptos::prelude::*;
-use std::mem;
 
-/// Agreements shown at first, and with every click for more.
-const STEP: usize = 20;
 /// Reports shown of an agreement; its dossier has all.
 const REPORTS: usize = 20;
 
@@ -26,36 +26,74 @@ pub fn number_of_agreements(state: AppState) -> usize {
     state.archive().entities().filter(of_kind).count()
 }
 
-/// The part "Agreements": those that the reports of the view name, the latest named first.
-#[component]
-pub fn Agreements() -> impl IntoView {
-    let state = app_state();
-    let strings = state.strings();
-    let words = Words {
-        name: strings.agreements,
-        explained: strings.agreements_explained,
-        nothing: strings.no_agreement,
+/// The agreements that the reports of the view name, those first told of above.
+pub(super) fn rows(state: AppState) -> Vec<Row> {
+    let rows = named(state).into_iter().filter_map(|(number, reports)| {
+        let entity = state.archive().entity(number)?;
+        let life = life(state, &entity, &reports);
+        let first = life.moments.first().map_or(u32::MAX, |(date, _)| signed(date.first_day().0));
+        Some((first, entity, life, reports))
+    });
+    let rows: Vec<_> = rows.collect();
+    let places: Vec<usize> = (0..rows.len()).collect();
+    let places = in_order(&places, |&at| [rows[at].0, !(rows[at].3.len() as u32), 0]);
+    let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
+    let row = |at: usize| {
+        let (_, entity, life, reports) = rows[at].take()?;
+        Some(Row {
+            name: state.name(&entity).to_owned(),
+            told: told(state, &life),
+            reports: reports.len(),
+            life,
+            body: Box::new(move || agreement(state, &entity, &reports)),
+        })
     };
-    let entries = move |most| {
-        let agreements = latest_first(state);
-        let section = |(number, reports): &(usize, Vec<usize>)| {
-            Some(agreement(state, &state.archive().entity(*number)?, reports))
-        };
-        (agreements.len(), agreements.iter().take(most).filter_map(section).collect())
-    };
-    ledger(words, STEP, Box::new(entries))
+    places.into_iter().filter_map(row).collect()
 }
 
-/// The agreements of the view with the reports that name them, the latest named first.
-fn latest_first(state: AppState) -> Vec<(usize, Vec<usize>)> {
-    let mut named = named(state);
-    let latest = |reports: &[usize]| reports.last().map_or(0, |&it| day(state, it));
-    let places: Vec<usize> = (0..named.len()).collect();
-    let ranked = in_order(&places, |&at| {
-        let (_, reports) = &named[at];
-        [!latest(reports), !(reports.len() as u32), 0]
+/// What became of an agreement, by the reports of the view that name it.
+fn life(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) -> Lifeline {
+    let mut moments: Vec<(Period, What)> = Vec::new();
+    let promises = state.archive().promises().filter(|promise| {
+        promise.agreement().is_some_and(|agreement| agreement.number == entity.number)
     });
-    ranked.into_iter().map(|at| mem::take(&mut named[at])).collect()
+    let mut open = false;
+    for promise in promises {
+        moments.extend(promise.date.map(|date| (date, What::Proposed)));
+        open |= promise.kept.is_none();
+    }
+    let done = outcomes(entity);
+    for (meeting, outcome) in &done {
+        moments.extend(meeting.date.map(|date| (date, What::Done(outcome.act))));
+    }
+    for &number in reports {
+        let tells = |(meeting, _): &(MeetingRef<'static>, OutcomeRef<'static>)| {
+            meeting.attestations().any(|told| told.document() == number)
+        };
+        let published = state.archive().document(number).and_then(|report| report.published);
+        if let Some(date) = published.filter(|_| !done.iter().any(tells)) {
+            moments.push((date, What::Cited));
+        }
+    }
+    let moments = in_order(&moments, |(date, what)| {
+        [signed(date.first_day().0), u32::from(*what == What::Cited), signed(date.last_day().0)]
+    });
+    Lifeline { moments, open: open && done.is_empty(), covers: years_in(entity.name()) }
+}
+
+/// The last that was done with it, or that it is open, or cited.
+fn told(state: AppState, life: &Lifeline) -> String {
+    let strings = state.strings();
+    let done = life.moments.iter().rev().find_map(|&(date, what)| match what {
+        What::Done(act) => Some([strings.acts[act as usize], &strings.period(date)].join(" ")),
+        _ => None,
+    });
+    let proposed = life.moments.iter().find(|(_, what)| *what == What::Proposed);
+    match (done, proposed) {
+        (Some(done), _) => done,
+        (None, Some((date, _))) if life.open => strings.open_since.fill(&strings.period(*date)),
+        _ => strings.cited.to_owned(),
+    }
 }
 
 /// When a report was published, as a number that sorts; 0 where that is not known.
@@ -117,14 +155,12 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
         .into_any()
     };
     view! {
-        <section>
-            <h2>
-                <EntityLink entity=*entity/>
-            </h2>
+        <div class="told-of">
+            <p><EntityLink entity=*entity/></p>
             <ul>{outcomes.iter().map(outcome).views()}</ul>
             {told}
             {rest}
-        </section>
+        </div>
     }
     .into_any()
 }

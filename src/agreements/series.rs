@@ -1,49 +1,58 @@
-//! Every mechanism that the reports tell of, session by session.
+//! Every series that the reports tell of, session by session.
 
-use super::page::{Words, ledger};
+use super::row::Row;
 use super::sessions::{Line, lines, session, wholes};
 use crate::entities::EntityLink;
-use crate::meetings::line;
-use crate::state::{AppState, app_state};
+use crate::meetings::{line, place_name};
+use crate::sides;
+use crate::state::AppState;
 use entente_archive::{EntityRef, MeetingRef};
+use entente_charts::lifeline::{Lifeline, What};
 use entente_model::order::in_order;
 use leptos::prelude::*;
 
-/// Mechanisms shown at first, and with every click for more.
-const STEP: usize = 30;
-
-/// How many mechanisms the corpus tells of.
-pub fn number_of_mechanisms(state: AppState) -> usize {
+/// The series of which the view has sessions. Gaps are those of the whole corpus.
+pub(super) fn rows(state: AppState) -> Vec<Row> {
     let wholes = wholes(state.archive());
-    let mut known = vec![false; wholes.len()];
-    for mechanism in state.archive().meetings().filter_map(|meeting| meeting.mechanism()) {
-        known[wholes[mechanism.number]] = true;
-    }
-    known.iter().filter(|known| **known).count()
+    let row = |number: usize| {
+        let own = |meeting: &MeetingRef<'_>| whole(&wholes, meeting) == Some(number);
+        let sessions: Vec<MeetingRef<'static>> = state.archive().meetings().filter(own).collect();
+        let entity = state.archive().entity(number)?;
+        let sessions = in_order(&sessions, |meeting| {
+            let [start, end] = meeting.date_order();
+            [start, end, 0]
+        });
+        let mut reports: Vec<usize> = Vec::new();
+        for told in sessions.iter().flat_map(MeetingRef::attestations) {
+            if !reports.contains(&told.document()) {
+                reports.push(told.document());
+            }
+        }
+        let place = |meeting: &MeetingRef<'static>| {
+            let place = place_name(state, &meeting.place());
+            if place.is_empty() { state.strings().no_place.to_owned() } else { place }
+        };
+        Some(Row {
+            name: state.name(&entity).to_owned(),
+            life: life(state, &sessions),
+            told: sessions.iter().map(place).collect::<Vec<_>>().join(", "),
+            reports: reports.len(),
+            body: Box::new(move || mechanism(state, &entity, &sessions)),
+        })
+    };
+    ranked(state, &wholes).into_iter().filter_map(row).collect()
 }
 
-/// The part "Mechanisms". Sessions follow the query and the filters; gaps are those of the
-/// whole corpus.
-#[component]
-pub fn Mechanisms() -> impl IntoView {
-    let state = app_state();
-    let strings = state.strings();
-    let wholes = wholes(state.archive());
-    let words = Words {
-        name: strings.mechanisms,
-        explained: strings.mechanisms_explained,
-        nothing: strings.no_mechanism,
+/// The sessions that have a date.
+fn life(state: AppState, sessions: &[MeetingRef<'static>]) -> Lifeline {
+    let moment = |meeting: &MeetingRef<'static>| {
+        let host = meeting.place().country();
+        let side = (!host.is_empty()).then(|| sides::class_and_place(state, host).1);
+        let what = What::Session { number: session(meeting), side, status: meeting.status };
+        Some((meeting.date?, what))
     };
-    let entries = move |most| {
-        let ranked = ranked(state, &wholes);
-        let section = |&number: &usize| {
-            let own = |meeting: &MeetingRef<'_>| whole(&wholes, meeting) == Some(number);
-            let told: Vec<MeetingRef<'static>> = state.archive().meetings().filter(own).collect();
-            Some(mechanism(state, &state.archive().entity(number)?, &told))
-        };
-        (ranked.len(), ranked.iter().take(most).filter_map(section).collect())
-    };
-    ledger(words, STEP, Box::new(entries))
+    let moments = sessions.iter().filter_map(moment).collect();
+    Lifeline { moments, open: false, covers: None }
 }
 
 /// The mechanism to which the meeting belongs, if it is a session of one.
@@ -96,13 +105,11 @@ fn mechanism(state: AppState, whole: &EntityRef<'static>, told: &[MeetingRef<'st
         view! { <p class="meta">{state.strings().outside_the_view.fill(outside)}</p> }.into_any()
     });
     view! {
-        <section>
-            <h2>
-                <EntityLink entity=*whole/>
-            </h2>
+        <div class="told-of">
+            <p><EntityLink entity=*whole/></p>
             <ol>{rows}</ol>
             {outside}
-        </section>
+        </div>
     }
     .into_any()
 }
