@@ -9,11 +9,11 @@ use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
 use crate::state::AppState;
 use crate::views::Views;
-use entente_archive::{EntityRef, MeetingRef, OutcomeRef};
+use entente_archive::{EntityRef, MeetingRef, OutcomeRef, Passage, PromiseRef};
 use entente_calendar::Period;
 use entente_charts::lifeline::{Lifeline, What, years_in};
 use entente_model::order::{in_order, signed};
-use entente_model::{EntityKind, Span};
+use entente_model::{Act, EntityKind, Span};
 use entente_search::FacetKind;
 use leptos::prelude::*;
 
@@ -51,16 +51,27 @@ pub(super) fn rows(state: AppState) -> Vec<Row> {
     places.into_iter().filter_map(row).collect()
 }
 
+/// The promises that it is to be signed.
+fn promises(
+    state: AppState,
+    entity: &EntityRef<'static>,
+) -> impl Iterator<Item = PromiseRef<'static>> + use<> {
+    let number = entity.number;
+    let is_it = move |promise: &PromiseRef<'static>| {
+        promise.agreement().is_some_and(|agreement| agreement.number == number)
+    };
+    state.archive().promises().filter(is_it)
+}
+
 /// What became of an agreement, by the reports of the view that name it.
 fn life(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) -> Lifeline {
     let mut moments: Vec<(Period, What)> = Vec::new();
-    let promises = state.archive().promises().filter(|promise| {
-        promise.agreement().is_some_and(|agreement| agreement.number == entity.number)
-    });
     let mut open = false;
-    for promise in promises {
+    for promise in promises(state, entity) {
         moments.extend(promise.date.map(|date| (date, What::Proposed)));
         open |= promise.kept.is_none();
+        let kept = promise.kept.as_ref().and_then(|kept| kept.date);
+        moments.extend(kept.map(|date| (date, What::Kept)));
     }
     let done = outcomes(entity);
     for (meeting, outcome) in &done {
@@ -86,6 +97,7 @@ fn told(state: AppState, life: &Lifeline) -> String {
     let strings = state.strings();
     let done = life.moments.iter().rev().find_map(|&(date, what)| match what {
         What::Done(act) => Some([strings.acts[act as usize], &strings.period(date)].join(" ")),
+        What::Kept => Some(strings.kept_by.fill(&strings.period(date))),
         _ => None,
     });
     let proposed = life.moments.iter().find(|(_, what)| *what == What::Proposed);
@@ -128,6 +140,8 @@ fn named(state: AppState) -> Vec<(usize, Vec<usize>)> {
 /// An agreement: what was done with it at which meetings, and the reports that name it.
 fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) -> AnyView {
     let outcomes = outcomes(entity);
+    let promises: Vec<Passage> =
+        promises(state, entity).flat_map(|promise| promise.evidence.clone()).collect();
     let says = |report: usize, sentence: Span| {
         let here = |(_, outcome): &&(MeetingRef<'static>, OutcomeRef<'static>)| {
             let span = outcome.passage.span;
@@ -135,7 +149,18 @@ fn agreement(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) ->
             outcome.passage.document as usize == report && shared
         };
         let told = outcomes.iter().find(here);
-        told.map_or(state.strings().cited, |(meeting, outcome)| act(state, meeting, outcome))
+        let proposed = || {
+            promises.iter().any(|passage| {
+                passage.document as usize == report
+                    && passage.span.start < sentence.end
+                    && sentence.start < passage.span.end
+            })
+        };
+        match told {
+            Some((meeting, outcome)) => act(state, meeting, outcome),
+            None if proposed() => state.strings().acts_to_come[Act::Signed as usize],
+            None => state.strings().cited,
+        }
     };
     let report = |&number: &usize| sentences(state, entity, number, &|span| says(number, span));
     let told = reports.iter().take(REPORTS).filter_map(report).views();

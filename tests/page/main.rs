@@ -15,7 +15,7 @@
 //! What is said:
 //! - [`frame`], [`opening`], [`search`], [`queries`], [`facets`], [`reader`], [`address`], [`api`]
 //! - [`names`], [`meetings`], [`thread`]
-//! - [`timeline`], [`map`], [`ledgers`]
+//! - [`timeline`], [`map`], [`agreements`]
 //! - [`keyboard`], [`looks`], [`colours`], [`axe`]
 //! - [`offline`], [`without`]
 //! - [`complaints`]: that a test does see what goes wrong
@@ -23,6 +23,7 @@
 #![allow(unreachable_pub)] // a program has no outside
 
 mod address;
+mod agreements;
 mod api;
 mod axe;
 mod bench;
@@ -33,7 +34,6 @@ mod engine;
 mod facets;
 mod frame;
 mod keyboard;
-mod ledgers;
 mod looks;
 mod map;
 mod meetings;
@@ -72,7 +72,7 @@ fn main() -> ExitCode {
         thread::TESTS,
         timeline::TESTS,
         map::TESTS,
-        ledgers::TESTS,
+        agreements::TESTS,
         address::TESTS,
         api::TESTS,
         endurance::TESTS,
