@@ -4,6 +4,7 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
+use super::promises::kept_on;
 use super::row::Row;
 use crate::entities::{EntityLink, sentences};
 use crate::meetings::{self, act};
@@ -70,8 +71,7 @@ fn life(state: AppState, entity: &EntityRef<'static>, reports: &[usize]) -> Life
     for promise in promises(state, entity) {
         moments.extend(promise.date.map(|date| (date, What::Proposed)));
         open |= promise.kept.is_none();
-        let kept = promise.kept.as_ref().and_then(|kept| kept.date);
-        moments.extend(kept.map(|date| (date, What::Kept)));
+        moments.extend(kept_on(state, &promise).map(|date| (date, What::Kept)));
     }
     let done = outcomes(entity);
     for (meeting, outcome) in &done {

@@ -7,6 +7,7 @@ use crate::state::AppState;
 use crate::thread::{promised, short_name};
 use crate::views::Views;
 use entente_archive::{Passage, PromiseRef};
+use entente_calendar::Period;
 use entente_charts::lifeline::{Lifeline, What};
 use entente_model::order::in_order;
 use leptos::prelude::*;
@@ -28,15 +29,26 @@ pub(super) fn rows(state: AppState) -> Vec<Row> {
     all.into_iter().map(|promise| row(state, promise)).collect()
 }
 
+/// When a promise was kept, or the day of the report that tells so.
+pub(super) fn kept_on(state: AppState, promise: &PromiseRef<'static>) -> Option<Period> {
+    let kept = promise.kept.as_ref()?;
+    let told = kept
+        .evidence
+        .first()
+        .and_then(|passage| state.archive().document(passage.document as usize)?.published);
+    kept.date.or(told)
+}
+
 fn row(state: AppState, promise: PromiseRef<'static>) -> Row {
     let strings = state.strings();
     let mut moments = Vec::new();
     moments.extend(promise.date.map(|date| (date, What::Proposed)));
     let kept = promise.kept.as_ref();
-    moments.extend(kept.and_then(|kept| kept.date).map(|date| (date, What::Kept)));
+    let kept_on = kept_on(state, &promise);
+    moments.extend(kept_on.map(|date| (date, What::Kept)));
     let date = |date| strings.undated_or(date);
     let told = match kept {
-        Some(kept) => strings.kept_by.fill(&date(kept.date)),
+        Some(_) => strings.kept_by.fill(&date(kept_on)),
         None => strings.open_since.fill(&date(promise.date)),
     };
     let who = promise.who().map(|one| short_name(state, &one)).collect::<Vec<_>>().join(", ");

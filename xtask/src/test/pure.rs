@@ -14,8 +14,10 @@ use std::fs;
 use std::path::Path;
 
 /// Their folders in `crates/`.
-const PURE: &[&str] =
-    &["calendar", "model", "text", "archive", "analysis", "search", "geo", "thread"];
+const PURE: &[&str] = &[
+    "calendar", "model", "text", "archive", "analysis", "search", "geo", "drawing", "charts",
+    "thread",
+];
 
 /// Packages that they may not depend on, by the beginning of their names.
 const FORBIDDEN_PACKAGES: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
