@@ -56,6 +56,7 @@ pub struct Boilerplate {
 
 /// Which entities to list.
 #[derive(Debug, Tsify)]
+#[serde(default)]
 #[expect(dead_code, reason = "describes what comes in")]
 pub struct EntityOptions {
     #[tsify(type = "EntityKind")]
@@ -128,6 +129,7 @@ impl Filtering for Filters {
 
 /// Ids, or names of a status or kind. Of several people all took part; of others any will do.
 #[derive(Debug, Tsify)]
+#[serde(default)]
 #[expect(dead_code, reason = "describes what comes in")]
 pub struct MeetingFilter {
     pub person: Option<OneOrMany<String>>,
@@ -246,6 +248,7 @@ pub struct Evidence {
 
 /// Ids of entities and documents, or names of a kind or state; of several values any will do.
 #[derive(Debug, Tsify)]
+#[serde(default)]
 #[expect(dead_code, reason = "describes what comes in")]
 pub struct PromiseFilter {
     /// Who promises, or to whom: people, organisations, countries.
@@ -312,6 +315,7 @@ pub struct PromiseEvidence {
 
 /// Values as in addresses: several widen the choice, "-" in front excludes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Tsify)]
+#[serde(default)]
 pub struct Filters {
     /// Ids of entities.
     pub person: Option<OneOrMany<String>>,
@@ -333,6 +337,7 @@ pub struct Filters {
 
 /// How many hits, and of which documents.
 #[derive(Debug, Tsify)]
+#[serde(default)]
 #[expect(dead_code, reason = "describes what comes in")]
 pub struct SearchOptions {
     /// How many hits to give; all where left out.
@@ -444,6 +449,7 @@ pub struct View {
 
 /// Parts of a view to be shown; what is left out is as on a fresh page.
 #[derive(Debug, Tsify)]
+#[serde(default)]
 #[expect(dead_code, reason = "describes what comes in")]
 pub struct ViewRequest {
     pub page: Option<String>,

@@ -54,7 +54,7 @@ pub const FR: Strings = Strings {
     from: "de",
     to: "à",
     dates_legend: "Publication",
-    date_hint: "Une année, un mois ou un jour : 2024, mai 2024 ou 2024-05-07",
+    date_hint: "Une année, un mois ou un jour : 2024, mai 2024 ou 2024-05-07",
     not_a_date: Gap("« {} » n’est pas une date ; écrivez 2024, mai 2024 ou 2024-05-07."),
     clear_all: "tout effacer",
     remove_filter: Gap("Retirer {}"),
@@ -323,7 +323,7 @@ pub const FR: Strings = Strings {
                            ou annoncé lors d’une rencontre ; à défaut, seulement cité.",
     no_agreement: "Aucun article de cette vue n’en cite.",
     timeline: "Chronologie",
-    timeline_help: "Faites glisser pour choisir des dates ou déplacez les deux poignées : les flèches vont d’un mois à l’autre, Échap les efface.",
+    timeline_help: "Faites glisser pour choisir des dates ou déplacez les deux poignées : les flèches vont d’un mois à l’autre, Échap les efface.",
     no_dates: "Rien n’est daté dans ce corpus.",
     without_date: counted("{} rencontre sans date", "{} rencontres sans date"),
     and_more: always("et {} de plus : affinez la vue pour les afficher"),
@@ -335,7 +335,7 @@ pub const FR: Strings = Strings {
                les lieux, 0 le monde ; la tabulation mène ensuite aux lieux.",
     map_note: "Terres et frontières terrestres d’après Natural Earth 4.1 (domaine public), \
                simplifiées, à quelques exceptions près. Aucune position sur quelque revendication que ce \
-               soit. Le départ des visites est déduit : la capitale du voyageur.",
+               soit. Le départ des visites est déduit : la capitale du voyageur.",
     map_tools: ["Zoom avant", "Zoom arrière", "Afficher tous les lieux"],
     larger_map: "agrandir la carte",
     download_map: "Télécharger la carte au format",
