@@ -190,11 +190,13 @@ mod tests {
     }
 
     fn classes(shapes: &[Shape]) -> Vec<&str> {
-        let class = |shape| match shape {
-            &Shape::Path { ref class, .. } => class.as_str(),
-            Shape::Text(text) => &text.class,
-            Shape::Group(group) => &group.class,
-        };
+        fn class(shape: &Shape) -> &str {
+            match shape {
+                Shape::Path { class, .. } => class,
+                Shape::Text(text) => &text.class,
+                Shape::Group(group) => &group.class,
+            }
+        }
         let ground = ["grid", "last-report"];
         shapes.iter().map(class).filter(|class| !ground.contains(class)).collect()
     }

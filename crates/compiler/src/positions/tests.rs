@@ -2,6 +2,7 @@
 
 use crate::{Compiled, Source, SourceFile, compile};
 use entente_archive::Meeting;
+use entente_calendar::Period;
 use proptest::prelude::*;
 
 /// A corpus of reports, `a`, `b` and so on, with these files beside them.
@@ -223,7 +224,7 @@ fn within(reports: &[&str], files: &[(&str, &str)]) -> Vec<Vec<String>> {
     let corpus = corpus(reports, files).corpus;
     let name = |&number: &u32| corpus.entities[number as usize].name.to_string();
     let mut meetings: Vec<&Meeting> = corpus.meetings.iter().collect();
-    meetings.sort_by_key(|meeting| meeting.date.map(|date| date.first_day()));
+    meetings.sort_by_key(|meeting| meeting.date.map(Period::first_day));
     let places =
         |meeting: &&Meeting| meeting.place.entity.iter().chain(&meeting.within).map(name).collect();
     meetings.iter().map(places).collect()
