@@ -62,7 +62,9 @@ impl Given {
 
     /// The value of a key; `None` where it is left out.
     fn value(&self, key: &str) -> Option<JsValue> {
-        let value = Reflect::get(&self.object, &key.into()).ok()?;
+        // To ask what is no object would throw, and what is thrown is kept by the engine.
+        let object = Some(&self.object).filter(|object| object.is_object())?;
+        let value = Reflect::get(object, &key.into()).ok()?;
         (!value.is_undefined() && !value.is_null()).then_some(value)
     }
 
