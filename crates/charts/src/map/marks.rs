@@ -61,13 +61,18 @@ impl Mark {
         let only = if first.reach.is_some() { " only-country" } else { "" };
         let class_of_number = if self.radius < SMALL { "number little" } else { "number" };
         let count = self.meetings.len().to_string();
+        // The small mark of all other countries has no room for a number.
+        let outline = match side {
+            marks::SIDES => marks::diamond(self.at, self.radius * 1.2),
+            side => marks::side(side, self.at, self.radius),
+        };
         let mut shapes = Vec::new();
         if let Some(belongs) = self.belongs {
             shapes.push(Shape::path("leader", line(&[belongs, self.at], false)));
         }
         shapes.extend([
             Shape::path("hit", marks::disc(self.at, self.radius.max(HIT))),
-            Shape::path("shape", marks::side(side, self.at, self.radius)),
+            Shape::path("shape", outline),
             Shape::text(class_of_number, (self.at.0, self.at.1 + 4.0), count),
         ]);
         let class = [&class("stack", side, status), only].concat();
