@@ -120,16 +120,6 @@ pub fn on_resize(element: &Element, act: impl FnMut() + 'static) {
     boxed(element, Box::new(act));
 }
 
-/// Keeps the width of an element in pixels; one that has left the page has none, and keeps its last.
-pub fn follow_width(element: Element, width: RwSignal<usize>) {
-    on_resize(&element.clone(), move || {
-        let now = element.client_width().max(0) as usize;
-        if now > 0 && width.try_get_untracked().is_some_and(|old| old != now) {
-            width.set(now);
-        }
-    });
-}
-
 /// Calls a closure once an element is nearer to the window than so many pixels, above or below.
 pub fn when_near(element: &Element, pixels: u32, act: impl FnMut() + 'static) {
     fn boxed(element: &Element, pixels: u32, mut act: Box<dyn FnMut()>) {

@@ -8,7 +8,7 @@ use crate::meetings::{self, Group, MeetingNumber};
 use crate::reader::{HiddenKinds, Walk};
 use crate::sides;
 use entente_archive::{Archive, DocumentRef, EntityRef, Office};
-use entente_search::{Engine, Query, Results};
+use entente_search::{Engine, Filter, Query, Results};
 use leptos::prelude::*;
 use std::ops::Deref;
 
@@ -304,6 +304,17 @@ impl AppState {
     /// Whether the view is the list of reports.
     pub fn shows_list(self) -> bool {
         self.page.with(|page| matches!(page, Page::Reports | Page::Unknown(_)))
+    }
+
+    /// The numbers of the meetings that answer to the view but for the dates that it asks for.
+    pub fn meetings_at_any_time(self) -> Vec<usize> {
+        let view = self.view.get();
+        let filter = Filter { from: None, to: None, ..view.filter.clone() };
+        if filter == view.filter {
+            return self.meetings.get();
+        }
+        let found = self.engine.search(&Query::parse(&view.query), &filter);
+        self.engine.meetings(&found.matching, &filter)
     }
 
     /// Sets which kinds of entity are not highlighted, for later visits too.

@@ -3,11 +3,9 @@
 use super::row::{Axis, Row, row};
 use super::series;
 use super::{papers, promises};
-use crate::browser;
-use crate::drawing::shapes;
-use crate::effect::{effect, live};
+use crate::drawing::{follow_width, in_line, shapes};
+use crate::effect::live;
 use crate::state::{AppState, app_state};
-use crate::thread::small;
 use crate::timeline::extent;
 use crate::views::Views;
 use entente_calendar::{Day, Period};
@@ -16,8 +14,6 @@ use entente_drawing::{Shape, number, seal};
 use entente_model::Act;
 use leptos::prelude::*;
 use leptos::svg;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 /// So many lines of a kind are shown.
 const MOST: usize = 400;
@@ -43,11 +39,7 @@ fn page(state: AppState, with_papers: bool) -> AnyView {
     let last_report = published.map(Period::last_day).max().unwrap_or(whole.1);
     let width = RwSignal::new(0);
     let drawing = NodeRef::<svg::Svg>::new();
-    effect(move || {
-        if let Some(element) = drawing.get() {
-            browser::follow_width(element.unchecked_into::<Element>(), width);
-        }
-    });
+    follow_width(drawing, width);
     let axis = Axis { state, whole, last_report, width };
     let head = move || match width.get() {
         0 => Vec::new(),
@@ -88,6 +80,15 @@ fn page(state: AppState, with_papers: bool) -> AnyView {
     .into_any()
 }
 
+/// Whether each report is in the view, by its number.
+pub(super) fn reports_of_view(state: AppState) -> Vec<bool> {
+    let mut found = vec![false; state.archive().documents.len()];
+    state.results.with(|results| {
+        results.ranked.iter().for_each(|&(number, _)| found[number] = true);
+    });
+    found
+}
+
 /// Lines under their name; nothing where there is none.
 fn section(axis: &Axis, name: &'static str, rows: Vec<Row>, lone: bool) -> Option<AnyView> {
     let count = rows.len();
@@ -121,7 +122,7 @@ fn legend(state: AppState) -> AnyView {
         (line("covers", "M0 3H32V11H0z"), strings.period_covered),
     ];
     let entry = |((width, shape), name): ((f64, Shape), &'static str)| {
-        view! { <li>{small(state, "axis", width, &[shape])}{name}</li> }.into_any()
+        view! { <li>{in_line(state, "axis", width, &[shape])}{name}</li> }.into_any()
     };
     let entries = drawn.chain(others).map(entry).views();
     view! { <ul class="legend">{entries}</ul> }.into_any()

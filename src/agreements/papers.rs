@@ -4,6 +4,7 @@
 //! That it was signed, agreed or announced is told by what came of a meeting; any other
 //! sentence that names it cites it. Nothing more is said, since nothing more is known.
 
+use super::page::reports_of_view;
 use super::promises::kept_on;
 use super::row::Row;
 use crate::entities::{EntityLink, sentences};
@@ -117,10 +118,7 @@ fn day(state: AppState, report: usize) -> u32 {
 /// The numbers of the agreements of the view, each with the reports of the view that name it,
 /// in the order of their publication.
 fn named(state: AppState) -> Vec<(usize, Vec<usize>)> {
-    let mut found = vec![false; state.archive().documents.len()];
-    state.results.with(|results| {
-        results.ranked.iter().for_each(|&(number, _)| found[number] = true);
-    });
+    let found = reports_of_view(state);
     let view = state.view.get();
     let of_kind = |choice: &&entente_search::facet::Choice| choice.kind == FacetKind::Agreement;
     let some = view.filter.choices.iter().filter(of_kind).any(|choice| !choice.excluded);

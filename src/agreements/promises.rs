@@ -1,6 +1,7 @@
 //! What was promised: invitations, papers to be signed, meetings to be held; open or kept, with the
 //! sentences.
 
+use super::page::reports_of_view;
 use super::row::Row;
 use crate::meetings::quoted;
 use crate::state::AppState;
@@ -14,10 +15,7 @@ use leptos::prelude::*;
 
 /// The promises of which the reports of the view tell, those first told of above.
 pub(super) fn rows(state: AppState) -> Vec<Row> {
-    let mut found = vec![false; state.archive().documents.len()];
-    state.results.with(|results| {
-        results.ranked.iter().for_each(|&(number, _)| found[number] = true);
-    });
+    let found = reports_of_view(state);
     let told = |promise: &PromiseRef<'static>| {
         promise.evidence.iter().any(|passage| found[passage.document as usize])
     };

@@ -8,15 +8,14 @@ use super::frame::{around, frame_in_address, frame_of};
 use super::scene::{MARGIN, places};
 use super::spots::{Spot, spots};
 use super::visits::visits;
-use crate::address::{MapFrame, Page, View};
+use crate::address::{MapFrame, Page};
 use crate::browser;
 use crate::effect::effect;
-use crate::state::{AppState, Signals, Step, Turn};
+use crate::state::{AppState, Step, Turn};
 use entente_calendar::{Day, Period};
 use entente_charts::map::{Mark, Place, Visit, lay};
 use entente_drawing::number;
 use entente_geo::{LonLat, Viewport};
-use entente_search::{Filter, Query};
 use leptos::prelude::*;
 use leptos::{html, svg};
 use wasm_bindgen::JsCast;
@@ -74,8 +73,10 @@ pub(super) struct Chart {
     pub(super) open: RwSignal<Option<usize>>,
     /// The mark that the tabulator comes to.
     pub(super) stop: RwSignal<usize>,
-    /// Whether visits, and names of countries, are drawn.
-    pub(super) with: [RwSignal<bool>; 2],
+    /// Whether visits are drawn.
+    pub(super) visits: RwSignal<bool>,
+    /// Whether names of countries and oceans are drawn.
+    pub(super) countries: RwSignal<bool>,
     /// The day up to which a play has come: later meetings are not yet there.
     pub(super) played: RwSignal<Option<Day>>,
     /// The frame in which somebody has put the map; `None` where it follows what is found.
@@ -124,9 +125,22 @@ impl Chart {
         });
         let (window, now) = (NodeRef::new(), StoredValue::new(none));
         effect(move || follow_size(window, size));
-        let (drawing, with) = (NodeRef::new(), [RwSignal::new(true), RwSignal::new(true)]);
-        let chart =
-            Self { state, window, drawing, found, drawn, open, stop, with, played, chosen, now };
+        let (drawing, visits, countries) =
+            (NodeRef::new(), RwSignal::new(true), RwSignal::new(true));
+        let chart = Self {
+            state,
+            window,
+            drawing,
+            found,
+            drawn,
+            open,
+            stop,
+            visits,
+            countries,
+            played,
+            chosen,
+            now,
+        };
         // The address names a frame, or none: then the map follows what is found.
         Effect::new(move |last: Option<Option<MapFrame>>| {
             let asked = asked();
@@ -224,13 +238,14 @@ impl Chart {
 
 /// Finds where the meetings of the view were, or those up to a day.
 fn find(state: AppState, played: Option<Day>) -> Found {
-    let Signals { engine, view, meetings, .. } = *state;
-    let archive = engine.archive();
-    let mut all = meetings.get();
+    let archive = state.archive();
+    let (at_any_time, _) = spots(archive, &state.meetings_at_any_time());
+    let extent = at_any_time.iter().map(|spot| spot.at).collect();
+    let mut all = state.meetings.get();
     all.retain(|&number| played.is_none_or(|day| is_reached(state, number, day)));
     let (spots, unplaced) = spots(archive, &all);
     let (places, visits) = (places(state, &spots), visits(state, &spots));
-    Found { places, visits, spots, unplaced, extent: extent(state, &view.get()) }
+    Found { spots, places, visits, unplaced, extent }
 }
 
 /// The frame of what is found. In a narrow window that would show places far apart too small, it is
@@ -253,15 +268,6 @@ fn fitted(found: &Found, size: (f64, f64)) -> Viewport {
 fn is_reached(state: AppState, meeting: usize, day: Day) -> bool {
     let date = state.archive().meeting(meeting).and_then(|meeting| meeting.date);
     date.is_some_and(|date| Period::first_day(date) <= day)
-}
-
-/// The places of the view at any time.
-fn extent(state: AppState, view: &View) -> Vec<LonLat> {
-    let engine = state.engine;
-    let filter = Filter { from: None, to: None, ..view.filter.clone() };
-    let matching = engine.search(&Query::parse(&view.query), &filter).matching;
-    let (spots, _) = spots(engine.archive(), &engine.meetings(&matching, &filter));
-    spots.iter().map(|spot| spot.at).collect()
 }
 
 /// Follows the size of the window of the map once it is in the page.

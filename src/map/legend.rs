@@ -1,12 +1,12 @@
 //! What marks and arcs mean: each as a small drawing with words.
 
 use super::chart::Found;
-use crate::drawing::shapes;
+use crate::drawing::in_line;
 use crate::language;
 use crate::state::AppState;
 use crate::views::Views;
 use entente_charts::SIDE_CLASSES;
-use entente_drawing::{Shape, marks, number};
+use entente_drawing::{Shape, marks};
 use entente_model::Status;
 use leptos::prelude::*;
 
@@ -72,17 +72,8 @@ pub(super) fn entries(state: AppState, found: &Found, visits: bool) -> Vec<Entry
 /// The entries on the page.
 pub(super) fn legend(state: AppState, found: &Found, visits: bool) -> AnyView {
     let entry = |entry: Entry| {
-        let window = ["0 0 ", &number(entry.width), " 14"].concat();
-        let width = number(entry.width);
-        view! {
-            <li>
-                <svg class="world sign" viewBox=window width=width height="14" aria-hidden="true">
-                    {shapes(state, &[entry.shape])}
-                </svg>
-                {entry.words}
-            </li>
-        }
-        .into_any()
+        let drawn = in_line(state, "world sign", entry.width, &[entry.shape]);
+        view! { <li>{drawn} {entry.words}</li> }.into_any()
     };
     let entries = entries(state, found, visits).into_iter().map(entry).views();
     view! { <ul class="map-legend">{entries}</ul> }.into_any()

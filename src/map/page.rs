@@ -43,7 +43,7 @@ pub fn MapPage() -> impl IntoView {
                         {icon("#i-info")}
                     </summary>
                     {tools(&chart)}
-                    {live(move || chart.found.with(|found| legend::legend(state, found, chart.with[0].get())))}
+                    {live(move || chart.found.with(|found| legend::legend(state, found, chart.visits.get())))}
                     <p class="map-note">{state.strings().map_note}</p>
                 </details>
             </section>
@@ -129,7 +129,8 @@ fn tools(chart: &Chart) -> AnyView {
         }
         .into_any()
     };
-    let switches = chart.with.into_iter().zip([strings.visits, strings.countries]);
+    let switches =
+        [(chart.visits, strings.visits), (chart.countries, strings.countries)].into_iter();
     let switches = switches.map(switch).views();
     let file = |(name, save): Saver| {
         let words = [strings.download_map, " ", name].concat();

@@ -68,7 +68,7 @@ pub(super) fn save_png(chart: &Chart) {
 fn picture(chart: &Chart) -> (String, (f64, f64)) {
     let state = chart.state;
     let (frame, marks) = chart.drawn.with_untracked(|drawn| (drawn.frame, drawn.marks.clone()));
-    let visits = chart.with[0].get_untracked();
+    let visits = chart.visits.get_untracked();
     let size = (frame.width, frame.height + HEAD + FOOT);
     let (map, entries) = chart.found.with_untracked(|found| {
         let picture = Picture {
@@ -76,7 +76,7 @@ fn picture(chart: &Chart) -> (String, (f64, f64)) {
             places: &found.places,
             marks: &marks,
             visits: if visits { &found.visits } else { &[] },
-            countries: chart.with[1].get_untracked(),
+            countries: chart.countries.get_untracked(),
         };
         (picture.shapes(state), untrack(|| legend::entries(state, found, visits)))
     });

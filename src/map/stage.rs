@@ -79,7 +79,7 @@ fn drawing(chart: &Chart) -> Vec<AnyView> {
         }
         browser::keep_focus();
         chart.settle();
-        let [visits, countries] = chart.with.map(|with| with.get());
+        let (visits, countries) = (chart.visits.get(), chart.countries.get());
         chart.found.with(|found| {
             let picture = Picture {
                 frame: &drawn.frame,

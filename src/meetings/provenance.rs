@@ -40,7 +40,7 @@ impl Claim {
 
 /// A date in words.
 pub fn date_name(state: AppState, date: Option<Period>) -> String {
-    date.map_or(state.strings().undated.to_owned(), |date| state.strings().period(date))
+    state.strings().undated_or(date)
 }
 
 /// A place in words; empty where nothing is known.

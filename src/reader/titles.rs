@@ -46,7 +46,7 @@ pub fn titles(
 
 fn row(state: AppState, told: &Told, period: Option<Period>, here: bool) -> AnyView {
     let strings = state.strings();
-    let when = period.map_or(strings.undated.to_owned(), |period| strings.period(period));
+    let when = strings.undated_or(period);
     let here = here.then(|| [", ", strings.this_report].concat());
     view! {
         <li>

@@ -87,9 +87,8 @@ fn silence(state: AppState, silence: &Silence) -> AnyView {
 /// What came of a meeting or was promised there, below its rung in a narrow drawing.
 fn line(state: AppState, scene: &Scene, layout: &Layout, note: &Note) -> AnyView {
     let strings = state.strings();
-    let date = |date: Option<Period>| {
-        date.map_or(strings.undated.to_owned(), |date| strings.period(Period::from(date.start())))
-    };
+    let date =
+        |date: Option<Period>| strings.undated_or(date.map(|date| Period::from(date.start())));
     let (sign, words, more) = match note.what {
         Told::Outcome(encounter, outcome) => {
             let outcome = &scene.encounters[encounter].outcomes[outcome];

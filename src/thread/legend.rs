@@ -1,10 +1,10 @@
 //! What the lines and marks mean.
 
 use super::shapes::mark;
-use crate::drawing::shapes;
+use crate::drawing::in_line;
 use crate::state::AppState;
 use crate::views::Views;
-use entente_drawing::{Shape, number, seal};
+use entente_drawing::{Shape, seal};
 use entente_model::Act;
 use entente_thread::Side;
 use leptos::prelude::*;
@@ -28,22 +28,10 @@ pub fn legend(state: AppState) -> AnyView {
         (32.0, promise_shapes("promise invitation kept")),
     ];
     let entry = |((width, drawn), name): ((f64, Vec<Shape>), &'static str)| {
-        view! { <li>{small(state, "", width, &drawn)}{name}</li> }.into_any()
+        view! { <li>{in_line(state, "", width, &drawn)}{name}</li> }.into_any()
     };
     let entries = drawn.into_iter().zip(state.strings().thread_legend).map(entry).views();
     view! { <ul class="legend">{entries}</ul> }.into_any()
-}
-
-/// A drawing of 14 pixels in a line of words.
-pub fn small(state: AppState, class: &'static str, width: f64, drawn: &[Shape]) -> AnyView {
-    let width = number(width);
-    let window = ["0 0 ", &width, " 14"].concat();
-    view! {
-        <svg class=class viewBox=window width=width height="14" aria-hidden="true">
-            {shapes(state, drawn)}
-        </svg>
-    }
-    .into_any()
 }
 
 fn rung(class: &str, end: &str) -> (f64, Vec<Shape>) {
@@ -59,12 +47,12 @@ fn rung(class: &str, end: &str) -> (f64, Vec<Shape>) {
 
 /// A seal in a line of words.
 pub fn small_seal(state: AppState, act: Act) -> AnyView {
-    small(state, "seal-in-line", 14.0, &[seal(act, (7.0, 7.0), 7.0)])
+    in_line(state, "seal-in-line", 14.0, &[seal(act, (7.0, 7.0), 7.0)])
 }
 
 /// A small promise with these classes.
 pub fn promise(state: AppState, class: &str) -> AnyView {
-    small(state, "", 32.0, &promise_shapes(class))
+    in_line(state, "", 32.0, &promise_shapes(class))
 }
 
 fn promise_shapes(class: &str) -> Vec<Shape> {

@@ -24,7 +24,7 @@ mod sides;
 mod view;
 mod words;
 
-pub use legend::{promise as small_promise, small, small_seal};
+pub use legend::{promise as small_promise, small_seal};
 pub use scene::Scene;
 pub use view::Thread;
 pub use words::{full_names, promised, short_name};

@@ -139,8 +139,7 @@ pub fn status(state: AppState, status: Status) -> &'static str {
 /// A rung in a sentence, for those who listen: date, title, place, who, what came of it.
 pub fn sentence(state: AppState, scene: &Scene, drawing: &Drawing, rung: usize) -> String {
     let drawn = &drawing.rungs[rung];
-    let date =
-        drawn.date.map_or(state.strings().undated.to_owned(), |date| state.strings().period(date));
+    let date = state.strings().undated_or(drawn.date);
     let [one] = drawn.encounters[..] else {
         let place = drawn.host.map_or(String::new(), |host| country(state, scene, host));
         return state

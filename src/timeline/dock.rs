@@ -3,9 +3,8 @@
 use super::brush::{self, End, Grip};
 use super::events::{events_of_view, extent, with_words};
 use super::play::{Play, Player};
-use crate::browser;
-use crate::drawing::shapes;
-use crate::effect::{effect, live};
+use crate::drawing::{follow_width, shapes};
+use crate::effect::live;
 use crate::facets::DateField;
 use crate::meetings::{comes, leaves};
 use crate::state::{AppState, Turn, app_state};
@@ -15,8 +14,6 @@ use entente_charts::timeline::{AXIS, Event, HEIGHT, draw};
 use entente_drawing::{Shape, number};
 use leptos::prelude::*;
 use leptos::svg;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 /// The axis.
 #[derive(Clone, Copy)]
@@ -69,11 +66,7 @@ pub fn Dock(
     };
     let events = Memo::new(move |_| state.deferred(Turn::Second, || events_of_view(state)));
     let (drawing, width) = (NodeRef::<svg::Svg>::new(), RwSignal::new(0));
-    effect(move || {
-        if let Some(element) = drawing.get() {
-            browser::follow_width(element.unchecked_into::<Element>(), width);
-        }
-    });
+    follow_width(drawing, width);
     let axis = Axis { state, drawing, events, whole, width, played };
     let plays = Player::new(&axis);
     let wrong = RwSignal::new(String::new());

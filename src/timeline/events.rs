@@ -6,7 +6,6 @@ use entente_archive::{Archive, MeetingRef};
 use entente_calendar::Day;
 use entente_charts::timeline::{Event, Words};
 use entente_model::order::{in_order, signed};
-use entente_search::{Filter, Query};
 use leptos::prelude::*;
 
 /// The events of meetings in the order of their days; those without a date are none.
@@ -37,14 +36,7 @@ pub(super) fn events(
 /// The events of the view, and around the dates that it asks for what else answers to the rest of
 /// it.
 pub(super) fn events_of_view(state: AppState) -> Vec<Event> {
-    let (engine, view) = (state.engine, state.view.get());
-    let filter = Filter { from: None, to: None, ..view.filter.clone() };
-    let numbers = if filter == view.filter {
-        state.meetings.get()
-    } else {
-        let found = engine.search(&Query::parse(&view.query), &filter);
-        engine.meetings(&found.matching, &filter)
-    };
+    let (view, numbers) = (state.view.get(), state.meetings_at_any_time());
     let meetings: Vec<_> =
         numbers.iter().filter_map(|&number| state.archive().meeting(number)).collect();
     events(state, &meetings, &|meeting| view.filter.passes_dates(meeting.date))

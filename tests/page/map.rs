@@ -175,14 +175,6 @@ fn pinching(page: &mut Page<'_>) {
 }
 
 fn lighting(page: &mut Page<'_>) {
-    open(page, "#/map");
-    page.wait_eq("all('.chart .stack').length > 0", true);
-    // Where a mark stands for one meeting.
-    page.script(
-        "all('.chart .stack').find((stack) => /^\\d+$/.test(stack.dataset.meeting))
-        ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
-        &[],
-    );
     page.open("#/map?from=2025&status=held");
     page.wait_eq(
         "all('.chart .stack').some((stack) => stack.querySelector('.number').textContent === '1')",

@@ -13,6 +13,12 @@ pub mod timeline;
 
 use entente_model::Status;
 
+/// About how wide words are in small print, in pixels.
+pub(crate) fn width(words: &str) -> f64 {
+    const LETTER: f64 = 6.4;
+    words.chars().count() as f64 * LETTER
+}
+
 /// The class of what is drawn of a side, by its place counted from 0, and of a status.
 pub(crate) fn class(name: &str, side: usize, status: Status) -> String {
     [name, " ", SIDE_CLASSES[side.min(entente_drawing::marks::SIDES)], " ", status.as_str()]

@@ -3,6 +3,7 @@
 
 use crate::scale::Scale;
 use crate::timeline::Duration;
+use crate::width;
 use entente_calendar::{Day, Period, silence};
 use entente_drawing::shape::line;
 use entente_drawing::{Shape, marks, seal};
@@ -17,8 +18,6 @@ const SEAL: f64 = 7.0;
 const SESSION: f64 = 8.0;
 const RING: f64 = 3.2;
 const KNOT: f64 = 4.5;
-/// About so wide is a letter, in pixels.
-const LETTER: f64 = 6.4;
 
 /// Something that a line shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,10 +117,10 @@ fn between(
     let said = silence(before.last_day(), behind.first_day());
     let said = said.map(|(years, months)| duration(years, months));
     let (start, end) = (from + SESSION + 2.0, to - SESSION - 2.0);
-    let room = |said: &String| said.chars().count() as f64 * LETTER + 12.0 < end - start;
+    let room = |said: &String| width(said) + 12.0 < end - start;
     match said.filter(room) {
         Some(said) => {
-            let half = said.chars().count() as f64 * LETTER / 2.0 + 4.0;
+            let half = width(&said) / 2.0 + 4.0;
             let middle = f64::midpoint(start, end);
             vec![
                 Shape::path("silence", way(start, middle - half)),

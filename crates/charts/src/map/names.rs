@@ -6,8 +6,7 @@ use entente_geo::Viewport;
 use entente_geo::labels::{Label, Rect, place};
 use entente_model::order::in_order;
 
-/// About so wide is a letter, and so high a line, in pixels.
-const LETTER: f64 = 6.4;
+/// So high is a line, in pixels.
 const LINE: f64 = 14.0;
 
 /// What of a frame is taken up.
@@ -25,7 +24,7 @@ impl Room {
 
     /// About how wide words are.
     pub fn width(words: &str) -> f64 {
-        words.chars().count() as f64 * LETTER + 4.0
+        crate::width(words) + 4.0
     }
 
     /// Takes up a rectangle, whatever is there.

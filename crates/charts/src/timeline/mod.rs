@@ -26,8 +26,6 @@ const SEAL: f64 = 5.6;
 pub const AXIS: f64 = 66.0;
 /// See [`AXIS`].
 pub const HEIGHT: f64 = 88.0;
-/// About so wide is a letter of a label, in pixels.
-const LETTER: f64 = 6.4;
 /// At most so many seals stand above piles that touch.
 const MOST_SEALS: usize = 4;
 
@@ -92,7 +90,7 @@ pub fn labels(scale: &Scale, low: f64) -> Vec<Shape> {
         let words = date.to_string();
         shapes.push(Shape::path("tick", line(&[(x, low), (x, low + 5.0)], false)));
         // What would be cut off at the end is left out.
-        if x + words.len() as f64 * LETTER + 4.0 < width {
+        if x + crate::width(&words) + 4.0 < width {
             shapes.push(Shape::text("tick-label", (x + 4.0, low + 15.0), words));
         }
     }
@@ -115,7 +113,7 @@ fn silences(events: &[Event], scale: &Scale, words: &Words<'_>) -> Vec<Shape> {
         let y = AXIS - SLOT / 2.0;
         shapes.push(Shape::path("silence", line(&[(start, y), (end, y)], false)));
         let candidates = [(words.silence)(years, months), (words.duration)(years, months)];
-        let fits = |said: &String| said.chars().count() as f64 * LETTER < end - start - SLOT;
+        let fits = |said: &String| crate::width(said) < end - start - SLOT;
         if let Some(said) = candidates.into_iter().find(fits) {
             shapes.push(Shape::text("silence", (f64::midpoint(start, end), y - 7.0), said));
         }
